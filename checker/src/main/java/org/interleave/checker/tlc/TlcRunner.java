@@ -1,0 +1,142 @@
+package org.interleave.checker.tlc;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Runs TLC in JVMs of their own. Each run has a private folder, which is gone when the run is over, however it ends;
+ * and no run outlives this JVM. May be used by several threads at once.
+ */
+public final class TlcRunner {
+    private static final int MOST_LINES_OF_STANDARD_ERROR = 100;
+
+    private final TlaTools tools;
+    private final Path temporaryFolder;
+
+    /**
+     * A runner that keeps its private folders in the system's temporary folder.
+     *
+     * @param tools the tools to run
+     */
+    public TlcRunner(TlaTools tools) {
+        this(tools, Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /**
+     * A runner that keeps its private folders elsewhere.
+     *
+     * @param tools the tools to run
+     * @param temporaryFolder an existing folder for the private folders
+     */
+    public TlcRunner(TlaTools tools, Path temporaryFolder) {
+        this.tools = tools;
+        this.temporaryFolder = temporaryFolder.toAbsolutePath().normalize();
+    }
+
+    /**
+     * Checks a module and waits for the result. Whatever goes wrong is told by the result. Interrupting the thread
+     * kills the run; the result then is {@link TlcOutcome.Cancelled}, and the thread is still interrupted.
+     *
+     * @param spec what to check
+     * @param options how to run TLC
+     * @param listener is told how far the run has come
+     * @return what came of it
+     */
+    public TlcResult run(TlcSpec spec, TlcOptions options, TlcProgressListener listener) {
+        long start = System.nanoTime();
+        PrivateFolder folder;
+        try {
+            folder = PrivateFolder.create(temporaryFolder);
+        } catch (IOException e) {
+            return without(cannotUse(temporaryFolder, e), start);
+        }
+        try {
+            return runIn(folder, spec, options, listener, start);
+        } catch (IOException e) {
+            return without(
+                    Thread.currentThread().isInterrupted() ? new TlcOutcome.Cancelled() : cannotUse(folder.path(), e),
+                    start);
+        } finally {
+            LiveRuns.remove(folder);
+            folder.delete();
+        }
+    }
+
+    private TlcResult runIn(
+            PrivateFolder folder, TlcSpec spec, TlcOptions options, TlcProgressListener listener, long start)
+            throws IOException {
+        folder.write(spec);
+        Process process = TlcCommand.of(tools, spec, options, folder).start();
+        LiveRuns.add(folder, process);
+
+        TlcTranscript transcript = new TlcTranscript(listener);
+        List<String> standardError = new ArrayList<>();
+        try {
+            process.getOutputStream().close();
+            LineReader output = LineReader.start(
+                    process.inputReader(StandardCharsets.UTF_8), transcript::accept, process::destroyForcibly);
+            LineReader errors = LineReader.start(
+                    process.errorReader(StandardCharsets.UTF_8),
+                    line -> addWhileFew(line, standardError),
+                    process::destroyForcibly);
+            boolean ended = process.waitFor(options.timeout().toNanos(), TimeUnit.NANOSECONDS);
+            LiveRuns.kill(process);
+            output.await();
+            errors.await();
+            if (LiveRuns.ending()) {
+                return without(new TlcOutcome.Cancelled(), start);
+            }
+            TlcOutcome outcome = ended
+                    ? new OutcomeReader(transcript, standardError, options, folder).outcome(process.exitValue())
+                    : new TlcOutcome.TimedOut(options.timeout());
+            return result(outcome, transcript, start);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return without(new TlcOutcome.Cancelled(), start);
+        } finally {
+            LiveRuns.kill(process);
+        }
+    }
+
+    private static void addWhileFew(String line, List<String> lines) {
+        if (lines.size() < MOST_LINES_OF_STANDARD_ERROR) {
+            lines.add(line);
+        }
+    }
+
+    private TlcResult result(TlcOutcome outcome, TlcTranscript transcript, long start) {
+        Optional<String> version = transcript.first(MessageCode.VERSION).map(TlcMessage::text);
+        return new TlcResult(
+                outcome,
+                StatisticsReader.statistics(transcript),
+                TraceReader.trace(transcript),
+                CoverageReader.coverage(transcript),
+                version,
+                tools.fileName(),
+                since(start));
+    }
+
+    /** The result of a run that never started. */
+    TlcResult cancelled() {
+        return TlcResult.without(new TlcOutcome.Cancelled(), tools, Duration.ZERO);
+    }
+
+    private TlcResult without(TlcOutcome outcome, long start) {
+        return TlcResult.without(outcome, tools, since(start));
+    }
+
+    private static TlcOutcome cannotUse(Path folder, IOException reason) {
+        return new TlcOutcome.ToolFailure(
+                "cannot run TLC in the temporary folder " + folder + ": " + reason.getMessage());
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+}

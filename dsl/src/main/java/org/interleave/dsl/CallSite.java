@@ -1,0 +1,54 @@
+package org.interleave.dsl;
+
+import org.interleave.dsl.tree.SourceLocation;
+
+/** Finds the line of the author's code that is calling into the language. */
+@Library
+final class CallSite {
+    private static final StackWalker WALKER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
+    private CallSite() {}
+
+    /** The innermost frame that is neither the language nor a library class nor the JDK. */
+    static SourceLocation here() {
+        return WALKER.walk(frames -> frames.filter(frame -> isAuthor(frame.getDeclaringClass()))
+                .findFirst()
+                .map(CallSite::location)
+                .orElse(SourceLocation.NONE));
+    }
+
+    static boolean isAuthor(Class<?> type) {
+        return !outermost(type).isAnnotationPresent(Library.class)
+                && !type.getName().startsWith("java.")
+                && !type.getName().startsWith("jdk.");
+    }
+
+    static SourceLocation location(StackWalker.StackFrame frame) {
+        String file = frame.getFileName();
+        return new SourceLocation(
+                frame.getClassName(),
+                enclosingMethod(frame.getMethodName()),
+                file == null ? frame.getDeclaringClass().getSimpleName() + ".java" : file,
+                Math.max(0, frame.getLineNumber()));
+    }
+
+    /** The compiler calls a lambda's body {@code lambda$exit_mmap$0}: it belongs to {@code exit_mmap}. */
+    static String enclosingMethod(String method) {
+        if (!isLambda(method)) {
+            return method;
+        }
+        return method.substring("lambda$".length(), method.lastIndexOf('$'));
+    }
+
+    static boolean isLambda(String method) {
+        return method.startsWith("lambda$");
+    }
+
+    private static Class<?> outermost(Class<?> type) {
+        Class<?> outer = type;
+        while (outer.getEnclosingClass() != null) {
+            outer = outer.getEnclosingClass();
+        }
+        return outer;
+    }
+}

@@ -1,0 +1,75 @@
+package org.interleave.dsl;
+
+import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.Variable;
+
+/**
+ * An integer variable with a range. A step that would leave the range is not stopped: the value out of range is
+ * found when the protocol is checked, and reported with the step that wrote it.
+ */
+@Library
+public final class Int extends Num implements StateVariable<Int> {
+    private final VariableDraft draft;
+
+    Int(VariableDraft draft) {
+        super(new Expression.Read(draft.variable()));
+        this.draft = draft;
+    }
+
+    /**
+     * Gives it a new value.
+     *
+     * @param value the value
+     * @return the assignment
+     */
+    public Op set(Num value) {
+        return Op.assign(variable(), value.expression());
+    }
+
+    /**
+     * Gives it a new value.
+     *
+     * @param value the value
+     * @return the assignment
+     */
+    public Op set(int value) {
+        return set(Num.of(value));
+    }
+
+    /** {@return adds one to it} */
+    public Op inc() {
+        return set(plus(1));
+    }
+
+    /** {@return takes one from it} */
+    public Op dec() {
+        return set(minus(1));
+    }
+
+    /**
+     * Its value at the start, in one of several ways to begin.
+     *
+     * @param value the value
+     * @return a clause of {@code start(...)}
+     */
+    public StartClause initially(int value) {
+        return StartClause.value(variable(), new Expression.IntegerLiteral(value));
+    }
+
+    @Override
+    public Variable variable() {
+        return draft.variable();
+    }
+
+    @Override
+    public Int comment(String text) {
+        draft.comment(text);
+        return this;
+    }
+
+    @Override
+    public Int dropAtEnd() {
+        draft.dropAtEnd();
+        return this;
+    }
+}

@@ -1,0 +1,69 @@
+package org.interleave.dsl;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.interleave.dsl.tree.KernelObject;
+import org.interleave.dsl.tree.Operation;
+import org.interleave.dsl.tree.SourceLocation;
+
+/**
+ * The rules of use of one kernel object. All of them together are one invariant of the protocol: {@code MmapSemOk}
+ * for {@code mmap_sem}. They are judged over the state as it is and add no variables. For library classes.
+ */
+@Library
+public final class KernelObjectRules {
+    private final ProtocolBuilder protocol;
+    private final String name;
+    private final SourceLocation location;
+    private final List<KernelObject.Rule> always = new ArrayList<>();
+    private final List<KernelObject.Rule> atEnd = new ArrayList<>();
+
+    KernelObjectRules(ProtocolBuilder protocol, String name, SourceLocation location) {
+        this.protocol = protocol;
+        this.name = name;
+        this.location = location;
+    }
+
+    /**
+     * A rule for every state.
+     *
+     * @param condition what must hold
+     * @param message what is wrong otherwise, in words that follow the object's name and a colon
+     * @return this object
+     */
+    public KernelObjectRules always(Cond condition, String message) {
+        protocol.text(message, CallSite.here());
+        always.add(new KernelObject.Rule(condition.expression(), message));
+        return this;
+    }
+
+    /**
+     * A rule for every process that uses the object and has ended.
+     *
+     * @param condition what must hold for {@link Pid#self()}
+     * @param message what is wrong otherwise, in words that follow the object's name and a colon
+     * @return this object
+     */
+    public KernelObjectRules atEnd(Cond condition, String message) {
+        protocol.text(message, CallSite.here());
+        atEnd.add(new KernelObject.Rule(condition.expression(), message));
+        return this;
+    }
+
+    /**
+     * Part of a primitive: to take the step is a misuse where a condition holds.
+     *
+     * @param wrong the condition, for {@link Pid#self()}
+     * @param message what is wrong then, in words that follow the object's name and a colon
+     * @return the operation
+     */
+    public Op misuse(Cond wrong, String message) {
+        SourceLocation here = CallSite.here();
+        protocol.text(message, here);
+        return new Op(List.of(new Operation.Misuse(name, wrong.expression(), message, here)), here);
+    }
+
+    KernelObject object() {
+        return new KernelObject(name, always, atEnd, location);
+    }
+}

@@ -1,0 +1,88 @@
+package org.interleave.dsl;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.Operation;
+import org.interleave.dsl.tree.SourceLocation;
+import org.interleave.dsl.tree.Variable;
+
+/** Something that a step does. A value like any other: it does nothing until a step is given it. */
+@Library
+public sealed class Op permits Primitive {
+    private final List<Operation> operations;
+    private final SourceLocation location;
+
+    Op(List<Operation> operations, SourceLocation location) {
+        this.operations = List.copyOf(operations);
+        this.location = location;
+        Recorder.made(this);
+    }
+
+    /**
+     * The step can be taken only when a condition holds.
+     *
+     * @param condition the condition
+     * @return the operation
+     */
+    public static Op await(Cond condition) {
+        SourceLocation here = CallSite.here();
+        return new Op(List.of(new Operation.Await(condition.expression(), here)), here);
+    }
+
+    /**
+     * Does something only where a condition holds.
+     *
+     * @param condition the condition, over what the step did so far
+     * @param what assignments
+     * @return the operation
+     */
+    public static Op when(Cond condition, Op... what) {
+        List<Operation> guarded = new ArrayList<>();
+        for (Operation operation : join(what)) {
+            guarded.add(onlyWhen(condition.expression(), operation));
+        }
+        return new Op(guarded, CallSite.here());
+    }
+
+    private static Operation onlyWhen(Expression condition, Operation operation) {
+        if (operation instanceof Operation.Assign assign) {
+            Expression unchanged = new Expression.Read(assign.variable());
+            return new Operation.Assign(
+                    assign.variable(),
+                    new Expression.IfThenElse(condition, assign.value(), unchanged),
+                    assign.location());
+        }
+        if (operation instanceof Operation.Misuse misuse) {
+            Expression wrong = new Expression.And(List.of(condition, misuse.wrong()));
+            return new Operation.Misuse(misuse.object(), wrong, misuse.message(), misuse.location());
+        }
+        Operation.Await await = (Operation.Await) operation;
+        return new Operation.Await(new Expression.Implies(condition, await.condition()), await.location());
+    }
+
+    static Op assign(Variable variable, Expression value) {
+        SourceLocation here = CallSite.here();
+        return new Op(List.of(new Operation.Assign(variable, value, here)), here);
+    }
+
+    /** The operations of all, in order. */
+    static List<Operation> join(Op... parts) {
+        List<Operation> all = new ArrayList<>();
+        for (Op part : parts) {
+            Recorder.used(part);
+            all.addAll(part.operations);
+        }
+        return all;
+    }
+
+    /** {@return what is done, in order} */
+    public final List<Operation> operations() {
+        return operations;
+    }
+
+    /** {@return where it was made} */
+    public final SourceLocation location() {
+        return location;
+    }
+}

@@ -1,0 +1,211 @@
+package org.interleave.dsl;
+
+import java.lang.reflect.Method;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.interleave.dsl.tree.Mistake;
+import org.interleave.dsl.tree.ProtocolException;
+import org.interleave.dsl.tree.SourceLocation;
+import org.interleave.dsl.tree.Statement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records the statements of one process while its method runs. The order of calls gives the order of statements; the
+ * Java stack gives a statement's line, and the C functions it stands in.
+ */
+@Library
+final class Recorder {
+    private static final ThreadLocal<@Nullable Recorder> CURRENT = new ThreadLocal<>();
+    private static final StackWalker WALKER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
+    private final Process process;
+    private final Deque<Block> blocks = new ArrayDeque<>();
+    /** Parts that were made and are in no statement yet, with what to call them. */
+    private final IdentityHashMap<Object, Mistake> loose = new IdentityHashMap<>();
+
+    private Recorder(Process process) {
+        this.process = process;
+    }
+
+    /** A place in a list of statements, to say more about the statement that stands there. */
+    record Slot(List<Statement> statements, int index) {
+        Statement statement() {
+            return statements.get(index);
+        }
+
+        void replace(Statement statement) {
+            statements.set(index, statement);
+        }
+
+        boolean isLast() {
+            return index == statements.size() - 1;
+        }
+    }
+
+    /** A call of a method that is under way: which method, and from which instruction of its caller. */
+    private record Call(Class<?> type, String method, int from) {}
+
+    /** A call under way with what was recorded in it; a macro has no statements of its own. */
+    private record Activation(Call call, Optional<C> function, SourceLocation first, List<Statement> statements) {}
+
+    private static final class Block {
+        final List<Statement> statements = new ArrayList<>();
+        final Deque<Activation> activations = new ArrayDeque<>();
+    }
+
+    /** Runs the method of a process and returns what it recorded. */
+    static List<Statement> record(Process process, Runnable body, List<Mistake> mistakes) {
+        Recorder recorder = new Recorder(process);
+        CURRENT.set(recorder);
+        try {
+            return recorder.block(body);
+        } finally {
+            CURRENT.remove();
+            mistakes.addAll(recorder.loose.values());
+        }
+    }
+
+    /** The recorder of the process whose body is running. */
+    static Recorder current(String call) {
+        Recorder recorder = CURRENT.get();
+        if (recorder == null) {
+            throw new ProtocolException(
+                    "The protocol",
+                    List.of(new Mistake(
+                            CallSite.here(),
+                            call + " stands outside of a process body",
+                            "call it in the method of a process, which build() runs")));
+        }
+        return recorder;
+    }
+
+    /** Notes a part of a statement that somebody made. */
+    static void made(Op part) {
+        String name = part instanceof Primitive primitive ? primitive.name() : "an operation";
+        made(part, name, part.location());
+    }
+
+    /** Notes a test that somebody made. */
+    static void made(Test part) {
+        made(part, part.name(), part.location());
+    }
+
+    private static void made(Object part, String name, SourceLocation location) {
+        Recorder recorder = CURRENT.get();
+        if (recorder != null) {
+            String advice = part instanceof Test ? "give it to if_(...)" : "give it to step(...) or also(...)";
+            recorder.loose.put(part, new Mistake(location, name + " is in no step", advice));
+        }
+    }
+
+    /** Notes that a part has found its statement. */
+    static void used(Object part) {
+        Recorder recorder = CURRENT.get();
+        if (recorder != null) {
+            recorder.loose.remove(part);
+        }
+    }
+
+    Process process() {
+        return process;
+    }
+
+    /** Runs a body and returns its statements. */
+    List<Statement> block(Runnable body) {
+        blocks.push(new Block());
+        try {
+            runBlock(body);
+            Block block = blocks.element();
+            leave(block, 0);
+            return List.copyOf(block.statements);
+        } finally {
+            blocks.pop();
+        }
+    }
+
+    /** On the stack, everything above this frame belongs to the body. */
+    private static void runBlock(Runnable body) {
+        body.run();
+    }
+
+    /** Adds a statement to the C function that is running. */
+    Slot add(Statement statement) {
+        Block block = blocks.element();
+        List<StackWalker.StackFrame> frames = frames();
+        List<Activation> under = new ArrayList<>(block.activations);
+        int common = 0;
+        List<Call> calls = calls(frames);
+        while (common < calls.size()
+                && common < under.size()
+                && under.get(common).call().equals(calls.get(common))) {
+            common++;
+        }
+        leave(block, common);
+        for (Call call : calls.subList(common, calls.size())) {
+            block.activations.addLast(new Activation(call, function(call), statement.location(), new ArrayList<>()));
+        }
+        List<Statement> statements = innermost(block);
+        statements.add(statement);
+        return new Slot(statements, statements.size() - 1);
+    }
+
+    /** Closes calls that have returned, until so many are left. */
+    private static void leave(Block block, int left) {
+        while (block.activations.size() > left) {
+            Activation done = block.activations.removeLast();
+            if (done.function().isPresent() && !done.statements().isEmpty()) {
+                innermost(block)
+                        .add(new Statement.Function(
+                                done.call().method(),
+                                done.function().orElseThrow().value(),
+                                done.statements(),
+                                done.first()));
+            }
+        }
+    }
+
+    private static List<Statement> innermost(Block block) {
+        for (var it = block.activations.descendingIterator(); it.hasNext(); ) {
+            Activation activation = it.next();
+            if (activation.function().isPresent()) {
+                return activation.statements();
+            }
+        }
+        return block.statements;
+    }
+
+    /** The author's frames inside of the innermost block, the innermost first. */
+    private static List<StackWalker.StackFrame> frames() {
+        return WALKER.walk(all -> all.dropWhile(frame -> !CallSite.isAuthor(frame.getDeclaringClass()))
+                .takeWhile(frame -> frame.getDeclaringClass() != Recorder.class
+                        || !frame.getMethodName().equals("runBlock"))
+                .filter(frame -> CallSite.isAuthor(frame.getDeclaringClass()))
+                .toList());
+    }
+
+    /** The calls under way, the outermost first. A lambda belongs to the method it stands in. */
+    private static List<Call> calls(List<StackWalker.StackFrame> frames) {
+        List<Call> calls = new ArrayList<>();
+        for (int i = frames.size() - 1; i >= 0; i--) {
+            StackWalker.StackFrame frame = frames.get(i);
+            int from = i + 1 < frames.size() ? frames.get(i + 1).getByteCodeIndex() : -1;
+            if (!CallSite.isLambda(frame.getMethodName())) {
+                calls.add(new Call(frame.getDeclaringClass(), frame.getMethodName(), from));
+            }
+        }
+        return calls;
+    }
+
+    private static Optional<C> function(Call call) {
+        return Arrays.stream(call.type().getDeclaredMethods())
+                .filter(method -> method.getName().equals(call.method()))
+                .map((Method method) -> method.getAnnotation(C.class))
+                .filter(annotation -> annotation != null)
+                .findFirst();
+    }
+}

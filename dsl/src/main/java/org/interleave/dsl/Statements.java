@@ -1,0 +1,241 @@
+package org.interleave.dsl;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.Label;
+import org.interleave.dsl.tree.Operation;
+import org.interleave.dsl.tree.SourceLocation;
+import org.interleave.dsl.tree.Statement;
+import org.interleave.dsl.tree.StepInfo;
+import org.interleave.dsl.tree.TestOperation;
+
+/** Makes statements as values, for the plain builder. {@link ProtocolSource} records what is made here. */
+@Library
+public final class Statements {
+    private Statements() {}
+
+    /**
+     * An atomic step.
+     *
+     * @param label its name
+     * @param operations what it does, in order
+     * @return the statement
+     */
+    public static Statement.Step step(Label label, Op... operations) {
+        Optional<Primitive> primitive = Arrays.stream(operations)
+                .filter(Primitive.class::isInstance)
+                .map(Primitive.class::cast)
+                .findFirst();
+        boolean waits = Arrays.stream(operations)
+                .anyMatch(operation -> operation instanceof Primitive part && part.waitsItsTurn());
+        return new Statement.Step(
+                StepInfo.of(label, primitive.map(Primitive::c), waits, CallSite.here()), Op.join(operations));
+    }
+
+    /**
+     * An atomic step.
+     *
+     * @param name its name, as in C
+     * @param operations what it does, in order
+     * @return the statement
+     */
+    public static Statement.Step step(String name, Op... operations) {
+        return step(label(name), operations);
+    }
+
+    /**
+     * An atomic step that bears the name of a primitive.
+     *
+     * @param primitive what it does first
+     * @param more what it does besides
+     * @return the statement
+     */
+    public static Statement.Step step(Primitive primitive, Op... more) {
+        return step(
+                label(primitive.name()),
+                Stream.concat(Stream.of(primitive), Arrays.stream(more)).toArray(Op[]::new));
+    }
+
+    /**
+     * A branch that is a step.
+     *
+     * @param label its name
+     * @param test what decides
+     * @param then the way when the test succeeds
+     * @param otherwise the way when it fails
+     * @return the statement
+     */
+    public static Statement.Branch branch(Label label, Test test, List<Statement> then, List<Statement> otherwise) {
+        Recorder.used(test);
+        SourceLocation here = CallSite.here();
+        return new Statement.Branch(
+                Optional.of(StepInfo.of(label, Optional.of(test.c()), false, here)),
+                test.operation(),
+                then,
+                otherwise,
+                here);
+    }
+
+    /**
+     * A branch that is a step and bears the name of its test.
+     *
+     * @param test what decides
+     * @param then the way when the test succeeds
+     * @param otherwise the way when it fails
+     * @return the statement
+     */
+    public static Statement.Branch branch(Test test, List<Statement> then, List<Statement> otherwise) {
+        return branch(label(test.name()), test, then, otherwise);
+    }
+
+    /**
+     * A branch on a condition that is a step.
+     *
+     * @param label its name
+     * @param condition what decides
+     * @param then the way when it holds
+     * @param otherwise the way when it does not
+     * @return the statement
+     */
+    public static Statement.Branch branch(
+            Label label, Cond condition, List<Statement> then, List<Statement> otherwise) {
+        SourceLocation here = CallSite.here();
+        return new Statement.Branch(
+                Optional.of(StepInfo.of(label, Optional.empty(), false, here)),
+                plain(condition),
+                then,
+                otherwise,
+                here);
+    }
+
+    /**
+     * A branch on a condition, looked at together with the step before.
+     *
+     * @param condition what decides
+     * @param then the way when it holds
+     * @param otherwise the way when it does not
+     * @return the statement
+     */
+    public static Statement.Branch branch(Cond condition, List<Statement> then, List<Statement> otherwise) {
+        return new Statement.Branch(Optional.empty(), plain(condition), then, otherwise, CallSite.here());
+    }
+
+    /**
+     * A loop without end.
+     *
+     * @param body what is repeated
+     * @return the statement
+     */
+    public static Statement.Loop loop(List<Statement> body) {
+        return new Statement.Loop(new Expression.BooleanLiteral(true), body, CallSite.here());
+    }
+
+    /**
+     * A loop whose condition is looked at together with the step before.
+     *
+     * @param condition it goes on while this holds
+     * @param body what is repeated
+     * @return the statement
+     */
+    public static Statement.Loop loopWhile(Cond condition, List<Statement> body) {
+        return new Statement.Loop(condition.expression(), body, CallSite.here());
+    }
+
+    /**
+     * A choice that nobody controls.
+     *
+     * @param name name of the place before it
+     * @param ways the ways to choose from
+     * @return the statement
+     */
+    public static Statement.Either either(Label name, List<Statement.Way> ways) {
+        return new Statement.Either(StepInfo.of(name, Optional.empty(), false, CallSite.here()), ways);
+    }
+
+    /**
+     * A way of a choice that has a name.
+     *
+     * @param name its name
+     * @param operations what its first step does
+     * @param body what follows
+     * @return the way
+     */
+    public static Statement.Way way(String name, List<Op> operations, List<Statement> body) {
+        return new Statement.Way(Optional.of(name), Op.join(operations.toArray(Op[]::new)), body, CallSite.here());
+    }
+
+    /**
+     * A way of a choice that begins with a step.
+     *
+     * @param body what it is
+     * @return the way
+     */
+    public static Statement.Way way(List<Statement> body) {
+        return new Statement.Way(Optional.empty(), List.of(), body, CallSite.here());
+    }
+
+    /**
+     * Operations that happen together with the step before.
+     *
+     * @param operations what happens, in order
+     * @return the statement
+     */
+    public static Statement.Also also(Op... operations) {
+        return new Statement.Also(Op.join(operations), CallSite.here());
+    }
+
+    /**
+     * A jump.
+     *
+     * @param label the step at which the process goes on
+     * @return the statement
+     */
+    public static Statement.Goto goTo(Label label) {
+        return new Statement.Goto(label, CallSite.here());
+    }
+
+    /** {@return leaves the innermost loop} */
+    public static Statement.Break breakLoop() {
+        return new Statement.Break(CallSite.here());
+    }
+
+    /** {@return goes on with the next round of the innermost loop} */
+    public static Statement.Continue continueLoop() {
+        return new Statement.Continue(CallSite.here());
+    }
+
+    /** {@return leaves the innermost C function, or ends the process} */
+    public static Statement.Return returnFrom() {
+        return new Statement.Return(CallSite.here());
+    }
+
+    /**
+     * What a C function does where it is called.
+     *
+     * @param name name of the function
+     * @param file the file it stands in
+     * @param body its statements
+     * @return the statement
+     */
+    public static Statement.Function function(String name, String file, List<Statement> body) {
+        return new Statement.Function(name, file, body, CallSite.here());
+    }
+
+    /**
+     * A label for a step that is referred to.
+     *
+     * @param name the step's name
+     * @return the label
+     */
+    public static Label label(String name) {
+        return new Label(name, CallSite.here());
+    }
+
+    static TestOperation plain(Cond condition) {
+        List<Operation> nothing = List.of();
+        return new TestOperation(condition.expression(), nothing, nothing, "true", "false", false);
+    }
+}

@@ -1,0 +1,409 @@
+package org.interleave.dsl.flow;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.interleave.dsl.flow.Position.Frame;
+import org.interleave.dsl.flow.Position.Kind;
+import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.Label;
+import org.interleave.dsl.tree.Mistake;
+import org.interleave.dsl.tree.Operation;
+import org.interleave.dsl.tree.ProcessDeclaration;
+import org.interleave.dsl.tree.SourceLocation;
+import org.interleave.dsl.tree.Statement;
+import org.interleave.dsl.tree.StepInfo;
+
+/** Finds the control flow of one process by following its statements from each of its steps to the next. */
+final class FlowBuilder {
+    private final ProcessDeclaration process;
+    private final Map<Label, Place> labelled = new LinkedHashMap<>();
+    private final IdentityHashMap<Statement, Place> steps = new IdentityHashMap<>();
+    private final List<Place> inOrder = new ArrayList<>();
+    private final Set<Place> arrived = new LinkedHashSet<>();
+    private final Map<Label, Set<Place>> placesOf = new LinkedHashMap<>();
+    private final Set<Label> jumpedTo = new HashSet<>();
+    private final List<Place> toDo = new ArrayList<>();
+    /** For every statement without a name the steps that lead to it; the process itself stands for its start. */
+    private final IdentityHashMap<Statement, Set<Object>> leading = new IdentityHashMap<>();
+
+    private final Set<Mistake> mistakes = new LinkedHashSet<>();
+    private boolean ends;
+    private Object origin;
+
+    FlowBuilder(ProcessDeclaration process) {
+        this.process = process;
+        this.origin = process;
+    }
+
+    ProcessFlow build(List<Label> startLabels, boolean startsAbsent) {
+        ends = startsAbsent;
+        Position body = Position.body(process.body());
+        index(body);
+        Flow start = new Flow.End();
+        if (startLabels.isEmpty()) {
+            start = flow(body, Set.of());
+        } else {
+            jumpedTo.addAll(startLabels);
+            for (Label label : startLabels) {
+                jump(label, label.location());
+            }
+        }
+        while (!toDo.isEmpty()) {
+            Place place = toDo.remove(toDo.size() - 1);
+            follow(place);
+        }
+        List<Place> taken = inOrder.stream().filter(Place::isKnown).toList();
+        for (Place step : inOrder) {
+            if (!step.isKnown()) {
+                mistakes.add(new Mistake(
+                        step.info().location(),
+                        "no way leads to step " + step + " of " + process.name(),
+                        "remove it, or the jump or return in front of it"));
+            }
+        }
+        Map<Label, List<Place>> places = new LinkedHashMap<>();
+        placesOf.forEach((label, set) -> places.put(label, List.copyOf(set)));
+        return new ProcessFlow(
+                process, inOrder.stream().filter(arrived::contains).toList(), taken, places, start, ends);
+    }
+
+    Set<Mistake> mistakes() {
+        return Collections.unmodifiableSet(mistakes);
+    }
+
+    IdentityHashMap<Statement, Set<Object>> leading() {
+        return leading;
+    }
+
+    /** Notes every step with its position, in the order of the statements. */
+    private void index(Position from) {
+        for (Position at = from; !at.atEnd(); at = at.next()) {
+            Statement statement = at.statement();
+            if (statement instanceof Statement.Step step) {
+                index(at, step.info());
+            } else if (statement instanceof Statement.Branch branch) {
+                Position here = at;
+                branch.info().ifPresent(info -> index(here, info));
+                index(at.into(Kind.BRANCH, branch.then()));
+                index(at.into(Kind.BRANCH, branch.otherwise()));
+            } else if (statement instanceof Statement.Either either) {
+                index(at, either.info());
+                for (Statement.Way way : either.ways()) {
+                    index(at.into(Kind.BRANCH, way.body()));
+                }
+            } else if (statement instanceof Statement.Loop loop) {
+                index(at.into(Kind.LOOP, loop.body()));
+            } else if (statement instanceof Statement.Function function) {
+                index(at.into(Kind.FUNCTION, function.body()));
+            } else if (statement instanceof Statement.Goto jump) {
+                jumpedTo.add(jump.label());
+            }
+        }
+    }
+
+    private void index(Position at, StepInfo info) {
+        Place place = new Place(info, at);
+        for (Place other : inOrder) {
+            if (other.name().equals(place.name())) {
+                mistakes.add(new Mistake(
+                        info.location(),
+                        "step " + info.name() + " of " + process.name() + " is there twice, the first at "
+                                + other.info().location(),
+                        "give one of them a name of its own: step(\"" + info.name() + "_2\", ...)"));
+            }
+        }
+        steps.put(at.statement(), place);
+        labelled.put(info.label(), place);
+        inOrder.add(place);
+    }
+
+    /** Finds out what happens when a step is taken. */
+    private void follow(Place place) {
+        if (!place.isKnown()) {
+            Object before = origin;
+            origin = place;
+            place.flow(taken(place, place.position()));
+            origin = before;
+        }
+    }
+
+    private Flow taken(Place place, Position at) {
+        Statement statement = at.statement();
+        Flow flow;
+        if (statement instanceof Statement.Step step) {
+            flow = operations(step.operations(), Flow.Origin.STEP, flow(at.next(), Set.of()));
+        } else if (statement instanceof Statement.Branch branch) {
+            Flow then = flow(at.into(Kind.BRANCH, branch.then()), Set.of());
+            Flow otherwise = flow(at.into(Kind.BRANCH, branch.otherwise()), Set.of());
+            boolean negated = branch.test().negated();
+            flow = new Flow.Decide(
+                    branch.test().condition(),
+                    Optional.of(new Flow.Words(
+                            branch.test().success(), branch.test().failure())),
+                    operations(branch.test().onSuccess(), Flow.Origin.STEP, negated ? otherwise : then),
+                    operations(branch.test().onFailure(), Flow.Origin.STEP, negated ? then : otherwise));
+        } else {
+            flow = choice(place, at, (Statement.Either) statement);
+        }
+        List<Operation> first = new ArrayList<>();
+        for (Statement.Local local : localsBefore(place)) {
+            first.add(new Operation.Assign(local.variable(), local.value(), local.location()));
+        }
+        return operations(first, Flow.Origin.LOCAL, flow);
+    }
+
+    private Flow choice(Place place, Position at, Statement.Either either) {
+        List<Flow.Alternative> ways = new ArrayList<>();
+        for (Statement.Way way : either.ways()) {
+            Position inside = at.into(Kind.BRANCH, way.body());
+            if (way.name().isPresent()) {
+                Flow rest = flow(inside, Set.of());
+                ways.add(new Flow.Alternative(place, way.name(), operations(way.operations(), Flow.Origin.STEP, rest)));
+            } else {
+                Optional<Place> first = firstStep(inside);
+                if (first.isPresent()) {
+                    Place step = first.orElseThrow();
+                    follow(step);
+                    placesOf.computeIfAbsent(step.info().label(), l -> new LinkedHashSet<>())
+                            .add(place);
+                    ways.add(new Flow.Alternative(step, Optional.empty(), step.flow()));
+                } else {
+                    mistakes.add(new Mistake(
+                            way.location(),
+                            "a way of either in " + process.name() + " does not begin with a step",
+                            "begin it with step(...) or a named if_, or name the way: way(\"name\", ...)"));
+                }
+            }
+        }
+        return new Flow.Choose(ways);
+    }
+
+    /** The step at which a way begins, if it begins with one. */
+    private Optional<Place> firstStep(Position at) {
+        if (at.atEnd()) {
+            return Optional.empty();
+        }
+        Statement statement = at.statement();
+        if (statement instanceof Statement.Function function) {
+            return firstStep(at.into(Kind.FUNCTION, function.body()));
+        }
+        if (statement instanceof Statement.Local) {
+            return firstStep(at.next());
+        }
+        return statement instanceof Statement.Either ? Optional.empty() : Optional.ofNullable(steps.get(statement));
+    }
+
+    /** What happens from a position until the process stands at a step. */
+    private Flow flow(Position at, Set<Statement> loops) {
+        if (at.atEnd()) {
+            return leave(at, loops);
+        }
+        Statement statement = at.statement();
+        Place step = steps.get(statement);
+        if (step != null) {
+            return arrive(step, Optional.empty());
+        }
+        leading.computeIfAbsent(statement, s -> Collections.newSetFromMap(new IdentityHashMap<>()))
+                .add(origin);
+        if (statement instanceof Statement.Branch branch) {
+            return new Flow.Decide(
+                    branch.test().condition(),
+                    Optional.empty(),
+                    flow(at.into(Kind.BRANCH, branch.then()), loops),
+                    flow(at.into(Kind.BRANCH, branch.otherwise()), loops));
+        }
+        if (statement instanceof Statement.Loop loop) {
+            return round(at, loop, loops);
+        }
+        if (statement instanceof Statement.Also also) {
+            return operations(also.operations(), Flow.Origin.ALSO, flow(at.next(), loops));
+        }
+        if (statement instanceof Statement.Local local) {
+            Flow rest = flow(at.next(), loops);
+            return doneByFirstStep(at)
+                    ? rest
+                    : new Flow.Do(
+                            new Operation.Assign(local.variable(), local.value(), local.location()),
+                            Flow.Origin.LOCAL,
+                            rest);
+        }
+        if (statement instanceof Statement.Function function) {
+            return flow(at.into(Kind.FUNCTION, function.body()), loops);
+        }
+        if (statement instanceof Statement.Goto jump) {
+            Place target = labelled.get(jump.label());
+            Flow there = jump(jump.label(), jump.location());
+            return target == null ? there : resets(functionsLeft(at, target.position()), there);
+        }
+        if (statement instanceof Statement.Return) {
+            Optional<Frame> function = at.around(Kind.FUNCTION);
+            return function.isPresent() ? returned(function.orElseThrow(), loops) : end();
+        }
+        return leaveLoop(at, statement, loops);
+    }
+
+    private Flow round(Position at, Statement.Loop loop, Set<Statement> loops) {
+        if (loops.contains(loop)) {
+            mistakes.add(new Mistake(
+                    loop.location(),
+                    "a round of this loop in " + process.name() + " takes no step",
+                    "put a step into every way through the loop"));
+            return end();
+        }
+        Set<Statement> inside = Collections.newSetFromMap(new IdentityHashMap<>());
+        inside.addAll(loops);
+        inside.add(loop);
+        Flow body = flow(at.into(Kind.LOOP, loop.body()), inside);
+        if (loop.condition().equals(new Expression.BooleanLiteral(true))) {
+            return body;
+        }
+        return new Flow.Decide(loop.condition(), Optional.empty(), body, flow(at.next(), loops));
+    }
+
+    private Flow leaveLoop(Position at, Statement statement, Set<Statement> loops) {
+        Optional<Frame> loop = at.around(Kind.LOOP);
+        if (loop.isEmpty()) {
+            mistakes.add(new Mistake(
+                    statement.location(),
+                    "there is no loop around this " + (statement instanceof Statement.Break ? "break_" : "continue_")
+                            + " in " + process.name(),
+                    "use return_() or goto_(label)"));
+            return end();
+        }
+        Position head = loop.orElseThrow().at().orElseThrow();
+        Position target = statement instanceof Statement.Break ? head.next() : head;
+        return resets(functionsLeft(at, head), flow(target, loops));
+    }
+
+    /** The end of a list of statements. */
+    private Flow leave(Position at, Set<Statement> loops) {
+        return switch (at.frame().kind()) {
+            case BODY -> end();
+            case BRANCH -> flow(at.outside().next(), loops);
+            case LOOP -> flow(at.outside(), loops);
+            case FUNCTION -> returned(at.frame(), loops);
+        };
+    }
+
+    private Flow returned(Frame function, Set<Statement> loops) {
+        Flow rest = flow(function.at().orElseThrow().next(), loops);
+        return resets(List.of((Statement.Function) function.owner().orElseThrow()), rest);
+    }
+
+    private Flow jump(Label label, SourceLocation from) {
+        Place target = labelled.get(label);
+        if (target == null) {
+            mistakes.add(new Mistake(
+                    from,
+                    process.name() + " has no step " + label,
+                    "jump to one of its steps: "
+                            + inOrder.stream().map(Place::name).toList()));
+            return end();
+        }
+        return arrive(target, Optional.of(label));
+    }
+
+    private Flow arrive(Place place, Optional<Label> jump) {
+        if (arrived.add(place)) {
+            placesOf.computeIfAbsent(place.info().label(), label -> new LinkedHashSet<>())
+                    .add(place);
+            toDo.add(place);
+        }
+        return new Flow.Arrive(place, jump);
+    }
+
+    private Flow end() {
+        ends = true;
+        return new Flow.End();
+    }
+
+    private static Flow operations(List<Operation> operations, Flow.Origin from, Flow rest) {
+        Flow flow = rest;
+        for (int i = operations.size() - 1; i >= 0; i--) {
+            flow = new Flow.Do(operations.get(i), from, flow);
+        }
+        return flow;
+    }
+
+    /** The functions around a position that are not around another: a jump from the one to the other leaves them. */
+    private static List<Statement.Function> functionsLeft(Position from, Position to) {
+        Set<Statement> stay = Collections.newSetFromMap(new IdentityHashMap<>());
+        functions(to).forEach(stay::add);
+        return functions(from).stream()
+                .filter(function -> !stay.contains(function))
+                .toList();
+    }
+
+    private static List<Statement.Function> functions(Position at) {
+        List<Statement.Function> functions = new ArrayList<>();
+        Optional<Frame> frame = at.around(Kind.FUNCTION);
+        while (frame.isPresent()) {
+            functions.add((Statement.Function) frame.orElseThrow().owner().orElseThrow());
+            frame = frame.orElseThrow().at().orElseThrow().around(Kind.FUNCTION);
+        }
+        return functions;
+    }
+
+    /** Resets the locals that are dropped when functions are left. */
+    private static Flow resets(List<Statement.Function> left, Flow rest) {
+        List<Operation> operations = new ArrayList<>();
+        for (Statement.Function function : left) {
+            for (Statement statement : function.body()) {
+                if (statement instanceof Statement.Local local && local.dropAtEnd()) {
+                    operations.add(new Operation.Assign(local.variable(), local.value(), local.location()));
+                }
+            }
+        }
+        return operations(operations, Flow.Origin.LOCAL, rest);
+    }
+
+    /**
+     * Whether the step after a local gives it its first value: when that step follows directly, and no jump leads
+     * there. Otherwise the step before does.
+     */
+    private boolean doneByFirstStep(Position local) {
+        Position at = local.next();
+        while (!at.atEnd()) {
+            Statement statement = at.statement();
+            Place step = steps.get(statement);
+            if (step != null) {
+                return !jumpedTo.contains(step.info().label());
+            }
+            if (statement instanceof Statement.Function function) {
+                at = at.into(Kind.FUNCTION, function.body());
+            } else if (statement instanceof Statement.Local) {
+                at = at.next();
+            } else {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** The locals to which a step gives their first value: those that stand directly before it. */
+    private List<Statement.Local> localsBefore(Place step) {
+        List<Statement.Local> locals = new ArrayList<>();
+        if (jumpedTo.contains(step.info().label())) {
+            return locals;
+        }
+        Position at = step.position();
+        while (true) {
+            while (at.index() > 0 && at.statements().get(at.index() - 1) instanceof Statement.Local local) {
+                locals.add(0, local);
+                at = new Position(at.statements(), at.index() - 1, at.frame());
+            }
+            if (at.index() > 0 || at.frame().kind() != Kind.FUNCTION) {
+                return locals;
+            }
+            at = at.outside();
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.interleave.dsl.flow;
+
+import java.util.List;
+import java.util.Map;
+import org.interleave.dsl.tree.Label;
+import org.interleave.dsl.tree.ProcessDeclaration;
+
+/**
+ * The control flow of one process.
+ *
+ * @param process the process
+ * @param places where it can stand, in the order of its statements
+ * @param steps its steps: the places, and the first steps of the ways of a choice, in the order of its statements
+ * @param placesOf for every label of a step the places where a process stands before that step
+ * @param start what happens before its first step: it arrives there
+ * @param canEnd whether it can end, or need not be there
+ */
+public record ProcessFlow(
+        ProcessDeclaration process,
+        List<Place> places,
+        List<Place> steps,
+        Map<Label, List<Place>> placesOf,
+        Flow start,
+        boolean canEnd) {
+    /**
+     * Copies the collections.
+     *
+     * @param process kept as it is
+     * @param places copied
+     * @param steps copied
+     * @param placesOf copied
+     * @param start kept as it is
+     * @param canEnd kept as it is
+     */
+    public ProcessFlow {
+        places = List.copyOf(places);
+        steps = List.copyOf(steps);
+        placesOf = Map.copyOf(placesOf);
+    }
+}

@@ -1,0 +1,113 @@
+package org.interleave.dsl.kernel;
+
+import org.interleave.dsl.Cond;
+import org.interleave.dsl.Declarations;
+import org.interleave.dsl.Int;
+import org.interleave.dsl.KernelObjectRules;
+import org.interleave.dsl.Library;
+import org.interleave.dsl.Primitive;
+import org.interleave.dsl.StartClause;
+import org.interleave.dsl.Test;
+
+/** A reference count: {@code refcount_t} or {@code atomic_t} used as one. See Documentation/core-api/refcount-vs-atomic.rst. */
+@Library
+public final class Refcount {
+    private final String get;
+    private final String put;
+    private final String c;
+    private final Int count;
+    private final KernelObjectRules rules;
+
+    /**
+     * A count of references.
+     *
+     * @param place where it is declared
+     * @param name its name, as in C
+     * @param get the function that takes a reference, for example {@code mmget}; with {@code _not_zero} it is the one
+     *     that may fail
+     * @param put the function that drops one, for example {@code mmput}
+     * @param argument what C gives them, for example {@code mm}
+     * @param first how many references there are first, from 0 to {@code most}
+     * @param most how many there can be
+     */
+    public Refcount(Declarations place, String name, String get, String put, String argument, int first, int most) {
+        this.get = get;
+        this.put = put;
+        c = "(" + argument + ")";
+        count = place.integer(name, 0, most, first).comment("refcount");
+        rules = place.object(name);
+    }
+
+    /**
+     * Says what it is, in the few words that stand beside its declaration.
+     *
+     * @param text the words, on one line
+     * @return this count
+     */
+    public Refcount comment(String text) {
+        count.comment(text);
+        return this;
+    }
+
+    /** {@return takes a reference; whoever does this has one already} */
+    public Primitive get() {
+        return Primitive.of(get, get + c + ";", rules.misuse(count.is(0), "taken after it reached zero"), count.inc());
+    }
+
+    /** {@return takes a reference unless there is none any more} */
+    public Test getNotZero() {
+        return Test.of(get + "_not_zero", get + "_not_zero" + c, count.isNot(0), "got", "zero")
+                .onSuccess(count.inc());
+    }
+
+    /** {@return drops a reference, whether or not it is the last} */
+    public Primitive put() {
+        return put(put);
+    }
+
+    /**
+     * Drops a reference by another function than the usual one, for example {@code mmput_async}.
+     *
+     * @param function name of the function
+     * @return the primitive
+     */
+    public Primitive put(String function) {
+        return Primitive.of(
+                function,
+                function + c + ";",
+                rules.misuse(count.is(0), "dropped when there was no reference left"),
+                count.dec());
+    }
+
+    /** {@return drops a reference; succeeds if it was the last} */
+    public Test decAndTest() {
+        return Test.of(put, put + c, count.is(1), "last", "not_last")
+                .onSuccess(rules.misuse(count.is(0), "dropped when there was no reference left"), count.dec())
+                .onFailure(rules.misuse(count.is(0), "dropped when there was no reference left"), count.dec());
+    }
+
+    /** {@return whether no reference is left; reads it and is no step} */
+    public Cond isZero() {
+        return count.is(0);
+    }
+
+    /** {@return whether one reference is left; reads it and is no step} */
+    public Cond isLast() {
+        return count.is(1);
+    }
+
+    /** {@return the count itself, for properties} */
+    public Int count() {
+        return count;
+    }
+
+    /**
+     * How many references there are at the start, in one of several ways to begin.
+     *
+     * @param references how many
+     * @return a clause of {@code start(...)}
+     */
+    public StartClause initially(int references) {
+        return count.initially(references);
+    }
+}

@@ -1,0 +1,39 @@
+package org.interleave.dsl.tree;
+
+import java.util.List;
+
+/**
+ * An object with rules of use, such as a lock. The rules make one invariant of it.
+ *
+ * @param name its name, as in C
+ * @param always what must hold of it in every state
+ * @param atEnd what must hold for every process that used it and ended, over {@link Expression.Self}
+ * @param location where it was declared
+ */
+public record KernelObject(String name, List<Rule> always, List<Rule> atEnd, SourceLocation location) {
+    /**
+     * Copies the rules.
+     *
+     * @param name kept as it is
+     * @param always copied
+     * @param atEnd copied
+     * @param location kept as it is
+     */
+    public KernelObject {
+        always = List.copyOf(always);
+        atEnd = List.copyOf(atEnd);
+    }
+
+    /**
+     * A rule of use.
+     *
+     * @param condition what must hold
+     * @param message what is wrong otherwise, in words that follow the object's name and a colon
+     */
+    public record Rule(Expression condition, String message) {}
+
+    /** {@return name of its invariant: {@code MmapSemOk} for {@code mmap_sem}} */
+    public String invariantName() {
+        return Names.camelCase(name) + "Ok";
+    }
+}

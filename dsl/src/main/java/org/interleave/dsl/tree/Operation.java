@@ -1,0 +1,35 @@
+package org.interleave.dsl.tree;
+
+/** One of the things that a step does. The operations of a step happen together, but mean what they say in order. */
+public sealed interface Operation {
+    /** {@return where it was written} */
+    SourceLocation location();
+
+    /**
+     * The step can be taken only when a condition holds.
+     *
+     * @param condition the condition, over the state before the step and what the step did so far
+     * @param location where it was written
+     */
+    record Await(Expression condition, SourceLocation location) implements Operation {}
+
+    /**
+     * A variable gets a new value.
+     *
+     * @param variable the variable
+     * @param value its new value
+     * @param location where it was written
+     */
+    record Assign(Variable variable, Expression value, SourceLocation location) implements Operation {}
+
+    /**
+     * Taking the step now would be a misuse of a kernel object. It does not stop the step; it is an invariant of
+     * the object.
+     *
+     * @param object name of the object, for example {@code mmap_sem}
+     * @param wrong the condition under which the step is a misuse
+     * @param message what is wrong then, in words that follow the object's name and a colon
+     * @param location where it was written
+     */
+    record Misuse(String object, Expression wrong, String message, SourceLocation location) implements Operation {}
+}

@@ -1,0 +1,24 @@
+package org.interleave.dsl.tree;
+
+import java.util.List;
+
+/**
+ * A named operator of a library struct: a guard such as {@code CanDownRead(sem)}, or a new value such as
+ * {@code DownRead(sem, task)}. It never holds a prime.
+ *
+ * @param name its TLA+ name
+ * @param parameters names of its parameters, in order
+ * @param body its definition, over {@link Expression.Parameter}s
+ */
+public record Operator(String name, List<String> parameters, Expression body) {
+    /**
+     * Copies the parameters.
+     *
+     * @param name kept as it is
+     * @param parameters copied
+     * @param body kept as it is
+     */
+    public Operator {
+        parameters = List.copyOf(parameters);
+    }
+}

@@ -1,0 +1,37 @@
+package org.interleave.dsl.tree;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A process: one thread of control.
+ *
+ * @param name its name; also the variable that says where it stands
+ * @param comment what it is
+ * @param variables its locals and the ghosts that belong to it, in the order of declaration
+ * @param body what it does
+ * @param owesNothing why nothing obliges it to go on, where that is so
+ * @param location where it was declared
+ */
+public record ProcessDeclaration(
+        String name,
+        Optional<String> comment,
+        List<VariableDeclaration> variables,
+        List<Statement> body,
+        Optional<String> owesNothing,
+        SourceLocation location) {
+    /**
+     * Copies the lists.
+     *
+     * @param name kept as it is
+     * @param comment kept as it is
+     * @param variables copied
+     * @param body copied
+     * @param owesNothing kept as it is
+     * @param location kept as it is
+     */
+    public ProcessDeclaration {
+        variables = List.copyOf(variables);
+        body = List.copyOf(body);
+    }
+}

@@ -1,0 +1,44 @@
+package org.interleave.dsl.tree;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A property of a protocol.
+ *
+ * @param name its TLA+ name
+ * @param formula what it says
+ * @param reason why it must be so, or what goes wrong otherwise, in plain words
+ * @param assumptions what it takes for granted; for temporal properties only
+ * @param vacuous why it is right that its premise is never reached, where that is so
+ * @param location where it was declared
+ */
+public record Property(
+        String name,
+        Formula formula,
+        String reason,
+        List<FairnessAssumption> assumptions,
+        Optional<String> vacuous,
+        SourceLocation location) {
+    /** Name of the check that is made of every protocol: there is no deadlock. */
+    public static final String NO_DEADLOCK = "NoDeadlock";
+
+    /**
+     * Copies the assumptions.
+     *
+     * @param name kept as it is
+     * @param formula kept as it is
+     * @param reason kept as it is
+     * @param assumptions copied
+     * @param vacuous kept as it is
+     * @param location kept as it is
+     */
+    public Property {
+        assumptions = List.copyOf(assumptions);
+    }
+
+    /** {@return whether it speaks of whole behaviours and not of single states} */
+    public boolean isTemporal() {
+        return formula instanceof Formula.Eventually || formula instanceof Formula.LeadsTo;
+    }
+}

@@ -1,0 +1,95 @@
+package org.interleave.dsl.tree;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A protocol, whole and without a mistake. Immutable.
+ *
+ * @param name its name; names the generated module
+ * @param about what a reader is told first
+ * @param constants named constants
+ * @param groups shared variables, in groups
+ * @param processes its processes
+ * @param frozen variables that are chosen at the start and never change
+ * @param starts the ways in which it may begin; none when there is but one
+ * @param structs library structs that its variables are made of
+ * @param objects kernel objects with rules of use
+ * @param definitions predicates with a name of their own
+ * @param properties its properties
+ * @param location where it was declared
+ */
+public record Protocol(
+        String name,
+        About about,
+        List<Constant> constants,
+        List<VariableGroup> groups,
+        List<ProcessDeclaration> processes,
+        List<VariableDeclaration> frozen,
+        List<Start> starts,
+        List<StructDefinition> structs,
+        List<KernelObject> objects,
+        List<Definition> definitions,
+        List<Property> properties,
+        SourceLocation location) {
+    /**
+     * Copies the lists.
+     *
+     * @param name kept as it is
+     * @param about kept as it is
+     * @param constants copied
+     * @param groups copied
+     * @param processes copied
+     * @param frozen copied
+     * @param starts copied
+     * @param structs copied
+     * @param objects copied
+     * @param definitions copied
+     * @param properties copied
+     * @param location kept as it is
+     */
+    public Protocol {
+        constants = List.copyOf(constants);
+        groups = List.copyOf(groups);
+        processes = List.copyOf(processes);
+        frozen = List.copyOf(frozen);
+        starts = List.copyOf(starts);
+        structs = List.copyOf(structs);
+        objects = List.copyOf(objects);
+        definitions = List.copyOf(definitions);
+        properties = List.copyOf(properties);
+    }
+
+    /** {@return all its variables: shared ones, then each process's, then those that never change} */
+    public List<VariableDeclaration> variables() {
+        return Stream.of(
+                        groups.stream().flatMap(group -> group.variables().stream()),
+                        processes.stream().flatMap(process -> process.variables().stream()),
+                        frozen.stream())
+                .flatMap(s -> s)
+                .toList();
+    }
+
+    /**
+     * Finds a process.
+     *
+     * @param name name of a process
+     * @return the process of that name, if there is one
+     */
+    public Optional<ProcessDeclaration> process(String name) {
+        return processes.stream().filter(process -> process.name().equals(name)).findFirst();
+    }
+
+    /**
+     * Finds a property.
+     *
+     * @param name name of a property
+     * @return the property of that name, if there is one
+     */
+    public Optional<Property> property(String name) {
+        return properties.stream()
+                .filter(property -> property.name().equals(name))
+                .findFirst();
+    }
+}

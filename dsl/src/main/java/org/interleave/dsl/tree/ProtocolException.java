@@ -1,0 +1,33 @@
+package org.interleave.dsl.tree;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A protocol that cannot be built. Carries every mistake that was found, in the order of the source. */
+public final class ProtocolException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Mistake> mistakes;
+
+    /**
+     * Reports mistakes.
+     *
+     * @param protocol name of the protocol
+     * @param mistakes all that is wrong with it; at least one
+     */
+    public ProtocolException(String protocol, List<Mistake> mistakes) {
+        super(mistakes.stream()
+                .map(Mistake::toString)
+                .collect(Collectors.joining(
+                        "\n  ",
+                        protocol + " has " + mistakes.size() + (mistakes.size() == 1 ? " mistake" : " mistakes")
+                                + ":\n  ",
+                        "")));
+        this.mistakes = List.copyOf(mistakes);
+    }
+
+    /** {@return every mistake, in the order of the source} */
+    public List<Mistake> mistakes() {
+        return mistakes;
+    }
+}

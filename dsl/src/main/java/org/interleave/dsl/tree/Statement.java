@@ -1,0 +1,213 @@
+package org.interleave.dsl.tree;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A statement of a process. A statement with a {@link StepInfo} is a step: atomic, and a place to stand at. */
+public sealed interface Statement {
+    /** {@return where it was written} */
+    SourceLocation location();
+
+    /**
+     * An atomic step.
+     *
+     * @param info its name, C text and fairness
+     * @param operations what it does, in order
+     */
+    record Step(StepInfo info, List<Operation> operations) implements Statement {
+        /**
+         * Copies the operations.
+         *
+         * @param info kept as it is
+         * @param operations copied
+         */
+        public Step {
+            operations = List.copyOf(operations);
+        }
+
+        @Override
+        public SourceLocation location() {
+            return info.location();
+        }
+    }
+
+    /**
+     * Two ways to go on. With a name the test is a step; without one it happens together with the step before.
+     *
+     * @param info its name, when it is a step
+     * @param test what decides
+     * @param then the way when the test succeeds (fails, if it is negated)
+     * @param otherwise the other way
+     * @param location where it was written
+     */
+    record Branch(
+            Optional<StepInfo> info,
+            TestOperation test,
+            List<Statement> then,
+            List<Statement> otherwise,
+            SourceLocation location)
+            implements Statement {
+        /**
+         * Copies the ways.
+         *
+         * @param info kept as it is
+         * @param test kept as it is
+         * @param then copied
+         * @param otherwise copied
+         * @param location kept as it is
+         */
+        public Branch {
+            then = List.copyOf(then);
+            otherwise = List.copyOf(otherwise);
+        }
+    }
+
+    /**
+     * A loop. Its condition is looked at together with the step before.
+     *
+     * @param condition it goes on while this holds; TRUE for a loop without end
+     * @param body what is repeated
+     * @param location where it was written
+     */
+    record Loop(Expression condition, List<Statement> body, SourceLocation location) implements Statement {
+        /**
+         * Copies the body.
+         *
+         * @param condition kept as it is
+         * @param body copied
+         * @param location kept as it is
+         */
+        public Loop {
+            body = List.copyOf(body);
+        }
+    }
+
+    /**
+     * A choice that nobody controls, made by the first step that is taken. The process stands at one place before
+     * it.
+     *
+     * @param info name of the place
+     * @param ways the ways to choose from
+     */
+    record Either(StepInfo info, List<Way> ways) implements Statement {
+        /**
+         * Copies the ways.
+         *
+         * @param info kept as it is
+         * @param ways copied
+         */
+        public Either {
+            ways = List.copyOf(ways);
+        }
+
+        @Override
+        public SourceLocation location() {
+            return info.location();
+        }
+    }
+
+    /**
+     * One way of an {@link Either}. A way with a name has its first step here: it is called after the place and the
+     * way. A way without one begins with a step of its own.
+     *
+     * @param name name of the way
+     * @param operations what the first step does, for a way with a name
+     * @param body what follows; for a way without a name, what it is
+     * @param location where it was written
+     */
+    record Way(Optional<String> name, List<Operation> operations, List<Statement> body, SourceLocation location) {
+        /**
+         * Copies the lists.
+         *
+         * @param name kept as it is
+         * @param operations copied
+         * @param body copied
+         * @param location kept as it is
+         */
+        public Way {
+            operations = List.copyOf(operations);
+            body = List.copyOf(body);
+        }
+    }
+
+    /**
+     * Operations without a name: they happen together with the step that led to them.
+     *
+     * @param operations what happens
+     * @param location where it was written
+     */
+    record Also(List<Operation> operations, SourceLocation location) implements Statement {
+        /**
+         * Copies the operations.
+         *
+         * @param operations copied
+         * @param location kept as it is
+         */
+        public Also {
+            operations = List.copyOf(operations);
+        }
+    }
+
+    /**
+     * A local variable of a C function gets its first value. The function's first step does it, or, where that step
+     * can be reached in other ways, the step before.
+     *
+     * @param variable the variable
+     * @param value its first value
+     * @param dropAtEnd whether it goes back to that value with the function's last step
+     * @param location where it was written
+     */
+    record Local(Variable variable, Expression value, boolean dropAtEnd, SourceLocation location)
+            implements Statement {}
+
+    /**
+     * The process goes on at a step.
+     *
+     * @param label the step
+     * @param location where it was written
+     */
+    record Goto(Label label, SourceLocation location) implements Statement {}
+
+    /**
+     * The innermost loop is left.
+     *
+     * @param location where it was written
+     */
+    record Break(SourceLocation location) implements Statement {}
+
+    /**
+     * The innermost loop goes on with its next round.
+     *
+     * @param location where it was written
+     */
+    record Continue(SourceLocation location) implements Statement {}
+
+    /**
+     * The innermost C function is left; outside of one, the process ends.
+     *
+     * @param location where it was written
+     */
+    record Return(SourceLocation location) implements Statement {}
+
+    /**
+     * What a C function does where it is called. Calls are written out in place: there is no stack.
+     *
+     * @param name name of the C function
+     * @param file the file it stands in, for example {@code mm/mmap.c}
+     * @param body its statements
+     * @param location its first statement
+     */
+    record Function(String name, String file, List<Statement> body, SourceLocation location) implements Statement {
+        /**
+         * Copies the body.
+         *
+         * @param name kept as it is
+         * @param file kept as it is
+         * @param body copied
+         * @param location kept as it is
+         */
+        public Function {
+            body = List.copyOf(body);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.interleave.dsl.tree;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A variable as it was declared.
+ *
+ * @param variable its identity, name and type
+ * @param initial its possible first values; one, or several of which any may be the first
+ * @param ghost whether it is for properties only: steps may write it, guards and branches may not read it
+ * @param comment what it is, in a few words
+ */
+public record VariableDeclaration(
+        Variable variable, List<Expression> initial, boolean ghost, Optional<String> comment) {
+    /**
+     * Copies the initial values.
+     *
+     * @param variable kept as it is
+     * @param initial copied
+     * @param ghost kept as it is
+     * @param comment kept as it is
+     */
+    public VariableDeclaration {
+        initial = List.copyOf(initial);
+    }
+
+    /** {@return its name} */
+    public String name() {
+        return variable.name();
+    }
+}

@@ -1,0 +1,23 @@
+package org.interleave.dsl.tree;
+
+import java.util.List;
+
+/**
+ * Variables that belong together, such as the members of one struct.
+ *
+ * @param name name of the group, as in C; names the tuple of its variables
+ * @param heading the comment above its variables
+ * @param variables its variables, in the order of declaration
+ */
+public record VariableGroup(String name, String heading, List<VariableDeclaration> variables) {
+    /**
+     * Copies the variables.
+     *
+     * @param name kept as it is
+     * @param heading kept as it is
+     * @param variables copied
+     */
+    public VariableGroup {
+        variables = List.copyOf(variables);
+    }
+}

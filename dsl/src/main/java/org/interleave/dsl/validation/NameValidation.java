@@ -1,0 +1,250 @@
+package org.interleave.dsl.validation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.interleave.dsl.flow.ControlFlow;
+import org.interleave.dsl.flow.Flow;
+import org.interleave.dsl.flow.Place;
+import org.interleave.dsl.tree.Constant;
+import org.interleave.dsl.tree.Definition;
+import org.interleave.dsl.tree.KernelObject;
+import org.interleave.dsl.tree.Mistake;
+import org.interleave.dsl.tree.Names;
+import org.interleave.dsl.tree.Operator;
+import org.interleave.dsl.tree.ProcessDeclaration;
+import org.interleave.dsl.tree.Property;
+import org.interleave.dsl.tree.Protocol;
+import org.interleave.dsl.tree.SourceLocation;
+import org.interleave.dsl.tree.StructDefinition;
+import org.interleave.dsl.tree.Type;
+import org.interleave.dsl.tree.VariableDeclaration;
+import org.interleave.dsl.tree.VariableGroup;
+
+/** Names are printed as they are: they must be identifiers, free, and each used once. */
+final class NameValidation {
+    /** What TLA+, its standard modules and the generator have taken. */
+    private static final Set<String> RESERVED = Set.of(
+            "ACTION",
+            "ASSUME",
+            "ASSUMPTION",
+            "AXIOM",
+            "BOOLEAN",
+            "BY",
+            "CASE",
+            "CHOOSE",
+            "CONSTANT",
+            "CONSTANTS",
+            "COROLLARY",
+            "DEF",
+            "DEFINE",
+            "DEFS",
+            "DOMAIN",
+            "ELSE",
+            "ENABLED",
+            "EXCEPT",
+            "EXTENDS",
+            "FALSE",
+            "HAVE",
+            "HIDE",
+            "IF",
+            "IN",
+            "INSTANCE",
+            "LAMBDA",
+            "LEMMA",
+            "LET",
+            "LOCAL",
+            "MODULE",
+            "NEW",
+            "OBVIOUS",
+            "OMITTED",
+            "ONLY",
+            "OTHER",
+            "PICK",
+            "PROOF",
+            "PROPOSITION",
+            "PROVE",
+            "QED",
+            "RECURSIVE",
+            "SF_",
+            "STATE",
+            "STRING",
+            "SUBSET",
+            "SUFFICES",
+            "TAKE",
+            "TEMPORAL",
+            "THEN",
+            "THEOREM",
+            "TRUE",
+            "UNCHANGED",
+            "UNION",
+            "USE",
+            "VARIABLE",
+            "VARIABLES",
+            "WF_",
+            "WITH",
+            "WITNESS",
+            "Int",
+            "Nat",
+            "Cardinality",
+            "IsFiniteSet",
+            "Seq",
+            "Len",
+            "Append",
+            "Head",
+            "Tail",
+            "SubSeq",
+            "SelectSeq",
+            "Real",
+            "Infinity",
+            "Init",
+            "Next",
+            "Spec",
+            "TypeOK",
+            "Fairness",
+            "Terminating",
+            "Processes",
+            "Done",
+            "vars",
+            "self");
+
+    private final Map<String, SourceLocation> taken = new LinkedHashMap<>();
+    private final List<Mistake> mistakes = new ArrayList<>();
+
+    private NameValidation() {}
+
+    static List<Mistake> mistakes(Protocol protocol, ControlFlow flow) {
+        NameValidation names = new NameValidation();
+        names.identifier(protocol.name(), "the protocol", protocol.location());
+        protocol.constants().forEach(names::constant);
+        for (VariableGroup group : protocol.groups()) {
+            if (group.variables().size() > 1 && !group.name().isEmpty()) {
+                names.take(
+                        group.name(),
+                        "the group",
+                        group.variables().get(0).variable().location());
+            }
+        }
+        protocol.variables().forEach(names::variable);
+        for (ProcessDeclaration process : protocol.processes()) {
+            names.process(process);
+        }
+        for (ProcessDeclaration process : protocol.processes()) {
+            for (Place step : flow.process(process.name()).steps()) {
+                names.step(process, step);
+            }
+        }
+        for (StructDefinition struct : protocol.structs()) {
+            names.take(struct.name(), "the library struct", protocol.location());
+            names.take(struct.initialName(), "the operator", protocol.location());
+            for (Operator operator : struct.operators()) {
+                names.take(operator.name(), "the operator", protocol.location());
+            }
+        }
+        for (KernelObject object : protocol.objects()) {
+            names.take(object.invariantName(), "the invariant of " + object.name() + ",", object.location());
+        }
+        for (Definition definition : protocol.definitions()) {
+            names.take(definition.name(), "the definition", definition.location());
+        }
+        for (Property property : protocol.properties()) {
+            if (!property.name().equals(Property.NO_DEADLOCK)) {
+                names.take(property.name(), "the property", property.location());
+            }
+        }
+        return names.mistakes;
+    }
+
+    private void constant(Constant constant) {
+        take(constant.name(), "the constant", constant.location());
+        take(constant.assumption(), "the assumption", constant.location());
+    }
+
+    private void variable(VariableDeclaration declaration) {
+        take(declaration.name(), "the variable", declaration.variable().location());
+        if (declaration.variable().type() instanceof Type.EnumType type
+                && type.orNone()
+                && type.members().contains(Type.NONE)) {
+            mistakes.add(new Mistake(
+                    declaration.variable().location(),
+                    "the enum " + type.name() + " has a member NONE, which would be the same as being none",
+                    "declare the variable with variable(...), or rename the member"));
+        }
+    }
+
+    private void process(ProcessDeclaration process) {
+        take(process.name(), "the process", process.location());
+        take(Names.camelCase(process.name()), "the actions of " + process.name() + ", called", process.location());
+        take("not_" + process.name(), "the list", process.location());
+        if (process.variables().size() > 1) {
+            take(process.name() + "_locals", "the list", process.location());
+        }
+        if (process.name().equals(Type.NONE)) {
+            mistakes.add(new Mistake(
+                    process.location(), "no process can be called none: that is the name of nobody", "rename it"));
+        }
+    }
+
+    private void step(ProcessDeclaration process, Place step) {
+        SourceLocation at = step.info().location();
+        String name = step.name();
+        if (!name.matches("[A-Za-z0-9_]+")) {
+            mistakes.add(new Mistake(
+                    at,
+                    "the step's name \"" + name + "\" cannot be part of a TLA+ name",
+                    "use letters, digits and underscores"));
+            return;
+        }
+        if (name.equals("Done")) {
+            mistakes.add(new Mistake(at, "no step can be called Done: that is where an ended process is", "rename it"));
+        }
+        String action = Names.camelCase(process.name()) + "_" + name;
+        take(action, "the action", at);
+        outcomes(step.flow()).forEach(word -> take(action + "_" + word, "the action", at));
+    }
+
+    private static List<String> outcomes(Flow flow) {
+        if (flow instanceof Flow.Do operation) {
+            return outcomes(operation.next());
+        }
+        if (flow instanceof Flow.Decide decide && decide.words().isPresent()) {
+            Flow.Words words = decide.words().orElseThrow();
+            return List.of(words.whenTrue(), words.whenFalse());
+        }
+        if (flow instanceof Flow.Choose choose) {
+            return choose.ways().stream().flatMap(way -> way.word().stream()).toList();
+        }
+        return List.of();
+    }
+
+    private void take(String name, String what, SourceLocation at) {
+        if (!identifier(name, what, at)) {
+            return;
+        }
+        SourceLocation first = taken.putIfAbsent(name, at);
+        if (first != null) {
+            mistakes.add(new Mistake(
+                    at,
+                    what + " " + name + " has a name that is taken" + (first.equals(at) ? "" : ", at " + first),
+                    "give one of the two another name"));
+        }
+    }
+
+    private boolean identifier(String name, String what, SourceLocation at) {
+        if (!Names.isIdentifier(name)) {
+            mistakes.add(new Mistake(
+                    at,
+                    what + " \"" + name + "\" has a name that is no TLA+ identifier",
+                    "use letters, digits and underscores, and begin with no digit"));
+            return false;
+        }
+        if (RESERVED.contains(name) || name.startsWith("WF_") || name.startsWith("SF_")) {
+            mistakes.add(new Mistake(
+                    at, what + " " + name + " has a name that TLA+ or the generator reserves", "give it another name"));
+            return false;
+        }
+        return true;
+    }
+}

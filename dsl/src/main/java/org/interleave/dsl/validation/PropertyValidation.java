@@ -1,0 +1,120 @@
+package org.interleave.dsl.validation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.interleave.dsl.flow.ControlFlow;
+import org.interleave.dsl.flow.Place;
+import org.interleave.dsl.flow.ProcessFlow;
+import org.interleave.dsl.tree.Definition;
+import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.Expressions;
+import org.interleave.dsl.tree.FairnessAssumption;
+import org.interleave.dsl.tree.Formula;
+import org.interleave.dsl.tree.Label;
+import org.interleave.dsl.tree.Mistake;
+import org.interleave.dsl.tree.Property;
+import org.interleave.dsl.tree.Protocol;
+import org.interleave.dsl.tree.SourceLocation;
+
+/** Properties and definitions speak of this protocol's variables, processes and steps. */
+final class PropertyValidation {
+    private final Protocol protocol;
+    private final ControlFlow flow;
+    private final Object owner;
+    private final List<Mistake> mistakes = new ArrayList<>();
+
+    private PropertyValidation(Protocol protocol, ControlFlow flow, Object owner) {
+        this.protocol = protocol;
+        this.flow = flow;
+        this.owner = owner;
+    }
+
+    static List<Mistake> mistakes(Protocol protocol, ControlFlow flow, Object owner) {
+        PropertyValidation validation = new PropertyValidation(protocol, flow, owner);
+        for (Definition definition : protocol.definitions()) {
+            validation.condition(definition.condition(), definition.location());
+        }
+        for (Property property : protocol.properties()) {
+            conditions(property.formula()).forEach(part -> validation.condition(part, property.location()));
+            validation.assumptions(property);
+        }
+        if (protocol.properties().isEmpty() && protocol.objects().isEmpty()) {
+            validation.mistakes.add(new Mistake(
+                    protocol.location(),
+                    protocol.name() + " has no property",
+                    "say in properties() what must hold: never(...), eventually(...), noDeadlock(...)"));
+        }
+        return validation.mistakes;
+    }
+
+    private static List<Expression> conditions(Formula formula) {
+        if (formula instanceof Formula.Always always) {
+            return List.of(always.condition());
+        }
+        if (formula instanceof Formula.Never never) {
+            return List.of(never.condition());
+        }
+        if (formula instanceof Formula.Eventually eventually) {
+            return List.of(eventually.condition());
+        }
+        if (formula instanceof Formula.LeadsTo leadsTo) {
+            return List.of(leadsTo.premise(), leadsTo.conclusion());
+        }
+        return formula instanceof Formula.Reachable reachable ? List.of(reachable.condition()) : List.of();
+    }
+
+    private void condition(Expression condition, SourceLocation at) {
+        StepValidation.foreign(condition, owner)
+                .ifPresent(variable -> mistakes.add(new Mistake(
+                        at,
+                        variable + " is a variable of another protocol, not of " + protocol.name(),
+                        "speak of this protocol's own variables")));
+        Expressions.everything(condition).forEach(part -> {
+            if (part instanceof Expression.At place) {
+                place.labels().forEach(label -> step(place.process(), label, at));
+            } else if (part instanceof Expression.Ended ended) {
+                process(ended.process(), at);
+            } else if (part instanceof Expression.Self) {
+                mistakes.add(new Mistake(
+                        at, "self() stands in a property, where no process takes a step", "name the process"));
+            }
+        });
+    }
+
+    private void assumptions(Property property) {
+        if (!property.assumptions().isEmpty() && !property.isTemporal()) {
+            mistakes.add(new Mistake(
+                    property.location(),
+                    property.name() + " speaks of single states, so fairness cannot help it",
+                    "leave assuming(...) out, or use eventually(...) or leadsTo(...)"));
+        }
+        for (FairnessAssumption assumption : property.assumptions()) {
+            if (assumption instanceof FairnessAssumption.WeaklyFairStep step) {
+                step(step.process(), step.label(), property.location());
+            } else if (assumption instanceof FairnessAssumption.WeaklyFairProcess process) {
+                process(process.process(), property.location());
+            }
+        }
+    }
+
+    private void step(String process, Label label, SourceLocation at) {
+        ProcessFlow known = flow.processes().get(process);
+        if (known == null) {
+            process(process, at);
+        } else if (!known.placesOf().containsKey(label)) {
+            mistakes.add(new Mistake(
+                    at,
+                    process + " has no step " + label,
+                    "name one of " + known.steps().stream().map(Place::name).toList()));
+        }
+    }
+
+    private void process(String process, SourceLocation at) {
+        if (!flow.processes().containsKey(process)) {
+            mistakes.add(new Mistake(
+                    at,
+                    "there is no process " + process + " in " + protocol.name(),
+                    "name one of " + flow.processes().keySet()));
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package org.interleave.dsl.validation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.interleave.dsl.flow.ControlFlow;
+import org.interleave.dsl.flow.Flow;
+import org.interleave.dsl.flow.Place;
+import org.interleave.dsl.flow.ProcessFlow;
+import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.Expressions;
+import org.interleave.dsl.tree.Mistake;
+import org.interleave.dsl.tree.Operation;
+import org.interleave.dsl.tree.ProcessDeclaration;
+import org.interleave.dsl.tree.Protocol;
+import org.interleave.dsl.tree.SourceLocation;
+import org.interleave.dsl.tree.Statement;
+import org.interleave.dsl.tree.Variable;
+import org.interleave.dsl.tree.VariableDeclaration;
+import org.interleave.dsl.tree.VariableGroup;
+
+/** What steps may read and write, and how often. */
+final class StepValidation {
+    private final Protocol protocol;
+    private final Object owner;
+    private final Set<Variable> ghosts = new HashSet<>();
+    private final Set<Variable> frozen = new HashSet<>();
+    private final Set<Variable> shared = new HashSet<>();
+    private final Map<Variable, String> processOf = new HashMap<>();
+    private final List<Mistake> mistakes = new ArrayList<>();
+
+    private StepValidation(Protocol protocol, Object owner) {
+        this.protocol = protocol;
+        this.owner = owner;
+        for (VariableDeclaration declaration : protocol.variables()) {
+            if (declaration.ghost()) {
+                ghosts.add(declaration.variable());
+            }
+        }
+        protocol.frozen().forEach(declaration -> frozen.add(declaration.variable()));
+        for (VariableGroup group : protocol.groups()) {
+            group.variables().forEach(declaration -> shared.add(declaration.variable()));
+        }
+        for (ProcessDeclaration process : protocol.processes()) {
+            process.variables().forEach(declaration -> processOf.put(declaration.variable(), process.name()));
+        }
+    }
+
+    static List<Mistake> mistakes(Protocol protocol, ControlFlow flow, Object owner) {
+        StepValidation steps = new StepValidation(protocol, owner);
+        for (ProcessFlow process : flow.processes().values()) {
+            steps.beforeTheFirstStep(process);
+            for (Place step : process.steps()) {
+                steps.follow(process, step.flow(), step.info().location(), Map.of());
+            }
+        }
+        flow.leading().forEach(steps::leading);
+        return steps.mistakes.stream().distinct().toList();
+    }
+
+    /** Before its first step a process may only decide where to begin, by what it knows itself. */
+    private void beforeTheFirstStep(ProcessFlow process) {
+        Flow flow = process.start();
+        List<Flow> toDo = new ArrayList<>(List.of(flow));
+        while (!toDo.isEmpty()) {
+            Flow next = toDo.remove(toDo.size() - 1);
+            if (next instanceof Flow.Do operation) {
+                if (operation.origin() != Flow.Origin.LOCAL) {
+                    mistakes.add(new Mistake(
+                            operation.operation().location(),
+                            "no step has led here yet, so this cannot happen together with one",
+                            "give it a name: step(\"name\", ...), or give the variable this first value"));
+                }
+                toDo.add(operation.next());
+            } else if (next instanceof Flow.Decide decide) {
+                toDo.add(decide.whenTrue());
+                toDo.add(decide.whenFalse());
+            }
+        }
+    }
+
+    /** Follows every way through a step. */
+    private void follow(ProcessFlow process, Flow flow, SourceLocation step, Map<Variable, SourceLocation> assigned) {
+        if (flow instanceof Flow.Do todo) {
+            Map<Variable, SourceLocation> now = assigned;
+            Operation operation = todo.operation();
+            if (operation instanceof Operation.Assign assign) {
+                assign(process, assign);
+                if (todo.origin() != Flow.Origin.LOCAL) {
+                    now = assignedOnce(assign, assigned);
+                }
+            } else if (operation instanceof Operation.Await await) {
+                guard(await.condition(), await.location());
+            } else if (operation instanceof Operation.Misuse misuse) {
+                known(misuse.wrong(), misuse.location());
+            }
+            follow(process, todo.next(), step, now);
+        } else if (flow instanceof Flow.Decide decide) {
+            guard(decide.condition(), step);
+            follow(process, decide.whenTrue(), step, assigned);
+            follow(process, decide.whenFalse(), step, assigned);
+        } else if (flow instanceof Flow.Choose choose) {
+            choose.ways().forEach(way -> follow(process, way.flow(), step, assigned));
+        }
+    }
+
+    private Map<Variable, SourceLocation> assignedOnce(
+            Operation.Assign assign, Map<Variable, SourceLocation> assigned) {
+        SourceLocation first = assigned.get(assign.variable());
+        if (first != null) {
+            mistakes.add(new Mistake(
+                    assign.location(),
+                    assign.variable() + " is assigned twice in one step, first at " + first,
+                    "assign it once, or put a step between the two"));
+        }
+        Map<Variable, SourceLocation> now = new HashMap<>(assigned);
+        now.put(assign.variable(), assign.location());
+        return now;
+    }
+
+    private void assign(ProcessFlow process, Operation.Assign assign) {
+        Variable variable = assign.variable();
+        known(new Expression.Read(variable), assign.location());
+        if (frozen.contains(variable)) {
+            mistakes.add(new Mistake(
+                    assign.location(),
+                    variable + " is chosen at the start and never changes",
+                    "declare it in a group, or do not assign it"));
+        }
+        String its = processOf.get(variable);
+        if (its != null && !its.equals(process.process().name())) {
+            mistakes.add(new Mistake(
+                    assign.location(),
+                    variable + " belongs to " + its + ", but "
+                            + process.process().name() + " writes it",
+                    "declare it in a group of shared variables"));
+        }
+        ValueValidation.outside(variable, assign.value(), assign.location()).ifPresent(mistakes::add);
+        if (ghosts.contains(variable)) {
+            known(assign.value(), assign.location());
+        } else {
+            guard(assign.value(), assign.location());
+        }
+    }
+
+    /** What decides about a step, or ends up in real state: it may read real state only. */
+    private void guard(Expression expression, SourceLocation at) {
+        known(expression, at);
+        Expressions.reads(expression)
+                .filter(ghosts::contains)
+                .findFirst()
+                .ifPresent(ghost -> mistakes.add(new Mistake(
+                        at,
+                        "the ghost " + ghost + " is read here, and a ghost may not decide anything",
+                        "read it in a property, or declare it without ghost()")));
+        Expressions.everything(expression)
+                .filter(Expression.At.class::isInstance)
+                .findFirst()
+                .ifPresent(place -> mistakes.add(new Mistake(
+                        at,
+                        "a step asks where process " + ((Expression.At) place).process() + " stands",
+                        "a process knows variables only: let the other one set one")));
+    }
+
+    private void known(Expression expression, SourceLocation at) {
+        foreign(expression, owner)
+                .ifPresent(variable -> mistakes.add(new Mistake(
+                        at,
+                        variable + " is a variable of another protocol, not of " + protocol.name(),
+                        "declare it in this protocol")));
+    }
+
+    static Optional<Variable> foreign(Expression expression, Object owner) {
+        return Expressions.reads(expression)
+                .filter(variable -> variable.owner() != owner)
+                .findFirst();
+    }
+
+    /** A line without a name: when several steps lead to it, it may touch only what nobody else sees. */
+    private void leading(Statement statement, Set<Object> steps) {
+        if (steps.size() > 1) {
+            touched(statement)
+                    .filter(shared::contains)
+                    .filter(variable -> !ghosts.contains(variable))
+                    .findFirst()
+                    .ifPresent(variable -> mistakes.add(new Mistake(
+                            statement.location(),
+                            "more than one way leads here, so nobody can see when " + variable + " is touched",
+                            "give the line a name, so that it is a step of its own")));
+        }
+    }
+
+    private static Stream<Variable> touched(Statement statement) {
+        if (statement instanceof Statement.Branch branch) {
+            return Expressions.reads(branch.test().condition());
+        }
+        if (statement instanceof Statement.Loop loop) {
+            return Expressions.reads(loop.condition());
+        }
+        if (statement instanceof Statement.Also also) {
+            return also.operations().stream().flatMap(StepValidation::touched);
+        }
+        return Stream.empty();
+    }
+
+    private static Stream<Variable> touched(Operation operation) {
+        if (operation instanceof Operation.Assign assign) {
+            return Stream.concat(Stream.of(assign.variable()), Expressions.reads(assign.value()));
+        }
+        return operation instanceof Operation.Await await ? Expressions.reads(await.condition()) : Stream.empty();
+    }
+}

@@ -1,0 +1,46 @@
+package org.interleave.generator.lower;
+
+import java.util.List;
+import org.interleave.dsl.flow.Place;
+import org.interleave.dsl.flow.ProcessFlow;
+import org.interleave.dsl.tree.Names;
+
+/**
+ * A process as a list of actions.
+ *
+ * @param flow its control flow
+ * @param actions its actions, in the order of its steps
+ * @param start where it stands at the start, unless a way to begin says otherwise
+ */
+public record LoweredProcess(ProcessFlow flow, List<Action> actions, Destination start) {
+    /**
+     * Copies the actions.
+     *
+     * @param flow kept as it is
+     * @param actions copied
+     * @param start kept as it is
+     */
+    public LoweredProcess {
+        actions = List.copyOf(actions);
+    }
+
+    /** {@return its name, as in C; also the variable that says where it stands} */
+    public String name() {
+        return flow.process().name();
+    }
+
+    /** {@return the TLA+ name of all its actions together} */
+    public String actionName() {
+        return Names.camelCase(name());
+    }
+
+    /**
+     * The actions that take a step.
+     *
+     * @param step one of its steps
+     * @return the actions, one for each outcome
+     */
+    public List<Action> actionsOf(Place step) {
+        return actions.stream().filter(action -> action.step() == step).toList();
+    }
+}

@@ -1,0 +1,48 @@
+package org.interleave.generator.lower;
+
+import java.util.List;
+import org.interleave.dsl.flow.ControlFlow;
+import org.interleave.dsl.tree.Protocol;
+
+/**
+ * A protocol whose steps are guarded updates.
+ *
+ * @param protocol the protocol
+ * @param flow its control flow
+ * @param processes its processes, in the order of declaration
+ * @param invariants the invariants of its kernel objects
+ */
+public record LoweredProtocol(
+        Protocol protocol, ControlFlow flow, List<LoweredProcess> processes, List<ObjectInvariant> invariants) {
+    /**
+     * Copies the lists.
+     *
+     * @param protocol kept as it is
+     * @param flow kept as it is
+     * @param processes copied
+     * @param invariants copied
+     */
+    public LoweredProtocol {
+        processes = List.copyOf(processes);
+        invariants = List.copyOf(invariants);
+    }
+
+    /**
+     * Finds a process.
+     *
+     * @param name its name
+     * @return the process
+     * @throws IllegalArgumentException if there is none of that name
+     */
+    public LoweredProcess process(String name) {
+        return processes.stream()
+                .filter(process -> process.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no process " + name));
+    }
+
+    /** {@return whether every process can end, so that the protocol can come to its end} */
+    public boolean canTerminate() {
+        return processes.stream().allMatch(process -> process.flow().canEnd());
+    }
+}

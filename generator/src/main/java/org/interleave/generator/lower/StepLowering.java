@@ -1,0 +1,217 @@
+package org.interleave.generator.lower;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.interleave.dsl.flow.Flow;
+import org.interleave.dsl.flow.Place;
+import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.Names;
+import org.interleave.dsl.tree.Variable;
+
+/**
+ * Turns what a step comes to into actions. Ways that differ only in where they go are one action; otherwise each way
+ * has an action of its own, named by its outcome. Branches without a name become conditional values.
+ */
+final class StepLowering {
+    private final String process;
+    private final Place place;
+    private final List<Action> actions = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
+
+    private StepLowering(String process, Place place) {
+        this.process = process;
+        this.place = place;
+    }
+
+    /** The actions a process can take from a place. */
+    static List<Action> actions(String process, Place place, Outcome outcome) {
+        StepLowering lowering = new StepLowering(process, place);
+        lowering.add(place, Optional.empty(), List.of(), outcome, Taken.NEITHER);
+        return lowering.withoutStuttering();
+    }
+
+    /** Several ways seen as one: the same guards, new values that may depend on the state, one destination. */
+    private record One(List<Expression> awaits, Map<Variable, Expression> updates, Destination destination) {}
+
+    /** Which way of a branch this is. */
+    private enum Taken {
+        NEITHER,
+        THEN,
+        OTHERWISE
+    }
+
+    private void add(Place step, Optional<String> word, List<Expression> guards, Outcome outcome, Taken taken) {
+        if (outcome instanceof Outcome.Checked checked) {
+            add(step, word, guards, checked.next(), taken);
+        } else if (outcome instanceof Outcome.Awaited awaited) {
+            add(step, word, guards, awaited.next(), taken);
+        } else if (outcome instanceof Outcome.Ways ways) {
+            for (Outcome.Way way : ways.ways()) {
+                add(way.step(), way.word(), guards, way.outcome(), Taken.NEITHER);
+            }
+        } else {
+            Optional<One> one = asOne(outcome);
+            if (one.isPresent()) {
+                List<Expression> all = new ArrayList<>(guards);
+                all.addAll(one.orElseThrow().awaits());
+                actions.add(action(step, word, all, one.orElseThrow(), outcome, taken));
+            } else {
+                Outcome.Fork fork = (Outcome.Fork) outcome;
+                Flow.Words words = fork.words().orElseThrow();
+                boolean negated = step.info().c().orElse("").startsWith("if (!");
+                add(
+                        step,
+                        Optional.of(words.whenTrue()),
+                        with(guards, fork.condition()),
+                        fork.whenTrue(),
+                        negated ? Taken.OTHERWISE : Taken.THEN);
+                add(
+                        step,
+                        Optional.of(words.whenFalse()),
+                        with(guards, Simplifier.negate(fork.condition())),
+                        fork.whenFalse(),
+                        negated ? Taken.THEN : Taken.OTHERWISE);
+            }
+        }
+    }
+
+    private static List<Expression> with(List<Expression> guards, Expression guard) {
+        List<Expression> all = new ArrayList<>(guards);
+        if (guard instanceof Expression.And and) {
+            all.addAll(and.operands());
+        } else {
+            all.add(guard);
+        }
+        return all;
+    }
+
+    private Action action(
+            Place step, Optional<String> word, List<Expression> guards, One one, Outcome outcome, Taken taken) {
+        String name = Names.camelCase(process) + "_" + step.name();
+        List<String> notes = new ArrayList<>();
+        step.info().note().ifPresent(notes::add);
+        return new Action(
+                word.map(w -> name + "_" + w).orElse(name),
+                process,
+                step,
+                place,
+                word,
+                guards.stream()
+                        .flatMap(guard ->
+                                guard instanceof Expression.And and ? and.operands().stream() : Stream.of(guard))
+                        .distinct()
+                        .toList(),
+                one.updates(),
+                one.destination(),
+                c(step, outcome, taken),
+                notes);
+    }
+
+    /** The C text of a way: the line of the step, and what happens together with it on this way. */
+    private static List<String> c(Place step, Outcome outcome, Taken taken) {
+        String line = step.info().c().orElse(step.name());
+        List<String> also = outcome instanceof Outcome.Leaf leaf ? leaf.c() : List.of();
+        if (taken == Taken.NEITHER || also.isEmpty()) {
+            return List.of(line);
+        }
+        String text = String.join(" ", also);
+        if (taken == Taken.OTHERWISE) {
+            return List.of(line, "otherwise: " + text);
+        }
+        return List.of(line + (also.size() > 1 ? " { " + text + " }" : " " + text));
+    }
+
+    private static Optional<One> asOne(Outcome outcome) {
+        if (outcome instanceof Outcome.Leaf leaf) {
+            return Optional.of(new One(leaf.awaits(), leaf.updates(), leaf.destination()));
+        }
+        if (outcome instanceof Outcome.Checked checked) {
+            return asOne(checked.next());
+        }
+        if (outcome instanceof Outcome.Awaited awaited) {
+            return asOne(awaited.next());
+        }
+        if (outcome instanceof Outcome.Fork fork) {
+            Optional<One> whenTrue = asOne(fork.whenTrue());
+            Optional<One> whenFalse = asOne(fork.whenFalse());
+            if (whenTrue.isPresent() && whenFalse.isPresent()) {
+                return joined(fork, whenTrue.orElseThrow(), whenFalse.orElseThrow());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<One> joined(Outcome.Fork fork, One whenTrue, One whenFalse) {
+        if (!whenTrue.awaits().equals(whenFalse.awaits())) {
+            return Optional.empty();
+        }
+        Destination destination = whenTrue.destination().equals(whenFalse.destination())
+                ? whenTrue.destination()
+                : new Destination.Split(fork.condition(), whenTrue.destination(), whenFalse.destination());
+        if (whenTrue.updates().equals(whenFalse.updates())) {
+            return Optional.of(new One(whenTrue.awaits(), whenTrue.updates(), destination));
+        }
+        if (fork.words().isPresent()) {
+            return Optional.empty();
+        }
+        Set<Variable> changed = new LinkedHashSet<>(whenTrue.updates().keySet());
+        changed.addAll(whenFalse.updates().keySet());
+        Map<Variable, Expression> updates = new LinkedHashMap<>();
+        for (Variable variable : changed) {
+            Expression unchanged = new Expression.Read(variable);
+            updates.put(
+                    variable,
+                    Simplifier.simplify(new Expression.IfThenElse(
+                            fork.condition(),
+                            whenTrue.updates().getOrDefault(variable, unchanged),
+                            whenFalse.updates().getOrDefault(variable, unchanged))));
+        }
+        return Optional.of(new One(whenTrue.awaits(), updates, destination));
+    }
+
+    /**
+     * Leaves out the ways that change nothing and come back: they would only hide that nothing else can happen. A
+     * step that has no other way keeps it.
+     */
+    private List<Action> withoutStuttering() {
+        List<Action> kept = new ArrayList<>();
+        for (Action action : actions) {
+            boolean stutters = action.updates().isEmpty()
+                    && action.destination().equals(new Destination.Stand(Optional.of(place)));
+            if (stutters && actions.size() > 1) {
+                remarks.add("when " + action.outcome().orElse("it fails").replace('_', ' ')
+                        + ": comes back to this step, which changes nothing");
+            } else {
+                kept.add(action);
+            }
+        }
+        if (remarks.isEmpty()) {
+            return kept;
+        }
+        Action first = kept.get(0);
+        List<String> notes = new ArrayList<>(first.remarks());
+        notes.addAll(remarks);
+        Optional<String> outcome = kept.size() == 1 ? Optional.empty() : first.outcome();
+        String name = Names.camelCase(process) + "_" + first.step().name();
+        kept.set(
+                0,
+                new Action(
+                        outcome.map(word -> name + "_" + word).orElse(name),
+                        first.process(),
+                        first.step(),
+                        first.place(),
+                        outcome,
+                        first.guards(),
+                        first.updates(),
+                        first.destination(),
+                        first.c(),
+                        notes));
+        return kept;
+    }
+}

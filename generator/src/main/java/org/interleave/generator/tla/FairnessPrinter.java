@@ -1,0 +1,103 @@
+package org.interleave.generator.tla;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.interleave.dsl.flow.Place;
+import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.FairnessAssumption;
+import org.interleave.generator.lower.Action;
+import org.interleave.generator.lower.LoweredProcess;
+import org.interleave.generator.lower.LoweredProtocol;
+import org.interleave.generator.lower.Simplifier;
+
+/** Prints what processes owe, as one visible list, and Spec. */
+final class FairnessPrinter {
+    private final LoweredProtocol lowered;
+    private final ExpressionPrinter printer;
+
+    FairnessPrinter(LoweredProtocol lowered, ExpressionPrinter printer) {
+        this.lowered = lowered;
+        this.printer = printer;
+    }
+
+    void print(ModuleWriter out) {
+        out.line("\\* A process that can take a step takes one at last, except as noted.");
+        List<String> lines = new ArrayList<>();
+        lowered.processes().forEach(process -> lines.addAll(process(process)));
+        boolean nothingOwed = lines.stream().allMatch(line -> line.startsWith("\\*"));
+        if (nothingOwed) {
+            lines.add("TRUE");
+        }
+        out.definition("Fairness", lines);
+        out.blank();
+        out.definition("Spec", List.of("Init /\\ [][Next]_vars /\\ Fairness"));
+    }
+
+    private List<String> process(LoweredProcess process) {
+        List<String> lines = new ArrayList<>();
+        if (process.flow().process().owesNothing().isPresent()) {
+            String reason = process.flow().process().owesNothing().orElseThrow();
+            note(process.name() + ": nothing is owed; " + reason, lines);
+            return lines;
+        }
+        List<String> blocking = process.flow().places().stream()
+                .filter(place -> place.info().mayBlockForever())
+                .map(Place::name)
+                .toList();
+        if (blocking.isEmpty()) {
+            lines.add("/\\ WF_vars(" + process.actionName() + ")");
+        } else {
+            note(process.name() + ": " + and(blocking) + " may block for ever.", lines);
+            Expression elsewhere = Simplifier.negate(ExpressionPrinter.stands(process.name(), blocking));
+            String line = "/\\ WF_vars(" + printer.inJunction(elsewhere) + " /\\ " + process.actionName() + ")";
+            if (line.length() <= Layout.WIDTH - 2) {
+                lines.add(line);
+            } else {
+                List<String> places =
+                        blocking.stream().map(place -> "\"" + place + "\"").toList();
+                lines.addAll(Layout.fill(
+                        "/\\ WF_vars(" + process.name() + " \\notin {",
+                        places,
+                        "} /\\ " + process.actionName() + ")",
+                        5,
+                        2));
+            }
+        }
+        for (Place step : process.flow().steps()) {
+            if (step.info().stronglyFair() && !step.info().mayBlockForever()) {
+                lines.add("/\\ SF_vars(" + actions(process, step) + ")  \\* who waits here gets a turn");
+            }
+        }
+        return lines;
+    }
+
+    private static void note(String text, List<String> lines) {
+        Layout.wrap(text, Layout.WIDTH - 5).forEach(line -> lines.add("\\* " + line));
+    }
+
+    private static String and(List<String> names) {
+        return names.size() == 1
+                ? names.get(0)
+                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.get(names.size() - 1);
+    }
+
+    private static String actions(LoweredProcess process, Place step) {
+        return process.actionsOf(step).stream().map(Action::name).collect(Collectors.joining(" \\/ "));
+    }
+
+    /** The assumption of one property as a conjunct. */
+    String assumption(FairnessAssumption assumption) {
+        if (assumption instanceof FairnessAssumption.WeaklyFairProcess process) {
+            return "WF_vars(" + lowered.process(process.process()).actionName() + ")";
+        }
+        FairnessAssumption.WeaklyFairStep step = (FairnessAssumption.WeaklyFairStep) assumption;
+        LoweredProcess process = lowered.process(step.process());
+        return "WF_vars("
+                + process.flow().steps().stream()
+                        .filter(place -> place.info().label() == step.label())
+                        .map(place -> actions(process, place))
+                        .collect(Collectors.joining(" \\/ "))
+                + ")";
+    }
+}

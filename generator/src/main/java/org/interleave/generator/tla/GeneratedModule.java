@@ -1,0 +1,39 @@
+package org.interleave.generator.tla;
+
+import java.util.Map;
+import org.interleave.generator.lower.LoweredProtocol;
+
+/**
+ * A protocol printed as a TLA+ module.
+ *
+ * @param lowered the protocol that was printed
+ * @param text the module
+ * @param observations for each property that TLC cannot check as it stands (see {@link Observation}), the name of the
+ *     extra invariant in the text of {@link #observed()}
+ * @param observed the module with those extra invariants, for private runs of the checker
+ * @param sourceMap from its definitions back to the protocol
+ */
+public record GeneratedModule(
+        LoweredProtocol lowered,
+        String text,
+        Map<Observation, String> observations,
+        String observed,
+        SourceMap sourceMap) {
+    /**
+     * Copies the observations.
+     *
+     * @param lowered kept as it is
+     * @param text kept as it is
+     * @param observations copied
+     * @param observed kept as it is
+     * @param sourceMap kept as it is
+     */
+    public GeneratedModule {
+        observations = Map.copyOf(observations);
+    }
+
+    /** {@return name of the module} */
+    public String name() {
+        return lowered.protocol().name();
+    }
+}

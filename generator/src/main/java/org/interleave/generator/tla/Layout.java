@@ -1,0 +1,134 @@
+package org.interleave.generator.tla;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.interleave.dsl.tree.Expression;
+
+/**
+ * Lays text out in at most {@value #WIDTH} columns. A block is a list of lines; its first line stands at some column,
+ * and so do the others, relative to which each line is written.
+ */
+final class Layout {
+    /** The widest line of a generated module. */
+    static final int WIDTH = 79;
+
+    private final ExpressionPrinter printer;
+
+    Layout(ExpressionPrinter printer) {
+        this.printer = printer;
+    }
+
+    /** A resolved expression at a column, on one line if it fits, else broken at its loosest operator. */
+    List<String> block(Expression expression, int column) {
+        String line = printer.print(expression);
+        if (column + line.length() <= WIDTH) {
+            return List.of(line);
+        }
+        if (expression instanceof Expression.And and) {
+            return junction("/\\ ", and.operands(), column);
+        }
+        if (expression instanceof Expression.Or or) {
+            return junction("\\/ ", or.operands(), column);
+        }
+        if (expression instanceof Expression.Implies implies) {
+            List<String> lines = new ArrayList<>(operand(implies.premise(), column));
+            lines.addAll(hang("=> ", operand(implies.conclusion(), column + 3)));
+            return lines;
+        }
+        if (expression instanceof Expression.IfThenElse choice) {
+            List<String> lines = new ArrayList<>(hang("IF ", block(choice.condition(), column + 3)));
+            lines.addAll(hang("  THEN ", block(choice.then(), column + 7)));
+            lines.addAll(hang("  ELSE ", block(choice.otherwise(), column + 7)));
+            return lines;
+        }
+        return brokenTerm(expression, column, line);
+    }
+
+    private List<String> brokenTerm(Expression expression, int column, String line) {
+        if (expression instanceof Expression.Not not) {
+            List<String> inside = new ArrayList<>(hang("~(", block(not.operand(), column + 2)));
+            inside.set(inside.size() - 1, inside.get(inside.size() - 1) + ")");
+            return inside;
+        }
+        if (expression instanceof Expression.Binary binary && binary.right() instanceof Expression.SetLiteral set) {
+            String head =
+                    printer.operand(binary.left()) + " " + binary.operator().text() + " {";
+            return fill(head, set.elements().stream().map(printer::print).toList(), "}", 2, column);
+        }
+        if (expression instanceof Expression.Binary binary) {
+            List<String> lines = new ArrayList<>();
+            lines.add(printer.operand(binary.left()) + " " + binary.operator().text());
+            lines.addAll(hang("  ", List.of(printer.operand(binary.right()))));
+            return lines;
+        }
+        return List.of(line);
+    }
+
+    /** A list of conjuncts or disjuncts, each with its bullet. */
+    private List<String> junction(String bullet, List<Expression> operands, int column) {
+        List<String> lines = new ArrayList<>();
+        for (Expression operand : operands) {
+            lines.addAll(hang(bullet, block(operand, column + bullet.length())));
+        }
+        return lines;
+    }
+
+    /** Part of an implication: what binds as loosely as it needs parentheses, or a list of its own. */
+    private List<String> operand(Expression expression, int column) {
+        boolean loose = expression instanceof Expression.Implies || expression instanceof Expression.IfThenElse;
+        if (!loose) {
+            return block(expression, column);
+        }
+        List<String> lines = new ArrayList<>(hang("(", block(expression, column + 1)));
+        lines.set(lines.size() - 1, lines.get(lines.size() - 1) + ")");
+        return lines;
+    }
+
+    /** Puts a block behind a prefix; its further lines are indented by the prefix's width. */
+    static List<String> hang(String prefix, List<String> block) {
+        String indent = " ".repeat(prefix.length());
+        List<String> lines = new ArrayList<>();
+        for (String line : block) {
+            lines.add((lines.isEmpty() ? prefix : indent) + line);
+        }
+        return lines;
+    }
+
+    /** Items with commas, as many on a line as fit; further lines are indented. */
+    static List<String> fill(String open, List<String> items, String close, int indent, int column) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder(open);
+        boolean first = true;
+        for (int i = 0; i < items.size(); i++) {
+            String item = items.get(i) + (i + 1 < items.size() ? "," : close);
+            String separator = first ? "" : " ";
+            if (!first && column + line.length() + separator.length() + item.length() > WIDTH) {
+                lines.add(line.toString());
+                line = new StringBuilder(" ".repeat(indent)).append(item);
+            } else {
+                line.append(separator).append(item);
+            }
+            first = false;
+        }
+        if (items.isEmpty()) {
+            line.append(close);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    /** Words, as many on a line as fit into a width. */
+    static List<String> wrap(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.strip().split(" +", -1)) {
+            if (line.length() > 0 && line.length() + 1 + word.length() > width) {
+                lines.add(line.toString());
+                line = new StringBuilder();
+            }
+            line.append(line.length() > 0 ? " " : "").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+}

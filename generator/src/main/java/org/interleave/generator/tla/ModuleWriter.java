@@ -1,0 +1,79 @@
+package org.interleave.generator.tla;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.interleave.dsl.tree.SourceLocation;
+import org.interleave.generator.lower.Action;
+
+/** Takes the lines of a module, and notes what they were made from. */
+final class ModuleWriter {
+    private final List<String> lines = new ArrayList<>();
+    private final List<Source> sources = new ArrayList<>();
+
+    void line(String line) {
+        lines.add(line);
+    }
+
+    void lines(List<String> block) {
+        lines.addAll(block);
+    }
+
+    void blank() {
+        lines.add("");
+    }
+
+    /** A rule across the page. */
+    void rule() {
+        lines.add("-".repeat(Layout.WIDTH));
+    }
+
+    /** A comment in a box across the page. Each paragraph is wrapped. */
+    void box(List<String> content) {
+        lines.add("(" + "*".repeat(Layout.WIDTH - 2) + ")");
+        for (String line : content) {
+            lines.add("(* " + line + " ".repeat(Math.max(0, Layout.WIDTH - 6 - line.length())) + " *)");
+        }
+        lines.add("(" + "*".repeat(Layout.WIDTH - 2) + ")");
+    }
+
+    /** A comment on lines of its own. */
+    void comment(String text) {
+        Layout.wrap(text, Layout.WIDTH - 3).forEach(line -> lines.add("\\* " + line));
+    }
+
+    /** A definition: its name on a line, its body indented below. */
+    void definition(String head, List<String> body) {
+        lines.add(head + " ==");
+        body.forEach(line -> lines.add("  " + line));
+    }
+
+    int nextLine() {
+        return lines.size() + 1;
+    }
+
+    void source(int firstLine, Action action) {
+        sources.add(new Source(
+                action.name(),
+                firstLine,
+                lines.size(),
+                Optional.of(action.process()),
+                Optional.of(action.step().name()),
+                action.outcome(),
+                action.step().info().location()));
+    }
+
+    void source(int firstLine, String definition, SourceLocation location) {
+        sources.add(new Source(
+                definition, firstLine, lines.size(), Optional.empty(), Optional.empty(), Optional.empty(), location));
+    }
+
+    SourceMap sourceMap() {
+        return new SourceMap(sources);
+    }
+
+    /** The text so far, each line with its line feed. */
+    String text() {
+        return String.join("\n", lines) + "\n";
+    }
+}

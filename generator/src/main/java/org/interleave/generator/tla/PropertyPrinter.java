@@ -1,0 +1,153 @@
+package org.interleave.generator.tla;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.interleave.dsl.tree.Definition;
+import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.FairnessAssumption;
+import org.interleave.dsl.tree.Formula;
+import org.interleave.dsl.tree.Property;
+import org.interleave.dsl.tree.Protocol;
+import org.interleave.generator.lower.Clause;
+import org.interleave.generator.lower.LoweredProtocol;
+import org.interleave.generator.lower.ObjectInvariant;
+import org.interleave.generator.lower.Simplifier;
+
+/** Prints definitions, properties and the invariants of kernel objects, each with its reason. */
+final class PropertyPrinter {
+    private final LoweredProtocol lowered;
+    private final Protocol protocol;
+    private final ExpressionPrinter printer;
+    private final Layout layout;
+    private final FairnessPrinter fairness;
+
+    PropertyPrinter(LoweredProtocol lowered, ExpressionPrinter printer, Layout layout, FairnessPrinter fairness) {
+        this.lowered = lowered;
+        this.protocol = lowered.protocol();
+        this.printer = printer;
+        this.layout = layout;
+        this.fairness = fairness;
+    }
+
+    void print(ModuleWriter out) {
+        List<Property> safety = only(formula -> formula instanceof Formula.Always || formula instanceof Formula.Never);
+        if (!safety.isEmpty()
+                || !protocol.definitions().isEmpty()
+                || !lowered.invariants().isEmpty()) {
+            section("Safety", out);
+            protocol.definitions().forEach(definition -> definition(definition, out));
+            safety.forEach(property -> property(property, out));
+            lowered.invariants().forEach(invariant -> invariant(invariant, out));
+        }
+        List<Property> liveness =
+                only(formula -> formula instanceof Formula.Eventually || formula instanceof Formula.LeadsTo);
+        if (!liveness.isEmpty()) {
+            section("Liveness", out);
+            liveness.forEach(property -> property(property, out));
+        }
+        List<Property> reachability = only(formula -> formula instanceof Formula.Reachable);
+        if (!reachability.isEmpty()) {
+            section("Reachability: each of these holds in some reachable state", out);
+            reachability.forEach(property -> property(property, out));
+        }
+    }
+
+    private List<Property> only(Predicate<Formula> kind) {
+        return protocol.properties().stream()
+                .filter(property -> kind.test(property.formula()))
+                .toList();
+    }
+
+    private static void section(String title, ModuleWriter out) {
+        out.blank();
+        out.rule();
+        out.line("(* " + title + " *)");
+    }
+
+    private void definition(Definition definition, ModuleWriter out) {
+        out.blank();
+        int first = out.nextLine();
+        out.comment(sentence(definition.comment()));
+        out.definition(definition.name(), body(definition.condition()));
+        out.source(first, definition.name(), definition.location());
+    }
+
+    private void property(Property property, ModuleWriter out) {
+        out.blank();
+        int first = out.nextLine();
+        out.comment(sentence(property.reason()));
+        List<String> lines = new ArrayList<>();
+        for (FairnessAssumption assumption : property.assumptions()) {
+            lines.add("/\\ " + fairness.assumption(assumption));
+        }
+        List<String> formula = formula(property.formula());
+        lines.addAll(lines.isEmpty() ? formula : Layout.hang("=> ", formula));
+        out.definition(property.name(), lines);
+        out.source(first, property.name(), property.location());
+    }
+
+    private List<String> formula(Formula formula) {
+        if (formula instanceof Formula.Always always) {
+            return body(always.condition());
+        }
+        if (formula instanceof Formula.Never never) {
+            return body(new Expression.Not(never.condition()));
+        }
+        if (formula instanceof Formula.Reachable reachable) {
+            return body(reachable.condition());
+        }
+        if (formula instanceof Formula.Eventually eventually) {
+            List<String> lines = new ArrayList<>(Layout.hang("<>(", layout.block(resolved(eventually.condition()), 8)));
+            lines.set(lines.size() - 1, lines.get(lines.size() - 1) + ")");
+            return lines;
+        }
+        Formula.LeadsTo leadsTo = (Formula.LeadsTo) formula;
+        List<String> lines = new ArrayList<>(side(leadsTo.premise(), ""));
+        lines.addAll(side(leadsTo.conclusion(), "~> "));
+        String line = String.join(" ", lines);
+        return lines.size() == 2 && line.length() <= Layout.WIDTH - 2 ? List.of(line) : lines;
+    }
+
+    private List<String> side(Expression condition, String prefix) {
+        Expression resolved = resolved(condition);
+        boolean simple = resolved instanceof Expression.Binary || resolved instanceof Expression.Read;
+        List<String> lines = new ArrayList<>(Layout.hang(
+                prefix + (simple ? "" : "("), layout.block(resolved, 2 + prefix.length() + (simple ? 0 : 1))));
+        if (!simple) {
+            lines.set(lines.size() - 1, lines.get(lines.size() - 1) + ")");
+        }
+        return lines;
+    }
+
+    private List<String> body(Expression condition) {
+        return layout.block(resolved(condition), 2);
+    }
+
+    private Expression resolved(Expression condition) {
+        return printer.resolve(Simplifier.simplify(condition));
+    }
+
+    /** One line for each rule, under a comment that tells what they are about. */
+    private void invariant(ObjectInvariant invariant, ModuleWriter out) {
+        out.blank();
+        int first = out.nextLine();
+        String rules =
+                invariant.clauses().stream().map(Clause::message).distinct().collect(Collectors.joining(", or "));
+        out.comment(invariant.object().name() + " is never " + rules + ".");
+        List<String> lines = new ArrayList<>();
+        for (Clause clause : invariant.clauses()) {
+            List<String> block = layout.block(resolved(clause.condition()), 5);
+            lines.addAll(invariant.clauses().size() == 1 ? block : Layout.hang("/\\ ", block));
+        }
+        out.definition(invariant.name(), lines);
+        out.source(first, invariant.name(), invariant.object().location());
+    }
+
+    private static String sentence(String text) {
+        String start = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+        return start.endsWith(".") ? start : start + ".";
+    }
+}

@@ -1,0 +1,157 @@
+package org.interleave.generator.tla;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.interleave.dsl.flow.Place;
+import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.ProcessDeclaration;
+import org.interleave.dsl.tree.Protocol;
+import org.interleave.dsl.tree.Start;
+import org.interleave.dsl.tree.Statement;
+import org.interleave.dsl.tree.Type;
+import org.interleave.dsl.tree.VariableDeclaration;
+import org.interleave.generator.lower.LoweredProcess;
+import org.interleave.generator.lower.LoweredProtocol;
+
+/** Prints TypeOK and Init. */
+final class StatePrinter {
+    private final LoweredProtocol lowered;
+    private final Protocol protocol;
+    private final ExpressionPrinter printer;
+    private final DestinationPrinter destinations;
+
+    StatePrinter(LoweredProtocol lowered, ExpressionPrinter printer, DestinationPrinter destinations) {
+        this.lowered = lowered;
+        this.protocol = lowered.protocol();
+        this.printer = printer;
+        this.destinations = destinations;
+    }
+
+    void print(ModuleWriter out) {
+        int first = out.nextLine();
+        out.definition("TypeOK", typeOk());
+        out.source(first, "TypeOK", protocol.location());
+        out.blank();
+        out.definition("Init", init());
+    }
+
+    private List<String> typeOk() {
+        TypePrinter types = new TypePrinter(printer, "Processes");
+        List<String> lines = new ArrayList<>();
+        for (VariableDeclaration declaration : protocol.variables()) {
+            String line = "/\\ " + declaration.name() + " \\in ";
+            Type type = declaration.variable().type();
+            if (type instanceof Type.EnumType
+                    && line.length() + types.print(type).length() > Layout.WIDTH - 2) {
+                lines.addAll(Layout.fill(
+                        line + "{",
+                        List.of(types.print(type).replaceAll("^\\{|\\}$", "").split(", ", -1)),
+                        "}",
+                        5,
+                        2));
+            } else {
+                lines.add(line + types.print(type));
+            }
+        }
+        for (LoweredProcess process : lowered.processes()) {
+            lines.add("/\\ " + process.name() + " \\in {");
+            List<List<String>> groups = places(process);
+            for (int i = 0; i < groups.size(); i++) {
+                boolean last = i == groups.size() - 1;
+                lines.addAll(Layout.fill("     ", groups.get(i), last ? "}" : ",", 5, 2));
+            }
+        }
+        return lines;
+    }
+
+    /** The places of a process, those of one call of a C function together; the end last. */
+    private static List<List<String>> places(LoweredProcess process) {
+        List<List<String>> groups = new ArrayList<>();
+        Optional<Statement.Function> function = Optional.empty();
+        for (Place place : process.flow().places()) {
+            boolean same = !groups.isEmpty() && sameCall(function, place.function());
+            if (!same) {
+                groups.add(new ArrayList<>());
+            }
+            function = place.function();
+            groups.get(groups.size() - 1).add("\"" + place.name() + "\"");
+        }
+        if (process.flow().canEnd()) {
+            groups.add(List.of("\"Done\""));
+        }
+        return groups;
+    }
+
+    private static boolean sameCall(Optional<Statement.Function> one, Optional<Statement.Function> other) {
+        return one.isPresent() == other.isPresent()
+                && (one.isEmpty()
+                        || one.orElseThrow().name().equals(other.orElseThrow().name()));
+    }
+
+    private List<String> init() {
+        Set<String> chosen = chosenByStarts();
+        List<String> lines = new ArrayList<>();
+        protocol.groups().forEach(group -> group.variables().forEach(declaration -> first(declaration, chosen, lines)));
+        for (LoweredProcess process : lowered.processes()) {
+            if (!chosen.contains(process.name())) {
+                lines.addAll(Layout.hang("/\\ ", destinations.assignment(process.name(), process.start(), 5)));
+            }
+            process.flow().process().variables().forEach(declaration -> first(declaration, chosen, lines));
+        }
+        protocol.frozen().forEach(declaration -> first(declaration, chosen, lines));
+        lines.addAll(starts());
+        return lines;
+    }
+
+    private Set<String> chosenByStarts() {
+        Set<String> chosen = new LinkedHashSet<>();
+        for (Start start : protocol.starts()) {
+            start.places().forEach(place -> chosen.add(place.process()));
+            start.values().forEach(value -> chosen.add(value.variable().name()));
+        }
+        return chosen;
+    }
+
+    private void first(VariableDeclaration declaration, Set<String> chosen, List<String> lines) {
+        if (chosen.contains(declaration.name())) {
+            return;
+        }
+        List<Expression> values = declaration.initial();
+        if (values.size() == 1) {
+            lines.add("/\\ " + declaration.name() + " = " + printer.print(values.get(0)));
+        } else if (declaration.variable().type() instanceof Type.BooleanType) {
+            lines.add("/\\ " + declaration.name() + " \\in BOOLEAN");
+        } else {
+            lines.add("/\\ " + declaration.name() + " \\in "
+                    + values.stream().map(printer::print).collect(Collectors.joining(", ", "{", "}")));
+        }
+    }
+
+    /** The ways to begin, as one disjunction with a comment each. */
+    private List<String> starts() {
+        List<String> lines = new ArrayList<>();
+        for (Start start : protocol.starts()) {
+            List<String> parts = new ArrayList<>();
+            for (ProcessDeclaration process : protocol.processes()) {
+                start.places().stream()
+                        .filter(place -> place.process().equals(process.name()))
+                        .forEach(place -> parts.add(process.name() + " = \""
+                                + place.label().map(label -> label.name()).orElse("Done") + "\""));
+            }
+            start.values().forEach(value -> parts.add(value.variable().name() + " = " + printer.print(value.value())));
+            lines.addAll(Layout.hang(
+                    lines.isEmpty() ? "/\\ " : "   ",
+                    Layout.wrap(start.comment(), Layout.WIDTH - 8).stream()
+                            .map(line -> "\\* " + line)
+                            .toList()));
+            for (int i = 0; i < parts.size(); i++) {
+                lines.add((i == 0 ? "   \\/ /\\ " : "      /\\ ") + parts.get(i));
+            }
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,40 @@
+package org.interleave.generator.tla;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.interleave.dsl.tree.Operator;
+import org.interleave.dsl.tree.StructDefinition;
+
+/** Prints a library struct: its first value, the set of its values and its operators, once and whole. */
+final class StructPrinter {
+    private final ExpressionPrinter printer;
+    private final Layout layout;
+
+    StructPrinter(ExpressionPrinter printer, Layout layout) {
+        this.printer = printer;
+        this.layout = layout;
+    }
+
+    void print(StructDefinition struct, ModuleWriter out) {
+        out.line("(* " + struct.comment() + " *)");
+        out.blank();
+        out.definition(
+                struct.initialName(),
+                List.of(struct.fields().stream()
+                        .map(field -> field.name() + " |-> " + printer.print(field.initial()))
+                        .collect(Collectors.joining(", ", "[", "]"))));
+        TypePrinter types = new TypePrinter(printer, "tasks");
+        out.blank();
+        out.definition(
+                struct.name() + (TypePrinter.mentionsProcesses(struct) ? "(tasks)" : ""),
+                List.of(struct.fields().stream()
+                        .map(field -> field.name() + " : " + types.print(field.type()))
+                        .collect(Collectors.joining(", ", "[", "]"))));
+        for (Operator operator : struct.operators()) {
+            out.blank();
+            out.definition(
+                    operator.name() + "(" + String.join(", ", operator.parameters()) + ")",
+                    layout.block(operator.body(), 2));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.interleave.generator.tla;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.Formula;
+import org.interleave.dsl.tree.Property;
+import org.interleave.dsl.tree.Protocol;
+import org.interleave.dsl.tree.StructDefinition;
+import org.interleave.generator.lower.LoweredProtocol;
+import org.interleave.generator.lower.Lowering;
+import org.interleave.generator.lower.Simplifier;
+
+/** Generates the TLA+ module of a protocol. */
+public final class TlaGenerator {
+    private final LoweredProtocol lowered;
+    private final ExpressionPrinter printer;
+    private final Layout layout;
+
+    private TlaGenerator(LoweredProtocol lowered) {
+        this.lowered = lowered;
+        this.printer = new ExpressionPrinter(lowered.flow());
+        this.layout = new Layout(printer);
+    }
+
+    /**
+     * Generates the module of a protocol.
+     *
+     * @param protocol a valid protocol
+     * @return the module
+     */
+    public static GeneratedModule generate(Protocol protocol) {
+        return new TlaGenerator(Lowering.lower(protocol)).module();
+    }
+
+    private GeneratedModule module() {
+        ModuleWriter out = new ModuleWriter();
+        print(out);
+        String body = out.text();
+        String end = "=".repeat(Layout.WIDTH) + "\n";
+        Map<Observation, String> observations = new LinkedHashMap<>();
+        ModuleWriter observed = new ModuleWriter();
+        observations(observed, observations);
+        return new GeneratedModule(lowered, body + end, observations, body + observed.text() + end, out.sourceMap());
+    }
+
+    private void print(ModuleWriter out) {
+        Protocol protocol = lowered.protocol();
+        VariableLists lists = new VariableLists(protocol);
+        DestinationPrinter destinations = new DestinationPrinter(printer, layout);
+        FairnessPrinter fairness = new FairnessPrinter(lowered, printer);
+        new HeaderPrinter(lowered).print(out);
+        new DeclarationPrinter(protocol, lists).print(out);
+        for (StructDefinition struct : protocol.structs()) {
+            out.blank();
+            out.rule();
+            new StructPrinter(printer, layout).print(struct, out);
+        }
+        out.blank();
+        out.rule();
+        new StatePrinter(lowered, printer, destinations).print(out);
+        out.blank();
+        new ActionPrinter(lowered, lists, printer, layout, destinations).print(out);
+        out.blank();
+        fairness.print(out);
+        new PropertyPrinter(lowered, printer, layout, fairness).print(out);
+    }
+
+    private void observations(ModuleWriter out, Map<Observation, String> observations) {
+        for (Property property : lowered.protocol().properties()) {
+            if (property.formula() instanceof Formula.Reachable reachable) {
+                observe(property, Observation.Kind.REACHABLE, reachable.condition(), out, observations);
+            } else if (property.formula() instanceof Formula.LeadsTo leadsTo) {
+                observe(property, Observation.Kind.PREMISE, leadsTo.premise(), out, observations);
+            }
+        }
+    }
+
+    private void observe(
+            Property property,
+            Observation.Kind kind,
+            Expression condition,
+            ModuleWriter out,
+            Map<Observation, String> observations) {
+        String name = "Interleave_" + property.name() + "_" + kind.name().charAt(0)
+                + kind.name().substring(1).toLowerCase(Locale.ROOT);
+        Expression never = new Expression.Not(Simplifier.simplify(condition));
+        out.blank();
+        out.definition(name, layout.block(printer.resolve(never), 2));
+        observations.put(new Observation(property.name(), kind), name);
+    }
+}
