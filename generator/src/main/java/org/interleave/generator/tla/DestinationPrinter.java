@@ -38,10 +38,9 @@ final class DestinationPrinter {
 
     private List<String> broken(Destination destination, int column) {
         String line = line(destination);
-        if (column + line.length() <= Layout.WIDTH || !(destination instanceof Destination.Split)) {
+        if (column + line.length() <= Layout.WIDTH || !(destination instanceof Destination.Split split)) {
             return List.of(line);
         }
-        Destination.Split split = (Destination.Split) destination;
         List<String> lines = new ArrayList<>(Layout.hang("IF ", layout.block(split.condition(), column + 3)));
         lines.addAll(Layout.hang("  THEN ", broken(split.whenTrue(), column + 7)));
         lines.addAll(Layout.hang("  ELSE ", broken(split.whenFalse(), column + 7)));

@@ -1,0 +1,29 @@
+package org.interleave.checker.check;
+
+/** Hears how far the checks are. Calls come from several threads. */
+public interface CheckListener {
+    /** Hears nothing. */
+    CheckListener NONE = new CheckListener() {};
+
+    /**
+     * The runs are known.
+     *
+     * @param runs how many there are
+     */
+    default void planned(int runs) {}
+
+    /**
+     * A run goes on.
+     *
+     * @param what the protocol and what is checked of it
+     * @param distinctStates how many different states it has found so far
+     */
+    default void running(String what, long distinctStates) {}
+
+    /**
+     * A run has ended.
+     *
+     * @param what the protocol and what was checked of it
+     */
+    default void finished(String what) {}
+}

@@ -1,0 +1,28 @@
+package org.interleave.checker.check;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How protocols are checked.
+ *
+ * @param workers how many runs of TLC go on side by side, at least 1
+ * @param timeout how long one run may take
+ * @param heapMegabytes how much heap one run may use
+ * @param property the only property to check; all when empty
+ */
+public record CheckOptions(int workers, Duration timeout, int heapMegabytes, Optional<String> property) {
+    /** As many runs as there are processors, ten minutes and one gigabyte each, every property. */
+    public static final CheckOptions DEFAULT = new CheckOptions(
+            Runtime.getRuntime().availableProcessors(), Duration.ofMinutes(10), 1024, Optional.empty());
+
+    /**
+     * Checks one property only.
+     *
+     * @param name its name
+     * @return the same otherwise
+     */
+    public CheckOptions only(String name) {
+        return new CheckOptions(workers, timeout, heapMegabytes, Optional.of(name));
+    }
+}

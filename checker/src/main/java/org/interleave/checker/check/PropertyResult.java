@@ -1,0 +1,67 @@
+package org.interleave.checker.check;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.interleave.checker.expectation.Expectation;
+import org.interleave.checker.trace.Trace;
+import org.interleave.dsl.tree.SourceLocation;
+
+/**
+ * What came out of the check of one property.
+ *
+ * @param protocol name of the protocol
+ * @param property name of the property
+ * @param kind what kind of thing was checked
+ * @param expected what was expected
+ * @param verdict what came out
+ * @param reason why the property must hold, in the author's words
+ * @param message what is wrong, in words, where anything is; empty otherwise
+ * @param engine the program that decided, for example {@code TLC}
+ * @param tool the file and version of that program
+ * @param search how far it went, where it says
+ * @param trace the counterexample, or the witness of what is possible
+ * @param time how long the run took that decided
+ * @param location where the property was declared
+ */
+public record PropertyResult(
+        String protocol,
+        String property,
+        CheckKind kind,
+        Expectation expected,
+        Verdict verdict,
+        String reason,
+        String message,
+        String engine,
+        String tool,
+        Optional<Search> search,
+        Optional<Trace> trace,
+        Duration time,
+        SourceLocation location) {
+    /** {@return whether it came out as expected, length of the counterexample included where one is expected} */
+    public boolean isAsExpected() {
+        return switch (expected.kind()) {
+            case HOLDS -> verdict == Verdict.HOLDS;
+            case VIOLATED -> verdict == Verdict.VIOLATED && hasExpectedLength();
+            case NOT_APPLICABLE -> verdict == Verdict.NOT_APPLICABLE;
+        };
+    }
+
+    private boolean hasExpectedLength() {
+        return expected.states().isEmpty()
+                || (trace.isPresent()
+                        && trace.orElseThrow().length() == expected.states().getAsInt());
+    }
+
+    /** {@return what came out, in words: {@code violated in 11 states}} */
+    public String outcome() {
+        if (verdict == Verdict.VIOLATED && trace.isPresent()) {
+            return "violated in " + trace.orElseThrow().length() + " states";
+        }
+        return verdict.toString();
+    }
+
+    /** {@return the first line of a failure: {@code PROTOCOL PROPERTY: expected ..., got ...}} */
+    public String headline() {
+        return protocol + " " + property + ": expected " + expected + ", got " + outcome();
+    }
+}

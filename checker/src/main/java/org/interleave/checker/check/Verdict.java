@@ -1,0 +1,43 @@
+package org.interleave.checker.check;
+
+/** What came out of one check. */
+public enum Verdict {
+    /** The property holds: of all reachable states, for {@link CheckKind#REACHABLE} of one that was found. */
+    HOLDS("holds", "holds"),
+    /** The property is violated. */
+    VIOLATED("violated", "violated"),
+    /** The property makes no sense in this protocol, and was not checked. */
+    NOT_APPLICABLE("notApplicable", "not applicable"),
+    /** The generated module, or the protocol behind it, cannot be evaluated. */
+    SPEC_ERROR("specError", "specification error"),
+    /** The checker ran out of time. */
+    TIMEOUT("timeout", "out of time"),
+    /** The checker ran out of memory. */
+    OUT_OF_MEMORY("outOfMemory", "out of memory"),
+    /** The checker could not be run to its end. */
+    TOOL_FAILURE("toolFailure", "tool failure");
+
+    private final String json;
+    private final String words;
+
+    Verdict(String json, String words) {
+        this.json = json;
+        this.words = words;
+    }
+
+    /** {@return its name in JSON} */
+    public String json() {
+        return json;
+    }
+
+    /** {@return what it is, in words} */
+    @Override
+    public String toString() {
+        return words;
+    }
+
+    /** {@return whether it decides the property, or there was nothing to decide} */
+    public boolean isDecided() {
+        return this == HOLDS || this == VIOLATED || this == NOT_APPLICABLE;
+    }
+}

@@ -1,0 +1,39 @@
+package org.interleave.checker.expectation;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What is expected of one property.
+ *
+ * @param kind whether it is expected to hold
+ * @param states how many states its counterexample is expected to have, where that is said
+ * @param reason why it makes no sense in this protocol, where it does not
+ */
+public record Expectation(Kind kind, OptionalInt states, Optional<String> reason) {
+    /** It is expected to hold. */
+    public static final Expectation HOLDS = new Expectation(Kind.HOLDS, OptionalInt.empty(), Optional.empty());
+
+    /** It is expected to be violated. */
+    public static final Expectation VIOLATED = new Expectation(Kind.VIOLATED, OptionalInt.empty(), Optional.empty());
+
+    /** Whether a property is expected to hold. */
+    public enum Kind {
+        /** It holds. */
+        HOLDS,
+        /** It is violated. */
+        VIOLATED,
+        /** It makes no sense in this protocol. */
+        NOT_APPLICABLE
+    }
+
+    /** {@return what is expected, in words: {@code violated in 11 states}} */
+    @Override
+    public String toString() {
+        return switch (kind) {
+            case HOLDS -> "holds";
+            case VIOLATED -> "violated" + (states.isPresent() ? " in " + states.getAsInt() + " states" : "");
+            case NOT_APPLICABLE -> "not applicable";
+        };
+    }
+}

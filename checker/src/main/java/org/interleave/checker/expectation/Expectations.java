@@ -1,0 +1,46 @@
+package org.interleave.checker.expectation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.interleave.dsl.ProtocolSource;
+
+/**
+ * The protocols of a module and what is expected of them. A module has a class that extends this one, and names it in
+ * {@code META-INF/services/org.interleave.checker.expectation.Expectations}; the commands find it there.
+ */
+public abstract class Expectations {
+    private final List<ExpectationsBuilder> builders = new ArrayList<>();
+
+    /** For subclasses; the commands make them with {@link ServiceLoader}. */
+    protected Expectations() {}
+
+    /** Says what is expected, with {@link #expect}. */
+    protected abstract void expectations();
+
+    /**
+     * Begins to say what is expected of a protocol.
+     *
+     * @param protocol its class, with a constructor without parameters
+     * @return takes what is expected
+     */
+    protected final ExpectationsBuilder expect(Class<? extends ProtocolSource> protocol) {
+        ExpectationsBuilder builder = new ExpectationsBuilder(protocol);
+        builders.add(builder);
+        return builder;
+    }
+
+    /** {@return the protocols with what is expected of them, in the order they were said} */
+    public final List<ProtocolEntry> entries() {
+        builders.clear();
+        expectations();
+        return builders.stream().map(ExpectationsBuilder::entry).toList();
+    }
+
+    /** {@return the protocols of all modules on the class path, in the order of the modules} */
+    public static List<ProtocolEntry> all() {
+        return ServiceLoader.load(Expectations.class).stream()
+                .flatMap(provider -> provider.get().entries().stream())
+                .toList();
+    }
+}

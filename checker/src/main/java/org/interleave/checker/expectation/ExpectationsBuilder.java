@@ -1,0 +1,150 @@
+package org.interleave.checker.expectation;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import org.interleave.dsl.ProtocolSource;
+import org.interleave.dsl.tree.Mistake;
+import org.interleave.dsl.tree.ProtocolException;
+import org.interleave.dsl.tree.SourceLocation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what is expected of one protocol: {@code expect(V.class).violates("NoSpuriousKill").inStates(11).holds("RefcountOk")}.
+ * Every property of the protocol needs an expectation. Its types, its kernel objects' rules and the absence of
+ * deadlock are expected to hold without being listed.
+ */
+public final class ExpectationsBuilder {
+    private static final StackWalker WALKER = StackWalker.getInstance();
+
+    private final Class<? extends ProtocolSource> source;
+    private final SourceLocation location;
+    private final Map<String, Expectation> expectations = new LinkedHashMap<>();
+    private final List<Mistake> mistakes = new ArrayList<>();
+    private boolean featured;
+    private @Nullable String last;
+
+    ExpectationsBuilder(Class<? extends ProtocolSource> source) {
+        this.source = source;
+        this.location = here();
+    }
+
+    /** {@return this; the main job checks the protocol without being asked} */
+    public ExpectationsBuilder featured() {
+        featured = true;
+        return this;
+    }
+
+    /**
+     * Properties that are expected to hold.
+     *
+     * @param properties their names
+     * @return this
+     */
+    public ExpectationsBuilder holds(String... properties) {
+        for (String property : properties) {
+            expect(property, Expectation.HOLDS);
+        }
+        last = null;
+        return this;
+    }
+
+    /**
+     * A property that is expected to be violated.
+     *
+     * @param property its name
+     * @return this
+     */
+    public ExpectationsBuilder violates(String property) {
+        expect(property, Expectation.VIOLATED);
+        last = property;
+        return this;
+    }
+
+    /**
+     * How many states the shortest counterexample has, of the property named just before with {@link #violates}.
+     *
+     * @param states how many, the initial state included; each state of a loop counts once
+     * @return this
+     */
+    public ExpectationsBuilder inStates(int states) {
+        String property = last;
+        if (property == null) {
+            mistakes.add(new Mistake(
+                    here(),
+                    "inStates(" + states + ") follows no violates(...)",
+                    "write it directly behind: violates(\"Name\").inStates(" + states + ")"));
+        } else {
+            expectations.put(
+                    property, new Expectation(Expectation.Kind.VIOLATED, OptionalInt.of(states), Optional.empty()));
+        }
+        return this;
+    }
+
+    /**
+     * A property that makes no sense in this protocol. It need not be declared there.
+     *
+     * @param property its name
+     * @param reason why it makes no sense
+     * @return this
+     */
+    public ExpectationsBuilder notApplicable(String property, String reason) {
+        expect(property, new Expectation(Expectation.Kind.NOT_APPLICABLE, OptionalInt.empty(), Optional.of(reason)));
+        last = null;
+        return this;
+    }
+
+    ProtocolEntry entry() {
+        return new ProtocolEntry(source, maker(source), featured, expectations, mistakes, location);
+    }
+
+    private void expect(String property, Expectation expectation) {
+        if (expectations.putIfAbsent(property, expectation) != null) {
+            mistakes.add(new Mistake(
+                    here(), "two things are expected of " + property, "keep one of them: it holds, or it is violated"));
+        }
+    }
+
+    /** Makes protocols by their constructor without parameters. */
+    static Supplier<ProtocolSource> maker(Class<? extends ProtocolSource> source) {
+        return () -> {
+            try {
+                Constructor<? extends ProtocolSource> constructor = source.getDeclaredConstructor();
+                constructor.setAccessible(true);
+                return constructor.newInstance();
+            } catch (InvocationTargetException e) {
+                if (e.getCause() instanceof ProtocolException mistakes) {
+                    throw mistakes;
+                }
+                throw broken(source, "its constructor fails: " + e.getCause(), "set every field where it is declared");
+            } catch (ReflectiveOperationException e) {
+                throw broken(source, "it cannot be made: " + e, "give the class a constructor without parameters");
+            }
+        };
+    }
+
+    private static ProtocolException broken(Class<?> source, String problem, String advice) {
+        SourceLocation at = new SourceLocation(source.getName(), "<init>", source.getSimpleName() + ".java", 0);
+        return new ProtocolException(source.getSimpleName(), List.of(new Mistake(at, problem, advice)));
+    }
+
+    /** The author's line: the first one outside of this package. */
+    private static SourceLocation here() {
+        String own = ExpectationsBuilder.class.getPackageName();
+        return WALKER.walk(frames -> frames.filter(
+                        frame -> !frame.getClassName().startsWith(own + "."))
+                .findFirst()
+                .map(frame -> new SourceLocation(
+                        frame.getClassName(),
+                        frame.getMethodName(),
+                        String.valueOf(frame.getFileName()),
+                        frame.getLineNumber()))
+                .orElse(SourceLocation.NONE));
+    }
+}
