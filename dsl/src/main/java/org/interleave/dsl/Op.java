@@ -30,6 +30,11 @@ public sealed class Op permits Primitive {
         return new Op(List.of(new Operation.Await(condition.expression(), here)), here);
     }
 
+    /** {@return does nothing} */
+    public static Op nothing() {
+        return new Op(List.of(), CallSite.here());
+    }
+
     /**
      * Does something only where a condition holds.
      *

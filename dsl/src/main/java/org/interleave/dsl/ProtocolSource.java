@@ -321,7 +321,8 @@ public abstract class ProtocolSource extends Declarations {
         loop(() -> {
             body.run();
             also(attempts.inc());
-            if_(attempts.ge(bound), this::break_);
+            if_(attempts.lt(bound), this::continue_);
+            break_();
         });
     }
 
@@ -503,6 +504,11 @@ public abstract class ProtocolSource extends Declarations {
      */
     protected static Op await(Cond condition) {
         return Op.await(condition);
+    }
+
+    /** {@return does nothing; for what one version of a protocol does and another does not} */
+    protected static Op nothing() {
+        return Op.nothing();
     }
 
     /**

@@ -181,8 +181,7 @@ final class Recorder {
 
     /** The author's frames inside of the innermost block, the innermost first. */
     private static List<StackWalker.StackFrame> frames() {
-        return WALKER.walk(all -> all.dropWhile(frame -> !CallSite.isAuthor(frame.getDeclaringClass()))
-                .takeWhile(frame -> frame.getDeclaringClass() != Recorder.class
+        return WALKER.walk(all -> all.takeWhile(frame -> frame.getDeclaringClass() != Recorder.class
                         || !frame.getMethodName().equals("runBlock"))
                 .filter(frame -> CallSite.isAuthor(frame.getDeclaringClass()))
                 .toList());

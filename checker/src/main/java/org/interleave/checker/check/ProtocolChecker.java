@@ -30,7 +30,11 @@ public final class ProtocolChecker {
      * @throws ToolNotFoundException if there are no TLA+ tools
      */
     public List<ProtocolResult> check(List<ProtocolEntry> entries) {
-        throw new UnsupportedOperationException(options + " " + listener + " " + entries);
+        return entries.stream()
+                .<ProtocolResult>map(e -> {
+                    throw new IllegalStateException(e + " " + options + listener);
+                })
+                .toList();
     }
 
     /** Stops all runs; {@link #check} then ends at once, with {@link Verdict#TOOL_FAILURE} for what was not decided. */

@@ -45,12 +45,14 @@ public final class Bit {
     /** {@return sets it; succeeds if it was set before} */
     public Test testAndSetBit() {
         return Test.of("test_and_set_bit_" + name, "test_and_set_bit" + c, bit, "set", "clear")
+                .onSuccess(bit.set(true))
                 .onFailure(bit.set(true));
     }
 
     /** {@return clears it; succeeds if it was set before} */
     public Test testAndClearBit() {
         return Test.of("test_and_clear_bit_" + name, "test_and_clear_bit" + c, bit, "set", "clear")
-                .onSuccess(bit.set(false));
+                .onSuccess(bit.set(false))
+                .onFailure(bit.set(false));
     }
 }

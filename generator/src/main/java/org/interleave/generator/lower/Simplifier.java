@@ -60,7 +60,7 @@ public final class Simplifier {
 
     private static Expression junction(List<Expression> operands, Expression neutral, Expression absorbing) {
         List<Expression> kept = new ArrayList<>();
-        for (Expression operand : operands) {
+        for (Expression operand : flat(operands, neutral.equals(TRUE))) {
             if (operand.equals(absorbing)) {
                 return absorbing;
             }
@@ -75,6 +75,21 @@ public final class Simplifier {
             return kept.get(0);
         }
         return neutral.equals(TRUE) ? new Expression.And(kept) : new Expression.Or(kept);
+    }
+
+    /** The operands, with those of inner junctions of the same kind in their place. */
+    private static List<Expression> flat(List<Expression> operands, boolean conjunction) {
+        List<Expression> flat = new ArrayList<>();
+        for (Expression operand : operands) {
+            if (conjunction && operand instanceof Expression.And and) {
+                flat.addAll(and.operands());
+            } else if (!conjunction && operand instanceof Expression.Or or) {
+                flat.addAll(or.operands());
+            } else {
+                flat.add(operand);
+            }
+        }
+        return flat;
     }
 
     private static Expression implication(Expression.Implies implies) {

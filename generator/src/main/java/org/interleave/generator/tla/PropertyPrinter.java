@@ -146,8 +146,10 @@ final class PropertyPrinter {
         out.source(first, invariant.name(), invariant.object().location());
     }
 
+    /** Begins with a capital, unless it begins with a name; ends with a full stop. */
     private static String sentence(String text) {
-        String start = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+        boolean word = text.matches("[a-z]+([ ,].*)?");
+        String start = word ? text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) : text;
         return start.endsWith(".") ? start : start + ".";
     }
 }
