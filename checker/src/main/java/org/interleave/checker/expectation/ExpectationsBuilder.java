@@ -100,6 +100,20 @@ public final class ExpectationsBuilder {
         return this;
     }
 
+    /**
+     * An entry that expects every property of a protocol to hold; for checks that find out.
+     *
+     * @param protocol the protocol
+     * @return the entry
+     * @throws ProtocolException if the protocol has mistakes
+     */
+    public static ProtocolEntry everythingHolds(ProtocolSource protocol) {
+        Map<String, Expectation> expectations = new LinkedHashMap<>();
+        protocol.build().properties().forEach(property -> expectations.put(property.name(), Expectation.HOLDS));
+        return new ProtocolEntry(
+                protocol.getClass(), () -> protocol, false, expectations, List.of(), SourceLocation.NONE);
+    }
+
     ProtocolEntry entry() {
         return new ProtocolEntry(source, maker(source), featured, expectations, mistakes, location);
     }

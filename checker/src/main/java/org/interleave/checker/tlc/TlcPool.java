@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 
 /** Runs TLC for many modules, several side by side. */
 public final class TlcPool {
@@ -50,9 +51,20 @@ public final class TlcPool {
      * @return the result of each job, in the order of the jobs
      */
     public List<TlcResult> runAll(List<TlcJob> jobs) {
+        return runAll(jobs, index -> {});
+    }
+
+    /**
+     * Runs the jobs and waits for all results, as {@link #runAll(List)} does.
+     *
+     * @param jobs what to run
+     * @param finished hears the index of each job when it is done; calls come from several threads
+     * @return the result of each job, in the order of the jobs
+     */
+    public List<TlcResult> runAll(List<TlcJob> jobs, IntConsumer finished) {
         ExecutorService executor = Executors.newFixedThreadPool(slots);
         try {
-            List<Future<TlcResult>> futures = submit(jobs, executor);
+            List<Future<TlcResult>> futures = submit(jobs, executor, finished);
             List<TlcResult> results = new ArrayList<>();
             for (Future<TlcResult> future : futures) {
                 results.add(await(future));
@@ -71,10 +83,17 @@ public final class TlcPool {
         underWay.forEach(future -> future.cancel(true));
     }
 
-    private synchronized List<Future<TlcResult>> submit(List<TlcJob> jobs, ExecutorService executor) {
+    private synchronized List<Future<TlcResult>> submit(
+            List<TlcJob> jobs, ExecutorService executor, IntConsumer finished) {
         List<Future<TlcResult>> futures = new ArrayList<>();
-        for (TlcJob job : jobs) {
-            futures.add(executor.submit(() -> runner.run(job.spec(), job.options(), job.listener())));
+        for (int i = 0; i < jobs.size(); i++) {
+            TlcJob job = jobs.get(i);
+            int index = i;
+            futures.add(executor.submit(() -> {
+                TlcResult result = runner.run(job.spec(), job.options(), job.listener());
+                finished.accept(index);
+                return result;
+            }));
         }
         underWay.addAll(futures);
         if (cancelled) {

@@ -26,6 +26,21 @@ public final class ProtocolException extends RuntimeException {
         this.mistakes = List.copyOf(mistakes);
     }
 
+    private ProtocolException(List<ProtocolException> parts) {
+        super(parts.stream().map(Throwable::getMessage).collect(Collectors.joining("\n")));
+        this.mistakes = parts.stream().flatMap(part -> part.mistakes().stream()).toList();
+    }
+
+    /**
+     * Reports the mistakes of several protocols together.
+     *
+     * @param parts one for each protocol; at least one
+     * @return all their mistakes as one
+     */
+    public static ProtocolException together(List<ProtocolException> parts) {
+        return parts.size() == 1 ? parts.get(0) : new ProtocolException(parts);
+    }
+
     /** {@return every mistake, in the order of the source} */
     public List<Mistake> mistakes() {
         return mistakes;

@@ -1,0 +1,126 @@
+package org.interleave.checker.assertion;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.interleave.checker.check.PropertyResult;
+import org.interleave.checker.check.ProtocolResult;
+import org.interleave.checker.check.Search;
+import org.interleave.checker.check.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/** Says what must have come out of the check of a protocol. Each failure shows the interleaving. */
+public final class ProtocolAssert {
+    private final ProtocolResult result;
+    private @Nullable PropertyResult last;
+
+    ProtocolAssert(ProtocolResult result) {
+        this.result = result;
+    }
+
+    /**
+     * Properties that hold.
+     *
+     * @param properties their names
+     * @return this
+     * @throws AssertionError if one does not
+     */
+    public ProtocolAssert holds(String... properties) {
+        for (String name : properties) {
+            require(name, Verdict.HOLDS);
+        }
+        return this;
+    }
+
+    /**
+     * A property that is violated.
+     *
+     * @param property its name
+     * @return this
+     * @throws AssertionError if it is not
+     */
+    public ProtocolAssert violates(String property) {
+        last = require(property, Verdict.VIOLATED);
+        return this;
+    }
+
+    /**
+     * How many states the counterexample has, of the property named just before with {@link #violates}.
+     *
+     * @param states how many, the initial state included; each state of a loop counts once
+     * @return this
+     * @throws AssertionError if it has another number
+     * @throws IllegalStateException if {@link #violates} was not called before
+     */
+    public ProtocolAssert inStates(int states) {
+        PropertyResult property = last;
+        if (property == null) {
+            throw new IllegalStateException("inStates(" + states + ") follows no violates(...)");
+        }
+        int length = property.trace().map(trace -> trace.length()).orElse(0);
+        if (length != states) {
+            throw failure(property, "violated in " + states + " states");
+        }
+        return this;
+    }
+
+    /**
+     * A figure of the complete search.
+     *
+     * @param count the figure and its value
+     * @return this
+     * @throws AssertionError if it has another value, or there was no complete search
+     */
+    public ProtocolAssert exploring(StateCount count) {
+        Optional<Search> search = result.properties().stream()
+                .flatMap(property -> property.search().stream())
+                .filter(Search::complete)
+                .findFirst();
+        long found = search.map(complete -> count.figure().applyAsLong(complete))
+                .orElseThrow(() -> new AssertionError(name() + ": no search was complete, so nothing was counted"));
+        if (found != count.expected()) {
+            throw new AssertionError(name() + ": expected " + count.expected() + " " + count.name() + ", got " + found);
+        }
+        return this;
+    }
+
+    /**
+     * Every step is taken in some behaviour, and every premise is reached.
+     *
+     * @return this
+     * @throws AssertionError if there is one that is not
+     */
+    public ProtocolAssert leavesNothingUntested() {
+        if (!result.complaints().isEmpty()) {
+            throw new AssertionError(String.join(System.lineSeparator(), result.complaints()));
+        }
+        return this;
+    }
+
+    private PropertyResult require(String name, Verdict verdict) {
+        PropertyResult property = result.properties().stream()
+                .filter(known -> known.property().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(name() + " has no property " + name + "; it has "
+                        + result.properties().stream()
+                                .map(PropertyResult::property)
+                                .toList()));
+        if (property.verdict() != verdict) {
+            throw failure(property, verdict.toString());
+        }
+        return property;
+    }
+
+    private static AssertionError failure(PropertyResult property, String expected) {
+        List<String> lines = new ArrayList<>();
+        lines.add(property.protocol() + " " + property.property() + ": expected " + expected + ", got "
+                + property.outcome());
+
+        lines.add(property.message());
+        return new AssertionError(String.join(System.lineSeparator(), lines));
+    }
+
+    private String name() {
+        return result.protocol().name();
+    }
+}

@@ -1,0 +1,85 @@
+package org.interleave.checker.assertion;
+
+import java.util.List;
+import org.interleave.checker.check.CheckListener;
+import org.interleave.checker.check.CheckOptions;
+import org.interleave.checker.check.ProtocolChecker;
+import org.interleave.checker.check.ProtocolResult;
+import org.interleave.checker.expectation.ExpectationsBuilder;
+import org.interleave.checker.expectation.ProtocolEntry;
+import org.interleave.checker.tlc.ToolNotFoundException;
+import org.interleave.dsl.ProtocolSource;
+import org.interleave.dsl.tree.ProtocolException;
+
+/**
+ * The entry to checks in unit tests:
+ *
+ * <pre>{@code
+ * assertThat(check(new Peterson()))
+ *         .holds("MutualExclusion")
+ *         .violates("StarvationFree").inStates(7)
+ *         .exploring(distinctStates(42));
+ * }</pre>
+ */
+public final class ProtocolAssertions {
+    private ProtocolAssertions() {}
+
+    /**
+     * Checks all properties of a protocol with TLC.
+     *
+     * @param protocol the protocol
+     * @return what came out
+     * @throws ProtocolException if the protocol has mistakes; its message names every one
+     * @throws ToolNotFoundException if there are no TLA+ tools
+     */
+    public static CheckedProtocol check(ProtocolSource protocol) {
+        return check(protocol, CheckOptions.DEFAULT);
+    }
+
+    /**
+     * Checks properties of a protocol with TLC.
+     *
+     * @param protocol the protocol
+     * @param options how
+     * @return what came out
+     * @throws ProtocolException if the protocol has mistakes; its message names every one
+     * @throws ToolNotFoundException if there are no TLA+ tools
+     */
+    public static CheckedProtocol check(ProtocolSource protocol, CheckOptions options) {
+        ProtocolEntry entry = ExpectationsBuilder.everythingHolds(protocol);
+        ProtocolResult result = new ProtocolChecker(options, CheckListener.NONE)
+                .check(List.of(entry))
+                .get(0);
+        return new CheckedProtocol(result);
+    }
+
+    /**
+     * Begins to say what must have come out.
+     *
+     * @param checked a checked protocol
+     * @return takes what must have come out
+     */
+    public static ProtocolAssert assertThat(CheckedProtocol checked) {
+        return new ProtocolAssert(checked.result());
+    }
+
+    /**
+     * How many different states there are.
+     *
+     * @param number how many
+     * @return for {@link ProtocolAssert#exploring}
+     */
+    public static StateCount distinctStates(long number) {
+        return new StateCount("distinct states", search -> search.distinctStates(), number);
+    }
+
+    /**
+     * How many states are generated on the way, initial ones and repetitions included.
+     *
+     * @param number how many
+     * @return for {@link ProtocolAssert#exploring}
+     */
+    public static StateCount generatedStates(long number) {
+        return new StateCount("generated states", search -> search.generatedStates(), number);
+    }
+}

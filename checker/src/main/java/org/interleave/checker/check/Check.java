@@ -1,0 +1,42 @@
+package org.interleave.checker.check;
+
+import java.util.Optional;
+import org.interleave.checker.expectation.Expectation;
+import org.interleave.dsl.tree.Property;
+import org.interleave.dsl.tree.SourceLocation;
+import org.interleave.generator.tla.GeneratedModule;
+
+/**
+ * Something that is to be checked of a protocol: one of its properties, or what is checked of every protocol.
+ *
+ * @param module the generated module
+ * @param name name of the property
+ * @param kind what kind of thing it is
+ * @param expected what is expected
+ * @param property the property, where the author declared one
+ * @param reason why it must hold
+ * @param location where it was declared
+ */
+record Check(
+        GeneratedModule module,
+        String name,
+        CheckKind kind,
+        Expectation expected,
+        Optional<Property> property,
+        String reason,
+        SourceLocation location) {
+    String protocol() {
+        return module.name();
+    }
+
+    boolean isSafety() {
+        return switch (kind) {
+            case TYPE, INVARIANT, MISUSE, DEADLOCK -> true;
+            case TEMPORAL, REACHABLE, REFINEMENT -> false;
+        };
+    }
+
+    boolean isExpected(Expectation.Kind what) {
+        return expected.kind() == what;
+    }
+}

@@ -1,0 +1,144 @@
+package org.interleave.checker.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.interleave.checker.expectation.Expectation;
+import org.interleave.checker.expectation.ProtocolEntry;
+import org.interleave.dsl.tree.Formula;
+import org.interleave.dsl.tree.Mistake;
+import org.interleave.dsl.tree.Property;
+import org.interleave.dsl.tree.Protocol;
+import org.interleave.dsl.tree.ProtocolException;
+import org.interleave.dsl.tree.SourceLocation;
+import org.interleave.generator.lower.ObjectInvariant;
+import org.interleave.generator.tla.GeneratedModule;
+import org.interleave.generator.tla.TlaGenerator;
+
+/** Finds what is to be checked of a protocol, and whether everything has an expectation. */
+final class Checks {
+    private static final String TYPE_OK = "TypeOK";
+
+    private final ProtocolEntry entry;
+    private final GeneratedModule module;
+    private final List<Check> checks = new ArrayList<>();
+
+    private Checks(ProtocolEntry entry, GeneratedModule module) {
+        this.entry = entry;
+        this.module = module;
+    }
+
+    /**
+     * Builds a protocol and finds its checks.
+     *
+     * @throws ProtocolException if the protocol or its expectations have mistakes
+     */
+    static List<Check> of(ProtocolEntry entry) {
+        Protocol protocol = entry.maker().get().build();
+        Checks checks = new Checks(entry, TlaGenerator.generate(protocol));
+        checks.find();
+        List<Mistake> mistakes = checks.mistakes();
+        if (!mistakes.isEmpty()) {
+            throw new ProtocolException("What is expected of " + protocol.name(), mistakes);
+        }
+        return checks.checks;
+    }
+
+    private void find() {
+        Protocol protocol = module.lowered().protocol();
+        builtIn(TYPE_OK, CheckKind.TYPE, "every variable has a value of its type", protocol.location());
+        for (ObjectInvariant invariant : module.lowered().invariants()) {
+            builtIn(
+                    invariant.name(),
+                    CheckKind.MISUSE,
+                    invariant.object().name() + " is used by its rules",
+                    invariant.object().location());
+        }
+        if (protocol.property(Property.NO_DEADLOCK).isEmpty()) {
+            builtIn(
+                    Property.NO_DEADLOCK,
+                    CheckKind.DEADLOCK,
+                    "somebody can go on, or everybody has ended",
+                    protocol.location());
+        }
+        for (Property property : protocol.properties()) {
+            add(
+                    property.name(),
+                    kind(property.formula()),
+                    Optional.of(property),
+                    property.reason(),
+                    property.location());
+        }
+        for (String name : entry.expectations().keySet()) {
+            if (isNotApplicable(name)
+                    && checks.stream().noneMatch(check -> check.name().equals(name))) {
+                add(name, CheckKind.INVARIANT, Optional.empty(), "", entry.location());
+            }
+        }
+    }
+
+    private boolean isNotApplicable(String name) {
+        Expectation expected = entry.expectations().get(name);
+        return expected != null && expected.kind() == Expectation.Kind.NOT_APPLICABLE;
+    }
+
+    private static CheckKind kind(Formula formula) {
+        if (formula instanceof Formula.Eventually || formula instanceof Formula.LeadsTo) {
+            return CheckKind.TEMPORAL;
+        }
+        if (formula instanceof Formula.Reachable) {
+            return CheckKind.REACHABLE;
+        }
+        return formula instanceof Formula.NoDeadlock ? CheckKind.DEADLOCK : CheckKind.INVARIANT;
+    }
+
+    private void builtIn(String name, CheckKind kind, String reason, SourceLocation location) {
+        add(name, kind, Optional.empty(), reason, location);
+    }
+
+    private void add(String name, CheckKind kind, Optional<Property> property, String reason, SourceLocation location) {
+        Expectation expected = entry.expectations().getOrDefault(name, Expectation.HOLDS);
+        checks.add(new Check(module, name, kind, expected, property, reason, location));
+    }
+
+    private List<Mistake> mistakes() {
+        List<Mistake> mistakes = new ArrayList<>(entry.mistakes());
+        Set<String> known = new LinkedHashSet<>();
+        checks.forEach(check -> known.add(check.name()));
+        for (String name : entry.expectations().keySet()) {
+            if (!known.contains(name)) {
+                mistakes.add(new Mistake(
+                        entry.location(),
+                        "something is expected of " + name + ", and " + entry.name() + " has no such property",
+                        "did you mean " + nearest(name, known) + "? If it makes no sense here: notApplicable(\"" + name
+                                + "\", \"why\")"));
+            }
+        }
+        for (Check check : checks) {
+            if (check.property().isPresent() && !entry.expectations().containsKey(check.name())) {
+                mistakes.add(new Mistake(
+                        check.location(),
+                        "nothing is expected of the property " + check.name() + " of " + entry.name(),
+                        "say it where the protocol is expected, at " + entry.location() + ": .holds(\"" + check.name()
+                                + "\") or .violates(\"" + check.name() + "\")"));
+            }
+        }
+        return mistakes;
+    }
+
+    private static String nearest(String name, Set<String> known) {
+        String nearest = TYPE_OK;
+        int least = Integer.MAX_VALUE;
+        for (String candidate : known) {
+            int distance = LevenshteinDistance.getDefaultInstance().apply(name, candidate);
+            if (distance < least) {
+                least = distance;
+                nearest = candidate;
+            }
+        }
+        return nearest;
+    }
+}

@@ -1,0 +1,122 @@
+package org.interleave.checker.check;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.interleave.checker.tlc.TlcOutcome;
+import org.interleave.checker.tlc.TlcResult;
+import org.interleave.checker.tlc.TlcStatistics;
+import org.interleave.checker.trace.Trace;
+
+/** Turns what TLC says of a run into the result of one check. */
+final class Results {
+    private static final String ENGINE = "TLC";
+
+    private Results() {}
+
+    static PropertyResult notApplicable(Check check) {
+        return new PropertyResult(
+                check.protocol(),
+                check.name(),
+                check.kind(),
+                check.expected(),
+                Verdict.NOT_APPLICABLE,
+                check.reason(),
+                check.expected().reason().orElse(""),
+                "",
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Duration.ZERO,
+                check.location());
+    }
+
+    /** The result of a check that was decided by a run: by itself, or together with others that all hold. */
+    static PropertyResult of(Check check, Run run, TlcResult result) {
+        TlcOutcome outcome = result.outcome();
+        Verdict verdict = verdict(outcome);
+        if (run.observation().isPresent()) {
+            verdict = asked(verdict);
+        }
+        Optional<Trace> trace =
+                result.trace().map(raw -> new TraceReader(check.module().lowered()).read(raw));
+        boolean shows = verdict == Verdict.VIOLATED || check.kind() == CheckKind.REACHABLE;
+        String message = problem(outcome);
+        if (shows && trace.isPresent()) {
+            message = new Explanation(check.module().lowered(), trace.orElseThrow()).of(check);
+        }
+        return new PropertyResult(
+                check.protocol(),
+                check.name(),
+                check.kind(),
+                check.expected(),
+                verdict,
+                check.reason(),
+                message,
+                ENGINE,
+                tool(result),
+                result.statistics().map(Results::search),
+                shows ? trace : Optional.empty(),
+                result.wallTime(),
+                check.location());
+    }
+
+    static String tool(TlcResult result) {
+        return result.toolFile()
+                + result.toolVersion().map(version -> ", " + version).orElse("");
+    }
+
+    /** An observation is an invariant that breaks where a state is found that was asked for. */
+    private static Verdict asked(Verdict verdict) {
+        return switch (verdict) {
+            case VIOLATED -> Verdict.HOLDS;
+            case HOLDS -> Verdict.VIOLATED;
+            default -> verdict;
+        };
+    }
+
+    static Verdict verdict(TlcOutcome outcome) {
+        if (outcome instanceof TlcOutcome.Holds) {
+            return Verdict.HOLDS;
+        }
+        if (outcome instanceof TlcOutcome.InvariantViolated
+                || outcome instanceof TlcOutcome.PropertyViolated
+                || outcome instanceof TlcOutcome.ActionPropertyViolated
+                || outcome instanceof TlcOutcome.Deadlock) {
+            return Verdict.VIOLATED;
+        }
+        if (outcome instanceof TlcOutcome.TimedOut) {
+            return Verdict.TIMEOUT;
+        }
+        if (outcome instanceof TlcOutcome.OutOfMemory) {
+            return Verdict.OUT_OF_MEMORY;
+        }
+        return outcome instanceof TlcOutcome.SpecificationError || outcome instanceof TlcOutcome.AssertionFailed
+                ? Verdict.SPEC_ERROR
+                : Verdict.TOOL_FAILURE;
+    }
+
+    private static String problem(TlcOutcome outcome) {
+        if (outcome instanceof TlcOutcome.SpecificationError error) {
+            return error.message();
+        }
+        if (outcome instanceof TlcOutcome.AssertionFailed failed) {
+            return failed.message();
+        }
+        if (outcome instanceof TlcOutcome.TimedOut timedOut) {
+            return "not decided within " + timedOut.limit().toSeconds() + " s; give it more with --timeout";
+        }
+        if (outcome instanceof TlcOutcome.OutOfMemory outOfMemory) {
+            return "not decided within " + outOfMemory.heapMegabytes() + " MB of heap; give it more with --heap";
+        }
+        if (outcome instanceof TlcOutcome.ToolFailure failure) {
+            return failure.message();
+        }
+        return outcome instanceof TlcOutcome.Cancelled ? "stopped before it was decided" : "";
+    }
+
+    private static Search search(TlcStatistics statistics) {
+        OptionalInt depth = statistics.depth();
+        return new Search(statistics.distinct(), statistics.generated(), depth, statistics.complete());
+    }
+}

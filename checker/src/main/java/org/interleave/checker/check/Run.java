@@ -1,0 +1,77 @@
+package org.interleave.checker.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.interleave.checker.tlc.TlcSpec;
+import org.interleave.dsl.tree.Protocol;
+import org.interleave.generator.tla.ConfigPrinter;
+import org.interleave.generator.tla.GeneratedModule;
+import org.interleave.generator.tla.Observation;
+
+/**
+ * One run of TLC: checks that are made together, or an observation made alone.
+ *
+ * @param module the generated module
+ * @param checks what is checked
+ * @param observation the question asked by an invariant that is expected to break, if it is one
+ * @param coverage whether TLC counts how often each step is taken
+ */
+record Run(GeneratedModule module, List<Check> checks, Optional<Observation> observation, boolean coverage) {
+    Run {
+        checks = List.copyOf(checks);
+    }
+
+    /** Checks that are made together: all of them safety, or all of them temporal. */
+    static Run together(List<Check> checks) {
+        Check first = checks.get(0);
+        return new Run(first.module(), checks, Optional.empty(), first.isSafety());
+    }
+
+    /** One check, made alone. */
+    static Run alone(Check check) {
+        if (check.kind() == CheckKind.REACHABLE) {
+            return observation(check, Observation.Kind.REACHABLE);
+        }
+        return together(List.of(check));
+    }
+
+    /** A question about the states that a check speaks of. */
+    static Run observation(Check check, Observation.Kind kind) {
+        return new Run(check.module(), List.of(check), Optional.of(new Observation(check.name(), kind)), false);
+    }
+
+    boolean has(Check check) {
+        return module.name().equals(check.protocol())
+                && checks.stream().anyMatch(own -> own.name().equals(check.name()));
+    }
+
+    boolean asksForPremise() {
+        return observation
+                .filter(asked -> asked.kind() == Observation.Kind.PREMISE)
+                .isPresent();
+    }
+
+    TlcSpec spec() {
+        Protocol protocol = module.lowered().protocol();
+        if (observation.isPresent()) {
+            String invariant = Optional.ofNullable(module.observations().get(observation.orElseThrow()))
+                    .orElseThrow(() -> new IllegalStateException("nothing observes " + observation));
+            return new TlcSpec(
+                    module.name(), module.observed(), ConfigPrinter.safety(protocol, "", List.of(invariant), false));
+        }
+        boolean deadlock = checks.stream().anyMatch(check -> check.kind() == CheckKind.DEADLOCK);
+        List<String> names = new ArrayList<>();
+        checks.stream().filter(check -> check.kind() != CheckKind.DEADLOCK).forEach(check -> names.add(check.name()));
+        String config = checks.get(0).isSafety()
+                ? ConfigPrinter.safety(protocol, "", names, deadlock)
+                : ConfigPrinter.liveness(protocol, "", names);
+        return new TlcSpec(module.name(), module.text(), config);
+    }
+
+    /** What it checks, for people. */
+    String name() {
+        return module.name() + " "
+                + (checks.size() == 1 ? checks.get(0).name() : checks.get(0).isSafety() ? "safety" : "liveness");
+    }
+}
