@@ -1,7 +1,5 @@
 package org.interleave.checker.assertion;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.interleave.checker.check.PropertyResult;
 import org.interleave.checker.check.ProtocolResult;
@@ -111,13 +109,8 @@ public final class ProtocolAssert {
         return property;
     }
 
-    private static AssertionError failure(PropertyResult property, String expected) {
-        List<String> lines = new ArrayList<>();
-        lines.add(property.protocol() + " " + property.property() + ": expected " + expected + ", got "
-                + property.outcome());
-
-        lines.add(property.message());
-        return new AssertionError(String.join(System.lineSeparator(), lines));
+    private AssertionError failure(PropertyResult property, String expected) {
+        return Failure.of(result.protocol(), property, expected);
     }
 
     private String name() {

@@ -3,6 +3,7 @@ package org.interleave.checker.assertion;
 import java.util.List;
 import org.interleave.checker.check.CheckListener;
 import org.interleave.checker.check.CheckOptions;
+import org.interleave.checker.check.PropertyResult;
 import org.interleave.checker.check.ProtocolChecker;
 import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.expectation.ExpectationsBuilder;
@@ -61,6 +62,30 @@ public final class ProtocolAssertions {
      */
     public static ProtocolAssert assertThat(CheckedProtocol checked) {
         return new ProtocolAssert(checked.result());
+    }
+
+    /**
+     * Begins to say what must have come out.
+     *
+     * @param result what came out of a protocol
+     * @return takes what must have come out
+     */
+    public static ProtocolAssert assertThat(ProtocolResult result) {
+        return new ProtocolAssert(result);
+    }
+
+    /**
+     * Requires that a property came out as its expectation says.
+     *
+     * @param result what came out of its protocol
+     * @param property what came out of the property
+     * @throws AssertionError if it did not; its first line is {@link PropertyResult#headline()}, and the interleaving
+     *     follows
+     */
+    public static void assertAsExpected(ProtocolResult result, PropertyResult property) {
+        if (!property.isAsExpected()) {
+            throw Failure.of(result.protocol(), property, property.expected().toString());
+        }
     }
 
     /**

@@ -14,7 +14,7 @@ import org.interleave.dsl.tree.Label;
 import org.interleave.generator.lower.Simplifier;
 
 /** Prints expressions on one line, with the parentheses that TLA+ asks for and no others. */
-final class ExpressionPrinter {
+public final class ExpressionPrinter {
     /** How tightly operators bind, from the loosest. TLA+ does not mix conjunction and disjunction. */
     private enum Binding {
         IMPLICATION,
@@ -29,12 +29,22 @@ final class ExpressionPrinter {
 
     private final ControlFlow flow;
 
-    ExpressionPrinter(ControlFlow flow) {
+    /**
+     * A printer.
+     *
+     * @param flow the control flow of the protocol, which says where its steps are
+     */
+    public ExpressionPrinter(ControlFlow flow) {
         this.flow = flow;
     }
 
-    /** The expression on one line, as it stands alone. */
-    String print(Expression expression) {
+    /**
+     * Prints an expression on one line, as it stands alone.
+     *
+     * @param expression any expression
+     * @return its TLA+ text
+     */
+    public String print(Expression expression) {
         return print(expression, Binding.IMPLICATION);
     }
 
@@ -124,6 +134,9 @@ final class ExpressionPrinter {
         }
         if (expression instanceof Expression.Parameter parameter) {
             return parameter.name();
+        }
+        if (expression instanceof Expression.Self) {
+            return "self";
         }
         if (expression instanceof Expression.FirstStruct first) {
             return first.struct().initialName();

@@ -7,17 +7,29 @@ import org.interleave.dsl.tree.StructDefinition;
 import org.interleave.dsl.tree.Type;
 
 /** Prints the set of a type's values. */
-final class TypePrinter {
+public final class TypePrinter {
     private final ExpressionPrinter printer;
     /** What the set of all processes is called here. */
     private final String tasks;
 
-    TypePrinter(ExpressionPrinter printer, String tasks) {
+    /**
+     * A printer.
+     *
+     * @param printer prints the bounds of ranges
+     * @param tasks what the set of all processes is called
+     */
+    public TypePrinter(ExpressionPrinter printer, String tasks) {
         this.printer = printer;
         this.tasks = tasks;
     }
 
-    String print(Type type) {
+    /**
+     * Prints the set of a type's values.
+     *
+     * @param type any type
+     * @return its TLA+ text, on one line
+     */
+    public String print(Type type) {
         if (type instanceof Type.BooleanType) {
             return "BOOLEAN";
         }

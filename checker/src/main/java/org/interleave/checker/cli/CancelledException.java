@@ -1,0 +1,10 @@
+package org.interleave.checker.cli;
+
+/** This JVM is about to end: nothing more is to be done or printed. */
+final class CancelledException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    CancelledException() {
+        super("cancelled");
+    }
+}

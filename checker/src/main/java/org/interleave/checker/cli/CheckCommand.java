@@ -1,0 +1,76 @@
+package org.interleave.checker.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.interleave.checker.check.CheckOptions;
+import org.interleave.checker.check.ProtocolResult;
+import org.interleave.checker.expectation.ProtocolEntry;
+import org.interleave.checker.json.ResultsJson;
+import org.interleave.checker.report.ReportPrinter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Checks protocols and reports. */
+@Command(
+        name = "check",
+        description = "Checks protocols against what is expected of them, and shows every interleaving that breaks"
+                + " a property.")
+final class CheckCommand implements Callable<Integer> {
+    private final Catalogue catalogue;
+    private final CheckRunner runner;
+    private final Output output;
+
+    @Mixin
+    private final RunOptions options = new RunOptions();
+
+    @Parameters(paramLabel = "PROTOCOL", arity = "0..*", description = "The protocols; the featured ones if none.")
+    private List<String> protocols = List.of();
+
+    @Option(names = "--all", description = "Check every protocol.")
+    private boolean all;
+
+    @Option(names = "--property", paramLabel = "NAME", description = "Check this property only.")
+    private Optional<String> property = Optional.empty();
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the results to a file as well.")
+    private Optional<Path> json = Optional.empty();
+
+    CheckCommand(Catalogue catalogue, CheckRunner runner, Output output) {
+        this.catalogue = catalogue;
+        this.runner = runner;
+        this.output = output;
+    }
+
+    @Override
+    public Integer call() {
+        List<ProtocolEntry> entries = entries();
+        CheckOptions usual = options.checkOptions();
+        CheckOptions chosen = property.map(usual::only).orElse(usual);
+        json.ifPresent(WholeFiles::mustBeWritable);
+        List<ProtocolResult> results;
+        try (Progress progress = Progress.on(output.err())) {
+            results = runner.run(entries, chosen, progress);
+        }
+        json.ifPresent(file -> WholeFiles.write(Map.of(file, ResultsJson.text(results))));
+        output.print(ReportPrinter.lines(results, output.paint()));
+        return ExitStatus.of(results);
+    }
+
+    private List<ProtocolEntry> entries() {
+        if (all && !protocols.isEmpty()) {
+            throw new UserMistakeException("--all checks every protocol; leave out either it or the names");
+        }
+        List<ProtocolEntry> entries;
+        if (!protocols.isEmpty()) {
+            entries = protocols.stream().distinct().map(catalogue::named).toList();
+        } else {
+            entries = all ? catalogue.all() : catalogue.featured();
+        }
+        return property.map(name -> PropertyNames.having(name, entries)).orElse(entries);
+    }
+}

@@ -1,0 +1,59 @@
+package org.interleave.checker.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The program itself. Without a command it checks the featured protocols. */
+@Command(
+        name = "interleave",
+        description = "Checks kernel concurrency protocols and shows the interleavings that break them."
+                + " Without a command: check.",
+        commandListHeading = "%nCommands:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:Everything is as expected.",
+            "1:Something is not as expected.",
+            "2:The arguments or the protocols have mistakes.",
+            "3:Something could not be decided."
+        })
+final class InterleaveCommand implements Callable<Integer> {
+    private final CheckCommand check;
+
+    private InterleaveCommand(CheckCommand check) {
+        this.check = check;
+    }
+
+    /** The command line with all its commands. */
+    static CommandLine commandLine(Catalogue catalogue, CheckRunner runner, Output output) {
+        CheckCommand check = new CheckCommand(catalogue, runner, output);
+        CommandLine commandLine = new CommandLine(new InterleaveCommand(check))
+                .addSubcommand(check)
+                .addSubcommand(new ExplainCommand(catalogue, runner, output))
+                .addSubcommand(new ListCommand(catalogue, output))
+                .addSubcommand(new ShowCommand(catalogue, output))
+                .addSubcommand(new DiffCommand(catalogue, output))
+                .addSubcommand(new GenerateCommand(catalogue, output));
+        addHelp(commandLine);
+        commandLine.getSubcommands().values().forEach(InterleaveCommand::addHelp);
+        return commandLine
+                .setOut(output.out())
+                .setErr(output.err())
+                .setParameterExceptionHandler(new ArgumentMistakes())
+                .setExecutionExceptionHandler(new Failures());
+    }
+
+    private static void addHelp(CommandLine command) {
+        command.getCommandSpec()
+                .addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("Show this help.")
+                        .build());
+    }
+
+    @Override
+    public Integer call() {
+        return check.call();
+    }
+}

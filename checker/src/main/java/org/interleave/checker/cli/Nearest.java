@@ -1,0 +1,29 @@
+package org.interleave.checker.cli;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** Finds the name that was meant. */
+final class Nearest {
+    private Nearest() {}
+
+    /** The name that differs least, unless even that differs in half of its letters. */
+    static Optional<String> to(String name, Collection<String> names) {
+        return names.stream()
+                .min(Comparator.comparingInt(candidate -> distance(name, candidate)))
+                .filter(candidate -> 2 * distance(name, candidate) < Math.max(name.length(), candidate.length()));
+    }
+
+    /** {@code ; did you mean NAME?}, or something else to do when nothing is near. */
+    static String hint(String name, Collection<String> names, String otherwise) {
+        return "; " + to(name, names).map(near -> "did you mean " + near + "?").orElse(otherwise);
+    }
+
+    private static int distance(String one, String other) {
+        return LevenshteinDistance.getDefaultInstance()
+                .apply(one.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,80 @@
+package org.interleave.checker.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/** A bar for checks that take longer than a second. It is erased at the end. */
+final class ProgressBars implements Progress {
+    private final PrintWriter err;
+    private final ScheduledThreadPoolExecutor clock;
+    private @Nullable ProgressBar bar;
+    private String what = "";
+    private int runs;
+    private int finished;
+
+    ProgressBars(PrintWriter err) {
+        this.err = err;
+        clock = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, "show progress");
+            thread.setDaemon(true);
+            return thread;
+        });
+        ScheduledFuture<?> unused = clock.schedule(this::begin, 1, TimeUnit.SECONDS);
+    }
+
+    private synchronized void begin() {
+        if (!clock.isShutdown()) {
+            bar = new ProgressBarBuilder()
+                    .setTaskName("runs")
+                    .setStyle(ProgressBarStyle.ASCII)
+                    .setInitialMax(runs)
+                    .setConsumer(new ErasableLine(err))
+                    .clearDisplayOnFinish()
+                    .hideEta()
+                    .build();
+            show();
+        }
+    }
+
+    @Override
+    public synchronized void planned(int runs) {
+        this.runs = runs;
+        show();
+    }
+
+    @Override
+    public synchronized void running(String what, long distinctStates) {
+        this.what = what + ", " + distinctStates + " states";
+        show();
+    }
+
+    @Override
+    public synchronized void finished(String what) {
+        finished++;
+        show();
+    }
+
+    private void show() {
+        ProgressBar shown = bar;
+        if (shown != null) {
+            shown.maxHint(runs);
+            shown.stepTo(finished);
+            shown.setExtraMessage(what);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        clock.shutdownNow();
+        if (bar != null) {
+            bar.close();
+            bar = null;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.interleave.checker.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.interleave.checker.expectation.ProtocolEntry;
+import org.interleave.dsl.tree.Property;
+import org.interleave.dsl.tree.Protocol;
+import org.interleave.generator.lower.Lowering;
+import org.interleave.generator.lower.ObjectInvariant;
+
+/** The names of what is checked of protocols. */
+final class PropertyNames {
+    private static final String TYPES = "TypeOK";
+
+    private PropertyNames() {}
+
+    /** Everything that is checked of a protocol, and what is said to make no sense in it. */
+    static Set<String> of(ProtocolEntry entry) {
+        Protocol protocol = entry.maker().get().build();
+        Set<String> names = new LinkedHashSet<>(entry.expectations().keySet());
+        protocol.properties().stream().map(Property::name).forEach(names::add);
+        names.add(TYPES);
+        Lowering.lower(protocol).invariants().stream()
+                .map(ObjectInvariant::name)
+                .forEach(names::add);
+        names.add(Property.NO_DEADLOCK);
+        return names;
+    }
+
+    /** The protocols that have a property; at least one. */
+    static List<ProtocolEntry> having(String property, List<ProtocolEntry> entries) {
+        List<ProtocolEntry> having = new ArrayList<>();
+        Set<String> known = new LinkedHashSet<>();
+        for (ProtocolEntry entry : entries) {
+            Set<String> names = of(entry);
+            known.addAll(names);
+            if (names.contains(property)) {
+                having.add(entry);
+            }
+        }
+        if (having.isEmpty()) {
+            String where = entries.size() == 1 ? "in " + entries.get(0).name() : "in these protocols";
+            throw new UserMistakeException("there is no property " + property + " " + where
+                    + Nearest.hint(property, known, "there are " + String.join(", ", known)));
+        }
+        return having;
+    }
+}

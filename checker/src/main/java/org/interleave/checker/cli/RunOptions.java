@@ -1,0 +1,43 @@
+package org.interleave.checker.cli;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.interleave.checker.check.CheckOptions;
+import picocli.CommandLine.Option;
+
+/** The options of every command that runs checks. */
+final class RunOptions {
+    private static final int LEAST_HEAP = 64;
+
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            description = "How many runs go on side by side; as many as there are processors if not given.")
+    private Optional<Integer> workers = Optional.empty();
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            description = "How long one run may take; ten minutes if not given.")
+    private Optional<Integer> timeout = Optional.empty();
+
+    @Option(names = "--heap", paramLabel = "MB", description = "How much heap one run may use; 1024 MB if not given.")
+    private Optional<Integer> heap = Optional.empty();
+
+    CheckOptions checkOptions() {
+        CheckOptions usual = CheckOptions.DEFAULT;
+        return new CheckOptions(
+                atLeast(1, "--workers", workers).orElse(usual.workers()),
+                atLeast(1, "--timeout", timeout).map(Duration::ofSeconds).orElse(usual.timeout()),
+                atLeast(LEAST_HEAP, "--heap", heap).orElse(usual.heapMegabytes()),
+                Optional.empty());
+    }
+
+    private static Optional<Integer> atLeast(int least, String option, Optional<Integer> value) {
+        if (value.isPresent() && value.orElseThrow() < least) {
+            throw new UserMistakeException(
+                    option + " must be at least " + least + ", and " + value.orElseThrow() + " is less");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,77 @@
+package org.interleave.checker.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Writes files whole or not at all. */
+final class WholeFiles {
+    private WholeFiles() {}
+
+    /** Finds out whether a file can be written, and leaves it as it is. */
+    static void mustBeWritable(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new UserMistakeException("cannot write " + file + ": it is a folder; name a file");
+        }
+        Path draft = draft(file);
+        try {
+            Files.writeString(draft, "");
+            Files.delete(draft);
+        } catch (IOException e) {
+            throw cannotWrite(file, e);
+        }
+    }
+
+    /** Writes each text to its file: first all of them beside their files, and then they take their places. */
+    static void write(Map<Path, String> texts) {
+        Map<Path, Path> drafts = new LinkedHashMap<>();
+        try {
+            for (Map.Entry<Path, String> text : texts.entrySet()) {
+                Path file = text.getKey();
+                Path draft = draft(file);
+                drafts.put(draft, file);
+                try {
+                    Files.createDirectories(draft.getParent());
+                    Files.writeString(
+                            draft, text.getValue(), StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+                } catch (IOException e) {
+                    throw cannotWrite(file, e);
+                }
+            }
+            for (Map.Entry<Path, Path> draft : drafts.entrySet()) {
+                try {
+                    Files.move(draft.getKey(), draft.getValue(), StandardCopyOption.ATOMIC_MOVE);
+                } catch (IOException e) {
+                    throw cannotWrite(draft.getValue(), e);
+                }
+            }
+        } finally {
+            drafts.keySet().forEach(WholeFiles::drop);
+        }
+    }
+
+    /** Beside the file, so that moving it is one act; this process's own. */
+    private static Path draft(Path file) {
+        return file.toAbsolutePath()
+                .resolveSibling(
+                        "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".draft");
+    }
+
+    private static void drop(Path draft) {
+        try {
+            Files.deleteIfExists(draft);
+        } catch (IOException e) {
+            // What was wrong with the folder has been said already.
+            return;
+        }
+    }
+
+    private static UserMistakeException cannotWrite(Path file, IOException problem) {
+        return new UserMistakeException("cannot write " + file + " ("
+                + problem.getClass().getSimpleName() + "); name one in a folder that exists and can be written to");
+    }
+}

