@@ -18,7 +18,7 @@ final class CallSite {
     }
 
     static boolean isAuthor(Class<?> type) {
-        return !outermost(type).isAnnotationPresent(Library.class)
+        return !isLibrary(type)
                 && !type.getName().startsWith("java.")
                 && !type.getName().startsWith("jdk.");
     }
@@ -44,11 +44,13 @@ final class CallSite {
         return method.startsWith("lambda$");
     }
 
-    private static Class<?> outermost(Class<?> type) {
-        Class<?> outer = type;
-        while (outer.getEnclosingClass() != null) {
-            outer = outer.getEnclosingClass();
+    /** A class inside of a library class is one too. */
+    private static boolean isLibrary(Class<?> type) {
+        for (Class<?> around = type; around != null; around = around.getEnclosingClass()) {
+            if (around.isAnnotationPresent(Library.class)) {
+                return true;
+            }
         }
-        return outer;
+        return false;
     }
 }

@@ -28,7 +28,9 @@ public final class IfHandle {
      * @return this branch
      */
     public IfHandle else_(Runnable otherwise) {
-        StepHandle.requireLast(slot, "this branch");
+        if (StepHandle.isFinished(protocol, slot, "this branch")) {
+            return this;
+        }
         List<Statement> statements = recorder.block(otherwise);
         Statement.Branch branch = branch();
         slot.replace(new Statement.Branch(branch.info(), branch.test(), branch.then(), statements, branch.location()));
@@ -43,6 +45,9 @@ public final class IfHandle {
      * @return this branch
      */
     public IfHandle ways(String success, String failure) {
+        if (cannotBeSaid()) {
+            return this;
+        }
         Statement.Branch branch = branch();
         TestOperation test = branch.test();
         slot.replace(new Statement.Branch(
@@ -94,19 +99,29 @@ public final class IfHandle {
     }
 
     private IfHandle change(UnaryOperator<StepInfo> change) {
-        StepHandle.requireLast(slot, "this branch");
-        Statement.Branch branch = branch();
-        Optional<StepInfo> info = branch.info();
-        if (info.isEmpty()) {
-            protocol.mistake(new Mistake(
-                    CallSite.here(),
-                    "a branch without a name is no step, so this cannot be said of it",
-                    "give the branch a name: if_(\"name\", ...)"));
+        if (cannotBeSaid()) {
             return this;
         }
+        Statement.Branch branch = branch();
+        Optional<StepInfo> info = branch.info();
         slot.replace(new Statement.Branch(
                 info.map(change), branch.test(), branch.then(), branch.otherwise(), branch.location()));
         return this;
+    }
+
+    /** Whether the branch is finished or no step, and more is said about it all the same. */
+    private boolean cannotBeSaid() {
+        if (StepHandle.isFinished(protocol, slot, "this branch")) {
+            return true;
+        }
+        if (branch().info().isPresent()) {
+            return false;
+        }
+        protocol.mistake(new Mistake(
+                CallSite.here(),
+                "a branch without a name is no step, so this cannot be said of it",
+                "give the branch a name: if_(\"name\", ...)"));
+        return true;
     }
 
     private Statement.Branch branch() {

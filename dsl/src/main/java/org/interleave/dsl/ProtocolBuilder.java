@@ -2,6 +2,7 @@ package org.interleave.dsl;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.interleave.dsl.tree.ProtocolException;
 import org.interleave.dsl.tree.SourceLocation;
 import org.interleave.dsl.tree.Start;
 import org.interleave.dsl.tree.StructDefinition;
+import org.interleave.dsl.validation.TextValidation;
 import org.interleave.dsl.validation.Validation;
 
 /**
@@ -28,6 +30,10 @@ import org.interleave.dsl.validation.Validation;
  */
 @Library
 public final class ProtocolBuilder extends Declarations {
+    private static final Comparator<Mistake> IN_ORDER = Comparator.comparing(
+                    (Mistake mistake) -> mistake.location().file())
+            .thenComparing(mistake -> mistake.location().line());
+
     private final String name;
     private final SourceLocation location = CallSite.here();
     private final AboutBuilder about;
@@ -42,6 +48,7 @@ public final class ProtocolBuilder extends Declarations {
     private final List<Definition> definitions = new ArrayList<>();
     private final List<Property> properties = new ArrayList<>();
     private final List<Mistake> mistakes = new ArrayList<>();
+    private boolean unread;
 
     /**
      * An empty protocol.
@@ -284,9 +291,12 @@ public final class ProtocolBuilder extends Declarations {
                 properties,
                 location);
         List<Mistake> all = new ArrayList<>(mistakes);
-        all.addAll(Validation.mistakes(protocol, this));
+        if (!unread) {
+            all.addAll(Validation.mistakes(protocol, this));
+        }
         if (!all.isEmpty()) {
-            throw new ProtocolException(name, all.stream().distinct().toList());
+            throw new ProtocolException(
+                    name, all.stream().distinct().sorted(IN_ORDER).toList());
         }
         return protocol;
     }
@@ -319,22 +329,14 @@ public final class ProtocolBuilder extends Declarations {
         mistakes.add(mistake);
     }
 
-    /** Text goes into comments of the generated module: it must not be able to leave them. */
-    void text(String text, SourceLocation here) {
-        if (text.chars().anyMatch(c -> c < ' ' || c > '~') || text.contains("(*") || text.contains("*)")) {
-            mistake(new Mistake(
-                    here,
-                    "the text \"" + printable(text) + "\" cannot stand in a comment of the generated module",
-                    "write it on one line, in ASCII, without (* and *)"));
-        } else if (text.isBlank()) {
-            mistake(new Mistake(here, "a text is empty", "say it in a few words"));
-        }
+    /** Notes that a method did not come to its end: what is missing then says nothing about the author. */
+    void unread() {
+        unread = true;
     }
 
-    private static String printable(String text) {
-        return text.chars()
-                .mapToObj(c -> c < ' ' || c > '~' ? String.format("\\u%04x", c) : String.valueOf((char) c))
-                .reduce("", String::concat);
+    /** Text goes into comments of the generated module: it must not be able to leave them. */
+    void text(String text, SourceLocation here) {
+        TextValidation.mistake(text, here).ifPresent(this::mistake);
     }
 
     Property property(int index) {

@@ -87,8 +87,10 @@ public abstract class ProtocolSource extends Declarations {
         try {
             methods.run();
         } catch (ProtocolException e) {
+            builder.unread();
             e.mistakes().forEach(builder::mistake);
         } catch (RuntimeException e) {
+            builder.unread();
             builder.mistake(new Mistake(
                     Arrays.stream(e.getStackTrace())
                             .filter(frame ->
@@ -386,6 +388,9 @@ public abstract class ProtocolSource extends Declarations {
             return "nothing";
         }
         Statement first = statements.get(0);
+        if (first instanceof Statement.Local) {
+            return firstStep(statements.subList(1, statements.size()));
+        }
         if (first instanceof Statement.Step step) {
             return step.info().name();
         }

@@ -25,8 +25,8 @@ final class Recorder {
 
     private final Process process;
     private final Deque<Block> blocks = new ArrayDeque<>();
-    /** Parts that were made and are in no statement yet, with what to call them. */
-    private final IdentityHashMap<Object, Mistake> loose = new IdentityHashMap<>();
+    /** Parts that were made and are in no statement yet, with where they were made. */
+    private final IdentityHashMap<Object, SourceLocation> loose = new IdentityHashMap<>();
 
     private Recorder(Process process) {
         this.process = process;
@@ -66,7 +66,7 @@ final class Recorder {
             return recorder.block(body);
         } finally {
             CURRENT.remove();
-            mistakes.addAll(recorder.loose.values());
+            recorder.loose.forEach((part, location) -> mistakes.add(loose(part, location)));
         }
     }
 
@@ -86,21 +86,27 @@ final class Recorder {
 
     /** Notes a part of a statement that somebody made. */
     static void made(Op part) {
-        String name = part instanceof Primitive primitive ? primitive.name() : "an operation";
-        made(part, name, part.location());
+        made(part, part.location());
     }
 
     /** Notes a test that somebody made. */
     static void made(Test part) {
-        made(part, part.name(), part.location());
+        made(part, part.location());
     }
 
-    private static void made(Object part, String name, SourceLocation location) {
+    private static void made(Object part, SourceLocation location) {
         Recorder recorder = CURRENT.get();
         if (recorder != null) {
-            String advice = part instanceof Test ? "give it to if_(...)" : "give it to step(...) or also(...)";
-            recorder.loose.put(part, new Mistake(location, name + " is in no step", advice));
+            recorder.loose.put(part, location);
         }
+    }
+
+    private static Mistake loose(Object part, SourceLocation location) {
+        if (part instanceof Test test) {
+            return new Mistake(location, test.name() + " is in no step", "give it to if_(...)");
+        }
+        String name = part instanceof Primitive primitive ? primitive.name() : "an operation";
+        return new Mistake(location, name + " is in no step", "give it to step(...) or also(...)");
     }
 
     /** Notes that a part has found its statement. */

@@ -1,9 +1,7 @@
 package org.interleave.dsl;
 
-import java.util.List;
 import java.util.function.UnaryOperator;
 import org.interleave.dsl.tree.Mistake;
-import org.interleave.dsl.tree.ProtocolException;
 import org.interleave.dsl.tree.Statement;
 import org.interleave.dsl.tree.StepInfo;
 
@@ -62,7 +60,9 @@ public final class StepHandle {
     }
 
     private StepHandle change(UnaryOperator<StepInfo> change) {
-        requireLast(slot, "this step");
+        if (isFinished(protocol, slot, "this step")) {
+            return this;
+        }
         Statement statement = slot.statement();
         if (statement instanceof Statement.Step step) {
             slot.replace(new Statement.Step(change.apply(step.info()), step.operations()));
@@ -72,14 +72,15 @@ public final class StepHandle {
         return this;
     }
 
-    static void requireLast(Recorder.Slot slot, String what) {
-        if (!slot.isLast()) {
-            throw new ProtocolException(
-                    "The protocol",
-                    List.of(new Mistake(
-                            CallSite.here(),
-                            what + " is finished: another statement follows it",
-                            "say it in the same line as the step")));
+    /** Whether another statement follows already, which is a mistake of whoever still says more about this one. */
+    static boolean isFinished(ProtocolBuilder protocol, Recorder.Slot slot, String what) {
+        if (slot.isLast()) {
+            return false;
         }
+        protocol.mistake(new Mistake(
+                CallSite.here(),
+                what + " is finished: another statement follows it",
+                "say it in the same line as the step"));
+        return true;
     }
 }

@@ -9,6 +9,7 @@ import org.interleave.dsl.tree.VariableDeclaration;
 import org.jspecify.annotations.Nullable;
 
 /** A variable while its protocol is being written. */
+@Library
 final class VariableDraft {
     private final ProtocolBuilder protocol;
     private final Variable variable;

@@ -57,7 +57,8 @@ public final class ProtocolChecker {
         listener.planned(runs.size());
         List<Done> done = new ArrayList<>(run(ready, runs));
         List<Run> again = done.stream()
-                .filter(one -> one.run().checks().size() > 1 && one.verdict() == Verdict.VIOLATED)
+                .filter(one -> one.run().checks().size() > 1)
+                .filter(one -> one.verdict() == Verdict.VIOLATED || one.verdict() == Verdict.SPEC_ERROR)
                 .flatMap(one -> one.run().checks().stream().map(Run::alone))
                 .toList();
         if (!again.isEmpty()) {

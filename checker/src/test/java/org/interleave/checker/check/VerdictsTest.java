@@ -68,8 +68,12 @@ class VerdictsTest {
 
         assertThat(checked).holds("RingIsAnswered", "NobodyAnswers").violates("SomebodyAnswers");
         assertThat(checked.result().complaints())
-                .hasSize(1)
-                .allMatch(complaint -> complaint.contains("the premise of RingIsAnswered is never reached"));
+                .satisfiesExactly(
+                        premise -> assertThat(premise).contains("the premise of RingIsAnswered is never reached"),
+                        hear -> assertThat(hear)
+                                .matches("Idle: step hear of bell is never taken; remove it, or say why with "
+                                        + "neverFires\\(\"...\"\\) \\(Idle.java:\\d+\\)"),
+                        answer -> assertThat(answer).contains("step answer of bell is never taken"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Label;
 import org.interleave.dsl.tree.Operation;
+import org.interleave.dsl.tree.SourceLocation;
 
 /** What happens, at once, from the moment a process leaves a place until it stands at the next one. */
 public sealed interface Flow {
@@ -34,16 +35,19 @@ public sealed interface Flow {
      * @param words one word for each way, where the branch is the step itself
      * @param whenTrue the way when it holds
      * @param whenFalse the other way
+     * @param location the branch or the loop that decides
      */
-    record Decide(Expression condition, Optional<Words> words, Flow whenTrue, Flow whenFalse) implements Flow {}
+    record Decide(Expression condition, Optional<Words> words, Flow whenTrue, Flow whenFalse, SourceLocation location)
+            implements Flow {}
 
     /**
      * One word for each of two ways.
      *
      * @param whenTrue for example {@code locked}
      * @param whenFalse for example {@code busy}
+     * @param negated whether C takes its branch where the condition is false: {@code if (!trylock())}
      */
-    record Words(String whenTrue, String whenFalse) {}
+    record Words(String whenTrue, String whenFalse, boolean negated) {}
 
     /**
      * One of several ways, by nobody's decision.

@@ -48,13 +48,11 @@ final class FlowBuilder {
         Position body = Position.body(process.body());
         index(body);
         Flow start = new Flow.End();
-        if (startLabels.isEmpty()) {
+        List<Label> known = startLabels.stream().filter(labelled::containsKey).toList();
+        jumpedTo.addAll(known);
+        known.forEach(label -> jump(label, label.location()));
+        if (known.size() < startLabels.size() || startLabels.isEmpty()) {
             start = flow(body, Set.of());
-        } else {
-            jumpedTo.addAll(startLabels);
-            for (Label label : startLabels) {
-                jump(label, label.location());
-            }
         }
         while (!toDo.isEmpty()) {
             Place place = toDo.remove(toDo.size() - 1);
@@ -147,9 +145,10 @@ final class FlowBuilder {
             flow = new Flow.Decide(
                     branch.test().condition(),
                     Optional.of(new Flow.Words(
-                            branch.test().success(), branch.test().failure())),
+                            branch.test().success(), branch.test().failure(), negated)),
                     operations(branch.test().onSuccess(), Flow.Origin.STEP, negated ? otherwise : then),
-                    operations(branch.test().onFailure(), Flow.Origin.STEP, negated ? then : otherwise));
+                    operations(branch.test().onFailure(), Flow.Origin.STEP, negated ? then : otherwise),
+                    branch.location());
         } else {
             flow = choice(place, at, (Statement.Either) statement);
         }
@@ -218,7 +217,8 @@ final class FlowBuilder {
                     branch.test().condition(),
                     Optional.empty(),
                     flow(at.into(Kind.BRANCH, branch.then()), loops),
-                    flow(at.into(Kind.BRANCH, branch.otherwise()), loops));
+                    flow(at.into(Kind.BRANCH, branch.otherwise()), loops),
+                    branch.location());
         }
         if (statement instanceof Statement.Loop loop) {
             return round(at, loop, loops);
@@ -245,7 +245,7 @@ final class FlowBuilder {
         }
         if (statement instanceof Statement.Return) {
             Optional<Frame> function = at.around(Kind.FUNCTION);
-            return function.isPresent() ? returned(function.orElseThrow(), loops) : end();
+            return function.isPresent() ? returned(function.orElseThrow(), loops) : ended();
         }
         return leaveLoop(at, statement, loops);
     }
@@ -265,7 +265,7 @@ final class FlowBuilder {
         if (loop.condition().equals(new Expression.BooleanLiteral(true))) {
             return body;
         }
-        return new Flow.Decide(loop.condition(), Optional.empty(), body, flow(at.next(), loops));
+        return new Flow.Decide(loop.condition(), Optional.empty(), body, flow(at.next(), loops), loop.location());
     }
 
     private Flow leaveLoop(Position at, Statement statement, Set<Statement> loops) {
@@ -286,7 +286,7 @@ final class FlowBuilder {
     /** The end of a list of statements. */
     private Flow leave(Position at, Set<Statement> loops) {
         return switch (at.frame().kind()) {
-            case BODY -> end();
+            case BODY -> ended();
             case BRANCH -> flow(at.outside().next(), loops);
             case LOOP -> flow(at.outside(), loops);
             case FUNCTION -> returned(at.frame(), loops);
@@ -318,6 +318,11 @@ final class FlowBuilder {
             toDo.add(place);
         }
         return new Flow.Arrive(place, jump);
+    }
+
+    /** The process has come to the end of its body. */
+    private Flow ended() {
+        return operations(resets(process.body()), Flow.Origin.LOCAL, end());
     }
 
     private Flow end() {
@@ -356,13 +361,27 @@ final class FlowBuilder {
     private static Flow resets(List<Statement.Function> left, Flow rest) {
         List<Operation> operations = new ArrayList<>();
         for (Statement.Function function : left) {
-            for (Statement statement : function.body()) {
-                if (statement instanceof Statement.Local local && local.dropAtEnd()) {
-                    operations.add(new Operation.Assign(local.variable(), local.value(), local.location()));
-                }
-            }
+            operations.addAll(resets(function.body()));
         }
         return operations(operations, Flow.Origin.LOCAL, rest);
+    }
+
+    /** Resets the locals that are dropped at the end of some statements, but for those of other functions. */
+    private static List<Operation> resets(List<Statement> statements) {
+        List<Operation> operations = new ArrayList<>();
+        for (Statement statement : statements) {
+            if (statement instanceof Statement.Local local && local.dropAtEnd()) {
+                operations.add(new Operation.Assign(local.variable(), local.value(), local.location()));
+            } else if (statement instanceof Statement.Branch branch) {
+                operations.addAll(resets(branch.then()));
+                operations.addAll(resets(branch.otherwise()));
+            } else if (statement instanceof Statement.Loop loop) {
+                operations.addAll(resets(loop.body()));
+            } else if (statement instanceof Statement.Either either) {
+                either.ways().forEach(way -> operations.addAll(resets(way.body())));
+            }
+        }
+        return operations;
     }
 
     /**

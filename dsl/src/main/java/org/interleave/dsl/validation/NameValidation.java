@@ -1,7 +1,9 @@
 package org.interleave.dsl.validation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +12,7 @@ import org.interleave.dsl.flow.Flow;
 import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.tree.Constant;
 import org.interleave.dsl.tree.Definition;
+import org.interleave.dsl.tree.Formula;
 import org.interleave.dsl.tree.KernelObject;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.Names;
@@ -110,6 +113,9 @@ final class NameValidation {
             "vars",
             "self");
 
+    /** What the set of a struct's values calls the processes. */
+    private static final String TASKS = "tasks";
+
     private final Map<String, SourceLocation> taken = new LinkedHashMap<>();
     private final List<Mistake> mistakes = new ArrayList<>();
 
@@ -128,12 +134,14 @@ final class NameValidation {
             }
         }
         protocol.variables().forEach(names::variable);
-        for (ProcessDeclaration process : protocol.processes()) {
-            names.process(process);
-        }
-        for (ProcessDeclaration process : protocol.processes()) {
+        List<ProcessDeclaration> named =
+                protocol.processes().stream().filter(names::process).toList();
+        for (ProcessDeclaration process : named) {
+            Set<String> seen = new HashSet<>();
             for (Place step : flow.process(process.name()).steps()) {
-                names.step(process, step);
+                if (seen.add(step.name())) {
+                    names.step(process, step);
+                }
             }
         }
         for (StructDefinition struct : protocol.structs()) {
@@ -143,16 +151,17 @@ final class NameValidation {
                 names.take(operator.name(), "the operator", protocol.location());
             }
         }
+        names.parameters(protocol.structs());
         for (KernelObject object : protocol.objects()) {
-            names.take(object.invariantName(), "the invariant of " + object.name() + ",", object.location());
+            if (names.mistakes.stream().noneMatch(mistake -> mistake.location().equals(object.location()))) {
+                names.take(object.invariantName(), "the invariant of " + object.name() + ",", object.location());
+            }
         }
         for (Definition definition : protocol.definitions()) {
             names.take(definition.name(), "the definition", definition.location());
         }
         for (Property property : protocol.properties()) {
-            if (!property.name().equals(Property.NO_DEADLOCK)) {
-                names.take(property.name(), "the property", property.location());
-            }
+            names.property(property);
         }
         return names.mistakes;
     }
@@ -174,17 +183,51 @@ final class NameValidation {
         }
     }
 
-    private void process(ProcessDeclaration process) {
-        take(process.name(), "the process", process.location());
+    /** A parameter hides nothing in TLA+: its name must be free, but several operators may have it. */
+    private void parameters(List<StructDefinition> structs) {
+        for (StructDefinition struct : structs) {
+            Set<String> parameters = new LinkedHashSet<>(List.of(TASKS));
+            struct.operators().forEach(operator -> parameters.addAll(operator.parameters()));
+            for (String parameter : parameters) {
+                SourceLocation at = taken.get(parameter);
+                if (at != null) {
+                    mistakes.add(new Mistake(
+                            at,
+                            "the name " + parameter + " is that of a parameter of " + struct.name(),
+                            "give it another name"));
+                }
+            }
+        }
+    }
+
+    private void property(Property property) {
+        boolean itself = property.formula() instanceof Formula.NoDeadlock;
+        if (!itself && property.name().equals(Property.NO_DEADLOCK)) {
+            mistakes.add(new Mistake(
+                    property.location(),
+                    "the property " + property.name() + " has the name of the one that is always checked",
+                    "give it another name, or write noDeadlock(...)"));
+        } else {
+            take(property.name(), "the property", property.location());
+        }
+    }
+
+    /** The names that are made from a process's name are taken only if that is a good one. */
+    private boolean process(ProcessDeclaration process) {
+        if (process.name().equals(Type.NONE)) {
+            mistakes.add(new Mistake(
+                    process.location(), "no process can be called none: that is the name of nobody", "rename it"));
+            return false;
+        }
+        if (!take(process.name(), "the process", process.location())) {
+            return false;
+        }
         take(Names.camelCase(process.name()), "the actions of " + process.name() + ", called", process.location());
         take("not_" + process.name(), "the list", process.location());
         if (process.variables().size() > 1) {
             take(process.name() + "_locals", "the list", process.location());
         }
-        if (process.name().equals(Type.NONE)) {
-            mistakes.add(new Mistake(
-                    process.location(), "no process can be called none: that is the name of nobody", "rename it"));
-        }
+        return true;
     }
 
     private void step(ProcessDeclaration process, Place step) {
@@ -219,9 +262,9 @@ final class NameValidation {
         return List.of();
     }
 
-    private void take(String name, String what, SourceLocation at) {
+    private boolean take(String name, String what, SourceLocation at) {
         if (!identifier(name, what, at)) {
-            return;
+            return false;
         }
         SourceLocation first = taken.putIfAbsent(name, at);
         if (first != null) {
@@ -230,6 +273,7 @@ final class NameValidation {
                     what + " " + name + " has a name that is taken" + (first.equals(at) ? "" : ", at " + first),
                     "give one of the two another name"));
         }
+        return first == null;
     }
 
     private boolean identifier(String name, String what, SourceLocation at) {

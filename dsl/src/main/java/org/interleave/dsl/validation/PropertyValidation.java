@@ -2,6 +2,7 @@ package org.interleave.dsl.validation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.interleave.dsl.flow.ControlFlow;
 import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.flow.ProcessFlow;
@@ -64,12 +65,16 @@ final class PropertyValidation {
     }
 
     private void condition(Expression condition, SourceLocation at) {
-        StepValidation.foreign(condition, owner)
+        parts(condition)
+                .filter(part ->
+                        part instanceof Expression.Read read && read.variable().owner() != owner)
+                .map(part -> ((Expression.Read) part).variable())
+                .findFirst()
                 .ifPresent(variable -> mistakes.add(new Mistake(
                         at,
                         variable + " is a variable of another protocol, not of " + protocol.name(),
                         "speak of this protocol's own variables")));
-        Expressions.everything(condition).forEach(part -> {
+        parts(condition).forEach(part -> {
             if (part instanceof Expression.At place) {
                 place.labels().forEach(label -> step(place.process(), label, at));
             } else if (part instanceof Expression.Ended ended) {
@@ -79,6 +84,16 @@ final class PropertyValidation {
                         at, "self() stands in a property, where no process takes a step", "name the process"));
             }
         });
+    }
+
+    /** An expression and all that it is made of; this protocol's own definitions are looked at by themselves. */
+    private Stream<Expression> parts(Expression expression) {
+        Stream<Expression> inside = Expressions.parts(expression).stream();
+        if (expression instanceof Expression.Reference reference
+                && !protocol.definitions().contains(reference.definition())) {
+            inside = Stream.of(reference.definition().condition());
+        }
+        return Stream.concat(Stream.of(expression), inside.flatMap(this::parts));
     }
 
     private void assumptions(Property property) {

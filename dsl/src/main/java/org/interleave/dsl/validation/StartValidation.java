@@ -25,6 +25,13 @@ final class StartValidation {
             start.values().forEach(value -> valued.add(value.variable().name()));
         }
         for (Start start : protocol.starts()) {
+            if (start.places().isEmpty() && start.values().isEmpty()) {
+                mistakes.add(new Mistake(
+                        start.location(),
+                        "this beginning says nothing",
+                        "say where a process stands or what value a variable has: start(\"...\", p.startsAt(label))"));
+                continue;
+            }
             missing(
                     start,
                     placed,

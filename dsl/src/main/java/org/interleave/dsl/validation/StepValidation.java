@@ -56,7 +56,7 @@ final class StepValidation {
         for (ProcessFlow process : flow.processes().values()) {
             steps.beforeTheFirstStep(process);
             for (Place step : process.steps()) {
-                steps.follow(process, step.flow(), step.info().location(), Map.of());
+                steps.follow(process, step.flow(), Map.of());
             }
         }
         flow.leading().forEach(steps::leading);
@@ -78,6 +78,7 @@ final class StepValidation {
                 }
                 toDo.add(operation.next());
             } else if (next instanceof Flow.Decide decide) {
+                guard(decide.condition(), decide.location());
                 toDo.add(decide.whenTrue());
                 toDo.add(decide.whenFalse());
             }
@@ -85,7 +86,7 @@ final class StepValidation {
     }
 
     /** Follows every way through a step. */
-    private void follow(ProcessFlow process, Flow flow, SourceLocation step, Map<Variable, SourceLocation> assigned) {
+    private void follow(ProcessFlow process, Flow flow, Map<Variable, SourceLocation> assigned) {
         if (flow instanceof Flow.Do todo) {
             Map<Variable, SourceLocation> now = assigned;
             Operation operation = todo.operation();
@@ -99,13 +100,13 @@ final class StepValidation {
             } else if (operation instanceof Operation.Misuse misuse) {
                 known(misuse.wrong(), misuse.location());
             }
-            follow(process, todo.next(), step, now);
+            follow(process, todo.next(), now);
         } else if (flow instanceof Flow.Decide decide) {
-            guard(decide.condition(), step);
-            follow(process, decide.whenTrue(), step, assigned);
-            follow(process, decide.whenFalse(), step, assigned);
+            guard(decide.condition(), decide.location());
+            follow(process, decide.whenTrue(), assigned);
+            follow(process, decide.whenFalse(), assigned);
         } else if (flow instanceof Flow.Choose choose) {
-            choose.ways().forEach(way -> follow(process, way.flow(), step, assigned));
+            choose.ways().forEach(way -> follow(process, way.flow(), assigned));
         }
     }
 

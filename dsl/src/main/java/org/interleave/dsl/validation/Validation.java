@@ -34,6 +34,7 @@ public final class Validation {
             }
         }
         mistakes.addAll(NameValidation.mistakes(protocol, flow));
+        mistakes.addAll(TextValidation.mistakes(flow));
         mistakes.addAll(ValueValidation.mistakes(protocol));
         mistakes.addAll(flow.mistakes());
         mistakes.addAll(StepValidation.mistakes(protocol, flow, owner));

@@ -2,6 +2,7 @@ package org.interleave.generator.lower;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +103,11 @@ public final class Lowering {
                 }
             }
         }
-        return clauses.isEmpty() ? Optional.empty() : Optional.of(new ObjectInvariant(object, clauses));
+        // Two ways of one step may have one misuse in common.
+        Set<Expression> said = new HashSet<>();
+        List<Clause> once =
+                clauses.stream().filter(clause -> said.add(clause.condition())).toList();
+        return once.isEmpty() ? Optional.empty() : Optional.of(new ObjectInvariant(object, once));
     }
 
     private static boolean uses(LoweredProcess process, KernelObject object) {

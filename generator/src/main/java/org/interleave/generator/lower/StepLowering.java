@@ -64,19 +64,18 @@ final class StepLowering {
             } else {
                 Outcome.Fork fork = (Outcome.Fork) outcome;
                 Flow.Words words = fork.words().orElseThrow();
-                boolean negated = step.info().c().orElse("").startsWith("if (!");
                 add(
                         step,
                         Optional.of(words.whenTrue()),
                         with(guards, fork.condition()),
                         fork.whenTrue(),
-                        negated ? Taken.OTHERWISE : Taken.THEN);
+                        words.negated() ? Taken.OTHERWISE : Taken.THEN);
                 add(
                         step,
                         Optional.of(words.whenFalse()),
                         with(guards, Simplifier.negate(fork.condition())),
                         fork.whenFalse(),
-                        negated ? Taken.THEN : Taken.OTHERWISE);
+                        words.negated() ? Taken.THEN : Taken.OTHERWISE);
             }
         }
     }
@@ -148,14 +147,15 @@ final class StepLowering {
     }
 
     private static Optional<One> joined(Outcome.Fork fork, One whenTrue, One whenFalse) {
-        if (!whenTrue.awaits().equals(whenFalse.awaits())) {
+        if (fork.words().isPresent() && !whenTrue.awaits().equals(whenFalse.awaits())) {
             return Optional.empty();
         }
+        List<Expression> awaits = awaits(fork.condition(), whenTrue.awaits(), whenFalse.awaits());
         Destination destination = whenTrue.destination().equals(whenFalse.destination())
                 ? whenTrue.destination()
                 : new Destination.Split(fork.condition(), whenTrue.destination(), whenFalse.destination());
         if (whenTrue.updates().equals(whenFalse.updates())) {
-            return Optional.of(new One(whenTrue.awaits(), whenTrue.updates(), destination));
+            return Optional.of(new One(awaits, whenTrue.updates(), destination));
         }
         if (fork.words().isPresent()) {
             return Optional.empty();
@@ -172,7 +172,26 @@ final class StepLowering {
                             whenTrue.updates().getOrDefault(variable, unchanged),
                             whenFalse.updates().getOrDefault(variable, unchanged))));
         }
-        return Optional.of(new One(whenTrue.awaits(), updates, destination));
+        return Optional.of(new One(awaits, updates, destination));
+    }
+
+    /** What only one way waits for matters only on that way. */
+    private static List<Expression> awaits(
+            Expression condition, List<Expression> whenTrue, List<Expression> whenFalse) {
+        List<Expression> awaits = new ArrayList<>();
+        for (Expression await : whenTrue) {
+            awaits.add(whenFalse.contains(await) ? await : onlyIf(condition, await));
+        }
+        for (Expression await : whenFalse) {
+            if (!whenTrue.contains(await)) {
+                awaits.add(onlyIf(Simplifier.negate(condition), await));
+            }
+        }
+        return awaits;
+    }
+
+    private static Expression onlyIf(Expression condition, Expression await) {
+        return Simplifier.simplify(new Expression.Implies(condition, await));
     }
 
     /**
@@ -190,6 +209,9 @@ final class StepLowering {
             } else {
                 kept.add(action);
             }
+        }
+        if (kept.isEmpty()) {
+            return actions;
         }
         if (remarks.isEmpty()) {
             return kept;

@@ -68,13 +68,20 @@ final class ActionPrinter {
             if (!function.isEmpty()) {
                 out.line("\\* " + function.strip());
             }
-            Layout.wrap(text.get(0), Layout.WIDTH - 5).forEach(line -> out.line("\\*   " + line));
+            indented(text.get(0), out);
         }
-        for (String more : text.subList(1, text.size())) {
-            Layout.wrap(more, Layout.WIDTH - 5).forEach(line -> out.line("\\*   " + line));
-        }
+        text.subList(1, text.size()).forEach(more -> indented(more, out));
         for (String remark : action.remarks()) {
             Layout.wrap("(" + remark + ")", Layout.WIDTH - 3).forEach(line -> out.line("\\* " + line));
+        }
+    }
+
+    /** A line of C below its function; what does not fit on it is indented further. */
+    private static void indented(String text, ModuleWriter out) {
+        String indent = "\\*   ";
+        for (String line : Layout.wrap(text, Layout.WIDTH - indent.length() - 2)) {
+            out.line(indent + line);
+            indent = "\\*     ";
         }
     }
 
@@ -102,13 +109,17 @@ final class ActionPrinter {
 
     private List<String> assignment(Variable variable, Expression value) {
         Expression resolved = printer.resolve(value);
-        String line = variable.name() + "' = " + printer.print(resolved);
+        String line = variable.name() + "' = " + printer.assigned(resolved);
         if (5 + line.length() <= Layout.WIDTH) {
             return List.of(line);
         }
         List<String> lines = new ArrayList<>();
         lines.add(variable.name() + "' =");
-        lines.addAll(Layout.hang("  ", layout.block(resolved, 7)));
+        if (ExpressionPrinter.bindsInAssignment(resolved)) {
+            lines.addAll(Layout.hang("  ", layout.block(resolved, 7)));
+        } else {
+            lines.addAll(Layout.hang("  ", layout.parenthesised(resolved, 7)));
+        }
         return lines;
     }
 

@@ -58,6 +58,19 @@ public final class ExpressionPrinter {
         return print(expression, Binding.NEGATION);
     }
 
+    /** The expression on one line, as the new value of a variable: behind a prime and an equals sign. */
+    String assigned(Expression expression) {
+        return bindsInAssignment(expression) ? print(expression) : "(" + print(expression) + ")";
+    }
+
+    /** Whether an expression can stand behind an equals sign without parentheses. */
+    static boolean bindsInAssignment(Expression expression) {
+        Binding binding = binding(expression);
+        return expression instanceof Expression.IfThenElse
+                || binding == Binding.NEGATION
+                || binding.compareTo(Binding.RELATION) > 0;
+    }
+
     /** Says where processes stand in terms of their variables. */
     Expression resolve(Expression expression) {
         Expression resolved = Expressions.mapParts(expression, this::resolve);

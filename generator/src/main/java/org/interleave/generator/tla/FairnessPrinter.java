@@ -2,7 +2,6 @@ package org.interleave.generator.tla;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.FairnessAssumption;
@@ -13,6 +12,8 @@ import org.interleave.generator.lower.Simplifier;
 
 /** Prints what processes owe, as one visible list, and Spec. */
 final class FairnessPrinter {
+    private static final String TURN = "  \\* who waits here gets a turn";
+
     private final LoweredProtocol lowered;
     private final ExpressionPrinter printer;
 
@@ -38,7 +39,7 @@ final class FairnessPrinter {
         List<String> lines = new ArrayList<>();
         if (process.flow().process().owesNothing().isPresent()) {
             String reason = process.flow().process().owesNothing().orElseThrow();
-            note(process.name() + ": nothing is owed; " + reason, lines);
+            note(process.name() + ": nothing is owed; " + reason + (reason.endsWith(".") ? "" : "."), lines);
             return lines;
         }
         List<String> blocking = process.flow().places().stream()
@@ -66,7 +67,13 @@ final class FairnessPrinter {
         }
         for (Place step : process.flow().steps()) {
             if (step.info().stronglyFair() && !step.info().mayBlockForever()) {
-                lines.add("/\\ SF_vars(" + actions(process, step) + ")  \\* who waits here gets a turn");
+                String line = "/\\ SF_vars(" + actions(process, step) + ")";
+                if (2 + line.length() + TURN.length() <= Layout.WIDTH) {
+                    lines.add(line + TURN);
+                } else {
+                    note(process.name() + ": who waits at " + step.name() + " gets a turn.", lines);
+                    lines.addAll(broken("/\\ SF_vars(", actionNames(process, step), ")"));
+                }
             }
         }
         return lines;
@@ -83,21 +90,35 @@ final class FairnessPrinter {
     }
 
     private static String actions(LoweredProcess process, Place step) {
-        return process.actionsOf(step).stream().map(Action::name).collect(Collectors.joining(" \\/ "));
+        return String.join(" \\/ ", actionNames(process, step));
     }
 
-    /** The assumption of one property as a conjunct. */
-    String assumption(FairnessAssumption assumption) {
+    private static List<String> actionNames(LoweredProcess process, Place step) {
+        return process.actionsOf(step).stream().map(Action::name).toList();
+    }
+
+    /** A disjunction of actions on one line if it fits, else with one action a line. */
+    private static List<String> broken(String open, List<String> actions, String close) {
+        String line = open + String.join(" \\/ ", actions) + close;
+        if (2 + line.length() <= Layout.WIDTH) {
+            return List.of(line);
+        }
+        List<String> bullets = actions.stream().map(action -> "\\/ " + action).toList();
+        return Layout.enclose(open, bullets, close);
+    }
+
+    /** The assumption of one property, behind a prefix. */
+    List<String> assumption(String prefix, FairnessAssumption assumption) {
+        String open = prefix + "WF_vars(";
         if (assumption instanceof FairnessAssumption.WeaklyFairProcess process) {
-            return "WF_vars(" + lowered.process(process.process()).actionName() + ")";
+            return List.of(open + lowered.process(process.process()).actionName() + ")");
         }
         FairnessAssumption.WeaklyFairStep step = (FairnessAssumption.WeaklyFairStep) assumption;
         LoweredProcess process = lowered.process(step.process());
-        return "WF_vars("
-                + process.flow().steps().stream()
-                        .filter(place -> place.info().label() == step.label())
-                        .map(place -> actions(process, place))
-                        .collect(Collectors.joining(" \\/ "))
-                + ")";
+        List<String> actions = process.flow().steps().stream()
+                .filter(place -> place.info().label() == step.label())
+                .flatMap(place -> actionNames(process, place).stream())
+                .toList();
+        return broken(open, actions, ")");
     }
 }

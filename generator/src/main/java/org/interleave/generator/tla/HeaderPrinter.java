@@ -70,13 +70,11 @@ final class HeaderPrinter {
         table.add("");
         table.add(about.blobs().isEmpty() ? "C functions, by file:" : "C functions, by file (and blob):");
         int fileWidth =
-                functions.keySet().stream().mapToInt(String::length).max().orElse(0) + 1;
+                functions.keySet().stream().mapToInt(String::length).max().orElse(0) + 2;
         int blobWidth =
-                about.blobs().values().stream().mapToInt(String::length).max().orElse(-1) + 1;
+                about.blobs().values().stream().mapToInt(String::length).max().orElse(-2) + 2;
         functions.forEach((file, names) -> {
-            String head = "  " + pad(file, fileWidth)
-                    + pad(about.blobs().getOrDefault(file, ""), blobWidth)
-                    + (blobWidth > 0 ? " " : "");
+            String head = "  " + pad(file, fileWidth) + pad(about.blobs().getOrDefault(file, ""), blobWidth);
             table.addAll(Layout.hang(head, Layout.wrap(String.join(", ", names), TEXT - head.length())));
         });
         return table;

@@ -46,9 +46,7 @@ final class Layout {
 
     private List<String> brokenTerm(Expression expression, int column, String line) {
         if (expression instanceof Expression.Not not) {
-            List<String> inside = new ArrayList<>(hang("~(", block(not.operand(), column + 2)));
-            inside.set(inside.size() - 1, inside.get(inside.size() - 1) + ")");
-            return inside;
+            return enclose("~(", block(not.operand(), column + 2), ")");
         }
         if (expression instanceof Expression.Binary binary && binary.right() instanceof Expression.SetLiteral set) {
             String head =
@@ -76,11 +74,18 @@ final class Layout {
     /** Part of an implication: what binds as loosely as it needs parentheses, or a list of its own. */
     private List<String> operand(Expression expression, int column) {
         boolean loose = expression instanceof Expression.Implies || expression instanceof Expression.IfThenElse;
-        if (!loose) {
-            return block(expression, column);
-        }
-        List<String> lines = new ArrayList<>(hang("(", block(expression, column + 1)));
-        lines.set(lines.size() - 1, lines.get(lines.size() - 1) + ")");
+        return loose ? parenthesised(expression, column) : block(expression, column);
+    }
+
+    /** An expression in parentheses at a column. */
+    List<String> parenthesised(Expression expression, int column) {
+        return enclose("(", block(expression, column + 1), ")");
+    }
+
+    /** Puts a block between a prefix and a suffix. */
+    static List<String> enclose(String prefix, List<String> block, String suffix) {
+        List<String> lines = hang(prefix, block);
+        lines.set(lines.size() - 1, lines.get(lines.size() - 1) + suffix);
         return lines;
     }
 

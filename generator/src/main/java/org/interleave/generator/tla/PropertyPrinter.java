@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.interleave.dsl.tree.Definition;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.FairnessAssumption;
@@ -79,14 +78,28 @@ final class PropertyPrinter {
         out.blank();
         int first = out.nextLine();
         out.comment(sentence(property.reason()));
-        List<String> lines = new ArrayList<>();
-        for (FairnessAssumption assumption : property.assumptions()) {
-            lines.add("/\\ " + fairness.assumption(assumption));
-        }
         List<String> formula = formula(property.formula());
-        lines.addAll(lines.isEmpty() ? formula : Layout.hang("=> ", formula));
-        out.definition(property.name(), lines);
+        out.definition(property.name(), property.assumptions().isEmpty() ? formula : assuming(property, formula));
         out.source(first, property.name(), property.location());
+    }
+
+    /** A formula under the assumptions of its property. */
+    private List<String> assuming(Property property, List<String> formula) {
+        boolean leadsTo = property.formula() instanceof Formula.LeadsTo;
+        List<String> conclusion = leadsTo ? Layout.enclose("=> (", formula, ")") : Layout.hang("=> ", formula);
+        List<FairnessAssumption> assumptions = property.assumptions();
+        List<String> lines = new ArrayList<>();
+        if (assumptions.size() == 1) {
+            lines.addAll(fairness.assumption("", assumptions.get(0)));
+            String line = lines.get(0) + " " + conclusion.get(0);
+            if (lines.size() == 1 && conclusion.size() == 1 && 2 + line.length() <= Layout.WIDTH) {
+                return List.of(line);
+            }
+        } else {
+            assumptions.forEach(assumption -> lines.addAll(fairness.assumption("/\\ ", assumption)));
+        }
+        lines.addAll(conclusion);
+        return lines;
     }
 
     private List<String> formula(Formula formula) {
@@ -100,9 +113,7 @@ final class PropertyPrinter {
             return body(reachable.condition());
         }
         if (formula instanceof Formula.Eventually eventually) {
-            List<String> lines = new ArrayList<>(Layout.hang("<>(", layout.block(resolved(eventually.condition()), 8)));
-            lines.set(lines.size() - 1, lines.get(lines.size() - 1) + ")");
-            return lines;
+            return Layout.enclose("<>(", layout.block(resolved(eventually.condition()), 8), ")");
         }
         Formula.LeadsTo leadsTo = (Formula.LeadsTo) formula;
         List<String> lines = new ArrayList<>(side(leadsTo.premise(), ""));
@@ -130,13 +141,13 @@ final class PropertyPrinter {
         return printer.resolve(Simplifier.simplify(condition));
     }
 
-    /** One line for each rule, under a comment that tells what they are about. */
+    /** One line for each rule, under a comment that tells what they are about, whoever uses the object first. */
     private void invariant(ObjectInvariant invariant, ModuleWriter out) {
         out.blank();
         int first = out.nextLine();
-        String rules =
-                invariant.clauses().stream().map(Clause::message).distinct().collect(Collectors.joining(", or "));
-        out.comment(invariant.object().name() + " is never " + rules + ".");
+        List<String> rules =
+                invariant.clauses().stream().map(Clause::message).distinct().toList();
+        out.comment(invariant.object().name() + " is never " + or(rules) + ".");
         List<String> lines = new ArrayList<>();
         for (Clause clause : invariant.clauses()) {
             List<String> block = layout.block(resolved(clause.condition()), 5);
@@ -144,6 +155,13 @@ final class PropertyPrinter {
         }
         out.definition(invariant.name(), lines);
         out.source(first, invariant.name(), invariant.object().location());
+    }
+
+    private static String or(List<String> rules) {
+        int last = rules.size() - 1;
+        return last == 0
+                ? rules.get(0)
+                : String.join(", ", rules.subList(0, last)) + (last == 1 ? " or " : ", or ") + rules.get(last);
     }
 
     /** Begins with a capital, unless it begins with a name; ends with a full stop. */

@@ -5,9 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.Label;
 import org.interleave.dsl.tree.ProcessDeclaration;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.Start;
@@ -19,6 +19,9 @@ import org.interleave.generator.lower.LoweredProtocol;
 
 /** Prints TypeOK and Init. */
 final class StatePrinter {
+    /** The column in which a way to begin starts, behind its bullets. */
+    private static final int START = 8;
+
     private final LoweredProtocol lowered;
     private final Protocol protocol;
     private final ExpressionPrinter printer;
@@ -126,32 +129,44 @@ final class StatePrinter {
         } else if (declaration.variable().type() instanceof Type.BooleanType) {
             lines.add("/\\ " + declaration.name() + " \\in BOOLEAN");
         } else {
-            lines.add("/\\ " + declaration.name() + " \\in "
-                    + values.stream().map(printer::print).collect(Collectors.joining(", ", "{", "}")));
+            String open = "/\\ " + declaration.name() + " \\in {";
+            lines.addAll(Layout.fill(open, values.stream().map(printer::print).toList(), "}", 5, 2));
         }
     }
 
-    /** The ways to begin, as one disjunction with a comment each. */
+    /** The ways to begin, as one disjunction with a comment each: beside the first line if that fits, else above. */
     private List<String> starts() {
-        List<String> lines = new ArrayList<>();
-        for (Start start : protocol.starts()) {
-            List<String> parts = new ArrayList<>();
-            for (ProcessDeclaration process : protocol.processes()) {
-                start.places().stream()
-                        .filter(place -> place.process().equals(process.name()))
-                        .forEach(place -> parts.add(process.name() + " = \""
-                                + place.label().map(label -> label.name()).orElse("Done") + "\""));
-            }
-            start.values().forEach(value -> parts.add(value.variable().name() + " = " + printer.print(value.value())));
-            lines.addAll(Layout.hang(
-                    lines.isEmpty() ? "/\\ " : "   ",
-                    Layout.wrap(start.comment(), Layout.WIDTH - 8).stream()
-                            .map(line -> "\\* " + line)
-                            .toList()));
-            for (int i = 0; i < parts.size(); i++) {
-                lines.add((i == 0 ? "   \\/ /\\ " : "      /\\ ") + parts.get(i));
-            }
+        if (protocol.starts().isEmpty()) {
+            return List.of();
         }
-        return lines;
+        List<List<String>> ways = protocol.starts().stream().map(this::way).toList();
+        int column = ways.stream().mapToInt(way -> way.get(0).length()).max().orElse(0) + 2;
+        boolean beside = protocol.starts().stream()
+                .allMatch(start -> START + column + 3 + start.comment().length() <= Layout.WIDTH);
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < ways.size(); i++) {
+            List<String> way = new ArrayList<>(ways.get(i));
+            String comment = protocol.starts().get(i).comment();
+            if (beside) {
+                way.set(0, way.get(0) + " ".repeat(column - way.get(0).length()) + "\\* " + comment);
+            } else {
+                Layout.wrap(comment, Layout.WIDTH - START - 3).forEach(line -> lines.add("\\* " + line));
+            }
+            lines.addAll(Layout.hang("\\/ ", way));
+        }
+        return Layout.hang("/\\ ", lines);
+    }
+
+    private List<String> way(Start start) {
+        List<String> parts = new ArrayList<>();
+        for (ProcessDeclaration process : protocol.processes()) {
+            start.places().stream()
+                    .filter(place -> place.process().equals(process.name()))
+                    .forEach(place -> parts.add("/\\ " + process.name() + " = \""
+                            + place.label().map(Label::name).orElse("Done") + "\""));
+        }
+        start.values()
+                .forEach(value -> parts.add("/\\ " + value.variable().name() + " = " + printer.print(value.value())));
+        return parts;
     }
 }

@@ -1,0 +1,128 @@
+package org.interleave.dsl.mistakes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.interleave.dsl.Bool;
+import org.interleave.dsl.Cond;
+import org.interleave.dsl.Pid;
+import org.interleave.dsl.PidVar;
+import org.interleave.dsl.Process;
+import org.interleave.dsl.ProtocolBuilder;
+import org.interleave.dsl.tree.Label;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A mistake in a property")
+class PropertyMistakesTest {
+    private final Mistakes lines = Mistakes.in(PropertyMistakesTest.class);
+    private final ProtocolBuilder other = new ProtocolBuilder("Other", "another protocol");
+
+    /** A protocol in which only the properties are missing. */
+    abstract static class Work extends OneProcess {
+        final Label work = label("work");
+        final PidVar owner = pidOrNone("owner");
+
+        @Override
+        void p() {
+            step(work, owner.set(self()));
+        }
+    }
+
+    @Test
+    void a_variable_of_another_protocol() {
+        Bool theirs = other.bool("busy", false);
+        final class Foreign extends Work {
+            @Override
+            protected void properties() {
+                never("Busy", theirs, "this is none of our business"); // <- foreign
+            }
+        }
+
+        assertThat(Mistakes.of(new Foreign()))
+                .containsExactly(lines.at("foreign") + ": busy is a variable of another protocol, not of Foreign. "
+                        + "speak of this protocol's own variables.");
+    }
+
+    @Test
+    void a_process_of_another_protocol() {
+        Process theirs = other.process("q");
+        final class Foreign extends Work {
+            @Override
+            protected void properties() {
+                eventually("QEnds", theirs.ended(), "it is not here").assuming(weaklyFair(theirs)); // <- process
+            }
+        }
+
+        assertThat(Mistakes.of(new Foreign()))
+                .containsExactly(lines.at("process") + ": there is no process q in Foreign. name one of [p].");
+    }
+
+    @Test
+    void a_step_that_the_process_does_not_have() {
+        final class Gone extends Work {
+            @Override
+            protected void properties() {
+                never("Gone", p.at(label("unmap_page_range")), "it was removed"); // <- gone
+            }
+        }
+
+        assertThat(Mistakes.of(new Gone()))
+                .containsExactly(lines.at("gone") + ": p has no step unmap_page_range. name one of [work].");
+    }
+
+    @Test
+    void self_where_nobody_takes_a_step() {
+        final class Who extends Work {
+            @Override
+            protected void properties() {
+                never("Mine", owner.is(Pid.self()), "whose"); // <- self
+            }
+        }
+
+        assertThat(Mistakes.of(new Who()))
+                .containsExactly(lines.at("self")
+                        + ": self() stands in a property, where no process takes a step. name the process.");
+    }
+
+    @Test
+    void a_definition_is_blamed_once_however_often_it_is_used() {
+        final class Defined extends Work {
+            @Override
+            protected void properties() {
+                Cond mine = define("Mine", owner.is(Pid.self()), "whose"); // <- definition
+                never("First", mine, "once");
+                never("Second", mine, "twice");
+            }
+        }
+
+        assertThat(Mistakes.of(new Defined()))
+                .containsExactly(lines.at("definition")
+                        + ": self() stands in a property, where no process takes a step. name the process.");
+    }
+
+    @Test
+    void fairness_for_what_speaks_of_single_states() {
+        final class Assumes extends Work {
+            @Override
+            protected void properties() {
+                never("Idle", p.ended(), "it goes on").assuming(weaklyFair(p)); // <- assuming
+            }
+        }
+
+        assertThat(Mistakes.of(new Assumes()))
+                .containsExactly(lines.at("assuming") + ": Idle speaks of single states, so fairness cannot help it. "
+                        + "leave assuming(...) out, or use eventually(...) or leadsTo(...).");
+    }
+
+    @Test
+    void no_property_at_all() {
+        final class Careless extends Work {
+            @Override
+            protected void properties() {}
+        }
+
+        assertThat(Mistakes.of(new Careless()))
+                .containsExactly("OneProcess.java:11: Careless has no property. say in properties() what must hold: "
+                        + "never(...), eventually(...), noDeadlock(...).");
+    }
+}

@@ -1,0 +1,169 @@
+package org.interleave.dsl.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.interleave.dsl.Bool;
+import org.interleave.dsl.C;
+import org.interleave.dsl.Process;
+import org.interleave.dsl.ProtocolSource;
+import org.interleave.dsl.kernel.Mutex;
+import org.interleave.dsl.tree.Label;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A method that is a C function")
+class FunctionRecordingTest {
+    /** A protocol whose process runs one C function. */
+    abstract static class Kernel extends ProtocolSource {
+        final Mutex lock = new Mutex(this, "lock");
+        final Process task = process("thread", this::run);
+
+        Kernel() {
+            super("a task in the kernel");
+        }
+
+        abstract void run();
+
+        @Override
+        protected void properties() {
+            noDeadlock("the task comes to its end");
+        }
+    }
+
+    @Test
+    void holds_what_it_says_and_a_macro_does_not() {
+        final class Nested extends Kernel {
+            @Override
+            @C("kernel/fork.c")
+            void run() {
+                step("before");
+                __mmput();
+                step("after");
+            }
+
+            @C("mm/mmap.c")
+            void __mmput() {
+                exit_aio();
+            }
+
+            void exit_aio() { // a macro
+                step("exit_aio");
+            }
+        }
+
+        assertThat(Outline.of(new Nested().build(), "thread"))
+                .containsExactly(
+                        "kernel/fork.c run",
+                        "  step before",
+                        "  mm/mmap.c __mmput",
+                        "    step exit_aio",
+                        "  step after");
+    }
+
+    @Test
+    void is_there_once_for_each_call() {
+        final class Twice extends Kernel {
+            private int calls;
+
+            @Override
+            void run() {
+                mmput();
+                mmput();
+            }
+
+            @C("kernel/fork.c")
+            void mmput() {
+                step("mmput_" + calls++);
+            }
+        }
+
+        assertThat(Outline.of(new Twice().build(), "thread"))
+                .containsExactly(
+                        "kernel/fork.c mmput", //
+                        "  step mmput_0",
+                        "kernel/fork.c mmput",
+                        "  step mmput_1");
+    }
+
+    @Test
+    void may_be_called_in_a_branch_a_loop_and_a_way() {
+        final class Inside extends Kernel {
+            private int calls;
+
+            @Override
+            @C("kernel/fork.c")
+            void run() {
+                if_(lock.trylock(), () -> mmput()).else_(this::mmput);
+                loop(() -> {
+                    mmput();
+                    either(() -> mmput(), this::mmput);
+                });
+            }
+
+            @C("kernel/fork.c")
+            void mmput() {
+                step("mmput_" + calls++);
+            }
+        }
+
+        assertThat(Outline.of(new Inside().build(), "thread"))
+                .containsExactly(
+                        "kernel/fork.c run",
+                        "  if mutex_trylock",
+                        "    kernel/fork.c mmput",
+                        "      step mmput_0",
+                        "  else",
+                        "    kernel/fork.c mmput",
+                        "      step mmput_1",
+                        "  loop",
+                        "    kernel/fork.c mmput",
+                        "      step mmput_2",
+                        "    either mmput_3_or_mmput_4",
+                        "    way",
+                        "      kernel/fork.c mmput",
+                        "        step mmput_3",
+                        "    way",
+                        "      kernel/fork.c mmput",
+                        "        step mmput_4");
+    }
+
+    @Test
+    void returns_the_variable_that_its_result_is_in() {
+        final class Result extends Kernel {
+            final Label done = label("done");
+
+            @Override
+            @C("mm/oom_kill.c")
+            void run() {
+                if_(__oom_reap_task_mm(), () -> goto_(done));
+                step("schedule_timeout_idle");
+                step(done);
+            }
+
+            @C("mm/oom_kill.c")
+            Bool __oom_reap_task_mm() {
+                Bool ret = local("ret", true);
+                if_(not(lock.trylock()), () -> {
+                    also(ret.set(false));
+                    return_();
+                });
+                step(lock.unlock());
+                return ret;
+            }
+        }
+
+        assertThat(Outline.of(new Result().build(), "thread"))
+                .containsExactly(
+                        "mm/oom_kill.c run",
+                        "  mm/oom_kill.c __oom_reap_task_mm",
+                        "    local ret",
+                        "    if mutex_trylock not",
+                        "      also ret",
+                        "      return",
+                        "    step mutex_unlock lock",
+                        "  if",
+                        "    goto done",
+                        "  step schedule_timeout_idle",
+                        "  step done");
+    }
+}

@@ -1,0 +1,43 @@
+package org.interleave.generator.tla;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import tla2sany.drivers.FrontEndException;
+import tla2sany.drivers.SANY;
+import tla2sany.modanalyzer.SpecObj;
+
+/** The parser of the TLA+ tools: what it has to say about a module. Its state is static, so one at a time. */
+final class Sany {
+    private Sany() {}
+
+    /** Its errors and warnings; empty when it likes the module. */
+    static synchronized List<String> complaints(Path folder, GeneratedModule module, String text) {
+        try {
+            Path file = Files.writeString(folder.resolve(module.name() + ".tla"), text);
+            return complaints(file);
+        } catch (IOException | FrontEndException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> complaints(Path file) throws FrontEndException {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        SpecObj spec = new SpecObj(file.toString(), null);
+        int result = SANY.frontEndMain(
+                spec, file.getFileName().toString(), new PrintStream(printed, true, StandardCharsets.UTF_8));
+        List<String> complaints = new ArrayList<>();
+        complaints.addAll(Arrays.asList(spec.getSemanticErrors().getErrors()));
+        complaints.addAll(Arrays.asList(spec.getSemanticErrors().getWarnings()));
+        if (complaints.isEmpty() && (result != 0 || spec.getErrorLevel() != 0)) {
+            complaints.add(printed.toString(StandardCharsets.UTF_8));
+        }
+        return complaints;
+    }
+}

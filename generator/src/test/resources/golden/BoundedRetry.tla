@@ -1,0 +1,245 @@
+----------------------------- MODULE BoundedRetry -----------------------------
+(*****************************************************************************)
+(* A worker that tries a lock a few times, and gives up then.                *)
+(*                                                                           *)
+(* C functions, by file:                                                     *)
+(*   mm/oom_kill.c    oom_reap_task, __oom_reap_task_mm                      *)
+(*   mm/page_alloc.c  __alloc_pages_may_oom                                  *)
+(*****************************************************************************)
+EXTENDS Integers
+
+CONSTANTS
+  MAX_RETRIES           \* MAX_OOM_REAP_RETRIES, 10 in mm/oom_kill.c
+
+ASSUME RetriesArePositive ==
+  MAX_RETRIES \in Nat \ {0}
+
+VARIABLES
+  \* shared
+  oom_lock,             \* mutex: its owner or "none"
+  MMF_OOM_SKIP,         \* bit of mm->flags
+  memory,               \* "mapped", "last batch", "freed"
+  \* process oom_reaper
+  oom_reaper,           \* its next step
+  attempts,             \* local: tries that failed
+  ret,                  \* local: false when it must try again
+  \* process allocator
+  allocator             \* its next step
+
+oom_reaper_locals == <<attempts, ret>>
+
+\* What a process cannot move: the places and the locals of all others.
+not_allocator == <<oom_reaper, oom_reaper_locals>>
+
+vars == <<oom_lock, MMF_OOM_SKIP, memory, oom_reaper, oom_reaper_locals,
+  allocator>>
+
+Processes == {"oom_reaper", "allocator"}
+
+-------------------------------------------------------------------------------
+TypeOK ==
+  /\ oom_lock \in Processes \cup {"none"}
+  /\ MMF_OOM_SKIP \in BOOLEAN
+  /\ memory \in {"mapped", "last batch", "freed"}
+  /\ attempts \in 0 .. MAX_RETRIES
+  /\ ret \in BOOLEAN
+  /\ oom_reaper \in {
+       "wait_event_freezable",
+       "mutex_trylock", "mm_is_mapped", "unmap_page_range", "tlb_finish_mmu",
+       "unlock_oom",
+       "schedule_timeout_idle", "set_bit_MMF_OOM_SKIP",
+       "Done"}
+  /\ allocator \in {
+       "mutex_trylock", "oom_evaluate_task", "mutex_unlock_next",
+       "mutex_unlock",
+       "Done"}
+
+Init ==
+  /\ oom_lock = "none"
+  /\ MMF_OOM_SKIP = FALSE
+  /\ memory = "mapped"
+  /\ oom_reaper = "wait_event_freezable"
+  /\ attempts = 0
+  /\ ret = TRUE
+  /\ allocator = "mutex_trylock"
+
+(*****************************************************************************)
+(* oom_reaper: the kernel thread.                                            *)
+(*****************************************************************************)
+\* oom_reap_task:
+\*   wait_event_freezable(oom_reaper_wait, oom_reaper_list != NULL);
+OomReaper_wait_event_freezable ==
+  /\ oom_reaper = "wait_event_freezable"
+  /\ attempts' = 1
+  /\ oom_reaper' = "mutex_trylock"
+  /\ UNCHANGED <<oom_lock, MMF_OOM_SKIP, memory, ret, allocator>>
+
+\* __oom_reap_task_mm: if (!mutex_trylock(&oom_lock))
+OomReaper_mutex_trylock_locked ==
+  /\ oom_reaper = "mutex_trylock"
+  /\ oom_lock = "none"
+  /\ ret' = TRUE
+  /\ oom_lock' = "oom_reaper"
+  /\ oom_reaper' = "mm_is_mapped"
+  /\ UNCHANGED <<MMF_OOM_SKIP, memory, attempts, allocator>>
+
+\* __oom_reap_task_mm: if (!mutex_trylock(&oom_lock)) ret = false;
+OomReaper_mutex_trylock_busy ==
+  /\ oom_reaper = "mutex_trylock"
+  /\ oom_lock # "none"
+  /\ ret' = FALSE
+  /\ oom_reaper' = "schedule_timeout_idle"
+  /\ UNCHANGED <<oom_lock, MMF_OOM_SKIP, memory, attempts, allocator>>
+
+\* __oom_reap_task_mm: mm_is_mapped
+OomReaper_mm_is_mapped ==
+  /\ oom_reaper = "mm_is_mapped"
+  /\ oom_reaper' =
+       IF memory = "freed" THEN "unlock_oom" ELSE "unmap_page_range"
+  /\ UNCHANGED <<oom_lock, MMF_OOM_SKIP, memory, oom_reaper_locals, allocator>>
+
+\* __oom_reap_task_mm:
+\*   unmap_page_range(&tlb, vma, vma->vm_start, vma->vm_end, NULL); /* under
+\*     the mmu_gather */
+OomReaper_unmap_page_range ==
+  /\ oom_reaper = "unmap_page_range"
+  /\ memory' = IF memory = "mapped" THEN "last batch" ELSE memory
+  /\ oom_reaper' = "tlb_finish_mmu"
+  /\ UNCHANGED <<oom_lock, MMF_OOM_SKIP, oom_reaper_locals, allocator>>
+
+\* __oom_reap_task_mm: tlb_finish_mmu(&tlb, vma->vm_start, vma->vm_end);
+OomReaper_tlb_finish_mmu ==
+  /\ oom_reaper = "tlb_finish_mmu"
+  /\ memory' = "freed"
+  /\ oom_reaper' = "unlock_oom"
+  /\ UNCHANGED <<oom_lock, MMF_OOM_SKIP, oom_reaper_locals, allocator>>
+
+\* __oom_reap_task_mm: mutex_unlock(&oom_lock);
+OomReaper_unlock_oom ==
+  /\ oom_reaper = "unlock_oom"
+  /\ oom_lock' = "none"
+  /\ oom_reaper' =
+       IF ret THEN "set_bit_MMF_OOM_SKIP" ELSE "schedule_timeout_idle"
+  /\ UNCHANGED <<MMF_OOM_SKIP, memory, oom_reaper_locals, allocator>>
+
+\* oom_reap_task: schedule_timeout_idle(HZ/10);
+OomReaper_schedule_timeout_idle ==
+  /\ oom_reaper = "schedule_timeout_idle"
+  /\ attempts' = IF attempts < MAX_RETRIES THEN attempts + 1 ELSE attempts
+  /\ oom_reaper' =
+       IF attempts < MAX_RETRIES
+         THEN "mutex_trylock"
+         ELSE "set_bit_MMF_OOM_SKIP"
+  /\ UNCHANGED <<oom_lock, MMF_OOM_SKIP, memory, ret, allocator>>
+
+\* oom_reap_task: set_bit(MMF_OOM_SKIP, &mm->flags);
+OomReaper_set_bit_MMF_OOM_SKIP ==
+  /\ oom_reaper = "set_bit_MMF_OOM_SKIP"
+  /\ MMF_OOM_SKIP' = TRUE
+  /\ oom_reaper' = "Done"
+  /\ UNCHANGED <<oom_lock, memory, oom_reaper_locals, allocator>>
+
+OomReaper ==
+  \/ OomReaper_wait_event_freezable
+  \/ OomReaper_mutex_trylock_locked
+  \/ OomReaper_mutex_trylock_busy
+  \/ OomReaper_mm_is_mapped
+  \/ OomReaper_unmap_page_range
+  \/ OomReaper_tlb_finish_mmu
+  \/ OomReaper_unlock_oom
+  \/ OomReaper_schedule_timeout_idle
+  \/ OomReaper_set_bit_MMF_OOM_SKIP
+
+(*****************************************************************************)
+(* allocator                                                                 *)
+(*****************************************************************************)
+\* __alloc_pages_may_oom: if (mutex_trylock(&oom_lock))
+\* (schedule_timeout_uninterruptible(1) comes before the next try)
+\* (when busy: comes back to this step, which changes nothing)
+Allocator_mutex_trylock ==
+  /\ allocator = "mutex_trylock"
+  /\ oom_lock = "none"
+  /\ oom_lock' = "allocator"
+  /\ allocator' = "oom_evaluate_task"
+  /\ UNCHANGED <<MMF_OOM_SKIP, memory, not_allocator>>
+
+\* __alloc_pages_may_oom: oom_evaluate_task
+Allocator_oom_evaluate_task ==
+  /\ allocator = "oom_evaluate_task"
+  /\ allocator' = IF MMF_OOM_SKIP THEN "mutex_unlock_next" ELSE "mutex_unlock"
+  /\ UNCHANGED <<oom_lock, MMF_OOM_SKIP, memory, not_allocator>>
+
+\* __alloc_pages_may_oom: mutex_unlock(&oom_lock);
+Allocator_mutex_unlock_next ==
+  /\ allocator = "mutex_unlock_next"
+  /\ oom_lock' = "none"
+  /\ allocator' = "Done"
+  /\ UNCHANGED <<MMF_OOM_SKIP, memory, not_allocator>>
+
+\* __alloc_pages_may_oom: mutex_unlock(&oom_lock);
+Allocator_mutex_unlock ==
+  /\ allocator = "mutex_unlock"
+  /\ oom_lock' = "none"
+  /\ allocator' = "mutex_trylock"
+  /\ UNCHANGED <<MMF_OOM_SKIP, memory, not_allocator>>
+
+Allocator ==
+  \/ Allocator_mutex_trylock
+  \/ Allocator_oom_evaluate_task
+  \/ Allocator_mutex_unlock_next
+  \/ Allocator_mutex_unlock
+
+(*****************************************************************************)
+(* All processes together                                                    *)
+(*****************************************************************************)
+Terminating ==
+  /\ oom_reaper = "Done"
+  /\ allocator = "Done"
+  /\ UNCHANGED vars
+
+Next ==
+  \/ OomReaper
+  \/ Allocator
+  \/ Terminating
+
+\* A process that can take a step takes one at last, except as noted.
+Fairness ==
+  /\ WF_vars(OomReaper)
+  /\ WF_vars(Allocator)
+
+Spec ==
+  Init /\ [][Next]_vars /\ Fairness
+
+-------------------------------------------------------------------------------
+(* Safety *)
+
+\* A second victim although nobody has tried to free the first one's memory, or
+\* is about to.
+NoSpuriousKill ==
+  ~(/\ allocator = "Done"
+    /\ memory = "mapped"
+    /\ oom_reaper \notin {"set_bit_MMF_OOM_SKIP", "unmap_page_range"})
+
+\* oom_lock is never released by a task that does not hold it or still held by
+\* a task that has ended.
+OomLockOk ==
+  /\ oom_reaper = "unlock_oom" => oom_lock = "oom_reaper"
+  /\ oom_reaper = "Done" => oom_lock # "oom_reaper"
+  /\ allocator = "mutex_unlock_next" => oom_lock = "allocator"
+  /\ allocator = "mutex_unlock" => oom_lock = "allocator"
+  /\ allocator = "Done" => oom_lock # "allocator"
+
+-------------------------------------------------------------------------------
+(* Liveness *)
+
+\* Who has begun to reap comes to an end.
+GivesUp ==
+  (oom_reaper = "unmap_page_range" \/ memory \in {"last batch", "freed"})
+  ~> (oom_reaper = "Done" /\ MMF_OOM_SKIP)
+
+\* The allocator may go on to another victim.
+AllocatorEnds ==
+  /\ WF_vars(OomReaper_unmap_page_range)
+  /\ WF_vars(Allocator)
+  => <>(allocator = "Done")
+===============================================================================

@@ -1,0 +1,245 @@
+----------------------------- MODULE ReaderWriter -----------------------------
+(*****************************************************************************)
+(* A reader and a writer of the VMAs of one mm, behind its mmap_sem.         *)
+(*                                                                           *)
+(* The writer links a new VMA and counts it in two steps. Nobody may look in *)
+(* between, which is what the semaphore is for.                              *)
+(*                                                                           *)
+(* Linux    v4.13                                                            *)
+(* Patch    none                                                             *)
+(*                                                                           *)
+(* C functions, by file (and blob):                                          *)
+(*   arch/x86/mm/fault.c                do_user_addr_fault                   *)
+(*   mm/mmap.c            f19efcf75418  find_vma, brk                        *)
+(*                                                                           *)
+(* Left out: the VMAs themselves; that a writer that waits keeps new readers *)
+(* out.                                                                      *)
+(*****************************************************************************)
+EXTENDS Integers
+
+VARIABLES
+  \* struct mm_struct
+  mmap_sem,             \* rwsem
+  map_count,            \* how many VMAs there are
+  half_done,            \* a VMA is linked, and not yet counted
+  saw_half,             \* GHOST: the reader looked in between
+  \* process reader
+  reader,               \* its next step
+  \* process writer
+  writer                \* its next step
+
+mm == <<mmap_sem, map_count, half_done, saw_half>>
+
+vars == <<mm, reader, writer>>
+
+Processes == {"reader", "writer"}
+
+-------------------------------------------------------------------------------
+(* rw_semaphore: one writer or many readers. *)
+
+UnlockedRwSem ==
+  [writer |-> "none", readers |-> {}]
+
+RwSem(tasks) ==
+  [writer : tasks \cup {"none"}, readers : SUBSET tasks]
+
+CanDownRead(sem) ==
+  sem.writer = "none"
+
+CanDownWrite(sem) ==
+  sem.writer = "none" /\ sem.readers = {}
+
+Holds(sem, task) ==
+  sem.writer = task \/ task \in sem.readers
+
+DownRead(sem, task) ==
+  [sem EXCEPT !.readers = @ \cup {task}]
+
+UpRead(sem, task) ==
+  [sem EXCEPT !.readers = @ \ {task}]
+
+DownWrite(sem, task) ==
+  [sem EXCEPT !.writer = task]
+
+UpWrite(sem) ==
+  [sem EXCEPT !.writer = "none"]
+
+-------------------------------------------------------------------------------
+TypeOK ==
+  /\ mmap_sem \in RwSem(Processes)
+  /\ map_count \in 0 .. 2
+  /\ half_done \in BOOLEAN
+  /\ saw_half \in BOOLEAN
+  /\ reader \in {
+       "down_read",
+       "find_vma",
+       "up_read",
+       "Done"}
+  /\ writer \in {
+       "user_space", "down_write", "vma_link", "map_count", "vma_linked",
+       "up_write"}
+
+Init ==
+  /\ mmap_sem = UnlockedRwSem
+  /\ map_count = 1
+  /\ half_done = FALSE
+  /\ saw_half = FALSE
+  /\ reader = "down_read"
+  /\ writer = "user_space"
+
+(*****************************************************************************)
+(* reader: a page fault, which looks for the VMA.                            *)
+(*****************************************************************************)
+\* do_user_addr_fault: down_read(&mm->mmap_sem);
+Reader_down_read ==
+  /\ reader = "down_read"
+  /\ CanDownRead(mmap_sem)
+  /\ mmap_sem' = DownRead(mmap_sem, "reader")
+  /\ reader' = "find_vma"
+  /\ UNCHANGED <<map_count, half_done, saw_half, writer>>
+
+\* find_vma: vma = find_vma(mm, address);
+Reader_find_vma ==
+  /\ reader = "find_vma"
+  /\ saw_half' = IF half_done THEN TRUE ELSE saw_half
+  /\ reader' = "up_read"
+  /\ UNCHANGED <<mmap_sem, map_count, half_done, writer>>
+
+\* do_user_addr_fault: up_read(&mm->mmap_sem);
+\* (the VMA may be gone from here on)
+Reader_up_read ==
+  /\ reader = "up_read"
+  /\ mmap_sem' = UpRead(mmap_sem, "reader")
+  /\ reader' = "Done"
+  /\ UNCHANGED <<map_count, half_done, saw_half, writer>>
+
+Reader ==
+  \/ Reader_down_read
+  \/ Reader_find_vma
+  \/ Reader_up_read
+
+(*****************************************************************************)
+(* writer: a thread that grows the heap, for ever.                           *)
+(*****************************************************************************)
+\* brk: /* in user space */
+Writer_user_space ==
+  /\ writer = "user_space"
+  /\ writer' = "down_write"
+  /\ UNCHANGED <<mm, reader>>
+
+\* brk: down_write(&mm->mmap_sem);
+Writer_down_write ==
+  /\ writer = "down_write"
+  /\ CanDownWrite(mmap_sem)
+  /\ mmap_sem' = DownWrite(mmap_sem, "writer")
+  /\ writer' = "vma_link"
+  /\ UNCHANGED <<map_count, half_done, saw_half, reader>>
+
+\* brk: __vma_link(mm, vma, prev, rb_link, rb_parent);
+Writer_vma_link ==
+  /\ writer = "vma_link"
+  /\ half_done' = TRUE
+  /\ writer' = "map_count"
+  /\ UNCHANGED <<mmap_sem, map_count, saw_half, reader>>
+
+\* brk: if (mm->map_count < sysctl_max_map_count) map_count++;
+Writer_map_count_room ==
+  /\ writer = "map_count"
+  /\ map_count < 2
+  /\ map_count' = map_count + 1
+  /\ writer' = "vma_linked"
+  /\ UNCHANGED <<mmap_sem, half_done, saw_half, reader>>
+
+\* brk: if (mm->map_count < sysctl_max_map_count)
+Writer_map_count_full ==
+  /\ writer = "map_count"
+  /\ map_count >= 2
+  /\ writer' = "vma_linked"
+  /\ UNCHANGED <<mm, reader>>
+
+\* brk: validate_mm(mm);
+Writer_vma_linked ==
+  /\ writer = "vma_linked"
+  /\ half_done' = FALSE
+  /\ writer' = "up_write"
+  /\ UNCHANGED <<mmap_sem, map_count, saw_half, reader>>
+
+\* brk: up_write(&mm->mmap_sem);
+Writer_up_write ==
+  /\ writer = "up_write"
+  /\ mmap_sem' = UpWrite(mmap_sem)
+  /\ writer' = "user_space"
+  /\ UNCHANGED <<map_count, half_done, saw_half, reader>>
+
+Writer ==
+  \/ Writer_user_space
+  \/ Writer_down_write
+  \/ Writer_vma_link
+  \/ Writer_map_count_room
+  \/ Writer_map_count_full
+  \/ Writer_vma_linked
+  \/ Writer_up_write
+
+(*****************************************************************************)
+(* All processes together                                                    *)
+(*****************************************************************************)
+Next ==
+  \/ Reader
+  \/ Writer
+
+\* A process that can take a step takes one at last, except as noted.
+Fairness ==
+  /\ WF_vars(Reader)
+  /\ SF_vars(Reader_down_read)  \* who waits here gets a turn
+  \* writer: user_space may block for ever.
+  /\ WF_vars(writer # "user_space" /\ Writer)
+  /\ SF_vars(Writer_down_write)  \* who waits here gets a turn
+
+Spec ==
+  Init /\ [][Next]_vars /\ Fairness
+
+-------------------------------------------------------------------------------
+(* Safety *)
+
+\* A VMA is being linked.
+Linking ==
+  half_done /\ reader # "Done"
+
+\* The reader finds a VMA that is not counted yet.
+NoHalfVma ==
+  ~saw_half
+
+\* Who reads and who writes are never there together.
+Alone ==
+  reader = "find_vma" => writer # "vma_link"
+
+\* There is room for two.
+CountsAreSmall ==
+  Linking => map_count <= 2
+
+\* mmap_sem is never held for write while others hold it for read, acquired by
+\* a task that holds it already, released by a task that does not hold it for
+\* read, still held by a task that has ended, or released by a task that does
+\* not hold it for write.
+MmapSemOk ==
+  /\ mmap_sem.writer = "none" \/ mmap_sem.readers = {}
+  /\ reader = "down_read" => ~Holds(mmap_sem, "reader")
+  /\ reader = "up_read" => "reader" \in mmap_sem.readers
+  /\ reader = "Done" => ~Holds(mmap_sem, "reader")
+  /\ writer = "down_write" => ~Holds(mmap_sem, "writer")
+  /\ writer = "up_write" => mmap_sem.writer = "writer"
+
+-------------------------------------------------------------------------------
+(* Liveness *)
+
+\* The fault is handled, whatever the writer does.
+FaultEnds ==
+  WF_vars(Writer) => <>(reader = "Done")
+
+-------------------------------------------------------------------------------
+(* Reachability: each of these holds in some reachable state *)
+
+\* The limit of VMAs can be reached.
+FullMap ==
+  map_count = 2
+===============================================================================

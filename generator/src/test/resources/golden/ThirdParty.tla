@@ -1,0 +1,287 @@
+------------------------------ MODULE ThirdParty ------------------------------
+(*****************************************************************************)
+(* The last user of an mm, beside a third party that may be absent.          *)
+(*                                                                           *)
+(* C functions, by file:                                                     *)
+(*   kernel/exit.c  exit_mm                                                  *)
+(*   kernel/fork.c  __mmput                                                  *)
+(*****************************************************************************)
+EXTENDS Integers
+
+VARIABLES
+  \* shared
+  mm_users,             \* refcount: users of the mm
+  mmap_sem,             \* rwsem
+  exiting,
+  last_user,            \* who dropped the last reference
+  \* process victim
+  victim,               \* its next step
+  \* process third_party
+  third_party,          \* its next step
+  \* chosen at the start, never changed
+  io_pending            \* exit_aio must wait
+
+\* What a process cannot move: the places and the locals of all others.
+not_victim == <<third_party, io_pending>>
+not_third_party == <<victim, io_pending>>
+
+vars == <<mm_users, mmap_sem, exiting, last_user, victim, third_party,
+  io_pending>>
+
+Processes == {"victim", "third_party"}
+
+-------------------------------------------------------------------------------
+(* rw_semaphore: one writer or many readers. *)
+
+UnlockedRwSem ==
+  [writer |-> "none", readers |-> {}]
+
+RwSem(tasks) ==
+  [writer : tasks \cup {"none"}, readers : SUBSET tasks]
+
+CanDownRead(sem) ==
+  sem.writer = "none"
+
+CanDownWrite(sem) ==
+  sem.writer = "none" /\ sem.readers = {}
+
+Holds(sem, task) ==
+  sem.writer = task \/ task \in sem.readers
+
+DownRead(sem, task) ==
+  [sem EXCEPT !.readers = @ \cup {task}]
+
+UpRead(sem, task) ==
+  [sem EXCEPT !.readers = @ \ {task}]
+
+DownWrite(sem, task) ==
+  [sem EXCEPT !.writer = task]
+
+UpWrite(sem) ==
+  [sem EXCEPT !.writer = "none"]
+
+-------------------------------------------------------------------------------
+TypeOK ==
+  /\ mm_users \in 0 .. 2
+  /\ mmap_sem \in RwSem(Processes)
+  /\ exiting \in BOOLEAN
+  /\ last_user \in Processes \cup {"none"}
+  /\ io_pending \in BOOLEAN
+  /\ victim \in {
+       "exit_mm",
+       "exit_aio", "unmap_vmas", "cond_resched",
+       "wait_for_others",
+       "Done"}
+  /\ third_party \in {
+       "ksm_scan", "ksm_scan_done", "access_remote_vm",
+       "down_write_or_down_read", "kmalloc", "up_write", "up_read", "mmput",
+       "Done"}
+
+Init ==
+  /\ mmap_sem = UnlockedRwSem
+  /\ exiting = FALSE
+  /\ last_user = "none"
+  /\ victim = "exit_mm"
+  /\ io_pending \in BOOLEAN
+  /\ \/ /\ third_party = "Done"              \* nobody else is there
+        /\ mm_users = 1
+     \/ /\ third_party = "ksm_scan"          \* ksmd, without a reference
+        /\ mm_users = 1
+     \/ /\ third_party = "access_remote_vm"  \* another user, with one
+        /\ mm_users = 2
+
+(*****************************************************************************)
+(* victim: drops its reference and tears the mm down.                        *)
+(*****************************************************************************)
+\* exit_mm: if (mmput(mm))
+Victim_exit_mm_last ==
+  /\ victim = "exit_mm"
+  /\ mm_users = 1
+  /\ mm_users' = mm_users - 1
+  /\ last_user' = "victim"
+  /\ victim' = "exit_aio"
+  /\ UNCHANGED <<mmap_sem, exiting, not_victim>>
+
+\* exit_mm: if (mmput(mm))
+Victim_exit_mm_not_last ==
+  /\ victim = "exit_mm"
+  /\ mm_users # 1
+  /\ mm_users' = mm_users - 1
+  /\ victim' = "wait_for_others"
+  /\ UNCHANGED <<mmap_sem, exiting, last_user, not_victim>>
+
+\* __mmput: exit_aio
+Victim_exit_aio ==
+  /\ victim = "exit_aio"
+  /\ ~exiting
+  /\ exiting' = (io_pending \/ ~exiting)
+  /\ victim' = "unmap_vmas"
+  /\ UNCHANGED <<mm_users, mmap_sem, last_user, not_victim>>
+
+\* __mmput: unmap_vmas(&tlb, vma, 0, -1);
+Victim_unmap_vmas_all ==
+  /\ victim = "unmap_vmas"
+  /\ victim' = "Done"
+  /\ UNCHANGED <<mm_users, mmap_sem, exiting, last_user, not_victim>>
+
+\* __mmput: unmap_vmas(&tlb, vma, 0, -1);
+Victim_unmap_vmas_some ==
+  /\ victim = "unmap_vmas"
+  /\ victim' = "cond_resched"
+  /\ UNCHANGED <<mm_users, mmap_sem, exiting, last_user, not_victim>>
+
+\* __mmput: cond_resched
+Victim_cond_resched ==
+  /\ victim = "cond_resched"
+  /\ victim' = "Done"
+  /\ UNCHANGED <<mm_users, mmap_sem, exiting, last_user, not_victim>>
+
+\* exit_mm: wait_for_others
+Victim_wait_for_others ==
+  /\ victim = "wait_for_others"
+  /\ mm_users = 0
+  /\ victim' = "Done"
+  /\ UNCHANGED <<mm_users, mmap_sem, exiting, last_user, not_victim>>
+
+Victim ==
+  \/ Victim_exit_mm_last
+  \/ Victim_exit_mm_not_last
+  \/ Victim_exit_aio
+  \/ Victim_unmap_vmas_all
+  \/ Victim_unmap_vmas_some
+  \/ Victim_cond_resched
+  \/ Victim_wait_for_others
+
+(*****************************************************************************)
+(* third_party: ksmd, or another user of the mm. Where it starts says which. *)
+(*****************************************************************************)
+\* down_read(&mm->mmap_sem);
+ThirdParty_ksm_scan ==
+  /\ third_party = "ksm_scan"
+  /\ CanDownRead(mmap_sem)
+  /\ mmap_sem' = DownRead(mmap_sem, "third_party")
+  /\ third_party' = "ksm_scan_done"
+  /\ UNCHANGED <<mm_users, exiting, last_user, not_third_party>>
+
+\* up_read(&mm->mmap_sem);
+ThirdParty_ksm_scan_done ==
+  /\ third_party = "ksm_scan_done"
+  /\ mmap_sem' = UpRead(mmap_sem, "third_party")
+  /\ third_party' = "Done"
+  /\ UNCHANGED <<mm_users, exiting, last_user, not_third_party>>
+
+\* mm = get_task_mm(task);
+ThirdParty_access_remote_vm ==
+  /\ third_party = "access_remote_vm"
+  /\ third_party' = "down_write_or_down_read"
+  /\ UNCHANGED <<mm_users, mmap_sem, exiting, last_user, not_third_party>>
+
+\* down_write(&mm->mmap_sem);
+ThirdParty_down_write ==
+  /\ third_party = "down_write_or_down_read"
+  /\ CanDownWrite(mmap_sem)
+  /\ mmap_sem' = DownWrite(mmap_sem, "third_party")
+  /\ third_party' = "kmalloc"
+  /\ UNCHANGED <<mm_users, exiting, last_user, not_third_party>>
+
+\* down_read(&mm->mmap_sem);
+ThirdParty_down_read ==
+  /\ third_party = "down_write_or_down_read"
+  /\ CanDownRead(mmap_sem)
+  /\ mmap_sem' = DownRead(mmap_sem, "third_party")
+  /\ third_party' = "up_read"
+  /\ UNCHANGED <<mm_users, exiting, last_user, not_third_party>>
+
+\* kmalloc
+ThirdParty_kmalloc ==
+  /\ third_party = "kmalloc"
+  /\ third_party' = "up_write"
+  /\ UNCHANGED <<mm_users, mmap_sem, exiting, last_user, not_third_party>>
+
+\* up_write(&mm->mmap_sem);
+ThirdParty_up_write ==
+  /\ third_party = "up_write"
+  /\ mmap_sem' = UpWrite(mmap_sem)
+  /\ third_party' = "mmput"
+  /\ UNCHANGED <<mm_users, exiting, last_user, not_third_party>>
+
+\* up_read(&mm->mmap_sem);
+ThirdParty_up_read ==
+  /\ third_party = "up_read"
+  /\ mmap_sem' = UpRead(mmap_sem, "third_party")
+  /\ third_party' = "mmput"
+  /\ UNCHANGED <<mm_users, exiting, last_user, not_third_party>>
+
+\* mmput(mm);
+ThirdParty_mmput ==
+  /\ third_party = "mmput"
+  /\ mm_users' = mm_users - 1
+  /\ third_party' = "Done"
+  /\ UNCHANGED <<mmap_sem, exiting, last_user, not_third_party>>
+
+ThirdParty ==
+  \/ ThirdParty_ksm_scan
+  \/ ThirdParty_ksm_scan_done
+  \/ ThirdParty_access_remote_vm
+  \/ ThirdParty_down_write
+  \/ ThirdParty_down_read
+  \/ ThirdParty_kmalloc
+  \/ ThirdParty_up_write
+  \/ ThirdParty_up_read
+  \/ ThirdParty_mmput
+
+(*****************************************************************************)
+(* All processes together                                                    *)
+(*****************************************************************************)
+Terminating ==
+  /\ victim = "Done"
+  /\ third_party = "Done"
+  /\ UNCHANGED vars
+
+Next ==
+  \/ Victim
+  \/ ThirdParty
+  \/ Terminating
+
+\* A process that can take a step takes one at last, except as noted.
+Fairness ==
+  \* victim: exit_aio may block for ever.
+  /\ WF_vars(victim # "exit_aio" /\ Victim)
+  \* third_party: nothing is owed; it may sleep at any place, even with the
+  \* semaphore held.
+
+Spec ==
+  Init /\ [][Next]_vars /\ Fairness
+
+-------------------------------------------------------------------------------
+(* Safety *)
+
+\* Somebody uses an mm without users.
+NoLateUse ==
+  ~(last_user = "victim" /\ third_party = "access_remote_vm")
+
+\* mm_users is never dropped when there was no reference left.
+MmUsersOk ==
+  /\ victim = "exit_mm" => mm_users # 0
+  /\ third_party = "mmput" => mm_users # 0
+
+\* mmap_sem is never held for write while others hold it for read, acquired by
+\* a task that holds it already, released by a task that does not hold it for
+\* read, released by a task that does not hold it for write, or still held by a
+\* task that has ended.
+MmapSemOk ==
+  /\ mmap_sem.writer = "none" \/ mmap_sem.readers = {}
+  /\ third_party = "ksm_scan" => ~Holds(mmap_sem, "third_party")
+  /\ third_party = "ksm_scan_done" => "third_party" \in mmap_sem.readers
+  /\ third_party = "down_write_or_down_read" => ~Holds(mmap_sem, "third_party")
+  /\ third_party = "up_write" => mmap_sem.writer = "third_party"
+  /\ third_party = "up_read" => "third_party" \in mmap_sem.readers
+  /\ third_party = "Done" => ~Holds(mmap_sem, "third_party")
+
+-------------------------------------------------------------------------------
+(* Liveness *)
+
+\* The mm goes away.
+TornDown ==
+  WF_vars(ThirdParty) => (victim = "exit_mm" ~> victim = "Done")
+===============================================================================
