@@ -83,26 +83,26 @@ UnlockedRwSem ==
 RwSem(tasks) ==
   [writer : tasks \cup {"none"}, readers : SUBSET tasks]
 
-CanDownRead(sem) ==
-  sem.writer = "none"
+CanDownRead(rwsem) ==
+  rwsem.writer = "none"
 
-CanDownWrite(sem) ==
-  sem.writer = "none" /\ sem.readers = {}
+CanDownWrite(rwsem) ==
+  rwsem.writer = "none" /\ rwsem.readers = {}
 
-Holds(sem, task) ==
-  sem.writer = task \/ task \in sem.readers
+Holds(rwsem, who) ==
+  rwsem.writer = who \/ who \in rwsem.readers
 
-DownRead(sem, task) ==
-  [sem EXCEPT !.readers = @ \cup {task}]
+DownRead(rwsem, who) ==
+  [rwsem EXCEPT !.readers = @ \cup {who}]
 
-UpRead(sem, task) ==
-  [sem EXCEPT !.readers = @ \ {task}]
+UpRead(rwsem, who) ==
+  [rwsem EXCEPT !.readers = @ \ {who}]
 
-DownWrite(sem, task) ==
-  [sem EXCEPT !.writer = task]
+DownWrite(rwsem, who) ==
+  [rwsem EXCEPT !.writer = who]
 
-UpWrite(sem) ==
-  [sem EXCEPT !.writer = "none"]
+UpWrite(rwsem) ==
+  [rwsem EXCEPT !.writer = "none"]
 
 -------------------------------------------------------------------------------
 TypeOK ==
@@ -149,17 +149,13 @@ Init ==
   /\ allocator = "mutex_trylock"
   /\ memory_at_kill = "none"
   /\ frees_enough \in BOOLEAN
-  /\ \* nobody else is there
-     \/ /\ third_party = "Done"
+  /\ \/ /\ third_party = "Done"        \* nobody else is there
         /\ mm_users = 1
-     \* ksmd scans, without mm_users
-     \/ /\ third_party = "down_read"
+     \/ /\ third_party = "down_read"   \* ksmd scans, without mm_users
         /\ mm_users = 1
-     \* another user, about to write
-     \/ /\ third_party = "down_write"
+     \/ /\ third_party = "down_write"  \* another user, about to write
         /\ mm_users = 2
-     \* another user, about to leave
-     \/ /\ third_party = "mmput"
+     \/ /\ third_party = "mmput"       \* another user, about to leave
         /\ mm_users = 2
 
 (*****************************************************************************)
@@ -488,10 +484,10 @@ MmUsersOk ==
   /\ exit_path = "mmput" => mm_users # 0
   /\ third_party = "mmput" => mm_users # 0
 
-\* mmap_sem is never held for write while others hold it for read, or released
-\* by a task that does not hold it for read, or still held by a task that has
-\* ended, or acquired by a task that holds it already, or released by a task
-\* that does not hold it for write.
+\* mmap_sem is never held for write while others hold it for read, released by
+\* a task that does not hold it for read, still held by a task that has ended,
+\* acquired by a task that holds it already, or released by a task that does
+\* not hold it for write.
 MmapSemOk ==
   /\ mmap_sem.writer = "none" \/ mmap_sem.readers = {}
   /\ oom_reaper = "up_read" => "oom_reaper" \in mmap_sem.readers
@@ -502,7 +498,7 @@ MmapSemOk ==
   /\ third_party = "up_write" => mmap_sem.writer = "third_party"
   /\ third_party = "Done" => ~Holds(mmap_sem, "third_party")
 
-\* oom_lock is never acquired by a task that holds it already, or released by a
+\* oom_lock is never acquired by a task that holds it already, released by a
 \* task that does not hold it, or still held by a task that has ended.
 OomLockOk ==
   /\ oom_reaper = "mutex_lock" => oom_lock # "oom_reaper"

@@ -11,12 +11,12 @@
 (*          Andrea Arcangeli, 212925802454                                   *)
 (*                                                                           *)
 (* C functions, by file:                                                     *)
-(*   kernel/exit.c   exit_mm                                                 *)
-(*   kernel/fork.c   __mmput                                                 *)
-(*   mm/mmap.c       exit_mmap                                               *)
-(*   mm/oom_kill.c   __oom_reap_task_mm, oom_reap_task, oom_evaluate_task    *)
-(*   mm/page_alloc.c __alloc_pages_may_oom                                   *)
-(*   mm/ksm.c        scan_get_next_rmap_item                                 *)
+(*   kernel/exit.c    exit_mm                                                *)
+(*   kernel/fork.c    __mmput                                                *)
+(*   mm/mmap.c        exit_mmap                                              *)
+(*   mm/oom_kill.c    __oom_reap_task_mm, oom_reap_task, oom_evaluate_task   *)
+(*   mm/page_alloc.c  __alloc_pages_may_oom                                  *)
+(*   mm/ksm.c         scan_get_next_rmap_item                                *)
 (*                                                                           *)
 (* Left out: weak memory order; the list of VMAs (unmap_vmas is one step);   *)
 (* mm_count; writers that wait do not make a trylock fail; one mm, queued    *)
@@ -83,26 +83,26 @@ UnlockedRwSem ==
 RwSem(tasks) ==
   [writer : tasks \cup {"none"}, readers : SUBSET tasks]
 
-CanDownRead(sem) ==
-  sem.writer = "none"
+CanDownRead(rwsem) ==
+  rwsem.writer = "none"
 
-CanDownWrite(sem) ==
-  sem.writer = "none" /\ sem.readers = {}
+CanDownWrite(rwsem) ==
+  rwsem.writer = "none" /\ rwsem.readers = {}
 
-Holds(sem, task) ==
-  sem.writer = task \/ task \in sem.readers
+Holds(rwsem, who) ==
+  rwsem.writer = who \/ who \in rwsem.readers
 
-DownRead(sem, task) ==
-  [sem EXCEPT !.readers = @ \cup {task}]
+DownRead(rwsem, who) ==
+  [rwsem EXCEPT !.readers = @ \cup {who}]
 
-UpRead(sem, task) ==
-  [sem EXCEPT !.readers = @ \ {task}]
+UpRead(rwsem, who) ==
+  [rwsem EXCEPT !.readers = @ \ {who}]
 
-DownWrite(sem, task) ==
-  [sem EXCEPT !.writer = task]
+DownWrite(rwsem, who) ==
+  [rwsem EXCEPT !.writer = who]
 
-UpWrite(sem) ==
-  [sem EXCEPT !.writer = "none"]
+UpWrite(rwsem) ==
+  [rwsem EXCEPT !.writer = "none"]
 
 -------------------------------------------------------------------------------
 TypeOK ==
@@ -153,17 +153,13 @@ Init ==
   /\ allocator = "mutex_trylock"
   /\ memory_at_kill = "none"
   /\ frees_enough \in BOOLEAN
-  /\ \* nobody else is there
-     \/ /\ third_party = "Done"
+  /\ \/ /\ third_party = "Done"        \* nobody else is there
         /\ mm_users = 1
-     \* ksmd scans, without mm_users
-     \/ /\ third_party = "down_read"
+     \/ /\ third_party = "down_read"   \* ksmd scans, without mm_users
         /\ mm_users = 1
-     \* another user, about to write
-     \/ /\ third_party = "down_write"
+     \/ /\ third_party = "down_write"  \* another user, about to write
         /\ mm_users = 2
-     \* another user, about to leave
-     \/ /\ third_party = "mmput"
+     \/ /\ third_party = "mmput"       \* another user, about to leave
         /\ mm_users = 2
 
 (*****************************************************************************)
@@ -537,10 +533,10 @@ MmUsersOk ==
   /\ exit_path = "mmput" => mm_users # 0
   /\ third_party = "mmput" => mm_users # 0
 
-\* mmap_sem is never held for write while others hold it for read, or acquired
-\* by a task that holds it already, or released by a task that does not hold it
-\* for write, or still held by a task that has ended, or released by a task
-\* that does not hold it for read.
+\* mmap_sem is never held for write while others hold it for read, acquired by
+\* a task that holds it already, released by a task that does not hold it for
+\* write, still held by a task that has ended, or released by a task that does
+\* not hold it for read.
 MmapSemOk ==
   /\ mmap_sem.writer = "none" \/ mmap_sem.readers = {}
   /\ exit_path = "down_write" => ~Holds(mmap_sem, "exit_path")
@@ -555,7 +551,7 @@ MmapSemOk ==
   /\ third_party = "up_write" => mmap_sem.writer = "third_party"
   /\ third_party = "Done" => ~Holds(mmap_sem, "third_party")
 
-\* oom_lock is never acquired by a task that holds it already, or released by a
+\* oom_lock is never acquired by a task that holds it already, released by a
 \* task that does not hold it, or still held by a task that has ended.
 OomLockOk ==
   /\ oom_reaper = "mutex_lock" => oom_lock # "oom_reaper"

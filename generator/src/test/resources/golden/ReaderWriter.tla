@@ -9,8 +9,8 @@
 (* Patch    none                                                             *)
 (*                                                                           *)
 (* C functions, by file (and blob):                                          *)
-(*   arch/x86/mm/fault.c                do_user_addr_fault                   *)
-(*   mm/mmap.c            f19efcf75418  find_vma, brk                        *)
+(*   arch/x86/mm/fault.c               do_user_addr_fault                    *)
+(*   mm/mmap.c           f19efcf75418  find_vma, brk                         *)
 (*                                                                           *)
 (* Left out: the VMAs themselves; that a writer that waits keeps new readers *)
 (* out.                                                                      *)
@@ -43,26 +43,26 @@ UnlockedRwSem ==
 RwSem(tasks) ==
   [writer : tasks \cup {"none"}, readers : SUBSET tasks]
 
-CanDownRead(sem) ==
-  sem.writer = "none"
+CanDownRead(rwsem) ==
+  rwsem.writer = "none"
 
-CanDownWrite(sem) ==
-  sem.writer = "none" /\ sem.readers = {}
+CanDownWrite(rwsem) ==
+  rwsem.writer = "none" /\ rwsem.readers = {}
 
-Holds(sem, task) ==
-  sem.writer = task \/ task \in sem.readers
+Holds(rwsem, who) ==
+  rwsem.writer = who \/ who \in rwsem.readers
 
-DownRead(sem, task) ==
-  [sem EXCEPT !.readers = @ \cup {task}]
+DownRead(rwsem, who) ==
+  [rwsem EXCEPT !.readers = @ \cup {who}]
 
-UpRead(sem, task) ==
-  [sem EXCEPT !.readers = @ \ {task}]
+UpRead(rwsem, who) ==
+  [rwsem EXCEPT !.readers = @ \ {who}]
 
-DownWrite(sem, task) ==
-  [sem EXCEPT !.writer = task]
+DownWrite(rwsem, who) ==
+  [rwsem EXCEPT !.writer = who]
 
-UpWrite(sem) ==
-  [sem EXCEPT !.writer = "none"]
+UpWrite(rwsem) ==
+  [rwsem EXCEPT !.writer = "none"]
 
 -------------------------------------------------------------------------------
 TypeOK ==

@@ -15,7 +15,7 @@ import org.interleave.dsl.tree.Type;
  */
 @Library
 public final class Struct {
-    private static final String TASK = "task";
+    private static final String TASK = "who";
 
     private final String name;
     private final String parameter;
@@ -35,7 +35,7 @@ public final class Struct {
      * A struct without fields yet.
      *
      * @param name its TLA+ name, for example {@code RwSem}
-     * @param parameter what its operators call a value of it, for example {@code sem}
+     * @param parameter what its operators call a value of it, for example {@code rwsem}
      * @param comment the sentence printed above its operators
      * @param initialName name of the operator for its first value, for example {@code UnlockedRwSem}
      * @return the struct

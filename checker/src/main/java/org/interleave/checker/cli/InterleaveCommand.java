@@ -17,7 +17,8 @@ import picocli.CommandLine.Model.OptionSpec;
             "1:Something is not as expected.",
             "2:The arguments or the protocols have mistakes.",
             "3:Something could not be decided."
-        })
+        },
+        footer = {"", "With Maven: mvn -q compile exec:java -Dexec.args=\"COMMAND ...\""})
 final class InterleaveCommand implements Callable<Integer> {
     private final CheckCommand check;
 

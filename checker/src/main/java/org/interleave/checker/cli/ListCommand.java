@@ -3,12 +3,16 @@ package org.interleave.checker.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.apache.commons.text.WordUtils;
 import org.interleave.checker.expectation.ProtocolEntry;
+import org.interleave.dsl.tree.About;
 import picocli.CommandLine.Command;
 
 /** Lists the protocols. */
 @Command(name = "list", description = "Lists the protocols; those with a star are checked without being asked for.")
 final class ListCommand implements Callable<Integer> {
+    private static final int WIDTH = 75;
+
     private final Catalogue catalogue;
     private final Output output;
 
@@ -22,9 +26,18 @@ final class ListCommand implements Callable<Integer> {
         List<String> lines = new ArrayList<>();
         for (ProtocolEntry entry : catalogue.all()) {
             lines.add((entry.featured() ? "* " : "  ") + entry.name());
-            lines.add("      " + entry.maker().get().build().about().title());
+            About about = entry.maker().get().build().about();
+            lines.addAll(below(about.title()));
+            about.facts().forEach(fact -> lines.addAll(below(fact.name() + ": " + fact.text())));
         }
         output.print(lines);
         return ExitStatus.OK;
+    }
+
+    private static List<String> below(String text) {
+        return WordUtils.wrap(text, WIDTH, "\n", false)
+                .lines()
+                .map(line -> "    " + line)
+                .toList();
     }
 }

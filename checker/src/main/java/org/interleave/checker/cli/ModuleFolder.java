@@ -16,12 +16,18 @@ final class ModuleFolder {
         Path place = place(type.getProtectionDomain().getCodeSource());
         while (place != null) {
             if (Files.isRegularFile(place.resolve("pom.xml"))) {
-                return place.resolve(MODULES);
+                return asSeenFromHere(place.resolve(MODULES));
             }
             place = place.getParent();
         }
         throw new UserMistakeException("there is no pom.xml above the classes of " + type.getSimpleName()
                 + "; say with --directory where its module belongs");
+    }
+
+    /** Short where it can be: this is shown to users. */
+    private static Path asSeenFromHere(Path folder) {
+        Path here = Path.of("").toAbsolutePath();
+        return folder.startsWith(here) ? here.relativize(folder) : folder;
     }
 
     private static @Nullable Path place(@Nullable CodeSource source) {

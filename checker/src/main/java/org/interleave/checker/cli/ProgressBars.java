@@ -1,6 +1,7 @@
 package org.interleave.checker.cli;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -65,7 +66,8 @@ final class ProgressBars implements Progress {
         if (shown != null) {
             shown.maxHint(runs);
             shown.stepTo(finished);
-            shown.setExtraMessage(what);
+            // Always equally long, so that the bar keeps its width.
+            shown.setExtraMessage(String.format(Locale.ROOT, "%-40.40s", what));
         }
     }
 

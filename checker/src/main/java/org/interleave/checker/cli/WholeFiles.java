@@ -72,6 +72,6 @@ final class WholeFiles {
 
     private static UserMistakeException cannotWrite(Path file, IOException problem) {
         return new UserMistakeException("cannot write " + file + " ("
-                + problem.getClass().getSimpleName() + "); name one in a folder that exists and can be written to");
+                + problem.getClass().getSimpleName() + "); choose a place that can be written to");
     }
 }

@@ -45,8 +45,12 @@ public final class ExplanationPrinter {
         if (result.verdict() == Verdict.HOLDS) {
             lines.add(holds(result));
         }
-        lines.addAll(MessagePrinter.lines(result.message()));
         Figures.of(result).ifPresent(lines::add);
+        List<String> message = MessagePrinter.lines(result);
+        if (!message.isEmpty()) {
+            lines.add("");
+            lines.addAll(message);
+        }
         return lines;
     }
 

@@ -36,7 +36,7 @@ final class Figures {
         line.append(search.generatedStates()).append(" generated");
         search.depth().ifPresent(depth -> line.append(", depth ").append(depth));
         if (!search.complete()) {
-            line.append(", not all of them seen");
+            line.append(", search not complete");
         }
         line.append(", ").append(result.engine());
         line.append(String.format(Locale.ROOT, ", %.1f s", result.time().toMillis() / 1000.0));

@@ -50,9 +50,10 @@ public final class ReportPrinter {
                 lines.addAll(InterleavingPrinter.lines(trace, result.protocol()));
             });
         }
-        if (!property.message().isBlank()) {
+        List<String> message = MessagePrinter.lines(property);
+        if (!message.isEmpty()) {
             lines.add("");
-            lines.addAll(MessagePrinter.lines(property.message()));
+            lines.addAll(message);
         }
         return lines;
     }

@@ -10,8 +10,8 @@ import org.interleave.dsl.kernel.RwSem;
 final class Careless extends ProtocolSource {
     final Mutex lock = new Mutex(this, "lock");
     final RwSem sem = new RwSem(this, "sem", "sem");
-    final Int count = integer("count", 0, 2, 0);
     final Process task = process("task", this::task);
+    final Int count = task.integer("count", 0, 2, 0);
 
     Careless() {
         super("A careless task.");

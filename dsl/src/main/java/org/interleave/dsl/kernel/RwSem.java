@@ -23,7 +23,7 @@ import org.interleave.dsl.Test;
 @Library
 public final class RwSem {
     private static final Struct RW_SEM =
-            Struct.of("RwSem", "sem", "rw_semaphore: one writer or many readers.", "UnlockedRwSem");
+            Struct.of("RwSem", "rwsem", "rw_semaphore: one writer or many readers.", "UnlockedRwSem");
     private static final StructField<Pid> WRITER = RW_SEM.pidOrNone("writer");
     private static final StructField<PidSet> READERS = RW_SEM.pidSet("readers");
 

@@ -121,7 +121,7 @@ class NameMistakesTest {
         final class Parameters extends OneProcess {
             final Group mm = group("mm", "struct mm_struct");
             final RwSem mmap_sem = new RwSem(mm, "mmap_sem", "mm->mmap_sem");
-            final Bool sem = mm.bool("sem", false); // <- sem
+            final Bool sem = mm.bool("rwsem", false); // <- rwsem
             final Bool tasks = mm.bool("tasks", false); // <- tasks
 
             @Override
@@ -132,7 +132,7 @@ class NameMistakesTest {
 
         assertThat(Mistakes.of(new Parameters()))
                 .containsExactly(
-                        lines.at("sem") + ": the name sem is that of a parameter of RwSem. give it another name.",
+                        lines.at("rwsem") + ": the name rwsem is that of a parameter of RwSem. give it another name.",
                         lines.at("tasks") + ": the name tasks is that of a parameter of RwSem. give it another name.");
     }
 

@@ -69,10 +69,10 @@ final class HeaderPrinter {
         }
         table.add("");
         table.add(about.blobs().isEmpty() ? "C functions, by file:" : "C functions, by file (and blob):");
-        int fileWidth =
-                functions.keySet().stream().mapToInt(String::length).max().orElse(0) + 2;
         int blobWidth =
                 about.blobs().values().stream().mapToInt(String::length).max().orElse(-2) + 2;
+        int fileWidth =
+                functions.keySet().stream().mapToInt(String::length).max().orElse(0) + (blobWidth > 0 ? 1 : 2);
         functions.forEach((file, names) -> {
             String head = "  " + pad(file, fileWidth) + pad(about.blobs().getOrDefault(file, ""), blobWidth);
             table.addAll(Layout.hang(head, Layout.wrap(String.join(", ", names), TEXT - head.length())));

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.interleave.dsl.ProtocolSource;
 import org.interleave.generator.samples.BoundedRetry;
 import org.interleave.generator.samples.ReaderWriter;
 import org.interleave.generator.samples.ThirdParty;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,14 +25,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenModuleTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
-    static List<ProtocolSource> samples() {
-        return List.of(new ReaderWriter(), new BoundedRetry(), new ThirdParty());
+    static Stream<Named<ProtocolSource>> samples() {
+        return Stream.of(new ReaderWriter(), new BoundedRetry(), new ThirdParty())
+                .map(sample -> Named.of(sample.getClass().getSimpleName(), sample));
     }
 
     @TempDir
     Path folder;
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("samples")
     void is_the_text_that_was_read_and_found_good(ProtocolSource sample) throws IOException {
         GeneratedModule module = TlaGenerator.generate(sample.build());
@@ -42,7 +45,7 @@ class GoldenModuleTest {
         assertThat(module.text()).isEqualTo(Files.readString(golden));
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("samples")
     void is_parsed_without_a_complaint(ProtocolSource sample) {
         GeneratedModule module = TlaGenerator.generate(sample.build());
@@ -51,7 +54,7 @@ class GoldenModuleTest {
         assertThat(Sany.complaints(folder, module, module.observed())).isEmpty();
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("samples")
     void is_plain_text_that_fits_on_a_page(ProtocolSource sample) {
         String text = TlaGenerator.generate(sample.build()).observed();
@@ -64,7 +67,7 @@ class GoldenModuleTest {
         assertThat(text).endsWith("=\n").doesNotContain("\n\n\n");
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("samples")
     void has_the_same_bytes_each_time(ProtocolSource sample) throws ReflectiveOperationException {
         ProtocolSource again = sample.getClass().getConstructor().newInstance();
@@ -73,7 +76,7 @@ class GoldenModuleTest {
                 .isEqualTo(TlaGenerator.generate(sample.build()).observed());
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource("samples")
     void knows_the_lines_of_its_definitions(ProtocolSource sample) {
         GeneratedModule module = TlaGenerator.generate(sample.build());

@@ -12,6 +12,7 @@ import java.util.List;
 import tla2sany.drivers.FrontEndException;
 import tla2sany.drivers.SANY;
 import tla2sany.modanalyzer.SpecObj;
+import util.ToolIO;
 
 /** The parser of the TLA+ tools: what it has to say about a module. Its state is static, so one at a time. */
 final class Sany {
@@ -29,9 +30,16 @@ final class Sany {
 
     private static List<String> complaints(Path file) throws FrontEndException {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        PrintStream before = ToolIO.out;
         SpecObj spec = new SpecObj(file.toString(), null);
-        int result = SANY.frontEndMain(
-                spec, file.getFileName().toString(), new PrintStream(printed, true, StandardCharsets.UTF_8));
+        int result;
+        try {
+            ToolIO.out = out;
+            result = SANY.frontEndMain(spec, file.getFileName().toString(), out);
+        } finally {
+            ToolIO.out = before;
+        }
         List<String> complaints = new ArrayList<>();
         complaints.addAll(Arrays.asList(spec.getSemanticErrors().getErrors()));
         complaints.addAll(Arrays.asList(spec.getSemanticErrors().getWarnings()));

@@ -1,0 +1,297 @@
+package org.interleave.checker.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interleave.checker.report.Results.holds;
+import static org.interleave.checker.report.Results.result;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.interleave.checker.check.CheckKind;
+import org.interleave.checker.check.CheckOptions;
+import org.interleave.checker.check.ProtocolResult;
+import org.interleave.checker.check.Verdict;
+import org.interleave.checker.expectation.Expectation;
+import org.interleave.checker.expectation.ProtocolEntry;
+import org.interleave.checker.report.OomReaper;
+import org.interleave.checker.report.Paint;
+import org.interleave.checker.report.Results;
+import org.interleave.checker.tlc.ToolNotFoundException;
+import org.interleave.dsl.ProtocolSource;
+import org.interleave.dsl.tree.Mistake;
+import org.interleave.dsl.tree.ProtocolException;
+import org.interleave.dsl.tree.SourceLocation;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("the command line")
+class CommandsTest {
+    /** A second protocol. */
+    public static final class Peterson extends ProtocolSource {
+        /** The protocol. */
+        public Peterson() {
+            super("Mutual exclusion.");
+            process("p", () -> step("cs"));
+        }
+
+        @Override
+        protected void properties() {
+            noDeadlock("it comes to its end");
+        }
+    }
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final List<String> checked = new ArrayList<>();
+    private CheckOptions options = CheckOptions.DEFAULT;
+    private List<ProtocolEntry> entries = List.of(entry(OomReaper.class, true), entry(Peterson.class, false));
+    private CheckRunner runner = (asked, how, listener) -> {
+        asked.forEach(entry -> checked.add(entry.name()));
+        options = how;
+        return asked.stream()
+                .map(entry -> Results.of(entry.name(), holds("NoLateReap")))
+                .toList();
+    };
+
+    private static ProtocolEntry entry(Class<? extends ProtocolSource> source, boolean featured) {
+        Supplier<ProtocolSource> maker = () -> source == OomReaper.class ? new OomReaper() : new Peterson();
+        Map<String, Expectation> expected =
+                source == OomReaper.class ? Map.of("NoLateReap", Expectation.HOLDS) : Map.of();
+        return new ProtocolEntry(source, maker, featured, expected, List.of(), SourceLocation.NONE);
+    }
+
+    private int run(String... arguments) {
+        Output output = new Output(new PrintWriter(out), new PrintWriter(err), Paint.PLAIN);
+        return InterleaveCommand.commandLine(new Catalogue(() -> entries), runner, output)
+                .execute(arguments);
+    }
+
+    private void comesOut(Verdict verdict) {
+        runner = (asked, how, listener) ->
+                List.of(Results.of("OomReaper", result(CheckKind.INVARIANT, "NoLateReap", Expectation.HOLDS, verdict)));
+    }
+
+    private void fails(RuntimeException failure) {
+        runner = (asked, how, listener) -> {
+            throw failure;
+        };
+    }
+
+    @Test
+    @DisplayName("without a command checks the featured protocols")
+    void no_command() {
+        assertThat(run()).isZero();
+        assertThat(checked).containsExactly("OomReaper");
+        assertThat(out.toString()).endsWith("1 protocol, 1 check: all as expected\n");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("checks the protocols that are named, or all")
+    void selection() {
+        assertThat(run("check", "Peterson", "OomReaper")).isZero();
+        assertThat(run("check", "--all")).isZero();
+        assertThat(run("check")).isZero();
+        assertThat(checked).containsExactly("Peterson", "OomReaper", "OomReaper", "Peterson", "OomReaper");
+    }
+
+    @Test
+    @DisplayName("passes on how to check")
+    void options() {
+        assertThat(run("check", "--property", "NoLateReap", "--workers", "3", "--timeout", "7", "--heap", "200"))
+                .isZero();
+        assertThat(options.property()).contains("NoLateReap");
+        assertThat(options.workers()).isEqualTo(3);
+        assertThat(options.timeout().toSeconds()).isEqualTo(7);
+        assertThat(options.heapMegabytes()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("checks one property in the protocols that have it")
+    void property_of_some() {
+        assertThat(run("check", "--all", "--property", "NoLateReap")).isZero();
+        assertThat(checked).containsExactly("OomReaper");
+    }
+
+    @Test
+    @DisplayName("ends with 0, 1 or 3 by what came out, and 3 wins")
+    void exit_codes() {
+        assertThat(run()).isZero();
+        comesOut(Verdict.VIOLATED);
+        assertThat(run()).isEqualTo(1);
+        comesOut(Verdict.TIMEOUT);
+        assertThat(run()).isEqualTo(3);
+        runner = (asked, how, listener) -> List.of(Results.of(
+                "OomReaper",
+                result(CheckKind.INVARIANT, "One", Expectation.HOLDS, Verdict.VIOLATED),
+                result(CheckKind.INVARIANT, "Two", Expectation.HOLDS, Verdict.OUT_OF_MEMORY)));
+        assertThat(run()).isEqualTo(3);
+    }
+
+    @Test
+    @DisplayName("ends with 1 when there is a complaint")
+    void complaint() {
+        runner = (asked, how, listener) ->
+                List.of(new ProtocolResult(Results.protocol("OomReaper"), List.of(), List.of("a dead step")));
+        assertThat(run()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("suggests the protocol that was meant")
+    void unknown_protocol() {
+        assertThat(run("check", "OomReper")).isEqualTo(2);
+        assertThat(err.toString()).isEqualTo("there is no protocol OomReper; did you mean OomReaper?\n");
+        assertThat(checked).isEmpty();
+    }
+
+    @Test
+    @DisplayName("suggests the property that was meant")
+    void unknown_property() {
+        assertThat(run("explain", "OomReaper", "NoLateRep")).isEqualTo(2);
+        assertThat(err.toString()).isEqualTo("there is no property NoLateRep in OomReaper; did you mean NoLateReap?\n");
+    }
+
+    @Test
+    @DisplayName("lists what there is when nothing is near")
+    void far_off() {
+        assertThat(run("show", "xyz")).isEqualTo(2);
+        assertThat(run("check", "--property", "xyz")).isEqualTo(2);
+        assertThat(err.toString()).isEqualTo("""
+                        there is no protocol xyz; the command list shows all there are
+                        there is no property xyz in OomReaper; there are NoLateReap, TypeOK, OomLockOk, NoDeadlock
+                        """);
+    }
+
+    @Test
+    @DisplayName("says in one line what is wrong with the arguments")
+    void wrong_arguments() {
+        assertThat(run("chek")).isEqualTo(2);
+        assertThat(run("check", "--al")).isEqualTo(2);
+        assertThat(run("list", "more")).isEqualTo(2);
+        assertThat(run("explain", "OomReaper")).isEqualTo(2);
+        assertThat(run("check", "--workers", "0")).isEqualTo(2);
+        assertThat(run("check", "--all", "OomReaper")).isEqualTo(2);
+        assertThat(err.toString()).isEqualTo("""
+                        there is no command chek; did you mean check?
+                        check has no option --al; did you mean --all?
+                        list does not take more; interleave list --help tells more
+                        Missing required parameter: 'PROPERTY'; interleave explain --help tells more
+                        --workers must be at least 1, and 0 is less
+                        --all checks every protocol; leave out either it or the names
+                        """);
+    }
+
+    @Test
+    @DisplayName("says what to do when there is no protocol")
+    void no_protocols() {
+        entries = List.of();
+        assertThat(run()).isEqualTo(2);
+        entries = List.of(entry(Peterson.class, false));
+        assertThat(run()).isEqualTo(2);
+        assertThat(err.toString()).isEqualTo("""
+                        there are no protocols; name a class that extends Expectations in META-INF/services/org.interleave.checker.expectation.Expectations
+                        no protocol is featured; name some, or say --all
+                        """);
+    }
+
+    @Test
+    @DisplayName("passes on mistakes of protocols and a missing tool as they are")
+    void failures() {
+        ProtocolException mistakes = new ProtocolException(
+                "V", List.of(new Mistake(SourceLocation.NONE, "there is no step up_read", "declare it")));
+        fails(mistakes);
+        assertThat(run()).isEqualTo(2);
+        fails(new ToolNotFoundException("no TLA+ tools on the class path"));
+        assertThat(run()).isEqualTo(3);
+        assertThat(err.toString()).isEqualTo(mistakes.getMessage() + "\nno TLA+ tools on the class path\n");
+    }
+
+    @Test
+    @DisplayName("tells of a mistake of its own in one line, without a stack trace")
+    void internal_error() {
+        fails(new IllegalStateException("two\nlines"));
+        assertThat(run()).isEqualTo(3);
+        assertThat(err.toString())
+                .startsWith("interleave: internal error: java.lang.IllegalStateException: two lines, at"
+                        + " org.interleave.checker.cli.CommandsTest.")
+                .endsWith("; please report it\n")
+                .hasLineCount(1);
+    }
+
+    @Test
+    @DisplayName("prints nothing when the user has ended it")
+    void cancelled() {
+        fails(new CancelledException());
+        assertThat(run()).isEqualTo(130);
+        assertThat(out.toString() + err).isEmpty();
+    }
+
+    @Test
+    @DisplayName("helps with every command")
+    void help() {
+        for (String command : List.of("check", "explain", "list", "show", "diff", "generate")) {
+            assertThat(run(command, "--help")).isZero();
+            assertThat(out.toString()).contains("Usage: interleave " + command);
+        }
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).contains("Usage: interleave [-h] [COMMAND]", "Exit codes:");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("lists the protocols, the featured ones with a star")
+    void list() {
+        run("list");
+        assertThat(err.toString()).isEmpty();
+        assertThat(out.toString()).isEqualTo("""
+                        * OomReaper
+                            The OOM reaper, in four steps.
+                          Peterson
+                            Mutual exclusion.
+                        """);
+    }
+
+    @Test
+    @DisplayName("explains one property")
+    void explain() {
+        assertThat(run("explain", "OomReaper", "NoLateReap")).isZero();
+        assertThat(options.property()).contains("NoLateReap");
+        assertThat(out.toString()).startsWith("OomReaper NoLateReap: holds, as expected\n");
+    }
+
+    @Test
+    @DisplayName("compares two protocols")
+    void diff() {
+        assertThat(run("diff", "OomReaper", "Peterson")).isZero();
+        assertThat(out.toString()).startsWith("--- OomReaper\n+++ Peterson\n@@ ");
+    }
+
+    @Test
+    @DisplayName("writes JSON besides the report")
+    void json(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("results.json");
+        assertThat(run("check", "--json", file.toString())).isZero();
+        assertThat(file).content().startsWith("[\n  {\n    \"protocol\" : \"OomReaper\",");
+        assertThat(out.toString()).endsWith("all as expected\n");
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactly(file);
+        }
+    }
+
+    @Test
+    @DisplayName("finds out that the JSON file cannot be written before it checks anything")
+    void unwritable_json(@TempDir Path folder) {
+        assertThat(run("check", "--json", folder.toString())).isEqualTo(2);
+        assertThat(run("check", "--json", folder.resolve("no/such/file").toString()))
+                .isEqualTo(2);
+        assertThat(checked).isEmpty();
+        assertThat(err.toString()).contains("it is a folder; name a file", "NoSuchFileException");
+    }
+}

