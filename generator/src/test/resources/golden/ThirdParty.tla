@@ -93,7 +93,7 @@ Init ==
 (*****************************************************************************)
 (* victim: drops its reference and tears the mm down.                        *)
 (*****************************************************************************)
-\* exit_mm: if (mmput(mm))
+\* exit_mm: if (dec_and_test(&mm_users))
 Victim_exit_mm_last ==
   /\ victim = "exit_mm"
   /\ mm_users = 1
@@ -102,7 +102,7 @@ Victim_exit_mm_last ==
   /\ victim' = "exit_aio"
   /\ UNCHANGED <<mmap_sem, exiting, not_victim>>
 
-\* exit_mm: if (mmput(mm))
+\* exit_mm: if (dec_and_test(&mm_users))
 Victim_exit_mm_not_last ==
   /\ victim = "exit_mm"
   /\ mm_users # 1

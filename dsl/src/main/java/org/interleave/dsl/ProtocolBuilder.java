@@ -322,7 +322,13 @@ public final class ProtocolBuilder extends Declarations {
     }
 
     void use(StructDefinition struct) {
-        structs.putIfAbsent(struct.name(), struct);
+        StructDefinition known = structs.putIfAbsent(struct.name(), struct);
+        if (known != null && !known.equals(struct)) {
+            mistake(new Mistake(
+                    CallSite.here(),
+                    "two libraries define a struct " + struct.name() + ", each in its own way",
+                    "give one of the two another name"));
+        }
     }
 
     void mistake(Mistake mistake) {

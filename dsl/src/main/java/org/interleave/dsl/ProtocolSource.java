@@ -33,6 +33,7 @@ public abstract class ProtocolSource extends Declarations {
     private final ProtocolBuilder builder;
     private final Map<Process, Runnable> bodies = new LinkedHashMap<>();
     private @Nullable Protocol built;
+    private @Nullable ProtocolException failed;
 
     /**
      * A protocol named after its class.
@@ -59,10 +60,13 @@ public abstract class ProtocolSource extends Declarations {
     /**
      * Builds the protocol: runs the methods of its processes, then {@link #properties()}.
      *
-     * @return the protocol; the same one each time
+     * @return the protocol; the same one each time, as are its mistakes
      * @throws ProtocolException if anything is wrong with it; it names every mistake
      */
     public final Protocol build() {
+        if (failed != null) {
+            throw failed;
+        }
         Protocol protocol = built;
         if (protocol == null) {
             about(builder.about());
@@ -76,7 +80,12 @@ public abstract class ProtocolSource extends Declarations {
             }));
             guarded(this::starts);
             guarded(this::properties);
-            protocol = builder.build();
+            try {
+                protocol = builder.build();
+            } catch (ProtocolException e) {
+                failed = e;
+                throw e;
+            }
             built = protocol;
         }
         return protocol;

@@ -128,7 +128,9 @@ final class Recorder {
             runBlock(body);
             Block block = blocks.element();
             leave(block, 0);
-            return List.copyOf(block.statements);
+            List<Statement> recorded = List.copyOf(block.statements);
+            block.statements.clear(); // what was recorded is finished: a handle kept for later finds nothing
+            return recorded;
         } finally {
             blocks.pop();
         }
@@ -169,8 +171,9 @@ final class Recorder {
                         .add(new Statement.Function(
                                 done.call().method(),
                                 done.function().orElseThrow().value(),
-                                done.statements(),
+                                List.copyOf(done.statements()),
                                 done.first()));
+                done.statements().clear();
             }
         }
     }

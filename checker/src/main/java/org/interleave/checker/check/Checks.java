@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.interleave.checker.expectation.Expectation;
 import org.interleave.checker.expectation.ProtocolEntry;
 import org.interleave.dsl.tree.Formula;
@@ -127,18 +126,5 @@ final class Checks {
             }
         }
         return mistakes;
-    }
-
-    private static String nearest(String name, Set<String> known) {
-        String nearest = TYPE_OK;
-        int least = Integer.MAX_VALUE;
-        for (String candidate : known) {
-            int distance = LevenshteinDistance.getDefaultInstance().apply(name, candidate);
-            if (distance < least) {
-                least = distance;
-                nearest = candidate;
-            }
-        }
-        return nearest;
     }
 }

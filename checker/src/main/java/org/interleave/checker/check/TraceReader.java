@@ -5,13 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.interleave.checker.evaluate.Evaluator;
 import org.interleave.checker.tlc.RawState;
 import org.interleave.checker.tlc.RawTrace;
 import org.interleave.checker.trace.Change;
 import org.interleave.checker.trace.Trace;
 import org.interleave.checker.trace.TraceState;
 import org.interleave.checker.trace.TraceStep;
+import org.interleave.checker.value.StringValue;
 import org.interleave.checker.value.Value;
+import org.interleave.dsl.flow.Flow;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.Statement;
 import org.interleave.generator.lower.Action;
@@ -88,12 +91,28 @@ final class TraceReader {
         return new TraceStep(
                 action.process(),
                 action.step().name(),
-                action.outcome(),
+                action.outcome().or(() -> wentWhere(action, before)),
                 action.step().function().map(Statement.Function::name),
                 action.step().function().map(Statement.Function::file),
                 action.c(),
                 action.step().info().location(),
                 changes,
                 after);
+    }
+
+    /** Which way a branch went whose ways are one action, or of which one way only is left. */
+    private Optional<String> wentWhere(Action action, TraceState before) {
+        Flow flow = action.step().flow();
+        while (flow instanceof Flow.Do operation) {
+            flow = operation.next();
+        }
+        if (flow instanceof Flow.Decide decide && decide.words().isPresent()) {
+            Map<String, Value> values = new LinkedHashMap<>(before.values());
+            values.put(Evaluator.SELF, new StringValue(action.process()));
+            boolean succeeded = new Evaluator(lowered.flow(), values).holds(decide.condition());
+            Flow.Words words = decide.words().orElseThrow();
+            return Optional.of(succeeded ? words.whenTrue() : words.whenFalse());
+        }
+        return Optional.empty();
     }
 }

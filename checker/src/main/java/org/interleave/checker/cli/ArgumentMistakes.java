@@ -1,5 +1,6 @@
 package org.interleave.checker.cli;
 
+import org.interleave.checker.expectation.Nearest;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;

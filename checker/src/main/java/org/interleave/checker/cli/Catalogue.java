@@ -3,6 +3,7 @@ package org.interleave.checker.cli;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.function.Supplier;
+import org.interleave.checker.expectation.Nearest;
 import org.interleave.checker.expectation.ProtocolEntry;
 
 /** The protocols that there are, found when they are first asked for. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.interleave.checker.expectation.Nearest;
 import org.interleave.checker.expectation.ProtocolEntry;
 import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.Protocol;

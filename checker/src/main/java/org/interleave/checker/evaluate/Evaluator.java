@@ -18,6 +18,9 @@ import org.interleave.dsl.tree.StructDefinition;
 
 /** Evaluates expressions in one state. */
 public final class Evaluator {
+    /** The name under which a state may say which process takes a step. */
+    public static final String SELF = "self";
+
     private static final String DONE = "Done";
 
     private final ControlFlow flow;
@@ -72,6 +75,9 @@ public final class Evaluator {
         }
         if (expression instanceof Expression.Parameter parameter) {
             return named(parameter.name());
+        }
+        if (expression instanceof Expression.Self) {
+            return named(SELF);
         }
         if (expression instanceof Expression.FirstStruct first) {
             return first(first.struct());

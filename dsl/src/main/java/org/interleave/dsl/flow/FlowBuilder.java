@@ -171,6 +171,7 @@ final class FlowBuilder {
                 if (first.isPresent()) {
                     Place step = first.orElseThrow();
                     follow(step);
+                    owedAtTheChoice(step);
                     placesOf.computeIfAbsent(step.info().label(), l -> new LinkedHashSet<>())
                             .add(place);
                     ways.add(new Flow.Alternative(step, Optional.empty(), step.flow()));
@@ -183,6 +184,16 @@ final class FlowBuilder {
             }
         }
         return new Flow.Choose(ways);
+    }
+
+    /** The process stands at the choice, not at one of its ways: what it owes there is said of the choice. */
+    private void owedAtTheChoice(Place step) {
+        if (step.info().mayBlockForever()) {
+            mistakes.add(new Mistake(
+                    step.info().location(),
+                    "step " + step + " begins a way of either, so it cannot block for ever by itself",
+                    "put a step of its own in front of it, or say of " + process.name() + " that it owesNothing(...)"));
+        }
     }
 
     /** The step at which a way begins, if it begins with one. */
@@ -241,6 +252,9 @@ final class FlowBuilder {
         if (statement instanceof Statement.Goto jump) {
             Place target = labelled.get(jump.label());
             Flow there = jump(jump.label(), jump.location());
+            if (target != null) {
+                requireNoEntry(at, target, jump);
+            }
             return target == null ? there : resets(functionsLeft(at, target.position()), there);
         }
         if (statement instanceof Statement.Return) {
@@ -309,6 +323,18 @@ final class FlowBuilder {
             return end();
         }
         return arrive(target, Optional.of(label));
+    }
+
+    /** A jump stays in the C functions it stands in, or leaves some; it enters none. */
+    private void requireNoEntry(Position from, Place target, Statement.Goto jump) {
+        List<Statement.Function> entered = functionsLeft(target.position(), from);
+        if (!entered.isEmpty()) {
+            mistakes.add(new Mistake(
+                    jump.location(),
+                    "step " + jump.label() + " stands in " + entered.get(0).name()
+                            + "(), and a jump cannot enter a C function",
+                    "jump to a step of the function the jump stands in, or of one that called it"));
+        }
     }
 
     private Flow arrive(Place place, Optional<Label> jump) {

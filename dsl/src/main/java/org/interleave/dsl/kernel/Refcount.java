@@ -12,6 +12,7 @@ import org.interleave.dsl.Test;
 /** A reference count: {@code refcount_t} or {@code atomic_t} used as one. See Documentation/core-api/refcount-vs-atomic.rst. */
 @Library
 public final class Refcount {
+    private final String name;
     private final String get;
     private final String put;
     private final String c;
@@ -31,6 +32,7 @@ public final class Refcount {
      * @param most how many there can be
      */
     public Refcount(Declarations place, String name, String get, String put, String argument, int first, int most) {
+        this.name = name;
         this.get = get;
         this.put = put;
         c = "(" + argument + ")";
@@ -81,7 +83,7 @@ public final class Refcount {
 
     /** {@return drops a reference; succeeds if it was the last} */
     public Test decAndTest() {
-        return Test.of(put, put + c, count.is(1), "last", "not_last")
+        return Test.of(put, "dec_and_test(&" + name + ")", count.is(1), "last", "not_last")
                 .onSuccess(rules.misuse(count.is(0), "dropped when there was no reference left"), count.dec())
                 .onFailure(rules.misuse(count.is(0), "dropped when there was no reference left"), count.dec());
     }

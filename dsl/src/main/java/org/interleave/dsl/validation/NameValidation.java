@@ -173,6 +173,16 @@ final class NameValidation {
 
     private void variable(VariableDeclaration declaration) {
         take(declaration.name(), "the variable", declaration.variable().location());
+        if (declaration.variable().type() instanceof Type.EnumType type) {
+            for (String member : type.members()) {
+                if (!member.matches("[ -~]+")) {
+                    mistakes.add(new Mistake(
+                            declaration.variable().location(),
+                            "the enum " + type.name() + " has a member that is not written in ASCII",
+                            "rename the member"));
+                }
+            }
+        }
         if (declaration.variable().type() instanceof Type.EnumType type
                 && type.orNone()
                 && type.members().contains(Type.NONE)) {

@@ -79,6 +79,13 @@ final class StepValidation {
                 toDo.add(operation.next());
             } else if (next instanceof Flow.Decide decide) {
                 guard(decide.condition(), decide.location());
+                Expressions.reads(decide.condition())
+                        .filter(shared::contains)
+                        .findFirst()
+                        .ifPresent(variable -> mistakes.add(new Mistake(
+                                decide.location(),
+                                "no step has led here yet, so nobody can see when " + variable + " is read",
+                                "give the line a name, so that it is a step of its own")));
                 toDo.add(decide.whenTrue());
                 toDo.add(decide.whenFalse());
             }
