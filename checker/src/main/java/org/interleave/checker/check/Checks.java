@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.interleave.checker.expectation.Expectation;
+import org.interleave.checker.expectation.Nearest;
 import org.interleave.checker.expectation.ProtocolEntry;
 import org.interleave.dsl.tree.Formula;
 import org.interleave.dsl.tree.Mistake;
@@ -112,7 +113,9 @@ final class Checks {
                 mistakes.add(new Mistake(
                         entry.location(),
                         "something is expected of " + name + ", and " + entry.name() + " has no such property",
-                        "did you mean " + nearest(name, known) + "? If it makes no sense here: notApplicable(\"" + name
+                        Nearest.to(name, known)
+                                        .map(near -> "write " + near + " if that was meant, or ")
+                                        .orElse("") + "say why it makes no sense here: notApplicable(\"" + name
                                 + "\", \"why\")"));
             }
         }
