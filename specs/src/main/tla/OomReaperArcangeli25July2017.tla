@@ -625,11 +625,13 @@ ExitCompletes ==
 ReapWhileExitAioBlocks ==
   oom_reaper = "unmap_page_range" /\ exit_path = "exit_aio" /\ mm_users = 0
 
+\* exit_mmap waits while the reaper is in the address space.
+ExitWaitsForReaper ==
+  /\ exit_path # "Done" /\ ~ENABLED ExitPath
+  /\ mm_users = 0
+  /\ "oom_reaper" \in mmap_sem.readers
+
 \* The reaper stops retrying when mmap_sem stays taken.
 ReaperGivesUp ==
   GaveUp
-
-\* exit_mmap waits while the reaper is in the address space.
-ExitWaitsForReaper ==
-  exit_path = "down_write" /\ "oom_reaper" \in mmap_sem.readers
 ===============================================================================

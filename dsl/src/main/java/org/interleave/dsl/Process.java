@@ -88,6 +88,16 @@ public final class Process extends Declarations {
     }
 
     /**
+     * Whether it waits: it has not ended, and cannot take a step now. A step that may block for ever can be taken
+     * all the same. For properties.
+     *
+     * @return the condition
+     */
+    public Cond waits() {
+        return new Cond(new Expression.Waits(name));
+    }
+
+    /**
      * Where it stands at the start, in one of several ways to begin.
      *
      * @param label the step it stands before

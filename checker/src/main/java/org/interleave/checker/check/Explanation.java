@@ -151,6 +151,8 @@ final class Explanation {
                     names.add(at.process());
                 } else if (part instanceof Expression.Ended ended) {
                     names.add(ended.process());
+                } else if (part instanceof Expression.Waits waits) {
+                    names.add(waits.process());
                 }
             });
         }

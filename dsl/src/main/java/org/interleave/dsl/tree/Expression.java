@@ -199,6 +199,13 @@ public sealed interface Expression {
     record Ended(String process) implements Expression {}
 
     /**
+     * Whether a process has not ended and cannot take a step now. For properties.
+     *
+     * @param process name of the process
+     */
+    record Waits(String process) implements Expression {}
+
+    /**
      * A predicate of the protocol, by its name.
      *
      * @param definition the predicate

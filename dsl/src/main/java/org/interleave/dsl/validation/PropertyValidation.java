@@ -79,6 +79,8 @@ final class PropertyValidation {
                 place.labels().forEach(label -> step(place.process(), label, at));
             } else if (part instanceof Expression.Ended ended) {
                 process(ended.process(), at);
+            } else if (part instanceof Expression.Waits waits) {
+                process(waits.process(), at);
             } else if (part instanceof Expression.Self) {
                 mistakes.add(new Mistake(
                         at, "self() stands in a property, where no process takes a step", "name the process"));

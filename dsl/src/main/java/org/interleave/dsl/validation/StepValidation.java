@@ -166,13 +166,18 @@ final class StepValidation {
                         at,
                         "the ghost " + ghost + " is read here, and a ghost may not decide anything",
                         "read it in a property, or declare it without ghost()")));
-        Expressions.everything(expression)
-                .filter(Expression.At.class::isInstance)
-                .findFirst()
-                .ifPresent(place -> mistakes.add(new Mistake(
-                        at,
-                        "a step asks where process " + ((Expression.At) place).process() + " stands",
-                        "a process knows variables only: let the other one set one")));
+        Expressions.everything(expression).forEach(part -> {
+            if (part instanceof Expression.At place) {
+                asksForOther("where process " + place.process() + " stands", at);
+            } else if (part instanceof Expression.Waits waits) {
+                asksForOther("whether process " + waits.process() + " waits", at);
+            }
+        });
+    }
+
+    private void asksForOther(String what, SourceLocation at) {
+        mistakes.add(
+                new Mistake(at, "a step asks " + what, "a process knows variables only: let the other one set one"));
     }
 
     private void known(Expression expression, SourceLocation at) {

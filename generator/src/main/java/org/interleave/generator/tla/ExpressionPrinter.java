@@ -11,6 +11,7 @@ import org.interleave.dsl.tree.BinaryOperator;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Label;
+import org.interleave.dsl.tree.Names;
 import org.interleave.generator.lower.Simplifier;
 
 /** Prints expressions on one line, with the parentheses that TLA+ asks for and no others. */
@@ -80,7 +81,21 @@ public final class ExpressionPrinter {
         if (resolved instanceof Expression.Ended ended) {
             return stands(ended.process(), List.of(DONE));
         }
+        if (resolved instanceof Expression.Waits waits) {
+            return waits(waits.process());
+        }
         return resolved instanceof Expression.Not ? Simplifier.simplify(resolved) : resolved;
+    }
+
+    /** That a process has not ended, and none of its actions can be taken. */
+    private Expression waits(String process) {
+        Expression enabled = new Expression.Parameter("ENABLED " + Names.camelCase(process));
+        List<Expression> conditions = new ArrayList<>();
+        if (flow.process(process).canEnd()) {
+            conditions.add(Simplifier.negate(stands(process, List.of(DONE))));
+        }
+        conditions.add(new Expression.Not(enabled));
+        return Simplifier.simplify(new Expression.And(conditions));
     }
 
     private List<String> places(Expression.At at) {
@@ -194,7 +209,9 @@ public final class ExpressionPrinter {
     }
 
     private String resolved(Expression expression) {
-        if (expression instanceof Expression.At || expression instanceof Expression.Ended) {
+        if (expression instanceof Expression.At
+                || expression instanceof Expression.Ended
+                || expression instanceof Expression.Waits) {
             return plain(resolve(expression));
         }
         throw new IllegalArgumentException("no text for " + expression);

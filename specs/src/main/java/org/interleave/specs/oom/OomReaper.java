@@ -208,6 +208,10 @@ abstract class OomReaper extends ProtocolSource {
                 "ReapWhileExitAioBlocks",
                 oom_reaper.at(unmap_page_range).and(exit_path.at(exit_aio)).and(mm_users.isZero()),
                 "the reaper frees the memory of a victim whose last user is stuck in exit_aio");
+        reachable(
+                "ExitWaitsForReaper",
+                exit_path.waits().and(mm_users.isZero()).and(mmap_sem.heldForReadBy(oom_reaper.id())),
+                "exit_mmap waits while the reaper is in the address space");
         reachable("ReaperGivesUp", gaveUp, "the reaper stops retrying when mmap_sem stays taken");
     }
 }

@@ -11,8 +11,6 @@ import org.interleave.dsl.tree.Label;
  * first, the reaper or exit_mmap, has the mm to himself.
  */
 public final class OomReaperArcangeli25July2017 extends OomReaper {
-    private final Label exit_down_write = label("down_write");
-
     /** The protocol of Linux 4.13 with the patch. */
     public OomReaperArcangeli25July2017() {}
 
@@ -47,7 +45,7 @@ public final class OomReaperArcangeli25July2017 extends OomReaper {
         step("unmap_vmas", when(memory.is(Memory.MAPPED), memory.set(Memory.GATHERED)))
                 .c("unmap_vmas(&tlb, vma, 0, -1);");
         if_(MMF_OOM_SKIP.testAndSetBit(), () -> {
-            step(exit_down_write, mmap_sem.downWrite()); // wait the OOM reaper to stop working on this mm
+            step(mmap_sem.downWrite()); // wait the OOM reaper to stop working on this mm
             step(mmap_sem.upWrite());
         });
         step("free_pgtables", page_tables.set(PageTables.TORN_DOWN)).c("free_pgtables(&tlb, vma, ...);");
@@ -80,14 +78,5 @@ public final class OomReaperArcangeli25July2017 extends OomReaper {
         if_(mmgot, () -> step(mm_users.put("mmput_async")).c("if (mmgot) mmput_async(mm);"));
         step(unlock_oom, oom_lock.unlock());
         return ret;
-    }
-
-    @Override
-    protected void properties() {
-        super.properties();
-        reachable(
-                "ExitWaitsForReaper",
-                exit_path.at(exit_down_write).and(mmap_sem.heldForReadBy(oom_reaper.id())),
-                "exit_mmap waits while the reaper is in the address space");
     }
 }

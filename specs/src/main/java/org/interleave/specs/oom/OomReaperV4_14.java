@@ -15,7 +15,6 @@ import org.interleave.dsl.tree.Label;
 public final class OomReaperV4_14 extends OomReaper {
     private final Var<Task> last_mmput =
             mm.variableOrNone("last_mmput", Task.class).comment("who is current in exit_mmap");
-    private final Label exit_down_write = label("down_write");
 
     /** The protocol of Linux 4.14. */
     public OomReaperV4_14() {}
@@ -55,8 +54,7 @@ public final class OomReaperV4_14 extends OomReaper {
         if_(
                 last_mmput.is(Task.VICTIM),
                 () -> { // tsk_is_oom_victim(current)
-                    step(exit_down_write, mmap_sem.downWrite())
-                            .c("if (tsk_is_oom_victim(current)) down_write(&mm->mmap_sem);");
+                    step(mmap_sem.downWrite()).c("if (tsk_is_oom_victim(current)) down_write(&mm->mmap_sem);");
                     step(mmap_sem.upWrite());
                 });
         step("free_pgtables", page_tables.set(PageTables.TORN_DOWN)).c("free_pgtables(&tlb, vma, ...);");
@@ -86,14 +84,5 @@ public final class OomReaperV4_14 extends OomReaper {
         step(mmap_sem.upRead());
         step(unlock_oom, oom_lock.unlock());
         return ret;
-    }
-
-    @Override
-    protected void properties() {
-        super.properties();
-        reachable(
-                "ExitWaitsForReaper",
-                exit_path.at(exit_down_write).and(mmap_sem.heldForReadBy(oom_reaper.id())),
-                "exit_mmap waits while the reaper is in the address space");
     }
 }
