@@ -56,15 +56,19 @@ final class LiveRuns {
     }
 
     /**
-     * Waits also in a thread that was interrupted before. (A future with a timeout would be shorter, but leaves a
-     * thread behind, for which Maven's exec:java waits 15 seconds.)
+     * Waits also in a thread that is interrupted, before or meanwhile: a run that is cancelled is interrupted by its
+     * future, and again when the pool ends. (A future with a timeout would be shorter, but leaves a thread behind, for
+     * which Maven's exec:java waits 15 seconds.)
      */
     private static void awaitEnd(Process process) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_DIE);
         boolean interrupted = Thread.interrupted();
-        try {
-            process.waitFor(SECONDS_TO_DIE, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            interrupted = true;
+        while (process.isAlive() && System.nanoTime() < end) {
+            try {
+                process.waitFor(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
