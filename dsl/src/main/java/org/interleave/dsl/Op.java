@@ -1,6 +1,7 @@
 package org.interleave.dsl;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Operation;
@@ -12,10 +13,16 @@ import org.interleave.dsl.tree.Variable;
 public sealed class Op permits Primitive {
     private final List<Operation> operations;
     private final SourceLocation location;
+    private final boolean waitsItsTurn;
 
     Op(List<Operation> operations, SourceLocation location) {
+        this(operations, location, false);
+    }
+
+    Op(List<Operation> operations, SourceLocation location, boolean waitsItsTurn) {
         this.operations = List.copyOf(operations);
         this.location = location;
+        this.waitsItsTurn = waitsItsTurn;
         Recorder.made(this);
     }
 
@@ -47,7 +54,7 @@ public sealed class Op permits Primitive {
         for (Operation operation : join(what)) {
             guarded.add(onlyWhen(condition.expression(), operation));
         }
-        return new Op(guarded, CallSite.here());
+        return new Op(guarded, CallSite.here(), anyWaits(what));
     }
 
     private static Operation onlyWhen(Expression condition, Operation operation) {
@@ -71,6 +78,11 @@ public sealed class Op permits Primitive {
         return new Op(List.of(new Operation.Assign(variable, value, here)), here);
     }
 
+    /** Whether one of them is a blocking acquisition. */
+    static boolean anyWaits(Op... parts) {
+        return Arrays.stream(parts).anyMatch(Op::waitsItsTurn);
+    }
+
     /** The operations of all, in order. */
     static List<Operation> join(Op... parts) {
         List<Operation> all = new ArrayList<>();
@@ -84,6 +96,11 @@ public sealed class Op permits Primitive {
     /** {@return what is done, in order} */
     public final List<Operation> operations() {
         return operations;
+    }
+
+    /** {@return whether who waits for it gets a turn at last} */
+    public final boolean waitsItsTurn() {
+        return waitsItsTurn;
     }
 
     /** {@return where it was made} */

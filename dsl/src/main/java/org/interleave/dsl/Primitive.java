@@ -7,13 +7,11 @@ import org.interleave.dsl.tree.SourceLocation;
 public final class Primitive extends Op {
     private final String name;
     private final String c;
-    private final boolean waitsItsTurn;
 
     private Primitive(String name, String c, boolean waitsItsTurn, SourceLocation location, Op... parts) {
-        super(join(parts), location);
+        super(join(parts), location, waitsItsTurn);
         this.name = name;
         this.c = c;
-        this.waitsItsTurn = waitsItsTurn;
     }
 
     /**
@@ -48,10 +46,5 @@ public final class Primitive extends Op {
     /** {@return its C text} */
     public String c() {
         return c;
-    }
-
-    /** {@return whether who waits for it gets a turn at last} */
-    public boolean waitsItsTurn() {
-        return waitsItsTurn;
     }
 }

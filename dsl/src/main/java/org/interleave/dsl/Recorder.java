@@ -48,7 +48,7 @@ final class Recorder {
     }
 
     /** A call of a method that is under way: which method, and from which instruction of its caller. */
-    private record Call(Class<?> type, String method, int from) {}
+    private record Call(Class<?> type, String method, List<Class<?>> parameters, int from) {}
 
     /** A call under way with what was recorded in it; a macro has no statements of its own. */
     private record Activation(Call call, Optional<C> function, SourceLocation first, List<Statement> statements) {}
@@ -203,7 +203,11 @@ final class Recorder {
             StackWalker.StackFrame frame = frames.get(i);
             int from = i + 1 < frames.size() ? frames.get(i + 1).getByteCodeIndex() : -1;
             if (!CallSite.isLambda(frame.getMethodName())) {
-                calls.add(new Call(frame.getDeclaringClass(), frame.getMethodName(), from));
+                calls.add(new Call(
+                        frame.getDeclaringClass(),
+                        frame.getMethodName(),
+                        frame.getMethodType().parameterList(),
+                        from));
             }
         }
         return calls;
@@ -211,7 +215,8 @@ final class Recorder {
 
     private static Optional<C> function(Call call) {
         return Arrays.stream(call.type().getDeclaredMethods())
-                .filter(method -> method.getName().equals(call.method()))
+                .filter(method -> method.getName().equals(call.method())
+                        && Arrays.asList(method.getParameterTypes()).equals(call.parameters()))
                 .map((Method method) -> method.getAnnotation(C.class))
                 .filter(annotation -> annotation != null)
                 .findFirst();

@@ -29,8 +29,7 @@ public final class Statements {
                 .filter(Primitive.class::isInstance)
                 .map(Primitive.class::cast)
                 .findFirst();
-        boolean waits = Arrays.stream(operations)
-                .anyMatch(operation -> operation instanceof Primitive part && part.waitsItsTurn());
+        boolean waits = Op.anyWaits(operations);
         return new Statement.Step(
                 StepInfo.of(label, primitive.map(Primitive::c), waits, CallSite.here()), Op.join(operations));
     }
@@ -152,7 +151,8 @@ public final class Statements {
      * @return the statement
      */
     public static Statement.Either either(Label name, List<Statement.Way> ways) {
-        return new Statement.Either(StepInfo.of(name, Optional.empty(), false, CallSite.here()), ways);
+        boolean waits = ways.stream().anyMatch(Statement.Way::waitsItsTurn);
+        return new Statement.Either(StepInfo.of(name, Optional.empty(), waits, CallSite.here()), ways);
     }
 
     /**
@@ -164,7 +164,12 @@ public final class Statements {
      * @return the way
      */
     public static Statement.Way way(String name, List<Op> operations, List<Statement> body) {
-        return new Statement.Way(Optional.of(name), Op.join(operations.toArray(Op[]::new)), body, CallSite.here());
+        return new Statement.Way(
+                Optional.of(name),
+                Op.join(operations.toArray(Op[]::new)),
+                body,
+                operations.stream().anyMatch(Op::waitsItsTurn),
+                CallSite.here());
     }
 
     /**
@@ -174,7 +179,7 @@ public final class Statements {
      * @return the way
      */
     public static Statement.Way way(List<Statement> body) {
-        return new Statement.Way(Optional.empty(), List.of(), body, CallSite.here());
+        return new Statement.Way(Optional.empty(), List.of(), body, false, CallSite.here());
     }
 
     /**

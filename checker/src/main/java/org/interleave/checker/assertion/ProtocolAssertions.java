@@ -10,6 +10,7 @@ import org.interleave.checker.expectation.ExpectationsBuilder;
 import org.interleave.checker.expectation.ProtocolEntry;
 import org.interleave.checker.tlc.ToolNotFoundException;
 import org.interleave.dsl.ProtocolSource;
+import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.ProtocolException;
 
 /**
@@ -34,19 +35,18 @@ public final class ProtocolAssertions {
      * @throws ToolNotFoundException if there are no TLA+ tools
      */
     public static CheckedProtocol check(ProtocolSource protocol) {
-        return check(protocol, CheckOptions.DEFAULT);
+        return check(protocol.build(), CheckOptions.DEFAULT);
     }
 
     /**
-     * Checks properties of a protocol with TLC.
+     * Checks properties of a protocol with TLC, also of one that is made with the plain builder.
      *
      * @param protocol the protocol
-     * @param options how
+     * @param options how; {@link CheckOptions#DEFAULT} for all properties
      * @return what came out
-     * @throws ProtocolException if the protocol has mistakes; its message names every one
      * @throws ToolNotFoundException if there are no TLA+ tools
      */
-    public static CheckedProtocol check(ProtocolSource protocol, CheckOptions options) {
+    public static CheckedProtocol check(Protocol protocol, CheckOptions options) {
         ProtocolEntry entry = ExpectationsBuilder.everythingHolds(protocol);
         ProtocolResult result = new ProtocolChecker(options, CheckListener.NONE)
                 .check(List.of(entry))

@@ -37,7 +37,7 @@ final class Checks {
      * @throws ProtocolException if the protocol or its expectations have mistakes
      */
     static List<Check> of(ProtocolEntry entry) {
-        Protocol protocol = entry.maker().get().build();
+        Protocol protocol = entry.protocol().get();
         Checks checks = new Checks(entry, TlaGenerator.generate(protocol));
         checks.find();
         List<Mistake> mistakes = checks.mistakes();

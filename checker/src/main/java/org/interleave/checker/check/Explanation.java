@@ -52,7 +52,7 @@ final class Explanation {
     }
 
     /** Which variable has a value outside of its type, and who wrote it. */
-    private String types() {
+    String types() {
         Typing typing = new Typing(
                 evaluator,
                 lowered.processes().stream().map(LoweredProcess::name).toList());

@@ -52,6 +52,24 @@ public record PropertyResult(
                         && trace.orElseThrow().length() == expected.states().getAsInt());
     }
 
+    /** {@return the same, with a search that did not see everything} */
+    PropertyResult incomplete() {
+        return new PropertyResult(
+                protocol,
+                property,
+                kind,
+                expected,
+                verdict,
+                reason,
+                message,
+                engine,
+                tool,
+                search.map(Search::incomplete),
+                trace,
+                time,
+                location);
+    }
+
     /** {@return what came out, in words: {@code violated in 11 states}} */
     public String outcome() {
         if (verdict == Verdict.VIOLATED && trace.isPresent()) {

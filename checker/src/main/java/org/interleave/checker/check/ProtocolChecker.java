@@ -1,9 +1,11 @@
 package org.interleave.checker.check;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.interleave.checker.expectation.Expectation;
 import org.interleave.checker.expectation.ProtocolEntry;
 import org.interleave.checker.tlc.TlaTools;
@@ -14,6 +16,7 @@ import org.interleave.checker.tlc.TlcResult;
 import org.interleave.checker.tlc.TlcRunner;
 import org.interleave.checker.tlc.ToolNotFoundException;
 import org.interleave.dsl.tree.Formula;
+import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.ProtocolException;
 import org.interleave.generator.tla.GeneratedModule;
 import org.interleave.generator.tla.Observation;
@@ -59,6 +62,8 @@ public final class ProtocolChecker {
         List<Run> again = done.stream()
                 .filter(one -> one.run().checks().size() > 1)
                 .filter(one -> one.verdict() == Verdict.VIOLATED || one.verdict() == Verdict.SPEC_ERROR)
+                .filter(one ->
+                        !Results.brokeTypesInstead(one.run(), one.result().outcome()))
                 .flatMap(one -> one.run().checks().stream().map(Run::alone))
                 .toList();
         if (!again.isEmpty()) {
@@ -89,7 +94,16 @@ public final class ProtocolChecker {
     private static Map<ProtocolEntry, List<Check>> checks(List<ProtocolEntry> entries) {
         Map<ProtocolEntry, List<Check>> checks = new LinkedHashMap<>();
         List<ProtocolException> broken = new ArrayList<>();
+        Set<String> names = new HashSet<>();
         for (ProtocolEntry entry : entries) {
+            if (!names.add(entry.name())) {
+                broken.add(new ProtocolException(
+                        entry.name(),
+                        List.of(new Mistake(
+                                entry.location(),
+                                "there are two protocols " + entry.name() + ", and names tell them apart",
+                                "rename one of the two classes"))));
+            }
             try {
                 checks.put(entry, Checks.of(entry));
             } catch (ProtocolException e) {
@@ -179,7 +193,9 @@ public final class ProtocolChecker {
                     .forEach(complaints::add);
         }
         GeneratedModule module = checks.get(0).module();
-        if (options.property().isEmpty()) {
+        boolean typed = properties.stream()
+                .noneMatch(result -> result.kind() == CheckKind.TYPE && result.verdict() != Verdict.HOLDS);
+        if (typed && options.property().isEmpty()) {
             done.stream()
                     .filter(one ->
                             one.run().coverage() && one.run().module().name().equals(module.name()))
@@ -188,7 +204,10 @@ public final class ProtocolChecker {
                     .ifPresent(one ->
                             complaints.addAll(Vacuity.steps(module, one.result().coverage())));
         }
-        return new ProtocolResult(module.lowered().protocol(), properties, complaints);
+        List<PropertyResult> all = typed
+                ? properties
+                : properties.stream().map(PropertyResult::incomplete).toList();
+        return new ProtocolResult(module.lowered().protocol(), all, complaints);
     }
 
     /** A run with its result. */

@@ -7,6 +7,7 @@ import org.interleave.checker.tlc.TlcOutcome;
 import org.interleave.checker.tlc.TlcResult;
 import org.interleave.checker.tlc.TlcStatistics;
 import org.interleave.checker.trace.Trace;
+import org.interleave.generator.tla.ConfigPrinter;
 
 /** Turns what TLC says of a run into the result of one check. */
 final class Results {
@@ -34,6 +35,9 @@ final class Results {
     /** The result of a check that was decided by a run: by itself, or together with others that all hold. */
     static PropertyResult of(Check check, Run run, TlcResult result) {
         TlcOutcome outcome = result.outcome();
+        if (brokeTypesInstead(run, outcome)) {
+            return undecided(check, result);
+        }
         Verdict verdict = verdict(outcome);
         if (run.observation().isPresent()) {
             verdict = asked(verdict);
@@ -57,6 +61,34 @@ final class Results {
                 tool(result),
                 result.statistics().map(Results::search),
                 shows ? trace : Optional.empty(),
+                result.wallTime(),
+                check.location());
+    }
+
+    /** Whether a run ended at a value outside of its type, and so did not decide what it was made for. */
+    static boolean brokeTypesInstead(Run run, TlcOutcome outcome) {
+        return outcome instanceof TlcOutcome.InvariantViolated violated
+                && violated.name().equals(ConfigPrinter.TYPE_OK)
+                && run.checks().stream().noneMatch(check -> check.kind() == CheckKind.TYPE);
+    }
+
+    private static PropertyResult undecided(Check check, TlcResult result) {
+        String types = result.trace()
+                .map(raw -> new TraceReader(check.module().lowered()).read(raw))
+                .map(trace -> ": " + new Explanation(check.module().lowered(), trace).types())
+                .orElse("");
+        return new PropertyResult(
+                check.protocol(),
+                check.name(),
+                check.kind(),
+                check.expected(),
+                Verdict.SPEC_ERROR,
+                check.reason(),
+                "not decided, since a value lies outside of its range" + types,
+                ENGINE,
+                tool(result),
+                result.statistics().map(Results::search),
+                Optional.empty(),
                 result.wallTime(),
                 check.location());
     }

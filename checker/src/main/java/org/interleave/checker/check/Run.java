@@ -16,8 +16,14 @@ import org.interleave.generator.tla.Observation;
  * @param checks what is checked
  * @param observation the question asked by an invariant that is expected to break, if it is one
  * @param coverage whether TLC counts how often each step is taken
+ * @param withinTypes whether the search does not go on from a value outside of its type, or stops there
  */
-record Run(GeneratedModule module, List<Check> checks, Optional<Observation> observation, boolean coverage) {
+record Run(
+        GeneratedModule module,
+        List<Check> checks,
+        Optional<Observation> observation,
+        boolean coverage,
+        boolean withinTypes) {
     Run {
         checks = List.copyOf(checks);
     }
@@ -25,7 +31,7 @@ record Run(GeneratedModule module, List<Check> checks, Optional<Observation> obs
     /** Checks that are made together: all of them safety, or all of them temporal. */
     static Run together(List<Check> checks) {
         Check first = checks.get(0);
-        return new Run(first.module(), checks, Optional.empty(), first.isSafety());
+        return new Run(first.module(), checks, Optional.empty(), first.isSafety(), !first.isSafety());
     }
 
     /** One check, made alone. */
@@ -33,12 +39,13 @@ record Run(GeneratedModule module, List<Check> checks, Optional<Observation> obs
         if (check.kind() == CheckKind.REACHABLE) {
             return observation(check, Observation.Kind.REACHABLE);
         }
-        return together(List.of(check));
+        boolean withinTypes = check.kind() != CheckKind.TYPE;
+        return new Run(check.module(), List.of(check), Optional.empty(), check.isSafety(), withinTypes);
     }
 
     /** A question about the states that a check speaks of. */
     static Run observation(Check check, Observation.Kind kind) {
-        return new Run(check.module(), List.of(check), Optional.of(new Observation(check.name(), kind)), false);
+        return new Run(check.module(), List.of(check), Optional.of(new Observation(check.name(), kind)), false, true);
     }
 
     boolean has(Check check) {
@@ -58,15 +65,28 @@ record Run(GeneratedModule module, List<Check> checks, Optional<Observation> obs
             String invariant = Optional.ofNullable(module.observations().get(observation.orElseThrow()))
                     .orElseThrow(() -> new IllegalStateException("nothing observes " + observation));
             return new TlcSpec(
-                    module.name(), module.observed(), ConfigPrinter.safety(protocol, "", List.of(invariant), false));
+                    module.name(),
+                    module.observed(),
+                    ConfigPrinter.safetyWithinTypes(protocol, List.of(invariant), false));
         }
-        boolean deadlock = checks.stream().anyMatch(check -> check.kind() == CheckKind.DEADLOCK);
         List<String> names = new ArrayList<>();
         checks.stream().filter(check -> check.kind() != CheckKind.DEADLOCK).forEach(check -> names.add(check.name()));
-        String config = checks.get(0).isSafety()
-                ? ConfigPrinter.safety(protocol, "", names, deadlock)
-                : ConfigPrinter.liveness(protocol, "", names);
+        String config =
+                checks.get(0).isSafety() ? safety(protocol, names) : ConfigPrinter.livenessWithinTypes(protocol, names);
         return new TlcSpec(module.name(), module.text(), config);
+    }
+
+    /** What is expected to hold is checked together with the types: a value outside of its type ends the search. */
+    private String safety(Protocol protocol, List<String> names) {
+        boolean deadlock = checks.stream().anyMatch(check -> check.kind() == CheckKind.DEADLOCK);
+        if (withinTypes) {
+            return ConfigPrinter.safetyWithinTypes(protocol, names, deadlock);
+        }
+        List<String> all = new ArrayList<>(names);
+        if (!all.contains(ConfigPrinter.TYPE_OK)) {
+            all.add(0, ConfigPrinter.TYPE_OK);
+        }
+        return ConfigPrinter.safety(protocol, "", all, deadlock);
     }
 
     /** What it checks, for people. */

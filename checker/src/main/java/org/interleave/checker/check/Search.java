@@ -10,4 +10,9 @@ import java.util.OptionalInt;
  * @param depth length of the longest shortest way to a state, in states, where it is known
  * @param complete whether it saw every reachable state; the figures of any other search are not to be compared
  */
-public record Search(long distinctStates, long generatedStates, OptionalInt depth, boolean complete) {}
+public record Search(long distinctStates, long generatedStates, OptionalInt depth, boolean complete) {
+    /** {@return the same figures of a search that did not see everything} */
+    Search incomplete() {
+        return new Search(distinctStates, generatedStates, depth, false);
+    }
+}

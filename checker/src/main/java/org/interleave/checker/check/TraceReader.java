@@ -15,6 +15,7 @@ import org.interleave.checker.trace.TraceStep;
 import org.interleave.checker.value.StringValue;
 import org.interleave.checker.value.Value;
 import org.interleave.dsl.flow.Flow;
+import org.interleave.dsl.tree.Operation;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.Statement;
 import org.interleave.generator.lower.Action;
@@ -102,13 +103,16 @@ final class TraceReader {
 
     /** Which way a branch went whose ways are one action, or of which one way only is left. */
     private Optional<String> wentWhere(Action action, TraceState before) {
+        Map<String, Value> values = new LinkedHashMap<>(before.values());
+        values.put(Evaluator.SELF, new StringValue(action.process()));
         Flow flow = action.step().flow();
-        while (flow instanceof Flow.Do operation) {
-            flow = operation.next();
+        while (flow instanceof Flow.Do next) {
+            if (next.operation() instanceof Operation.Assign assign) {
+                values.put(assign.variable().name(), new Evaluator(lowered.flow(), values).value(assign.value()));
+            }
+            flow = next.next();
         }
         if (flow instanceof Flow.Decide decide && decide.words().isPresent()) {
-            Map<String, Value> values = new LinkedHashMap<>(before.values());
-            values.put(Evaluator.SELF, new StringValue(action.process()));
             boolean succeeded = new Evaluator(lowered.flow(), values).holds(decide.condition());
             Flow.Words words = decide.words().orElseThrow();
             return Optional.of(succeeded ? words.whenTrue() : words.whenFalse());

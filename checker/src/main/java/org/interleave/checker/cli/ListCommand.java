@@ -26,7 +26,7 @@ final class ListCommand implements Callable<Integer> {
         List<String> lines = new ArrayList<>();
         for (ProtocolEntry entry : catalogue.all()) {
             lines.add((entry.featured() ? "* " : "  ") + entry.name());
-            About about = entry.maker().get().build().about();
+            About about = entry.protocol().get().about();
             lines.addAll(below(about.title()));
             about.facts().forEach(fact -> lines.addAll(below(fact.name() + ": " + fact.text())));
         }

@@ -19,7 +19,7 @@ final class PropertyNames {
 
     /** Everything that is checked of a protocol, and what is said to make no sense in it. */
     static Set<String> of(ProtocolEntry entry) {
-        Protocol protocol = entry.maker().get().build();
+        Protocol protocol = entry.protocol().get();
         Set<String> names = new LinkedHashSet<>(entry.expectations().keySet());
         protocol.properties().stream().map(Property::name).forEach(names::add);
         names.add(TYPES);

@@ -8,6 +8,6 @@ final class TreeText {
     private TreeText() {}
 
     static String of(ProtocolEntry entry) {
-        return TreePrinter.print(entry.maker().get().build());
+        return TreePrinter.print(entry.protocol().get());
     }
 }

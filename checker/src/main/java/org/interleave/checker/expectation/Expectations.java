@@ -3,7 +3,9 @@ package org.interleave.checker.expectation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.function.Supplier;
 import org.interleave.dsl.ProtocolSource;
+import org.interleave.dsl.tree.Protocol;
 
 /**
  * The protocols of a module and what is expected of them. A module has a class that extends this one, and names it in
@@ -25,7 +27,18 @@ public abstract class Expectations {
      * @return takes what is expected
      */
     protected final ExpectationsBuilder expect(Class<? extends ProtocolSource> protocol) {
-        ExpectationsBuilder builder = new ExpectationsBuilder(protocol);
+        return expect(protocol.getSimpleName(), ExpectationsBuilder.builder(protocol));
+    }
+
+    /**
+     * Begins to say what is expected of a protocol that is made with the plain builder.
+     *
+     * @param name its name
+     * @param protocol builds it
+     * @return takes what is expected
+     */
+    protected final ExpectationsBuilder expect(String name, Supplier<Protocol> protocol) {
+        ExpectationsBuilder builder = new ExpectationsBuilder(name, getClass(), protocol);
         builders.add(builder);
         return builder;
     }

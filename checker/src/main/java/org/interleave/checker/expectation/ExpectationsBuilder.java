@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.interleave.dsl.ProtocolSource;
 import org.interleave.dsl.tree.Mistake;
+import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.ProtocolException;
 import org.interleave.dsl.tree.SourceLocation;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +24,19 @@ import org.jspecify.annotations.Nullable;
 public final class ExpectationsBuilder {
     private static final StackWalker WALKER = StackWalker.getInstance();
 
-    private final Class<? extends ProtocolSource> source;
+    private final String name;
+    private final Class<?> source;
+    private final Supplier<Protocol> protocol;
     private final SourceLocation location;
     private final Map<String, Expectation> expectations = new LinkedHashMap<>();
     private final List<Mistake> mistakes = new ArrayList<>();
     private boolean featured;
     private @Nullable String last;
 
-    ExpectationsBuilder(Class<? extends ProtocolSource> source) {
+    ExpectationsBuilder(String name, Class<?> source, Supplier<Protocol> protocol) {
+        this.name = name;
         this.source = source;
+        this.protocol = protocol;
         this.location = here();
     }
 
@@ -105,17 +110,16 @@ public final class ExpectationsBuilder {
      *
      * @param protocol the protocol
      * @return the entry
-     * @throws ProtocolException if the protocol has mistakes
      */
-    public static ProtocolEntry everythingHolds(ProtocolSource protocol) {
+    public static ProtocolEntry everythingHolds(Protocol protocol) {
         Map<String, Expectation> expectations = new LinkedHashMap<>();
-        protocol.build().properties().forEach(property -> expectations.put(property.name(), Expectation.HOLDS));
+        protocol.properties().forEach(property -> expectations.put(property.name(), Expectation.HOLDS));
         return new ProtocolEntry(
-                protocol.getClass(), () -> protocol, false, expectations, List.of(), SourceLocation.NONE);
+                protocol.name(), Protocol.class, () -> protocol, false, expectations, List.of(), SourceLocation.NONE);
     }
 
     ProtocolEntry entry() {
-        return new ProtocolEntry(source, maker(source), featured, expectations, mistakes, location);
+        return new ProtocolEntry(name, source, protocol, featured, expectations, mistakes, location);
     }
 
     private void expect(String property, Expectation expectation) {
@@ -125,13 +129,13 @@ public final class ExpectationsBuilder {
         }
     }
 
-    /** Makes protocols by their constructor without parameters. */
-    static Supplier<ProtocolSource> maker(Class<? extends ProtocolSource> source) {
+    /** Builds a protocol that is written as a class, by its constructor without parameters. */
+    static Supplier<Protocol> builder(Class<? extends ProtocolSource> source) {
         return () -> {
             try {
                 Constructor<? extends ProtocolSource> constructor = source.getDeclaredConstructor();
                 constructor.setAccessible(true);
-                return constructor.newInstance();
+                return constructor.newInstance().build();
             } catch (InvocationTargetException e) {
                 if (e.getCause() instanceof ProtocolException mistakes) {
                     throw mistakes;

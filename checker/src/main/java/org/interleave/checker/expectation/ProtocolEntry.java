@@ -5,23 +5,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.interleave.dsl.ProtocolSource;
 import org.interleave.dsl.tree.Mistake;
+import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.SourceLocation;
 
 /**
  * A protocol that is to be checked, with what is expected of it.
  *
- * @param source the class of the protocol; its simple name names the protocol
- * @param maker makes a new instance of the class
+ * @param name name of the protocol
+ * @param source the class it is written in, by which its module's folder is found
+ * @param protocol builds the protocol; throws its mistakes
  * @param featured whether the main job checks it without being asked
  * @param expectations what is expected of its properties, by name, in the order they were said
  * @param mistakes what is wrong with the expectations themselves: a property named twice
  * @param location where the expectations were said
  */
 public record ProtocolEntry(
-        Class<? extends ProtocolSource> source,
-        Supplier<? extends ProtocolSource> maker,
+        String name,
+        Class<?> source,
+        Supplier<Protocol> protocol,
         boolean featured,
         Map<String, Expectation> expectations,
         List<Mistake> mistakes,
@@ -29,8 +31,9 @@ public record ProtocolEntry(
     /**
      * Copies the collections.
      *
+     * @param name kept as it is
      * @param source kept as it is
-     * @param maker kept as it is
+     * @param protocol kept as it is
      * @param featured kept as it is
      * @param expectations copied
      * @param mistakes copied
@@ -39,10 +42,5 @@ public record ProtocolEntry(
     public ProtocolEntry {
         expectations = Collections.unmodifiableMap(new LinkedHashMap<>(expectations));
         mistakes = List.copyOf(mistakes);
-    }
-
-    /** {@return the name of the protocol} */
-    public String name() {
-        return source.getSimpleName();
     }
 }

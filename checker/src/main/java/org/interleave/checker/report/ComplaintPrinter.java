@@ -11,7 +11,7 @@ final class ComplaintPrinter {
     static List<String> lines(ProtocolResult result, Paint paint) {
         List<String> lines = new ArrayList<>();
         for (String complaint : result.complaints()) {
-            for (String line : Text.wrap(result.protocol().name() + ": " + complaint, "")) {
+            for (String line : Text.wrap(complaint, "")) {
                 lines.add(paint.paint(Tone.BAD, line));
             }
         }

@@ -20,11 +20,11 @@ final class Careless extends ProtocolSource {
     void task() {
         step(lock.unlock());
         step(sem.downRead());
-        while_(count.lt(5), () -> step("count_up", count.inc()));
+        while_(count.lt(3), () -> step("count_up", count.inc()));
     }
 
     @Override
     protected void properties() {
-        always("CountIsSmall", count.le(3), "the count stays small");
+        always("CountIsSmall", count.le(1), "the count stays small");
     }
 }

@@ -52,11 +52,25 @@ class VerdictsTest {
     }
 
     @Test
+    void nothing_is_looked_for_behind_a_value_out_of_range() {
+        CheckedProtocol checked = check(new Runaway());
+
+        assertThat(checked).violates("TypeOK").inStates(4).holds("NeverTen");
+        PropertyResult ends = property(checked, "Ends");
+        assertThat(ends.verdict()).isEqualTo(Verdict.SPEC_ERROR);
+        assertThat(ends.message())
+                .matches("not decided, since a value lies outside of its range: count = 3 is outside of 0 \\.\\. 2, "
+                        + "written by task in count_up \\(Runaway.java:\\d+\\)");
+        assertThat(checked.result().properties())
+                .allMatch(result -> !result.search().orElseThrow().complete());
+    }
+
+    @Test
     void an_invariant_says_what_its_variables_are_where_it_breaks() {
         PropertyResult small = property(check(new Careless()), "CountIsSmall");
 
-        assertThat(small.headline()).isEqualTo("Careless CountIsSmall: expected holds, got violated in 7 states");
-        assertThat(small.message()).isEqualTo("count = 4");
+        assertThat(small.headline()).isEqualTo("Careless CountIsSmall: expected holds, got violated in 5 states");
+        assertThat(small.message()).isEqualTo("count = 2");
         Trace trace = small.trace().orElseThrow();
         assertThat(trace.steps().get(2).location().file()).isEqualTo("Careless.java");
         assertThat(trace.steps().get(2).changes()).hasToString("[Change[variable=count, before=0, after=1]]");
@@ -85,6 +99,15 @@ class VerdictsTest {
         assertThat(property(trying, "PatientEnds").trace().orElseThrow().loopStart())
                 .isPresent();
         assertThat(property(trying, "PatientEnds").message()).startsWith("this can go on for ever");
+    }
+
+    @Test
+    void the_way_a_branch_goes_is_judged_by_what_the_step_itself_writes() {
+        PropertyResult never = property(check(new FreshLocal()), "NeverTwice");
+
+        assertThat(never.trace().orElseThrow().steps())
+                .filteredOn(step -> step.step().equals("look"))
+                .allMatch(step -> step.outcome().orElseThrow().equals("true"));
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.interleave.checker.report.Results;
 import org.interleave.checker.tlc.ToolNotFoundException;
 import org.interleave.dsl.ProtocolSource;
 import org.interleave.dsl.tree.Mistake;
+import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.ProtocolException;
 import org.interleave.dsl.tree.SourceLocation;
 import org.junit.jupiter.api.DisplayName;
@@ -61,10 +62,11 @@ class CommandsTest {
     };
 
     private static ProtocolEntry entry(Class<? extends ProtocolSource> source, boolean featured) {
-        Supplier<ProtocolSource> maker = () -> source == OomReaper.class ? new OomReaper() : new Peterson();
+        Supplier<Protocol> protocol = () -> (source == OomReaper.class ? new OomReaper() : new Peterson()).build();
         Map<String, Expectation> expected =
                 source == OomReaper.class ? Map.of("NoLateReap", Expectation.HOLDS) : Map.of();
-        return new ProtocolEntry(source, maker, featured, expected, List.of(), SourceLocation.NONE);
+        return new ProtocolEntry(
+                source.getSimpleName(), source, protocol, featured, expected, List.of(), SourceLocation.NONE);
     }
 
     private int run(String... arguments) {

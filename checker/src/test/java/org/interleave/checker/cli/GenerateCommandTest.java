@@ -22,8 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("generate")
 class GenerateCommandTest {
     private static final ProtocolEntry ENTRY = new ProtocolEntry(
+            "OomReaper",
             OomReaper.class,
-            OomReaper::new,
+            () -> new OomReaper().build(),
             true,
             Map.of("NoLateReap", Expectation.HOLDS),
             List.of(),

@@ -80,7 +80,9 @@ class ReportPrinterTest {
     void complaints() {
         ProtocolResult good = Results.of("OomReaperV4_13", holds("NoLateKill"));
         ProtocolResult result = new ProtocolResult(
-                good.protocol(), good.properties(), List.of("no behaviour takes the step up_read (V.java:7)"));
+                good.protocol(),
+                good.properties(),
+                List.of("OomReaperV4_13: no behaviour takes the step up_read (V.java:7)"));
 
         assertThat(text(result))
                 .contains("\nOomReaperV4_13: no behaviour takes the step up_read (V.java:7)\n")

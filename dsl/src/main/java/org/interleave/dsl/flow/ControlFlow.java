@@ -1,31 +1,25 @@
 package org.interleave.dsl.flow;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.interleave.dsl.tree.Label;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.ProcessDeclaration;
 import org.interleave.dsl.tree.Protocol;
-import org.interleave.dsl.tree.Statement;
 
 /**
  * The control flow of all processes of a protocol.
  *
  * @param processes the control flow of each process, by its name, in the order of declaration
- * @param leading for every statement without a name the steps that lead to it, where it is reached at all
  * @param mistakes what is wrong with it: jumps that lead nowhere, steps that are there twice or cannot be reached
  */
-public record ControlFlow(
-        Map<String, ProcessFlow> processes, IdentityHashMap<Statement, Set<Object>> leading, List<Mistake> mistakes) {
+public record ControlFlow(Map<String, ProcessFlow> processes, List<Mistake> mistakes) {
     /**
      * Copies the mistakes.
      *
      * @param processes kept as it is
-     * @param leading kept as it is
      * @param mistakes copied
      */
     public ControlFlow {
@@ -40,15 +34,13 @@ public record ControlFlow(
      */
     public static ControlFlow of(Protocol protocol) {
         Map<String, ProcessFlow> flows = new LinkedHashMap<>();
-        IdentityHashMap<Statement, Set<Object>> leading = new IdentityHashMap<>();
         List<Mistake> mistakes = new ArrayList<>();
         for (ProcessDeclaration process : protocol.processes()) {
             FlowBuilder builder = new FlowBuilder(process);
             flows.put(process.name(), builder.build(startLabels(protocol, process), startsAbsent(protocol, process)));
-            leading.putAll(builder.leading());
             mistakes.addAll(builder.mistakes());
         }
-        return new ControlFlow(flows, leading, mistakes);
+        return new ControlFlow(flows, mistakes);
     }
 
     /**

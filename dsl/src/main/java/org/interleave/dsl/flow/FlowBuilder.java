@@ -70,15 +70,11 @@ final class FlowBuilder {
         Map<Label, List<Place>> places = new LinkedHashMap<>();
         placesOf.forEach((label, set) -> places.put(label, List.copyOf(set)));
         return new ProcessFlow(
-                process, inOrder.stream().filter(arrived::contains).toList(), taken, places, start, ends);
+                process, inOrder.stream().filter(arrived::contains).toList(), taken, places, leading, start, ends);
     }
 
     Set<Mistake> mistakes() {
         return Collections.unmodifiableSet(mistakes);
-    }
-
-    IdentityHashMap<Statement, Set<Object>> leading() {
-        return leading;
     }
 
     /** Notes every step with its position, in the order of the statements. */

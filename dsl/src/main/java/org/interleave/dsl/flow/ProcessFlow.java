@@ -1,9 +1,12 @@
 package org.interleave.dsl.flow;
 
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.interleave.dsl.tree.Label;
 import org.interleave.dsl.tree.ProcessDeclaration;
+import org.interleave.dsl.tree.Statement;
 
 /**
  * The control flow of one process.
@@ -12,6 +15,7 @@ import org.interleave.dsl.tree.ProcessDeclaration;
  * @param places where it can stand, in the order of its statements
  * @param steps its steps: the places, and the first steps of the ways of a choice, in the order of its statements
  * @param placesOf for every label of a step the places where a process stands before that step
+ * @param leading for every statement without a name the steps that lead to it, where it is reached at all
  * @param start what happens before its first step: it arrives there
  * @param canEnd whether it can end, or need not be there
  */
@@ -20,6 +24,7 @@ public record ProcessFlow(
         List<Place> places,
         List<Place> steps,
         Map<Label, List<Place>> placesOf,
+        IdentityHashMap<Statement, Set<Object>> leading,
         Flow start,
         boolean canEnd) {
     /**
@@ -29,6 +34,7 @@ public record ProcessFlow(
      * @param places copied
      * @param steps copied
      * @param placesOf copied
+     * @param leading kept as it is
      * @param start kept as it is
      * @param canEnd kept as it is
      */

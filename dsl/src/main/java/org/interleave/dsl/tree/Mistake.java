@@ -1,5 +1,7 @@
 package org.interleave.dsl.tree;
 
+import java.util.Locale;
+
 /**
  * One thing that is wrong with a protocol, told to its author.
  *
@@ -11,6 +13,7 @@ public record Mistake(SourceLocation location, String problem, String advice) {
     /** {@return {@code File.java:27: what is wrong. What to write instead.}} */
     @Override
     public String toString() {
-        return location + ": " + problem + ". " + advice + ".";
+        String sentence = advice.substring(0, 1).toUpperCase(Locale.ROOT) + advice.substring(1);
+        return location + ": " + problem + ". " + sentence + ".";
     }
 }

@@ -113,15 +113,22 @@ public sealed interface Statement {
      * @param name name of the way
      * @param operations what the first step does, for a way with a name
      * @param body what follows; for a way without a name, what it is
+     * @param waitsItsTurn whether the first step is a blocking acquisition
      * @param location where it was written
      */
-    record Way(Optional<String> name, List<Operation> operations, List<Statement> body, SourceLocation location) {
+    record Way(
+            Optional<String> name,
+            List<Operation> operations,
+            List<Statement> body,
+            boolean waitsItsTurn,
+            SourceLocation location) {
         /**
          * Copies the lists.
          *
          * @param name kept as it is
          * @param operations copied
          * @param body copied
+         * @param waitsItsTurn kept as it is
          * @param location kept as it is
          */
         public Way {

@@ -280,8 +280,10 @@ final class NameValidation {
         if (first != null) {
             mistakes.add(new Mistake(
                     at,
-                    what + " " + name + " has a name that is taken" + (first.equals(at) ? "" : ", at " + first),
-                    "give one of the two another name"));
+                    what + " " + name + " has a name that is taken, "
+                            + (first.equals(at) ? "by the same line in another process" : "at " + first),
+                    "give one of the two another name"
+                            + (first.equals(at) ? "; a module has one variable of a name, locals included" : "")));
         }
         return first == null;
     }

@@ -105,6 +105,12 @@ final class PropertyValidation {
                     property.name() + " speaks of single states, so fairness cannot help it",
                     "leave assuming(...) out, or use eventually(...) or leadsTo(...)"));
         }
+        if (property.vacuous().isPresent() && !(property.formula() instanceof Formula.LeadsTo)) {
+            mistakes.add(new Mistake(
+                    property.location(),
+                    property.name() + " has no premise that could never be reached",
+                    "leave vacuous(...) out; only leadsTo(...) has a premise"));
+        }
         for (FairnessAssumption assumption : property.assumptions()) {
             if (assumption instanceof FairnessAssumption.WeaklyFairStep step) {
                 step(step.process(), step.label(), property.location());

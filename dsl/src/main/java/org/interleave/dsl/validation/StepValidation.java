@@ -22,7 +22,6 @@ import org.interleave.dsl.tree.SourceLocation;
 import org.interleave.dsl.tree.Statement;
 import org.interleave.dsl.tree.Variable;
 import org.interleave.dsl.tree.VariableDeclaration;
-import org.interleave.dsl.tree.VariableGroup;
 
 /** What steps may read and write, and how often. */
 final class StepValidation {
@@ -30,7 +29,6 @@ final class StepValidation {
     private final Object owner;
     private final Set<Variable> ghosts = new HashSet<>();
     private final Set<Variable> frozen = new HashSet<>();
-    private final Set<Variable> shared = new HashSet<>();
     private final Map<Variable, String> processOf = new HashMap<>();
     private final List<Mistake> mistakes = new ArrayList<>();
 
@@ -43,9 +41,6 @@ final class StepValidation {
             }
         }
         protocol.frozen().forEach(declaration -> frozen.add(declaration.variable()));
-        for (VariableGroup group : protocol.groups()) {
-            group.variables().forEach(declaration -> shared.add(declaration.variable()));
-        }
         for (ProcessDeclaration process : protocol.processes()) {
             process.variables().forEach(declaration -> processOf.put(declaration.variable(), process.name()));
         }
@@ -58,8 +53,8 @@ final class StepValidation {
             for (Place step : process.steps()) {
                 steps.follow(process, step.flow(), Map.of());
             }
+            process.leading().forEach((statement, before) -> steps.leading(process, statement, before));
         }
-        flow.leading().forEach(steps::leading);
         return steps.mistakes.stream().distinct().toList();
     }
 
@@ -80,7 +75,7 @@ final class StepValidation {
             } else if (next instanceof Flow.Decide decide) {
                 guard(decide.condition(), decide.location());
                 Expressions.reads(decide.condition())
-                        .filter(shared::contains)
+                        .filter(variable -> isSeenByOthers(variable, process))
                         .findFirst()
                         .ifPresent(variable -> mistakes.add(new Mistake(
                                 decide.location(),
@@ -195,17 +190,22 @@ final class StepValidation {
     }
 
     /** A line without a name: when several steps lead to it, it may touch only what nobody else sees. */
-    private void leading(Statement statement, Set<Object> steps) {
+    private void leading(ProcessFlow process, Statement statement, Set<Object> steps) {
         if (steps.size() > 1) {
             touched(statement)
-                    .filter(shared::contains)
-                    .filter(variable -> !ghosts.contains(variable))
+                    .filter(variable -> isSeenByOthers(variable, process))
                     .findFirst()
                     .ifPresent(variable -> mistakes.add(new Mistake(
                             statement.location(),
                             "more than one way leads here, so nobody can see when " + variable + " is touched",
                             "give the line a name, so that it is a step of its own")));
         }
+    }
+
+    /** Whether it matters when a process reads or writes a variable: others write it, or read it. */
+    private boolean isSeenByOthers(Variable variable, ProcessFlow process) {
+        boolean own = process.process().name().equals(processOf.get(variable));
+        return !own && !ghosts.contains(variable) && !frozen.contains(variable);
     }
 
     private static Stream<Variable> touched(Statement statement) {

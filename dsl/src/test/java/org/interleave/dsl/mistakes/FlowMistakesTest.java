@@ -25,7 +25,7 @@ class FlowMistakesTest {
 
         assertThat(Mistakes.of(new Twice()))
                 .containsExactly(lines.at("second") + ": step unlock of p is there twice, the first at "
-                        + lines.at("first") + ". give one of them a name of its own: step(\"unlock_2\", ...).");
+                        + lines.at("first") + ". Give one of them a name of its own: step(\"unlock_2\", ...).");
     }
 
     @Test
@@ -40,7 +40,7 @@ class FlowMistakesTest {
         }
 
         assertThat(Mistakes.of(new Nowhere()))
-                .containsExactly(lines.at("jump") + ": p has no step done. jump to one of its steps: [work].");
+                .containsExactly(lines.at("jump") + ": p has no step done. Jump to one of its steps: [work].");
     }
 
     @Test
@@ -56,7 +56,7 @@ class FlowMistakesTest {
 
         assertThat(Mistakes.of(new Unreachable()))
                 .containsExactly(lines.at("after") + ": no way leads to step after of p. "
-                        + "remove it, or the jump or return in front of it.");
+                        + "Remove it, or the jump or return in front of it.");
     }
 
     @Test
@@ -73,7 +73,7 @@ class FlowMistakesTest {
 
         assertThat(Mistakes.of(new Spins()))
                 .contains(lines.at("spin") + ": a round of this loop in p takes no step. "
-                        + "put a step into every way through the loop.");
+                        + "Put a step into every way through the loop.");
     }
 
     @Test
@@ -92,9 +92,9 @@ class FlowMistakesTest {
         assertThat(Mistakes.of(new Breaks()))
                 .containsExactly(
                         lines.at("break")
-                                + ": there is no loop around this break_ in p. use return_() or goto_(label).",
+                                + ": there is no loop around this break_ in p. Use return_() or goto_(label).",
                         lines.at("continue")
-                                + ": there is no loop around this continue_ in p. use return_() or goto_(label).");
+                                + ": there is no loop around this continue_ in p. Use return_() or goto_(label).");
     }
 
     @Test
@@ -110,7 +110,7 @@ class FlowMistakesTest {
 
         assertThat(Mistakes.of(new Commits()))
                 .containsExactly(lines.at("way") + ": a way of either in p does not begin with a step. "
-                        + "begin it with step(...) or a named if_, or name the way: way(\"name\", ...).");
+                        + "Begin it with step(...) or a named if_, or name the way: way(\"name\", ...).");
     }
 
     @Test
@@ -131,7 +131,7 @@ class FlowMistakesTest {
         assertThat(Mistakes.of(new Join()))
                 .containsExactly(
                         lines.at("join") + ": more than one way leads here, so nobody can see when busy is touched. "
-                                + "give the line a name, so that it is a step of its own.");
+                                + "Give the line a name, so that it is a step of its own.");
     }
 
     @Test
@@ -149,7 +149,7 @@ class FlowMistakesTest {
         assertThat(Mistakes.of(new Early()))
                 .containsExactly(
                         lines.at("early") + ": no step has led here yet, so this cannot happen together with one. "
-                                + "give it a name: step(\"name\", ...), or give the variable this first value.");
+                                + "Give it a name: step(\"name\", ...), or give the variable this first value.");
     }
 
     @Test
@@ -169,7 +169,7 @@ class FlowMistakesTest {
 
         assertThat(Mistakes.of(new Nothing()))
                 .containsExactly(
-                        lines.at("idle") + ": process idle has no step. give it one with step(\"name\", ...).");
+                        lines.at("idle") + ": process idle has no step. Give it one with step(\"name\", ...).");
     }
 
     @Test
@@ -186,7 +186,7 @@ class FlowMistakesTest {
         }
 
         assertThat(Mistakes.of(new Empty()))
-                .containsExactly(lines.at("empty") + ": Empty has no process. declare one with process(...).");
+                .containsExactly(lines.at("empty") + ": Empty has no process. Declare one with process(...).");
     }
 
     @Test
@@ -205,7 +205,7 @@ class FlowMistakesTest {
 
         assertThat(Mistakes.of(new Outside()))
                 .containsExactly(lines.at("outside") + ": step(\"late\") stands outside of a process body. "
-                        + "call it in the method of a process, which build() runs.");
+                        + "Call it in the method of a process, which build() runs.");
     }
 
     @Test
@@ -224,6 +224,6 @@ class FlowMistakesTest {
                 .singleElement()
                 .asString()
                 .startsWith(lines.at("null") + ": Java says: java.lang.NullPointerException: ")
-                .endsWith(". set every field where it is declared; a method runs when build() does.");
+                .endsWith(". Set every field where it is declared; a method runs when build() does.");
     }
 }

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("A mistake in a name")
 class NameMistakesTest {
-    private static final String RESERVED = " has a name that TLA+ or the generator reserves. give it another name.";
+    private static final String RESERVED = " has a name that TLA+ or the generator reserves. Give it another name.";
     private static final String NO_IDENTIFIER =
-            " has a name that is no TLA+ identifier. use letters, digits and underscores, and begin with no digit.";
+            " has a name that is no TLA+ identifier. Use letters, digits and underscores, and begin with no digit.";
 
     private final Mistakes lines = Mistakes.in(NameMistakesTest.class);
 
@@ -43,7 +43,7 @@ class NameMistakesTest {
                         lines.at("fairness") + ": the variable WF_fair" + RESERVED,
                         lines.at("process") + ": the process self" + RESERVED,
                         lines.at("end")
-                                + ": no step can be called Done: that is where an ended process is. rename it.");
+                                + ": no step can be called Done: that is where an ended process is. Rename it.");
     }
 
     @Test
@@ -67,7 +67,7 @@ class NameMistakesTest {
                         lines.at("process of two words") + ": the process \"oom-reaper\"" + NO_IDENTIFIER,
                         lines.at("step")
                                 + ": the step's name \"unmap vmas\" cannot be part of a TLA+ name. "
-                                + "use letters, digits and underscores.");
+                                + "Use letters, digits and underscores.");
     }
 
     @Test
@@ -91,11 +91,11 @@ class NameMistakesTest {
         assertThat(Mistakes.of(new Taken()))
                 .containsExactly(
                         lines.at("second") + ": the variable lock has a name that is taken, at " + lines.at("first")
-                                + ". give one of the two another name.",
+                                + ". Give one of the two another name.",
                         lines.at("third") + ": the process lock has a name that is taken, at " + lines.at("first")
-                                + ". give one of the two another name.",
+                                + ". Give one of the two another name.",
                         lines.at("property") + ": the property P has a name that is taken, at OneProcess.java:8"
-                                + ". give one of the two another name.");
+                                + ". Give one of the two another name.");
     }
 
     @Test
@@ -113,7 +113,7 @@ class NameMistakesTest {
         assertThat(Mistakes.of(new Outcomes()))
                 .containsExactly(lines.at("trylock")
                         + ": the action P_mutex_trylock_locked has a name that is taken, at " + lines.at("outcome")
-                        + ". give one of the two another name.");
+                        + ". Give one of the two another name.");
     }
 
     @Test
@@ -132,8 +132,8 @@ class NameMistakesTest {
 
         assertThat(Mistakes.of(new Parameters()))
                 .containsExactly(
-                        lines.at("rwsem") + ": the name rwsem is that of a parameter of RwSem. give it another name.",
-                        lines.at("tasks") + ": the name tasks is that of a parameter of RwSem. give it another name.");
+                        lines.at("rwsem") + ": the name rwsem is that of a parameter of RwSem. Give it another name.",
+                        lines.at("tasks") + ": the name tasks is that of a parameter of RwSem. Give it another name.");
     }
 
     @Test
@@ -149,7 +149,7 @@ class NameMistakesTest {
 
         assertThat(Mistakes.of(new Nobody()))
                 .containsExactly(
-                        lines.at("none") + ": no process can be called none: that is the name of nobody. rename it.");
+                        lines.at("none") + ": no process can be called none: that is the name of nobody. Rename it.");
     }
 
     enum Choice {
@@ -171,7 +171,7 @@ class NameMistakesTest {
         assertThat(Mistakes.of(new TwoNones()))
                 .containsExactly(lines.at("two nones")
                         + ": the enum Choice has a member NONE, which would be the same as being none. "
-                        + "declare the variable with variable(...), or rename the member.");
+                        + "Declare the variable with variable(...), or rename the member.");
     }
 
     @Test
@@ -191,7 +191,7 @@ class NameMistakesTest {
         assertThat(Mistakes.of(new Always()))
                 .containsExactly(lines.at("no deadlock")
                         + ": the property NoDeadlock has the name of the one that is always checked. "
-                        + "give it another name, or write noDeadlock(...).");
+                        + "Give it another name, or write noDeadlock(...).");
     }
 
     @Test

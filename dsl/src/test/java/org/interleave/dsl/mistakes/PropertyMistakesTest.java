@@ -40,7 +40,7 @@ class PropertyMistakesTest {
 
         assertThat(Mistakes.of(new Foreign()))
                 .containsExactly(lines.at("foreign") + ": busy is a variable of another protocol, not of Foreign. "
-                        + "speak of this protocol's own variables.");
+                        + "Speak of this protocol's own variables.");
     }
 
     @Test
@@ -54,7 +54,7 @@ class PropertyMistakesTest {
         }
 
         assertThat(Mistakes.of(new Foreign()))
-                .containsExactly(lines.at("process") + ": there is no process q in Foreign. name one of [p].");
+                .containsExactly(lines.at("process") + ": there is no process q in Foreign. Name one of [p].");
     }
 
     @Test
@@ -67,7 +67,7 @@ class PropertyMistakesTest {
         }
 
         assertThat(Mistakes.of(new Gone()))
-                .containsExactly(lines.at("gone") + ": p has no step unmap_page_range. name one of [work].");
+                .containsExactly(lines.at("gone") + ": p has no step unmap_page_range. Name one of [work].");
     }
 
     @Test
@@ -81,7 +81,7 @@ class PropertyMistakesTest {
 
         assertThat(Mistakes.of(new Who()))
                 .containsExactly(lines.at("self")
-                        + ": self() stands in a property, where no process takes a step. name the process.");
+                        + ": self() stands in a property, where no process takes a step. Name the process.");
     }
 
     @Test
@@ -97,7 +97,7 @@ class PropertyMistakesTest {
 
         assertThat(Mistakes.of(new Defined()))
                 .containsExactly(lines.at("definition")
-                        + ": self() stands in a property, where no process takes a step. name the process.");
+                        + ": self() stands in a property, where no process takes a step. Name the process.");
     }
 
     @Test
@@ -111,7 +111,7 @@ class PropertyMistakesTest {
 
         assertThat(Mistakes.of(new Assumes()))
                 .containsExactly(lines.at("assuming") + ": Idle speaks of single states, so fairness cannot help it. "
-                        + "leave assuming(...) out, or use eventually(...) or leadsTo(...).");
+                        + "Leave assuming(...) out, or use eventually(...) or leadsTo(...).");
     }
 
     @Test
@@ -122,7 +122,7 @@ class PropertyMistakesTest {
         }
 
         assertThat(Mistakes.of(new Careless()))
-                .containsExactly("OneProcess.java:11: Careless has no property. say in properties() what must hold: "
+                .containsExactly("OneProcess.java:11: Careless has no property. Say in properties() what must hold: "
                         + "never(...), eventually(...), noDeadlock(...).");
     }
 }

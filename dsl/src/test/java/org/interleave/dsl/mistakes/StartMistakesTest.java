@@ -38,7 +38,7 @@ class StartMistakesTest {
             }
         }
 
-        String advice = ", of which another one speaks. say it once in every start(...).";
+        String advice = ", of which another one speaks. Say it once in every start(...).";
         assertThat(Mistakes.of(new Disagree()))
                 .containsExactly(
                         lines.at("users") + ": this beginning says nothing of users" + advice,
@@ -55,7 +55,7 @@ class StartMistakesTest {
         }
 
         assertThat(Mistakes.of(new Silent()))
-                .containsExactly(lines.at("silent") + ": this beginning says nothing. say where a process stands or "
+                .containsExactly(lines.at("silent") + ": this beginning says nothing. Say where a process stands or "
                         + "what value a variable has: start(\"...\", p.startsAt(label)).");
     }
 
@@ -72,7 +72,7 @@ class StartMistakesTest {
 
         assertThat(Mistakes.of(new Nowhere()))
                 .containsExactly(
-                        lines.at("third") + ": p has no step third to begin at. " + "begin at one of [first, second].");
+                        lines.at("third") + ": p has no step third to begin at. " + "Begin at one of [first, second].");
     }
 
     @Test
@@ -103,7 +103,7 @@ class StartMistakesTest {
 
         assertThat(Mistakes.of(new Foreign()))
                 .containsExactly(
-                        lines.at("foreign") + ": users is a variable of another protocol. name one of this protocol.");
+                        lines.at("foreign") + ": users is a variable of another protocol. Name one of this protocol.");
     }
 
     @Test
@@ -118,11 +118,11 @@ class StartMistakesTest {
         assertThat(Mistakes.of(protocol))
                 .containsExactly(
                         lines.at("too small") + ": MAX = 0 does not satisfy its own assumption MaxIsPositive. "
-                                + "choose a value of at least 1.",
+                                + "Choose a value of at least 1.",
                         lines.at("too large") + ": FEW = 5 does not satisfy its own assumption FewIsSmall. "
-                                + "choose a value of at least 1 and at most 3.",
+                                + "Choose a value of at least 1 and at most 3.",
                         lines.at("negative") + ": the smallest value of LOW is negative. "
-                                + "constants are natural numbers: begin at 0 or above.");
+                                + "Constants are natural numbers: begin at 0 or above.");
     }
 
     @Test
@@ -138,6 +138,6 @@ class StartMistakesTest {
 
         assertThat(Mistakes.of(new Reversed()))
                 .containsExactly(
-                        lines.at("range") + ": the range 3 .. 0 of count is empty. write the smaller value first.");
+                        lines.at("range") + ": the range 3 .. 0 of count is empty. Write the smaller value first.");
     }
 }

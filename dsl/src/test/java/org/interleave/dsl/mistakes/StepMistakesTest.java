@@ -32,8 +32,8 @@ class StepMistakesTest {
 
         assertThat(Mistakes.of(new Loose()))
                 .containsExactly(
-                        lines.at("loose") + ": up_read is in no step. give it to step(...) or also(...).",
-                        lines.at("loose test") + ": down_read_trylock is in no step. give it to if_(...).");
+                        lines.at("loose") + ": up_read is in no step. Give it to step(...) or also(...).",
+                        lines.at("loose test") + ": down_read_trylock is in no step. Give it to if_(...).");
     }
 
     @Test
@@ -50,7 +50,7 @@ class StepMistakesTest {
 
         assertThat(Mistakes.of(new Twice()))
                 .containsExactly(lines.at("second") + ": count is assigned twice in one step, first at "
-                        + lines.at("first") + ". assign it once, or put a step between the two.");
+                        + lines.at("first") + ". Assign it once, or put a step between the two.");
     }
 
     @Test
@@ -111,7 +111,7 @@ class StepMistakesTest {
         }
 
         String ghost = ": the ghost seen is read here, and a ghost may not decide anything. "
-                + "read it in a property, or declare it without ghost().";
+                + "Read it in a property, or declare it without ghost().";
         assertThat(Mistakes.of(new Decides()))
                 .containsExactly(lines.at("guard") + ghost, lines.at("real state") + ghost, lines.at("branch") + ghost);
     }
@@ -129,7 +129,7 @@ class StepMistakesTest {
 
         assertThat(Mistakes.of(new Thaws()))
                 .containsExactly(lines.at("frozen") + ": fixed is chosen at the start and never changes. "
-                        + "declare it in a group, or do not assign it.");
+                        + "Declare it in a group, or do not assign it.");
     }
 
     @Test
@@ -152,7 +152,7 @@ class StepMistakesTest {
 
         assertThat(Mistakes.of(new Reaches()))
                 .containsExactly(lines.at("other's") + ": mine belongs to p, but other writes it. "
-                        + "declare it in a group of shared variables.");
+                        + "Declare it in a group of shared variables.");
     }
 
     @Test
@@ -168,7 +168,7 @@ class StepMistakesTest {
 
         assertThat(Mistakes.of(new Asks()))
                 .containsExactly(lines.at("asks") + ": a step asks where process other stands. "
-                        + "a process knows variables only: let the other one set one.");
+                        + "A process knows variables only: let the other one set one.");
     }
 
     @Test
@@ -184,7 +184,7 @@ class StepMistakesTest {
 
         assertThat(Mistakes.of(new Late()))
                 .containsExactly(lines.at("late") + ": this step is finished: another statement follows it. "
-                        + "say it in the same line as the step.");
+                        + "Say it in the same line as the step.");
     }
 
     @Test
@@ -202,7 +202,7 @@ class StepMistakesTest {
         assertThat(Mistakes.of(new NoStep()))
                 .containsExactly(
                         lines.at("no step") + ": a branch without a name is no step, so this cannot be said of it. "
-                                + "give the branch a name: if_(\"name\", ...).");
+                                + "Give the branch a name: if_(\"name\", ...).");
     }
 
     @Test
@@ -219,6 +219,6 @@ class StepMistakesTest {
         assertThat(Mistakes.of(new Drops()))
                 .containsExactly(
                         lines.at("drop") + ": busy is no local of a C function, so no function's end can reset it. "
-                                + "declare it with local(...) in the function, or leave dropAtEnd() out.");
+                                + "Declare it with local(...) in the function, or leave dropAtEnd() out.");
     }
 }

@@ -15,7 +15,7 @@ class TextMistakesTest {
 
     private static String refused(String text) {
         return ": the text \"" + text + "\" cannot stand in a comment of the generated module. "
-                + "write it on one line, in ASCII, without (* and *).";
+                + "Write it on one line, in ASCII, without (* and *).";
     }
 
     @Test
@@ -90,6 +90,6 @@ class TextMistakesTest {
         }
 
         assertThat(Mistakes.of(new Silent()))
-                .containsExactly(lines.at("silent") + ": a text is empty. say it in a few words.");
+                .containsExactly(lines.at("silent") + ": a text is empty. Say it in a few words.");
     }
 }

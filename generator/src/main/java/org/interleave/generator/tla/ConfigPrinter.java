@@ -1,11 +1,15 @@
 package org.interleave.generator.tla;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.interleave.dsl.tree.Constant;
 import org.interleave.dsl.tree.Protocol;
 
 /** Prints the cfg of a run of TLC: one name a statement. */
 public final class ConfigPrinter {
+    /** Name of the invariant that every variable has a value of its type. */
+    public static final String TYPE_OK = "TypeOK";
+
     private ConfigPrinter() {}
 
     /**
@@ -18,7 +22,24 @@ public final class ConfigPrinter {
      * @return the text
      */
     public static String safety(Protocol protocol, String comment, List<String> invariants, boolean deadlock) {
-        return print(protocol, comment, "INVARIANT", invariants, deadlock);
+        return print(protocol, comment, statements("INVARIANT", invariants), deadlock);
+    }
+
+    /**
+     * A cfg for safety that does not go on from states in which a variable has a value outside of its type: such a
+     * state is one to report, and what comes after it may never end.
+     *
+     * @param protocol the protocol
+     * @param invariants names of the invariants to check
+     * @param deadlock whether to check for deadlock
+     * @return the text
+     */
+    public static String safetyWithinTypes(Protocol protocol, List<String> invariants, boolean deadlock) {
+        return print(
+                protocol,
+                "",
+                statements("INVARIANT", invariants) + statements("CONSTRAINT", List.of(TYPE_OK)),
+                deadlock);
     }
 
     /**
@@ -30,11 +51,26 @@ public final class ConfigPrinter {
      * @return the text
      */
     public static String liveness(Protocol protocol, String comment, List<String> properties) {
-        return print(protocol, comment, "PROPERTY", properties, false);
+        return print(protocol, comment, statements("PROPERTY", properties), false);
     }
 
-    private static String print(
-            Protocol protocol, String comment, String keyword, List<String> names, boolean deadlock) {
+    /**
+     * A cfg for liveness that stops at a value outside of its type, behind which the search may never end.
+     *
+     * @param protocol the protocol
+     * @param properties names of the temporal properties to check
+     * @return the text
+     */
+    public static String livenessWithinTypes(Protocol protocol, List<String> properties) {
+        return print(
+                protocol, "", statements("INVARIANT", List.of(TYPE_OK)) + statements("PROPERTY", properties), false);
+    }
+
+    private static String statements(String keyword, List<String> names) {
+        return names.stream().map(name -> keyword + "\n  " + name + "\n").collect(Collectors.joining());
+    }
+
+    private static String print(Protocol protocol, String comment, String statements, boolean deadlock) {
         StringBuilder text = new StringBuilder();
         if (!comment.isEmpty()) {
             Layout.wrap(comment, Layout.WIDTH - 3)
@@ -48,9 +84,7 @@ public final class ConfigPrinter {
                     .append(constant.value())
                     .append('\n');
         }
-        for (String name : names) {
-            text.append(keyword).append("\n  ").append(name).append('\n');
-        }
+        text.append(statements);
         text.append("CHECK_DEADLOCK ").append(deadlock ? "TRUE" : "FALSE").append('\n');
         return text.toString();
     }
