@@ -45,32 +45,13 @@ public sealed class Op permits Primitive {
     /**
      * Does something only where a condition holds.
      *
-     * @param condition the condition, over what the step did so far
-     * @param what assignments
+     * @param condition the condition, over what the step did so far; looked at once, before the first operation
+     * @param what what is done
      * @return the operation
      */
     public static Op when(Cond condition, Op... what) {
-        List<Operation> guarded = new ArrayList<>();
-        for (Operation operation : join(what)) {
-            guarded.add(onlyWhen(condition.expression(), operation));
-        }
-        return new Op(guarded, CallSite.here(), anyWaits(what));
-    }
-
-    private static Operation onlyWhen(Expression condition, Operation operation) {
-        if (operation instanceof Operation.Assign assign) {
-            Expression unchanged = new Expression.Read(assign.variable());
-            return new Operation.Assign(
-                    assign.variable(),
-                    new Expression.IfThenElse(condition, assign.value(), unchanged),
-                    assign.location());
-        }
-        if (operation instanceof Operation.Misuse misuse) {
-            Expression wrong = new Expression.And(List.of(condition, misuse.wrong()));
-            return new Operation.Misuse(misuse.object(), wrong, misuse.message(), misuse.location());
-        }
-        Operation.Await await = (Operation.Await) operation;
-        return new Operation.Await(new Expression.Implies(condition, await.condition()), await.location());
+        SourceLocation here = CallSite.here();
+        return new Op(List.of(new Operation.When(condition.expression(), join(what), here)), here, anyWaits(what));
     }
 
     static Op assign(Variable variable, Expression value) {

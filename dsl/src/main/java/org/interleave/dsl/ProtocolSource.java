@@ -69,7 +69,7 @@ public abstract class ProtocolSource extends Declarations {
         }
         Protocol protocol = built;
         if (protocol == null) {
-            about(builder.about());
+            guarded(() -> about(builder.about()));
             bodies.forEach((process, body) -> guarded(() -> {
                 List<Mistake> loose = new ArrayList<>();
                 try {
@@ -98,22 +98,32 @@ public abstract class ProtocolSource extends Declarations {
         } catch (ProtocolException e) {
             builder.unread();
             e.mistakes().forEach(builder::mistake);
+        } catch (StackOverflowError e) {
+            builder.mistake(new Mistake(
+                    authorsLine(e),
+                    "a C function calls itself, and calls are written out in place",
+                    "write it as a loop; there is no call stack"));
+            builder.unread();
         } catch (RuntimeException e) {
             builder.unread();
-            builder.mistake(new Mistake(
-                    Arrays.stream(e.getStackTrace())
-                            .filter(frame ->
-                                    frame.getClassName().equals(getClass().getName()))
-                            .findFirst()
-                            .map(frame -> new SourceLocation(
-                                    frame.getClassName(),
-                                    frame.getMethodName(),
-                                    String.valueOf(frame.getFileName()),
-                                    frame.getLineNumber()))
-                            .orElse(SourceLocation.NONE),
-                    "Java says: " + e,
-                    "set every field where it is declared; a method runs when build() does"));
+            builder.mistake(
+                    new Mistake(
+                            authorsLine(e),
+                            "Java says: " + e,
+                            "mend the method; if a field is null, set it where it is declared: a method runs when build() does"));
         }
+    }
+
+    private SourceLocation authorsLine(Throwable thrown) {
+        return Arrays.stream(thrown.getStackTrace())
+                .filter(frame -> frame.getClassName().equals(getClass().getName()))
+                .findFirst()
+                .map(frame -> new SourceLocation(
+                        frame.getClassName(),
+                        frame.getMethodName(),
+                        String.valueOf(frame.getFileName()),
+                        frame.getLineNumber()))
+                .orElse(SourceLocation.NONE);
     }
 
     // State
@@ -329,12 +339,41 @@ public abstract class ProtocolSource extends Declarations {
      * @param body one try
      */
     protected final void retry(Int attempts, Num bound, Runnable body) {
-        loop(() -> {
+        Recorder recorder = recorder("retry");
+        List<Statement> round = recorder.block(() -> {
             body.run();
             also(attempts.inc());
             if_(attempts.lt(bound), this::continue_);
             break_();
         });
+        Statement.Loop loop = Statements.loop(round);
+        if (continues(round) > 1) {
+            builder.mistake(new Mistake(
+                    loop.location(),
+                    "continue_() in the body of retry(...) would try again without counting",
+                    "let the body come to its end: that is how a try fails"));
+        }
+        recorder.add(loop);
+    }
+
+    /** How often a round of a loop goes on with the next one. */
+    private static long continues(List<Statement> statements) {
+        return statements.stream().mapToLong(ProtocolSource::continues).sum();
+    }
+
+    private static long continues(Statement statement) {
+        if (statement instanceof Statement.Branch branch) {
+            return continues(branch.then()) + continues(branch.otherwise());
+        }
+        if (statement instanceof Statement.Function function) {
+            return continues(function.body());
+        }
+        if (statement instanceof Statement.Either either) {
+            return either.ways().stream()
+                    .mapToLong(way -> continues(way.body()))
+                    .sum();
+        }
+        return statement instanceof Statement.Continue ? 1 : 0;
     }
 
     /**

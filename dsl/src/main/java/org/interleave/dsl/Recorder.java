@@ -5,9 +5,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.ProtocolException;
 import org.interleave.dsl.tree.SourceLocation;
@@ -27,6 +30,8 @@ final class Recorder {
     private final Deque<Block> blocks = new ArrayDeque<>();
     /** Parts that were made and are in no statement yet, with where they were made. */
     private final IdentityHashMap<Object, SourceLocation> loose = new IdentityHashMap<>();
+
+    private final List<Mistake> mistakes = new ArrayList<>();
 
     private Recorder(Process process) {
         this.process = process;
@@ -51,7 +56,13 @@ final class Recorder {
     private record Call(Class<?> type, String method, List<Class<?>> parameters, int from) {}
 
     /** A call under way with what was recorded in it; a macro has no statements of its own. */
-    private record Activation(Call call, Optional<C> function, SourceLocation first, List<Statement> statements) {}
+    private record Activation(
+            Call call,
+            Optional<C> function,
+            SourceLocation first,
+            List<Statement> statements,
+            Set<Integer> instructions,
+            AtomicBoolean repeated) {}
 
     private static final class Block {
         final List<Statement> statements = new ArrayList<>();
@@ -66,6 +77,7 @@ final class Recorder {
             return recorder.block(body);
         } finally {
             CURRENT.remove();
+            mistakes.addAll(recorder.mistakes);
             recorder.loose.forEach((part, location) -> mistakes.add(loose(part, location)));
         }
     }
@@ -155,18 +167,65 @@ final class Recorder {
         }
         leave(block, common);
         for (Call call : calls.subList(common, calls.size())) {
-            block.activations.addLast(new Activation(call, function(call), statement.location(), new ArrayList<>()));
+            block.activations.addLast(new Activation(
+                    call,
+                    function(call),
+                    statement.location(),
+                    new ArrayList<>(),
+                    new HashSet<>(),
+                    new AtomicBoolean()));
         }
+        noteInstruction(block, frames);
         List<Statement> statements = innermost(block);
         statements.add(statement);
         return new Slot(statements, statements.size() - 1);
     }
 
+    /** Notes from which instruction of a function a statement comes: one that comes twice comes from a Java loop. */
+    private static void noteInstruction(Block block, List<StackWalker.StackFrame> frames) {
+        if (!block.activations.isEmpty() && !CallSite.isLambda(frames.get(0).getMethodName())) {
+            Activation innermost = block.activations.getLast();
+            if (!innermost.instructions().add(frames.get(0).getByteCodeIndex())) {
+                innermost.repeated().set(true);
+            }
+        }
+    }
+
+    /**
+     * Rounds of a Java loop around a call look like one call. That is as good, unless the function returns early or has
+     * locals: these belong to each call.
+     */
+    private void requireCallsApart(Activation done) {
+        if (done.repeated().get() && done.statements().stream().anyMatch(Recorder::belongsToItsCall)) {
+            mistakes.add(new Mistake(
+                    done.first(),
+                    done.call().method()
+                            + "() seems to be called in a Java loop, and its rounds look like one call, to "
+                            + "which return_() and locals would belong",
+                    "write the calls on lines of their own"));
+        }
+    }
+
+    private static boolean belongsToItsCall(Statement statement) {
+        if (statement instanceof Statement.Branch branch) {
+            return branch.then().stream().anyMatch(Recorder::belongsToItsCall)
+                    || branch.otherwise().stream().anyMatch(Recorder::belongsToItsCall);
+        }
+        if (statement instanceof Statement.Loop loop) {
+            return loop.body().stream().anyMatch(Recorder::belongsToItsCall);
+        }
+        if (statement instanceof Statement.Either either) {
+            return either.ways().stream().flatMap(way -> way.body().stream()).anyMatch(Recorder::belongsToItsCall);
+        }
+        return statement instanceof Statement.Return || statement instanceof Statement.Local;
+    }
+
     /** Closes calls that have returned, until so many are left. */
-    private static void leave(Block block, int left) {
+    private void leave(Block block, int left) {
         while (block.activations.size() > left) {
             Activation done = block.activations.removeLast();
             if (done.function().isPresent() && !done.statements().isEmpty()) {
+                requireCallsApart(done);
                 innermost(block)
                         .add(new Statement.Function(
                                 done.call().method(),

@@ -1,6 +1,7 @@
 package org.interleave.dsl;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.interleave.dsl.tree.Operation;
 import org.interleave.dsl.tree.SourceLocation;
 import org.interleave.dsl.tree.TestOperation;
@@ -43,23 +44,27 @@ public final class Test {
     }
 
     /**
-     * Says what it does when it succeeds.
+     * Says what it does when it succeeds, besides what it does already.
      *
      * @param parts what it does, in order
      * @return the test
      */
     public Test onSuccess(Op... parts) {
-        return with(Op.join(parts), operation.onFailure(), operation.negated());
+        return with(appended(operation.onSuccess(), parts), operation.onFailure(), operation.negated());
     }
 
     /**
-     * Says what it does when it fails.
+     * Says what it does when it fails, besides what it does already.
      *
      * @param parts what it does, in order
      * @return the test
      */
     public Test onFailure(Op... parts) {
-        return with(operation.onSuccess(), Op.join(parts), operation.negated());
+        return with(operation.onSuccess(), appended(operation.onFailure(), parts), operation.negated());
+    }
+
+    private static List<Operation> appended(List<Operation> before, Op... parts) {
+        return Stream.concat(before.stream(), Op.join(parts).stream()).toList();
     }
 
     /** {@return the test whose branch is taken when this one fails} */

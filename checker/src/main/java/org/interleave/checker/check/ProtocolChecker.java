@@ -188,14 +188,18 @@ public final class ProtocolChecker {
                     .reduce((one, later) -> later)
                     .ifPresent(one -> properties.add(Results.of(check, one.run(), one.result())));
             ofCheck.stream()
-                    .filter(one -> one.run().asksForPremise() && one.verdict().isDecided())
-                    .flatMap(one -> Vacuity.premise(check, one.verdict() == Verdict.VIOLATED).stream())
+                    .filter(one -> one.run().asksForPremise())
+                    .flatMap(one -> Vacuity.premise(check, one.verdict()).stream())
                     .forEach(complaints::add);
         }
         GeneratedModule module = checks.get(0).module();
         boolean typed = properties.stream()
                 .noneMatch(result -> result.kind() == CheckKind.TYPE && result.verdict() != Verdict.HOLDS);
-        if (typed && options.property().isEmpty()) {
+        boolean safe = checks.stream()
+                .filter(Check::isSafety)
+                .allMatch(check -> properties.stream()
+                        .anyMatch(result -> result.property().equals(check.name()) && result.isAsExpected()));
+        if (typed && safe && options.property().isEmpty()) {
             done.stream()
                     .filter(one ->
                             one.run().coverage() && one.run().module().name().equals(module.name()))

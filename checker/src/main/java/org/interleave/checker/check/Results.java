@@ -47,7 +47,7 @@ final class Results {
         boolean shows = verdict == Verdict.VIOLATED || check.kind() == CheckKind.REACHABLE;
         String message = problem(outcome);
         if (shows && trace.isPresent()) {
-            message = new Explanation(check.module().lowered(), trace.orElseThrow()).of(check);
+            message = explained(check, trace.orElseThrow());
         }
         return new PropertyResult(
                 check.protocol(),
@@ -96,6 +96,15 @@ final class Results {
     static String tool(TlcResult result) {
         return result.toolFile()
                 + result.toolVersion().map(version -> ", " + version).orElse("");
+    }
+
+    /** What is wrong, in words. That it cannot be said costs no verdict. */
+    private static String explained(Check check, Trace trace) {
+        try {
+            return new Explanation(check.module().lowered(), trace).of(check);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
     }
 
     /** An observation is an invariant that breaks where a state is found that was asked for. */

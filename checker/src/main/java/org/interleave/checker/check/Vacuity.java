@@ -37,8 +37,14 @@ final class Vacuity {
         return complaints;
     }
 
-    /** A premise that is never reached, or is although the author says it is not. */
-    static Optional<String> premise(Check check, boolean reached) {
+    /** A premise that is never reached, or is although the author says it is not; or nobody knows. */
+    static Optional<String> premise(Check check, Verdict neverReached) {
+        String where = " (" + check.location() + ")";
+        if (!neverReached.isDecided()) {
+            return Optional.of(check.protocol() + ": whether the premise of " + check.name()
+                    + " is ever reached was not decided: " + neverReached + where);
+        }
+        boolean reached = neverReached == Verdict.VIOLATED;
         boolean declared =
                 check.property().flatMap(property -> property.vacuous()).isPresent();
         if (reached != declared) {
@@ -48,6 +54,6 @@ final class Vacuity {
                 + (reached
                         ? " is reached, although it says vacuous"
                         : " is never reached, so it says nothing; mend it, or say why with vacuous(\"...\")")
-                + " (" + check.location() + ")");
+                + where);
     }
 }

@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Prints the tree of a protocol. */
-@Command(name = "show", description = "Prints what a protocol says: its state, its processes and its properties.")
+@Command(name = "show", description = "Prints what a protocol does: its state and its processes.")
 final class ShowCommand implements Callable<Integer> {
     private final Catalogue catalogue;
     private final Output output;

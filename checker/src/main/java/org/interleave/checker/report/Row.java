@@ -23,8 +23,11 @@ record Row(String process, String c, String outcome) {
         return c.length() + outcome.length();
     }
 
-    /** As much of it as fits into a number of columns: the outcome goes first. */
+    /** As much of it as fits into a number of columns; of what is too long the outcome stays, since it decides. */
     String text(int width) {
-        return width() <= width ? c + outcome : Text.cut(c, width);
+        if (width() <= width) {
+            return c + outcome;
+        }
+        return outcome.length() < width / 2 ? Text.cut(c, width - outcome.length()) + outcome : Text.cut(c, width);
     }
 }

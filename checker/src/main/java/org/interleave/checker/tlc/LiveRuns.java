@@ -19,9 +19,9 @@ final class LiveRuns {
     /** From now on the process and its folder end with this JVM. */
     static synchronized void add(PrivateFolder folder, Process process) {
         if (!hooked) {
-            hooked = true;
             try {
                 Runtime.getRuntime().addShutdownHook(new Thread(LiveRuns::endAll));
+                hooked = true;
             } catch (IllegalStateException e) {
                 // This JVM is ending already; the process notices that by itself.
                 return;

@@ -132,7 +132,7 @@ class InterleavingPrinterTest {
     }
 
     @Test
-    @DisplayName("cuts C text that is longer than the line, and drops the outcome first")
+    @DisplayName("cuts C text that is longer than the line, and keeps the outcome")
     void long_text() {
         Trace trace = new TraceSketch()
                 .step("exit_path", LONG, "set")
@@ -143,9 +143,9 @@ class InterleavingPrinterTest {
         assertThat(text(trace)).isEqualTo("""
                         exit_path   oom_reaper
                         ----------  ---------------------------------------------------------------
-                        if (mm_is_oom_victim(mm) && test_and_set_bit(MMF_OOM_SKIP, &mm->flags)) ...
-                                    if (mm_is_oom_victim(mm) && test_and_set_bit(MMF_OOM_SKIP, &...
-                        if (test_and_set_bit(MMF_OOM_SKIP, &mm->flags) && mm_is_oom_victim(mm)
+                        if (mm_is_oom_victim(mm) && test_and_set_bit(MMF_OOM_SKIP, &mm->f... -> set
+                                    if (mm_is_oom_victim(mm) && test_and_set_bit(MMF_OOM_... -> set
+                        if (test_and_set_bit(MMF_OOM_SKIP, &mm->flags) && mm_is_oom_victi... -> set
                         """);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,15 +33,24 @@ class TlcLifeTest {
         }
     }
 
+    private static String placeOf(Class<?> type) {
+        try {
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private Process startParent() throws IOException {
         String java = ProcessHandle.current().info().command().orElseThrow();
         String classPath = String.join(
                 File.pathSeparator,
                 Stream.of(TlaTools.class, Parent.class)
-                        .map(type -> type.getProtectionDomain()
-                                .getCodeSource()
-                                .getLocation()
-                                .getPath())
+                        .map(TlcLifeTest::placeOf)
                         .toList());
         return new ProcessBuilder(
                         java,

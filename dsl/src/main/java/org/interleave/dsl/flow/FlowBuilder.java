@@ -168,6 +168,7 @@ final class FlowBuilder {
                     Place step = first.orElseThrow();
                     follow(step);
                     owedAtTheChoice(step);
+                    requireNoJump(step);
                     placesOf.computeIfAbsent(step.info().label(), l -> new LinkedHashSet<>())
                             .add(place);
                     ways.add(new Flow.Alternative(step, Optional.empty(), step.flow()));
@@ -180,6 +181,16 @@ final class FlowBuilder {
             }
         }
         return new Flow.Choose(ways);
+    }
+
+    /** The process stands at the choice, not at one of its ways: nothing can lead it there. */
+    private void requireNoJump(Place step) {
+        if (jumpedTo.contains(step.info().label())) {
+            mistakes.add(new Mistake(
+                    step.info().location(),
+                    "step " + step + " begins a way of either, and a jump or a beginning leads to it past the choice",
+                    "put a step of its own in front of it, and jump there"));
+        }
     }
 
     /** The process stands at the choice, not at one of its ways: what it owes there is said of the choice. */
@@ -355,7 +366,14 @@ final class FlowBuilder {
     private static Flow operations(List<Operation> operations, Flow.Origin from, Flow rest) {
         Flow flow = rest;
         for (int i = operations.size() - 1; i >= 0; i--) {
-            flow = new Flow.Do(operations.get(i), from, flow);
+            flow = operations.get(i) instanceof Operation.When when
+                    ? new Flow.Decide(
+                            when.condition(),
+                            Optional.empty(),
+                            operations(when.operations(), from, flow),
+                            flow,
+                            when.location())
+                    : new Flow.Do(operations.get(i), from, flow);
         }
         return flow;
     }
@@ -385,7 +403,23 @@ final class FlowBuilder {
         for (Statement.Function function : left) {
             operations.addAll(resets(function.body()));
         }
-        return operations(operations, Flow.Origin.LOCAL, rest);
+        return operations.isEmpty() ? rest : atTheEnd(rest, operations);
+    }
+
+    /** A local that a function returns is still read by what happens together with its last step. */
+    private static Flow atTheEnd(Flow flow, List<Operation> operations) {
+        if (flow instanceof Flow.Do next) {
+            return new Flow.Do(next.operation(), next.origin(), atTheEnd(next.next(), operations));
+        }
+        if (flow instanceof Flow.Decide decide) {
+            return new Flow.Decide(
+                    decide.condition(),
+                    decide.words(),
+                    atTheEnd(decide.whenTrue(), operations),
+                    atTheEnd(decide.whenFalse(), operations),
+                    decide.location());
+        }
+        return operations(operations, Flow.Origin.LOCAL, flow);
     }
 
     /** Resets the locals that are dropped at the end of some statements, but for those of other functions. */

@@ -18,13 +18,24 @@ public final class Mutex {
     private final KernelObjectRules rules;
 
     /**
-     * An unlocked mutex.
+     * An unlocked mutex that is a variable of its own.
      *
      * @param place where it is declared
      * @param name its name, as in C
      */
     public Mutex(Declarations place, String name) {
-        c = "(&" + name + ")";
+        this(place, name, name);
+    }
+
+    /**
+     * An unlocked mutex.
+     *
+     * @param place where it is declared
+     * @param name its name
+     * @param lvalue how C names it, for example {@code mm->context.lock}
+     */
+    public Mutex(Declarations place, String name, String lvalue) {
+        c = "(&" + lvalue + ")";
         owner = place.pidOrNone(name).comment("mutex: its owner or \"none\"");
         rules = place.object(name).atEnd(owner.isNot(Pid.self()), "still held by a task that has ended");
     }

@@ -1,5 +1,7 @@
 package org.interleave.dsl.tree;
 
+import java.util.List;
+
 /** One of the things that a step does. The operations of a step happen together, but mean what they say in order. */
 public sealed interface Operation {
     /** {@return where it was written} */
@@ -21,6 +23,26 @@ public sealed interface Operation {
      * @param location where it was written
      */
     record Assign(Variable variable, Expression value, SourceLocation location) implements Operation {}
+
+    /**
+     * Operations that are done only where a condition holds. It is looked at once, before the first of them.
+     *
+     * @param condition the condition, over the state before the step and what the step did so far
+     * @param operations what is done where it holds, in order
+     * @param location where it was written
+     */
+    record When(Expression condition, List<Operation> operations, SourceLocation location) implements Operation {
+        /**
+         * Copies the operations.
+         *
+         * @param condition kept as it is
+         * @param operations copied
+         * @param location kept as it is
+         */
+        public When {
+            operations = List.copyOf(operations);
+        }
+    }
 
     /**
      * Taking the step now would be a misuse of a kernel object. It does not stop the step; it is an invariant of

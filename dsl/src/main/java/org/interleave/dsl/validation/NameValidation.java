@@ -174,6 +174,12 @@ final class NameValidation {
     private void variable(VariableDeclaration declaration) {
         take(declaration.name(), "the variable", declaration.variable().location());
         if (declaration.variable().type() instanceof Type.EnumType type) {
+            if (type.members().stream().distinct().count() < type.members().size()) {
+                mistakes.add(new Mistake(
+                        declaration.variable().location(),
+                        "two members of the enum " + type.name() + " would be printed alike: " + type.members(),
+                        "rename one of them; upper and lower case are printed alike"));
+            }
             for (String member : type.members()) {
                 if (!member.matches("[ -~]+")) {
                     mistakes.add(new Mistake(

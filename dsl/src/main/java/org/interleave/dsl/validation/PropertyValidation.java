@@ -65,6 +65,10 @@ final class PropertyValidation {
     }
 
     private void condition(Expression condition, SourceLocation at) {
+        if (Expressions.everything(condition).noneMatch(PropertyValidation::looksAtTheState)) {
+            mistakes.add(new Mistake(
+                    at, "the condition is the same in every state, so it says nothing", "let it look at a variable"));
+        }
         parts(condition)
                 .filter(part ->
                         part instanceof Expression.Read read && read.variable().owner() != owner)
@@ -96,6 +100,13 @@ final class PropertyValidation {
             inside = Stream.of(reference.definition().condition());
         }
         return Stream.concat(Stream.of(expression), inside.flatMap(this::parts));
+    }
+
+    private static boolean looksAtTheState(Expression part) {
+        return part instanceof Expression.Read
+                || part instanceof Expression.At
+                || part instanceof Expression.Ended
+                || part instanceof Expression.Waits;
     }
 
     private void assumptions(Property property) {

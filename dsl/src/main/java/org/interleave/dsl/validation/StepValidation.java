@@ -164,6 +164,11 @@ final class StepValidation {
         Expressions.everything(expression).forEach(part -> {
             if (part instanceof Expression.At place) {
                 asksForOther("where process " + place.process() + " stands", at);
+            } else if (part instanceof Expression.Reference reference) {
+                mistakes.add(new Mistake(
+                        at,
+                        "the definition " + reference.definition().name() + " is used in a step",
+                        "definitions are for properties: write the condition itself, as a Java method if need be"));
             } else if (part instanceof Expression.Waits waits) {
                 asksForOther("whether process " + waits.process() + " waits", at);
             }
@@ -224,6 +229,11 @@ final class StepValidation {
     private static Stream<Variable> touched(Operation operation) {
         if (operation instanceof Operation.Assign assign) {
             return Stream.concat(Stream.of(assign.variable()), Expressions.reads(assign.value()));
+        }
+        if (operation instanceof Operation.When when) {
+            return Stream.concat(
+                    Expressions.reads(when.condition()),
+                    when.operations().stream().flatMap(StepValidation::touched));
         }
         return operation instanceof Operation.Await await ? Expressions.reads(await.condition()) : Stream.empty();
     }

@@ -224,6 +224,7 @@ class FlowMistakesTest {
                 .singleElement()
                 .asString()
                 .startsWith(lines.at("null") + ": Java says: java.lang.NullPointerException: ")
-                .endsWith(". Set every field where it is declared; a method runs when build() does.");
+                .endsWith(
+                        ". Mend the method; if a field is null, set it where it is declared: a method runs when build() does.");
     }
 }

@@ -19,6 +19,8 @@ import org.interleave.dsl.tree.Variable;
  * has an action of its own, named by its outcome. Branches without a name become conditional values.
  */
 final class StepLowering {
+    private static final String COMES_BACK = "comes back to this step, which changes nothing";
+
     private final String process;
     private final Place place;
     private final List<Action> actions = new ArrayList<>();
@@ -126,7 +128,7 @@ final class StepLowering {
         return List.of(line + (also.size() > 1 ? " { " + text + " }" : " " + text));
     }
 
-    private static Optional<One> asOne(Outcome outcome) {
+    private Optional<One> asOne(Outcome outcome) {
         if (outcome instanceof Outcome.Leaf leaf) {
             return Optional.of(new One(leaf.awaits(), leaf.updates(), leaf.destination()));
         }
@@ -146,9 +148,19 @@ final class StepLowering {
         return Optional.empty();
     }
 
-    private static Optional<One> joined(Outcome.Fork fork, One whenTrue, One whenFalse) {
+    private Optional<One> joined(Outcome.Fork fork, One whenTrue, One whenFalse) {
         if (fork.words().isPresent() && !whenTrue.awaits().equals(whenFalse.awaits())) {
             return Optional.empty();
+        }
+        boolean oneAction = fork.words().isEmpty() || whenTrue.updates().equals(whenFalse.updates());
+        if (oneAction && stutters(whenTrue) != stutters(whenFalse)) {
+            return Optional.of(
+                    stutters(whenFalse)
+                            ? only(whenTrue, fork.condition(), fork.words().map(Flow.Words::whenFalse))
+                            : only(
+                                    whenFalse,
+                                    Simplifier.negate(fork.condition()),
+                                    fork.words().map(Flow.Words::whenTrue)));
         }
         List<Expression> awaits = awaits(fork.condition(), whenTrue.awaits(), whenFalse.awaits());
         Destination destination = whenTrue.destination().equals(whenFalse.destination())
@@ -175,6 +187,20 @@ final class StepLowering {
         return Optional.of(new One(awaits, updates, destination));
     }
 
+    /** Whether a way changes nothing and comes back. */
+    private boolean stutters(One way) {
+        return way.updates().isEmpty() && way.destination().equals(new Destination.Stand(Optional.of(place)));
+    }
+
+    /** One of two ways, the other of which changes nothing and comes back: the step waits for the condition. */
+    private One only(One way, Expression condition, Optional<String> other) {
+        List<Expression> awaits = new ArrayList<>(List.of(condition));
+        awaits.addAll(way.awaits());
+        remarks.add((other.isPresent() ? "when " + other.orElseThrow().replace('_', ' ') + ": " : "otherwise ")
+                + COMES_BACK);
+        return new One(awaits, way.updates(), way.destination());
+    }
+
     /** What only one way waits for matters only on that way. */
     private static List<Expression> awaits(
             Expression condition, List<Expression> whenTrue, List<Expression> whenFalse) {
@@ -194,6 +220,12 @@ final class StepLowering {
         return Simplifier.simplify(new Expression.Implies(condition, await));
     }
 
+    private boolean hasOtherWay(Action action) {
+        return actions.stream()
+                .anyMatch(other -> !other.name().equals(action.name())
+                        && other.step().name().equals(action.step().name()));
+    }
+
     /**
      * Leaves out the ways that change nothing and come back: they would only hide that nothing else can happen. A
      * step that has no other way keeps it.
@@ -203,9 +235,8 @@ final class StepLowering {
         for (Action action : actions) {
             boolean stutters = action.updates().isEmpty()
                     && action.destination().equals(new Destination.Stand(Optional.of(place)));
-            if (stutters && actions.size() > 1) {
-                remarks.add("when " + action.outcome().orElse("it fails").replace('_', ' ')
-                        + ": comes back to this step, which changes nothing");
+            if (stutters && hasOtherWay(action)) {
+                remarks.add("when " + action.outcome().orElse("it fails").replace('_', ' ') + ": " + COMES_BACK);
             } else {
                 kept.add(action);
             }

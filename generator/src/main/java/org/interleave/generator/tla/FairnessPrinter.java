@@ -65,18 +65,30 @@ final class FairnessPrinter {
                         2));
             }
         }
-        for (Place step : process.flow().steps()) {
-            if (step.info().stronglyFair() && !step.info().mayBlockForever()) {
-                String line = "/\\ SF_vars(" + actions(process, step) + ")";
-                if (2 + line.length() + TURN.length() <= Layout.WIDTH) {
-                    lines.add(line + TURN);
-                } else {
-                    note(process.name() + ": who waits at " + step.name() + " gets a turn.", lines);
-                    lines.addAll(broken("/\\ SF_vars(", actionNames(process, step), ")"));
-                }
+        for (Place place : process.flow().places()) {
+            List<Action> here = process.actions().stream()
+                    .filter(action -> action.place() == place)
+                    .toList();
+            boolean waits = place.info().stronglyFair()
+                    || here.stream().anyMatch(action -> action.step().info().stronglyFair());
+            if (waits && !place.info().mayBlockForever()) {
+                turn(process, place, here.stream().map(Action::name).toList(), lines);
             }
         }
         return lines;
+    }
+
+    /**
+     * Who waits at a place gets a turn: of all that can be done there, since at a choice nobody decides what it is.
+     */
+    private static void turn(LoweredProcess process, Place place, List<String> actions, List<String> lines) {
+        String line = "/\\ SF_vars(" + String.join(" \\/ ", actions) + ")";
+        if (2 + line.length() + TURN.length() <= Layout.WIDTH) {
+            lines.add(line + TURN);
+        } else {
+            note(process.name() + ": who waits at " + place.name() + " gets a turn.", lines);
+            lines.addAll(broken("/\\ SF_vars(", actions, ")"));
+        }
     }
 
     private static void note(String text, List<String> lines) {
@@ -87,10 +99,6 @@ final class FairnessPrinter {
         return names.size() == 1
                 ? names.get(0)
                 : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.get(names.size() - 1);
-    }
-
-    private static String actions(LoweredProcess process, Place step) {
-        return String.join(" \\/ ", actionNames(process, step));
     }
 
     private static List<String> actionNames(LoweredProcess process, Place step) {

@@ -14,6 +14,7 @@ import org.interleave.dsl.tree.Start;
 import org.interleave.dsl.tree.Statement;
 import org.interleave.dsl.tree.Type;
 import org.interleave.dsl.tree.VariableDeclaration;
+import org.interleave.generator.lower.Destination;
 import org.interleave.generator.lower.LoweredProcess;
 import org.interleave.generator.lower.LoweredProtocol;
 
@@ -98,15 +99,20 @@ final class StatePrinter {
     private List<String> init() {
         Set<String> chosen = chosenByStarts();
         List<String> lines = new ArrayList<>();
+        List<String> last = new ArrayList<>();
         protocol.groups().forEach(group -> group.variables().forEach(declaration -> first(declaration, chosen, lines)));
         for (LoweredProcess process : lowered.processes()) {
             if (!chosen.contains(process.name())) {
-                lines.addAll(Layout.hang("/\\ ", destinations.assignment(process.name(), process.start(), 5)));
+                // A place that depends on other variables comes after them: TLC reads from top to bottom.
+                boolean depends = process.start() instanceof Destination.Split;
+                (depends ? last : lines)
+                        .addAll(Layout.hang("/\\ ", destinations.assignment(process.name(), process.start(), 5)));
             }
             process.flow().process().variables().forEach(declaration -> first(declaration, chosen, lines));
         }
         protocol.frozen().forEach(declaration -> first(declaration, chosen, lines));
         lines.addAll(starts());
+        lines.addAll(last);
         return lines;
     }
 

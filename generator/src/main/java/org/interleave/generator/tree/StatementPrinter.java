@@ -68,35 +68,38 @@ final class StatementPrinter {
 
     private void branch(Statement.Branch branch, int depth) {
         TestOperation test = branch.test();
-        Expression condition = test.negated() ? Simplifier.negate(test.condition()) : test.condition();
-        int inside = depth;
-        if (branch.info().isPresent()) {
-            line(depth, "step " + info(branch.info().orElseThrow()));
-            inside++;
-            outcomes(test, inside);
+        if (branch.info().isEmpty()) {
+            ways(branch, "if " + expressions.print(condition(test)), depth);
+            return;
         }
-        line(inside, "if " + expressions.print(condition));
-        body(branch.then(), inside + 1);
-        if (!branch.otherwise().isEmpty()) {
-            line(inside, "else");
-            body(branch.otherwise(), inside + 1);
-        }
-    }
-
-    private void outcomes(TestOperation test, int depth) {
-        if (test.onSuccess().equals(test.onFailure())) {
-            operations(test.onSuccess(), depth);
+        line(depth, "step " + info(branch.info().orElseThrow()));
+        if (test.onSuccess().isEmpty() && test.onFailure().isEmpty()) {
+            ways(branch, "if " + expressions.print(condition(test)), depth + 1);
         } else {
-            outcome(test.success(), test.onSuccess(), depth);
-            outcome(test.failure(), test.onFailure(), depth);
+            outcomes(test, depth + 1);
+            ways(branch, "if " + (test.negated() ? test.failure() : test.success()), depth + 1);
         }
     }
 
-    private void outcome(String word, List<Operation> operations, int depth) {
-        if (!operations.isEmpty()) {
-            line(depth, "when " + word);
-            operations(operations, depth + 1);
+    private static Expression condition(TestOperation test) {
+        return test.negated() ? Simplifier.negate(test.condition()) : test.condition();
+    }
+
+    private void ways(Statement.Branch branch, String condition, int depth) {
+        line(depth, condition);
+        body(branch.then(), depth + 1);
+        if (!branch.otherwise().isEmpty()) {
+            line(depth, "else");
+            body(branch.otherwise(), depth + 1);
         }
+    }
+
+    /** What the test finds out, by the word for it, and what it does then. */
+    private void outcomes(TestOperation test, int depth) {
+        line(depth, test.success() + " when " + expressions.print(test.condition()));
+        operations(test.onSuccess(), depth + 1);
+        line(depth, test.failure() + " otherwise");
+        operations(test.onFailure(), depth + 1);
     }
 
     private static String info(StepInfo info) {
@@ -110,6 +113,9 @@ final class StatementPrinter {
         for (Operation operation : operations) {
             if (operation instanceof Operation.Await await) {
                 line(depth, "await " + expressions.print(await.condition()));
+            } else if (operation instanceof Operation.When when) {
+                line(depth, "when " + expressions.print(when.condition()));
+                operations(when.operations(), depth + 1);
             } else if (operation instanceof Operation.Assign assign) {
                 line(depth, assign.variable().name() + " := " + expressions.print(assign.value()));
             }

@@ -34,7 +34,7 @@ class MisuseTest {
         assertThat(Steps.rules(new Guarded()))
                 .containsExactly(
                         "at release & busy => lock = p", //
-                        "at maybe => ~seen & lock # p",
+                        "at maybe & seen => lock = p",
                         "ended => lock # p");
     }
 
