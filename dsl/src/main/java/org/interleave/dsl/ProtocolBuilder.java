@@ -32,7 +32,7 @@ import org.interleave.dsl.validation.Validation;
 public final class ProtocolBuilder extends Declarations {
     private static final Comparator<Mistake> IN_ORDER = Comparator.comparing(
                     (Mistake mistake) -> mistake.location().file())
-            .thenComparing(mistake -> mistake.location().line());
+            .thenComparingInt(mistake -> mistake.location().line());
 
     private final String name;
     private final SourceLocation location = CallSite.here();

@@ -26,7 +26,7 @@ final class Figures {
                         property -> property.search().orElseThrow().complete())
                 .thenComparing(
                         property -> property.search().orElseThrow().depth().isPresent())
-                .thenComparing(property -> property.search().orElseThrow().distinctStates());
+                .thenComparingLong(property -> property.search().orElseThrow().distinctStates());
         return searched.stream().max(more).flatMap(Figures::of);
     }
 

@@ -70,8 +70,8 @@ final class PropertyValidation {
                     at, "the condition is the same in every state, so it says nothing", "let it look at a variable"));
         }
         parts(condition)
-                .filter(part ->
-                        part instanceof Expression.Read read && read.variable().owner() != owner)
+                .filter(part -> part instanceof Expression.Read read
+                        && !read.variable().owner().equals(owner))
                 .map(part -> ((Expression.Read) part).variable())
                 .findFirst()
                 .ifPresent(variable -> mistakes.add(new Mistake(

@@ -69,8 +69,8 @@ final class StartValidation {
                     "name one of " + flow.processes().keySet()));
         } else if (place.label().isPresent()
                 && process.places().stream()
-                        .noneMatch(
-                                known -> known.info().label() == place.label().orElseThrow())) {
+                        .noneMatch(known ->
+                                known.info().label().equals(place.label().orElseThrow()))) {
             mistakes.add(new Mistake(
                     start.location(),
                     place.process() + " has no step " + place.label().orElseThrow() + " to begin at",

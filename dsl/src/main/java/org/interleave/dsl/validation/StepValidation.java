@@ -190,7 +190,7 @@ final class StepValidation {
 
     static Optional<Variable> foreign(Expression expression, Object owner) {
         return Expressions.reads(expression)
-                .filter(variable -> variable.owner() != owner)
+                .filter(variable -> !variable.owner().equals(owner))
                 .findFirst();
     }
 

@@ -41,6 +41,6 @@ public record LoweredProcess(ProcessFlow flow, List<Action> actions, Destination
      * @return the actions, one for each outcome
      */
     public List<Action> actionsOf(Place step) {
-        return actions.stream().filter(action -> action.step() == step).toList();
+        return actions.stream().filter(action -> action.step().equals(step)).toList();
     }
 }

@@ -67,7 +67,7 @@ final class FairnessPrinter {
         }
         for (Place place : process.flow().places()) {
             List<Action> here = process.actions().stream()
-                    .filter(action -> action.place() == place)
+                    .filter(action -> action.place().equals(place))
                     .toList();
             boolean waits = place.info().stronglyFair()
                     || here.stream().anyMatch(action -> action.step().info().stronglyFair());
@@ -124,7 +124,7 @@ final class FairnessPrinter {
         FairnessAssumption.WeaklyFairStep step = (FairnessAssumption.WeaklyFairStep) assumption;
         LoweredProcess process = lowered.process(step.process());
         List<String> actions = process.flow().steps().stream()
-                .filter(place -> place.info().label() == step.label())
+                .filter(place -> place.info().label().equals(step.label()))
                 .flatMap(place -> actionNames(process, place).stream())
                 .toList();
         return broken(open, actions, ")");
