@@ -16,7 +16,6 @@ import org.interleave.checker.value.StringValue;
 import org.interleave.checker.value.Value;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
-import org.interleave.dsl.tree.Formula;
 import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.VariableDeclaration;
 import org.interleave.generator.lower.Clause;
@@ -114,31 +113,14 @@ final class Explanation {
 
     /** What the variables of an invariant are where it breaks. */
     private String mentioned(Property property) {
-        return values(conditions(property));
+        return values(property.conditions());
     }
 
     private String never(Property property) {
-        String values = values(conditions(property));
+        String values = values(property.conditions());
         return trace.stuttering()
                 ? "nobody has to take another step, and so it stays: " + values
                 : "this can go on for ever: " + values;
-    }
-
-    private static List<Expression> conditions(Property property) {
-        Formula formula = property.formula();
-        if (formula instanceof Formula.Always always) {
-            return List.of(always.condition());
-        }
-        if (formula instanceof Formula.Never never) {
-            return List.of(never.condition());
-        }
-        if (formula instanceof Formula.Eventually eventually) {
-            return List.of(eventually.condition());
-        }
-        if (formula instanceof Formula.LeadsTo leadsTo) {
-            return List.of(leadsTo.premise(), leadsTo.conclusion());
-        }
-        return formula instanceof Formula.Reachable reachable ? List.of(reachable.condition()) : List.of();
     }
 
     private String values(List<Expression> conditions) {

@@ -41,4 +41,21 @@ public record Property(
     public boolean isTemporal() {
         return formula instanceof Formula.Eventually || formula instanceof Formula.LeadsTo;
     }
+
+    /** {@return the conditions it is made of, a premise before its conclusion} */
+    public List<Expression> conditions() {
+        if (formula instanceof Formula.Always always) {
+            return List.of(always.condition());
+        }
+        if (formula instanceof Formula.Never never) {
+            return List.of(never.condition());
+        }
+        if (formula instanceof Formula.Eventually eventually) {
+            return List.of(eventually.condition());
+        }
+        if (formula instanceof Formula.LeadsTo leadsTo) {
+            return List.of(leadsTo.premise(), leadsTo.conclusion());
+        }
+        return formula instanceof Formula.Reachable reachable ? List.of(reachable.condition()) : List.of();
+    }
 }

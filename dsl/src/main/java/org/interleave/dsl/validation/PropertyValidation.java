@@ -36,7 +36,7 @@ final class PropertyValidation {
             validation.condition(definition.condition(), definition.location());
         }
         for (Property property : protocol.properties()) {
-            conditions(property.formula()).forEach(part -> validation.condition(part, property.location()));
+            property.conditions().forEach(part -> validation.condition(part, property.location()));
             validation.assumptions(property);
         }
         if (protocol.properties().isEmpty() && protocol.objects().isEmpty()) {
@@ -46,22 +46,6 @@ final class PropertyValidation {
                     "say in properties() what must hold: never(...), eventually(...), noDeadlock(...)"));
         }
         return validation.mistakes;
-    }
-
-    private static List<Expression> conditions(Formula formula) {
-        if (formula instanceof Formula.Always always) {
-            return List.of(always.condition());
-        }
-        if (formula instanceof Formula.Never never) {
-            return List.of(never.condition());
-        }
-        if (formula instanceof Formula.Eventually eventually) {
-            return List.of(eventually.condition());
-        }
-        if (formula instanceof Formula.LeadsTo leadsTo) {
-            return List.of(leadsTo.premise(), leadsTo.conclusion());
-        }
-        return formula instanceof Formula.Reachable reachable ? List.of(reachable.condition()) : List.of();
     }
 
     private void condition(Expression condition, SourceLocation at) {
