@@ -5,7 +5,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Prints the tree of a protocol. */
-@Command(name = "show", description = "Prints what a protocol does: its state and its processes.")
+@Command(
+        name = "show",
+        description =
+                "Prints what a protocol does and what is asked of it: its state, its processes and its properties.")
 final class ShowCommand implements Callable<Integer> {
     private final Catalogue catalogue;
     private final Output output;
@@ -20,7 +23,7 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        output.print(TreeText.of(catalogue.named(protocol)).lines().toList());
+        output.print(TreeText.withProperties(catalogue.named(protocol)).lines().toList());
         return ExitStatus.OK;
     }
 }

@@ -1,6 +1,8 @@
 package org.interleave.checker.cli;
 
 import org.interleave.checker.expectation.ProtocolEntry;
+import org.interleave.dsl.tree.Protocol;
+import org.interleave.generator.tree.PropertyListPrinter;
 import org.interleave.generator.tree.TreePrinter;
 
 /** The tree of a protocol as text. */
@@ -9,5 +11,10 @@ final class TreeText {
 
     static String of(ProtocolEntry entry) {
         return TreePrinter.print(entry.protocol().get());
+    }
+
+    static String withProperties(ProtocolEntry entry) {
+        Protocol protocol = entry.protocol().get();
+        return TreePrinter.print(protocol) + PropertyListPrinter.print(protocol);
     }
 }

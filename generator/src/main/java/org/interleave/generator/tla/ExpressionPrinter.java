@@ -72,8 +72,13 @@ public final class ExpressionPrinter {
                 || binding.compareTo(Binding.RELATION) > 0;
     }
 
-    /** Says where processes stand in terms of their variables. */
-    Expression resolve(Expression expression) {
+    /**
+     * Says where processes stand in terms of their variables. To be done before an expression is printed.
+     *
+     * @param expression any expression
+     * @return the same without {@link Expression.At} and its like
+     */
+    public Expression resolve(Expression expression) {
         Expression resolved = Expressions.mapParts(expression, this::resolve);
         if (resolved instanceof Expression.At at) {
             return stands(at.process(), places(at));

@@ -50,7 +50,7 @@ public final class TreePrinter {
             lines.add("constant " + constant.name() + " = " + constant.value());
         }
         for (VariableGroup group : protocol.groups()) {
-            lines.add("shared " + group.name() + ": " + group.heading());
+            lines.add(group.name().isEmpty() ? group.heading() : "shared " + group.name() + ": " + group.heading());
             group.variables().forEach(this::variable);
         }
         if (!protocol.frozen().isEmpty()) {
