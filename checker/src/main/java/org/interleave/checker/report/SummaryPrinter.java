@@ -22,9 +22,17 @@ final class SummaryPrinter {
         if (surprising.isEmpty()) {
             lines.add(counts + paint.paint(complaints == 0 ? Tone.GOOD : Tone.BAD, "all as expected" + complained));
         } else {
-            PropertyResult first = surprising.get(0);
-            lines.add(counts + paint.paint(Tone.BAD, surprising.size() + " not as expected" + complained));
-            lines.add("To see more: " + MavenCommand.with("explain " + first.protocol() + " " + first.property()));
+            List<PropertyResult> decided = surprising.stream()
+                    .filter(property -> property.verdict().isDecided())
+                    .toList();
+            int undecided = surprising.size() - decided.size();
+            String wrong = decided.isEmpty() ? "" : decided.size() + " not as expected";
+            String open = undecided == 0 ? "" : (wrong.isEmpty() ? "" : ", ") + undecided + " not decided";
+            lines.add(counts + paint.paint(Tone.BAD, wrong + open + complained));
+            decided.stream()
+                    .findFirst()
+                    .ifPresent(first -> lines.add("To see more: "
+                            + MavenCommand.with("explain " + first.protocol() + " " + first.property())));
         }
         return lines;
     }

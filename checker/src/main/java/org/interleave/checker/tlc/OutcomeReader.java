@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 
 /** Decides what came of a run that ended by itself, from its exit code and the codes of its messages. */
 final class OutcomeReader {
+    /** A process that is killed by a signal ends with this and the signal's number. */
+    private static final int SIGNALS = 128;
+
     private static final int EXIT_SUCCESS = 0;
     private static final int EXIT_OUT_OF_MEMORY = 3;
     private static final int EXIT_ASSUMPTION = 10;
@@ -131,8 +134,9 @@ final class OutcomeReader {
 
     private TlcOutcome failure(int exitCode) {
         String details = ErrorText.of(transcript, standardError, folder);
-        return new TlcOutcome.ToolFailure(
-                "TLC ended without a verdict, exit code " + exitCode + (details.isEmpty() ? "" : "\n" + details));
+        return new TlcOutcome.ToolFailure("TLC ended without a verdict, exit code " + exitCode
+                + (exitCode > SIGNALS ? " (killed from outside by signal " + (exitCode - SIGNALS) + ")" : "")
+                + (details.isEmpty() ? "" : "\n" + details));
     }
 
     private static Optional<String> name(TlcMessage message) {

@@ -132,8 +132,9 @@ public final class TlcRunner {
     }
 
     private static TlcOutcome cannotUse(Path folder, IOException reason) {
-        return new TlcOutcome.ToolFailure(
-                "cannot run TLC in the temporary folder " + folder + ": " + reason.getMessage());
+        return new TlcOutcome.ToolFailure("cannot run TLC in the temporary folder " + folder + " ("
+                + reason.getClass().getSimpleName() + ": " + reason.getMessage()
+                + "); choose one that has room and can be written to, with -Djava.io.tmpdir=FOLDER");
     }
 
     private static Duration since(long start) {
