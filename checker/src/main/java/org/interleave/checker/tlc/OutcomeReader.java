@@ -2,13 +2,14 @@ package org.interleave.checker.tlc;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Decides what came of a run that ended by itself, from its exit code and the codes of its messages. */
 final class OutcomeReader {
-    /** A process that is killed by a signal ends with this and the signal's number. */
-    private static final int SIGNALS = 128;
+    /** How a process ends that was killed or told to end: 128 and the signal's number. TLC uses other codes. */
+    private static final Set<Integer> FROM_OUTSIDE = Set.of(128 + 9, 128 + 15);
 
     private static final int EXIT_SUCCESS = 0;
     private static final int EXIT_OUT_OF_MEMORY = 3;
@@ -135,7 +136,7 @@ final class OutcomeReader {
     private TlcOutcome failure(int exitCode) {
         String details = ErrorText.of(transcript, standardError, folder);
         return new TlcOutcome.ToolFailure("TLC ended without a verdict, exit code " + exitCode
-                + (exitCode > SIGNALS ? " (killed from outside by signal " + (exitCode - SIGNALS) + ")" : "")
+                + (FROM_OUTSIDE.contains(exitCode) ? " (it was killed from outside)" : "")
                 + (details.isEmpty() ? "" : "\n" + details));
     }
 
