@@ -362,18 +362,10 @@ public abstract class ProtocolSource extends Declarations {
     }
 
     private static long continues(Statement statement) {
-        if (statement instanceof Statement.Branch branch) {
-            return continues(branch.then()) + continues(branch.otherwise());
+        if (statement instanceof Statement.Continue) {
+            return 1;
         }
-        if (statement instanceof Statement.Function function) {
-            return continues(function.body());
-        }
-        if (statement instanceof Statement.Either either) {
-            return either.ways().stream()
-                    .mapToLong(way -> continues(way.body()))
-                    .sum();
-        }
-        return statement instanceof Statement.Continue ? 1 : 0;
+        return statement instanceof Statement.Loop ? 0 : continues(statement.inside());
     }
 
     /**

@@ -207,17 +207,9 @@ final class Recorder {
     }
 
     private static boolean belongsToItsCall(Statement statement) {
-        if (statement instanceof Statement.Branch branch) {
-            return branch.then().stream().anyMatch(Recorder::belongsToItsCall)
-                    || branch.otherwise().stream().anyMatch(Recorder::belongsToItsCall);
-        }
-        if (statement instanceof Statement.Loop loop) {
-            return loop.body().stream().anyMatch(Recorder::belongsToItsCall);
-        }
-        if (statement instanceof Statement.Either either) {
-            return either.ways().stream().flatMap(way -> way.body().stream()).anyMatch(Recorder::belongsToItsCall);
-        }
-        return statement instanceof Statement.Return || statement instanceof Statement.Local;
+        boolean itself = statement instanceof Statement.Return || statement instanceof Statement.Local;
+        boolean ofAnotherCall = statement instanceof Statement.Function;
+        return itself || (!ofAnotherCall && statement.inside().stream().anyMatch(Recorder::belongsToItsCall));
     }
 
     /** Closes calls that have returned, until so many are left. */

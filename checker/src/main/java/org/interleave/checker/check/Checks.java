@@ -15,13 +15,12 @@ import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.ProtocolException;
 import org.interleave.dsl.tree.SourceLocation;
 import org.interleave.generator.lower.ObjectInvariant;
+import org.interleave.generator.tla.ConfigPrinter;
 import org.interleave.generator.tla.GeneratedModule;
 import org.interleave.generator.tla.TlaGenerator;
 
 /** Finds what is to be checked of a protocol, and whether everything has an expectation. */
 final class Checks {
-    private static final String TYPE_OK = "TypeOK";
-
     private final ProtocolEntry entry;
     private final GeneratedModule module;
     private final List<Check> checks = new ArrayList<>();
@@ -49,7 +48,7 @@ final class Checks {
 
     private void find() {
         Protocol protocol = module.lowered().protocol();
-        builtIn(TYPE_OK, CheckKind.TYPE, "every variable has a value of its type", protocol.location());
+        builtIn(ConfigPrinter.TYPE_OK, CheckKind.TYPE, "every variable has a value of its type", protocol.location());
         for (ObjectInvariant invariant : module.lowered().invariants()) {
             builtIn(
                     invariant.name(),

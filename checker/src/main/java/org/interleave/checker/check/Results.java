@@ -35,20 +35,25 @@ final class Results {
     /** The result of a check that was decided by a run: by itself, or together with others that all hold. */
     static PropertyResult of(Check check, Run run, TlcResult result) {
         TlcOutcome outcome = result.outcome();
-        if (brokeTypesInstead(run, outcome)) {
-            return undecided(check, result);
-        }
-        Verdict verdict = verdict(outcome);
-        if (run.observation().isPresent()) {
-            verdict = asked(verdict);
-        }
         Optional<Trace> trace =
                 result.trace().map(raw -> new TraceReader(check.module().lowered()).read(raw));
-        boolean shows = verdict == Verdict.VIOLATED || check.kind() == CheckKind.REACHABLE;
-        String message = problem(outcome);
-        if (shows && trace.isPresent()) {
-            message = explained(check, trace.orElseThrow());
+        if (brokeTypesInstead(run, outcome)) {
+            String types = trace.map(
+                            broken -> ": " + new Explanation(check.module().lowered(), broken).types())
+                    .orElse("");
+            String message = "not decided, since a value lies outside of its range" + types;
+            return of(check, result, Verdict.SPEC_ERROR, message, Optional.empty());
         }
+        Verdict verdict = run.observation().isPresent() ? asked(verdict(outcome)) : verdict(outcome);
+        boolean shows = verdict == Verdict.VIOLATED || check.kind() == CheckKind.REACHABLE;
+        if (shows && trace.isPresent()) {
+            return of(check, result, verdict, explained(check, trace.orElseThrow()), trace);
+        }
+        return of(check, result, verdict, problem(outcome), Optional.empty());
+    }
+
+    private static PropertyResult of(
+            Check check, TlcResult result, Verdict verdict, String message, Optional<Trace> trace) {
         return new PropertyResult(
                 check.protocol(),
                 check.name(),
@@ -60,7 +65,7 @@ final class Results {
                 ENGINE,
                 tool(result),
                 result.statistics().map(Results::search),
-                shows ? trace : Optional.empty(),
+                trace,
                 result.wallTime(),
                 check.location());
     }
@@ -72,28 +77,7 @@ final class Results {
                 && run.checks().stream().noneMatch(check -> check.kind() == CheckKind.TYPE);
     }
 
-    private static PropertyResult undecided(Check check, TlcResult result) {
-        String types = result.trace()
-                .map(raw -> new TraceReader(check.module().lowered()).read(raw))
-                .map(trace -> ": " + new Explanation(check.module().lowered(), trace).types())
-                .orElse("");
-        return new PropertyResult(
-                check.protocol(),
-                check.name(),
-                check.kind(),
-                check.expected(),
-                Verdict.SPEC_ERROR,
-                check.reason(),
-                "not decided, since a value lies outside of its range" + types,
-                ENGINE,
-                tool(result),
-                result.statistics().map(Results::search),
-                Optional.empty(),
-                result.wallTime(),
-                check.location());
-    }
-
-    static String tool(TlcResult result) {
+    private static String tool(TlcResult result) {
         return result.toolFile()
                 + result.toolVersion().map(version -> ", " + version).orElse("");
     }

@@ -428,13 +428,8 @@ final class FlowBuilder {
         for (Statement statement : statements) {
             if (statement instanceof Statement.Local local && local.dropAtEnd()) {
                 operations.add(new Operation.Assign(local.variable(), local.value(), local.location()));
-            } else if (statement instanceof Statement.Branch branch) {
-                operations.addAll(resets(branch.then()));
-                operations.addAll(resets(branch.otherwise()));
-            } else if (statement instanceof Statement.Loop loop) {
-                operations.addAll(resets(loop.body()));
-            } else if (statement instanceof Statement.Either either) {
-                either.ways().forEach(way -> operations.addAll(resets(way.body())));
+            } else if (!(statement instanceof Statement.Function)) {
+                operations.addAll(resets(statement.inside()));
             }
         }
         return operations;

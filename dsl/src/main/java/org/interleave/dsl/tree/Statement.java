@@ -2,11 +2,27 @@ package org.interleave.dsl.tree;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A statement of a process. A statement with a {@link StepInfo} is a step: atomic, and a place to stand at. */
 public sealed interface Statement {
     /** {@return where it was written} */
     SourceLocation location();
+
+    /** {@return the statements that stand directly inside of this one, in the order of the source} */
+    default List<Statement> inside() {
+        if (this instanceof Branch branch) {
+            return Stream.concat(branch.then().stream(), branch.otherwise().stream())
+                    .toList();
+        }
+        if (this instanceof Loop loop) {
+            return loop.body();
+        }
+        if (this instanceof Either either) {
+            return either.ways().stream().flatMap(way -> way.body().stream()).toList();
+        }
+        return this instanceof Function function ? function.body() : List.of();
+    }
 
     /**
      * An atomic step.

@@ -84,11 +84,7 @@ final class StepLowering {
 
     private static List<Expression> with(List<Expression> guards, Expression guard) {
         List<Expression> all = new ArrayList<>(guards);
-        if (guard instanceof Expression.And and) {
-            all.addAll(and.operands());
-        } else {
-            all.add(guard);
-        }
+        all.add(guard);
         return all;
     }
 
@@ -188,8 +184,12 @@ final class StepLowering {
     }
 
     /** Whether a way changes nothing and comes back. */
+    private boolean stutters(Map<Variable, Expression> updates, Destination destination) {
+        return updates.isEmpty() && destination.equals(new Destination.Stand(Optional.of(place)));
+    }
+
     private boolean stutters(One way) {
-        return way.updates().isEmpty() && way.destination().equals(new Destination.Stand(Optional.of(place)));
+        return stutters(way.updates(), way.destination());
     }
 
     /** One of two ways, the other of which changes nothing and comes back: the step waits for the condition. */
@@ -233,9 +233,7 @@ final class StepLowering {
     private List<Action> withoutStuttering() {
         List<Action> kept = new ArrayList<>();
         for (Action action : actions) {
-            boolean stutters = action.updates().isEmpty()
-                    && action.destination().equals(new Destination.Stand(Optional.of(place)));
-            if (stutters && hasOtherWay(action)) {
+            if (stutters(action.updates(), action.destination()) && hasOtherWay(action)) {
                 remarks.add("when " + action.outcome().orElse("it fails").replace('_', ' ') + ": " + COMES_BACK);
             } else {
                 kept.add(action);
