@@ -110,7 +110,7 @@ final class Checks {
         for (String name : entry.expectations().keySet()) {
             if (!known.contains(name)) {
                 mistakes.add(new Mistake(
-                        entry.location(),
+                        entry.lines().getOrDefault(name, entry.location()),
                         "something is expected of " + name + ", and " + entry.name() + " has no such property",
                         Nearest.to(name, known)
                                         .map(near -> "write " + near + " if that was meant, or ")

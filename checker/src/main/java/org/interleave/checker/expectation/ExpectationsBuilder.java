@@ -29,6 +29,7 @@ public final class ExpectationsBuilder {
     private final Supplier<Protocol> protocol;
     private final SourceLocation location;
     private final Map<String, Expectation> expectations = new LinkedHashMap<>();
+    private final Map<String, SourceLocation> lines = new LinkedHashMap<>();
     private final List<Mistake> mistakes = new ArrayList<>();
     private boolean featured;
     private @Nullable String last;
@@ -115,14 +116,22 @@ public final class ExpectationsBuilder {
         Map<String, Expectation> expectations = new LinkedHashMap<>();
         protocol.properties().forEach(property -> expectations.put(property.name(), Expectation.HOLDS));
         return new ProtocolEntry(
-                protocol.name(), Protocol.class, () -> protocol, false, expectations, List.of(), SourceLocation.NONE);
+                protocol.name(),
+                Protocol.class,
+                () -> protocol,
+                false,
+                expectations,
+                Map.of(),
+                List.of(),
+                SourceLocation.NONE);
     }
 
     ProtocolEntry entry() {
-        return new ProtocolEntry(name, source, protocol, featured, expectations, mistakes, location);
+        return new ProtocolEntry(name, source, protocol, featured, expectations, lines, mistakes, location);
     }
 
     private void expect(String property, Expectation expectation) {
+        lines.putIfAbsent(property, here());
         if (expectations.putIfAbsent(property, expectation) != null) {
             mistakes.add(new Mistake(
                     here(), "two things are expected of " + property, "keep one of them: it holds, or it is violated"));

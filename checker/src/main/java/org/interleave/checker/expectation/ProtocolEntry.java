@@ -17,6 +17,7 @@ import org.interleave.dsl.tree.SourceLocation;
  * @param protocol builds the protocol; throws its mistakes
  * @param featured whether the main job checks it without being asked
  * @param expectations what is expected of its properties, by name, in the order they were said
+ * @param lines where each of them was said, by the property's name
  * @param mistakes what is wrong with the expectations themselves: a property named twice
  * @param location where the expectations were said
  */
@@ -26,6 +27,7 @@ public record ProtocolEntry(
         Supplier<Protocol> protocol,
         boolean featured,
         Map<String, Expectation> expectations,
+        Map<String, SourceLocation> lines,
         List<Mistake> mistakes,
         SourceLocation location) {
     /**
@@ -36,11 +38,13 @@ public record ProtocolEntry(
      * @param protocol kept as it is
      * @param featured kept as it is
      * @param expectations copied
+     * @param lines copied
      * @param mistakes copied
      * @param location kept as it is
      */
     public ProtocolEntry {
         expectations = Collections.unmodifiableMap(new LinkedHashMap<>(expectations));
+        lines = Map.copyOf(lines);
         mistakes = List.copyOf(mistakes);
     }
 }

@@ -66,7 +66,7 @@ class CommandsTest {
         Map<String, Expectation> expected =
                 source == OomReaper.class ? Map.of("NoLateReap", Expectation.HOLDS) : Map.of();
         return new ProtocolEntry(
-                source.getSimpleName(), source, protocol, featured, expected, List.of(), SourceLocation.NONE);
+                source.getSimpleName(), source, protocol, featured, expected, Map.of(), List.of(), SourceLocation.NONE);
     }
 
     private int run(String... arguments) {

@@ -27,6 +27,7 @@ class GenerateCommandTest {
             () -> new OomReaper().build(),
             true,
             Map.of("NoLateReap", Expectation.HOLDS),
+            Map.of(),
             List.of(),
             SourceLocation.NONE);
 
