@@ -79,12 +79,12 @@ public final class Process extends Declarations {
         List<Label> labels = new ArrayList<>();
         labels.add(first);
         labels.addAll(Arrays.asList(more));
-        return new Cond(new Expression.At(name, labels));
+        return new Cond(new Expression.At(name, Optional.empty(), labels));
     }
 
     /** {@return whether it has ended, or never was there; for properties} */
     public Cond ended() {
-        return new Cond(new Expression.Ended(name));
+        return new Cond(new Expression.Ended(name, Optional.empty()));
     }
 
     /**
@@ -94,7 +94,7 @@ public final class Process extends Declarations {
      * @return the condition
      */
     public Cond waits() {
-        return new Cond(new Expression.Waits(name));
+        return new Cond(new Expression.Waits(name, Optional.empty()));
     }
 
     /**
@@ -137,6 +137,12 @@ public final class Process extends Declarations {
 
     ProcessDeclaration declaration() {
         return new ProcessDeclaration(
-                name, comment, drafts.stream().map(VariableDraft::declaration).toList(), body, owesNothing, location);
+                name,
+                comment,
+                drafts.stream().map(VariableDraft::declaration).toList(),
+                body,
+                Optional.empty(),
+                owesNothing,
+                location);
     }
 }

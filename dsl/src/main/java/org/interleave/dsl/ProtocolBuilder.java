@@ -285,6 +285,7 @@ public final class ProtocolBuilder extends Declarations {
                 processes.stream().map(Process::declaration).toList(),
                 frozen.group().variables(),
                 starts,
+                List.of(),
                 List.copyOf(structs.values()),
                 objects.stream().map(KernelObjectRules::object).toList(),
                 definitions,

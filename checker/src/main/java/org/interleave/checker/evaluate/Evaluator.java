@@ -160,6 +160,7 @@ public final class Evaluator {
                 new SetValue(elements(left).stream()
                         .filter(element -> !elements(right).contains(element))
                         .toList());
+            default -> throw new IllegalArgumentException("no value for " + binary);
         };
     }
 

@@ -37,6 +37,7 @@ public final class Results {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 SourceLocation.NONE);
     }
 

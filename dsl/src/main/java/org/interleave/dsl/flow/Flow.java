@@ -2,6 +2,7 @@ package org.interleave.dsl.flow;
 
 import java.util.List;
 import java.util.Optional;
+import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Label;
 import org.interleave.dsl.tree.Operation;
@@ -48,6 +49,15 @@ public sealed interface Flow {
      * @param negated whether C takes its branch where the condition is false: {@code if (!trylock())}
      */
     record Words(String whenTrue, String whenFalse, boolean negated) {}
+
+    /**
+     * An element of a set, by nobody's decision.
+     *
+     * @param variable stands for the element in the rest
+     * @param set the set
+     * @param next the rest
+     */
+    record Pick(BoundVariable variable, Expression set, Flow next) implements Flow {}
 
     /**
      * One of several ways, by nobody's decision.

@@ -24,7 +24,7 @@ import org.interleave.dsl.tree.StepInfo;
 /** Finds the control flow of one process by following its statements from each of its steps to the next. */
 final class FlowBuilder {
     private final ProcessDeclaration process;
-    private final Map<Label, Place> labelled = new LinkedHashMap<>();
+    private final Map<Label, List<Place>> labelled = new LinkedHashMap<>();
     private final IdentityHashMap<Statement, Place> steps = new IdentityHashMap<>();
     private final List<Place> inOrder = new ArrayList<>();
     private final Set<Place> arrived = new LinkedHashSet<>();
@@ -50,7 +50,7 @@ final class FlowBuilder {
         Flow start = new Flow.End();
         List<Label> known = startLabels.stream().filter(labelled::containsKey).toList();
         jumpedTo.addAll(known);
-        known.forEach(label -> jump(label, label.location()));
+        known.forEach(label -> jump(label, label.location(), body));
         if (known.size() < startLabels.size() || startLabels.isEmpty()) {
             start = flow(body, Set.of());
         }
@@ -93,6 +93,10 @@ final class FlowBuilder {
                 for (Statement.Way way : either.ways()) {
                     index(at.into(Kind.BRANCH, way.body()));
                 }
+            } else if (statement instanceof Statement.Atomic atomic) {
+                index(at, atomic.info());
+            } else if (statement instanceof Statement.With with) {
+                index(at.into(Kind.BRANCH, with.body()));
             } else if (statement instanceof Statement.Loop loop) {
                 index(at.into(Kind.LOOP, loop.body()));
             } else if (statement instanceof Statement.Function function) {
@@ -115,7 +119,7 @@ final class FlowBuilder {
             }
         }
         steps.put(at.statement(), place);
-        labelled.put(info.label(), place);
+        labelled.computeIfAbsent(info.label(), label -> new ArrayList<>()).add(place);
         inOrder.add(place);
     }
 
@@ -145,6 +149,8 @@ final class FlowBuilder {
                     operations(branch.test().onSuccess(), Flow.Origin.STEP, negated ? otherwise : then),
                     operations(branch.test().onFailure(), Flow.Origin.STEP, negated ? then : otherwise),
                     branch.location());
+        } else if (statement instanceof Statement.Atomic atomic) {
+            flow = flow(at.into(Kind.BRANCH, atomic.body()), Set.of());
         } else {
             flow = choice(place, at, (Statement.Either) statement);
         }
@@ -152,7 +158,22 @@ final class FlowBuilder {
         for (Statement.Local local : localsBefore(place)) {
             first.add(new Operation.Assign(local.variable(), local.value(), local.location()));
         }
-        return operations(first, Flow.Origin.LOCAL, flow);
+        return picks(at, operations(first, Flow.Origin.LOCAL, flow));
+    }
+
+    /** The choices of elements that stand in front of a step: the step makes them. */
+    private static Flow picks(Position step, Flow flow) {
+        Flow picked = flow;
+        Position at = step;
+        while (at.isFirstButForLocals() && at.frame().at().isPresent()) {
+            at = at.outside();
+            if (at.statement() instanceof Statement.With with) {
+                picked = new Flow.Pick(with.variable(), with.set(), picked);
+            } else if (!(at.statement() instanceof Statement.Function)) {
+                break;
+            }
+        }
+        return picked;
     }
 
     private Flow choice(Place place, Position at, Statement.Either either) {
@@ -212,6 +233,9 @@ final class FlowBuilder {
         if (statement instanceof Statement.Function function) {
             return firstStep(at.into(Kind.FUNCTION, function.body()));
         }
+        if (statement instanceof Statement.With with) {
+            return firstStep(at.into(Kind.BRANCH, with.body()));
+        }
         if (statement instanceof Statement.Local) {
             return firstStep(at.next());
         }
@@ -228,6 +252,14 @@ final class FlowBuilder {
         if (step != null) {
             return arrive(step, Optional.empty());
         }
+        Optional<StepInfo> named = info(statement);
+        if (named.isPresent()) {
+            mistakes.add(new Mistake(
+                    statement.location(),
+                    "step " + named.orElseThrow().name() + " stands in an atomic block of " + process.name(),
+                    "leave out its name, or put it behind the block"));
+            return end();
+        }
         leading.computeIfAbsent(statement, s -> Collections.newSetFromMap(new IdentityHashMap<>()))
                 .add(origin);
         if (statement instanceof Statement.Branch branch) {
@@ -240,6 +272,9 @@ final class FlowBuilder {
         }
         if (statement instanceof Statement.Loop loop) {
             return round(at, loop, loops);
+        }
+        if (statement instanceof Statement.With with) {
+            return flow(at.into(Kind.BRANCH, with.body()), loops);
         }
         if (statement instanceof Statement.Also also) {
             return operations(also.operations(), Flow.Origin.ALSO, flow(at.next(), loops));
@@ -257,18 +292,31 @@ final class FlowBuilder {
             return flow(at.into(Kind.FUNCTION, function.body()), loops);
         }
         if (statement instanceof Statement.Goto jump) {
-            Place target = labelled.get(jump.label());
-            Flow there = jump(jump.label(), jump.location());
-            if (target != null) {
-                requireNoEntry(at, target, jump);
-            }
-            return target == null ? there : resets(functionsLeft(at, target.position()), there);
+            Optional<Place> target = target(jump.label(), at);
+            Flow there = jump(jump.label(), jump.location(), at);
+            target.ifPresent(place -> requireNoEntry(at, place, jump));
+            return target.isEmpty()
+                    ? there
+                    : resets(functionsLeft(at, target.orElseThrow().position()), there);
         }
         if (statement instanceof Statement.Return) {
             Optional<Frame> function = at.around(Kind.FUNCTION);
             return function.isPresent() ? returned(function.orElseThrow(), loops) : ended();
         }
         return leaveLoop(at, statement, loops);
+    }
+
+    private static Optional<StepInfo> info(Statement statement) {
+        if (statement instanceof Statement.Step step) {
+            return Optional.of(step.info());
+        }
+        if (statement instanceof Statement.Either either) {
+            return Optional.of(either.info());
+        }
+        if (statement instanceof Statement.Atomic atomic) {
+            return Optional.of(atomic.info());
+        }
+        return statement instanceof Statement.Branch branch ? branch.info() : Optional.empty();
     }
 
     private Flow round(Position at, Statement.Loop loop, Set<Statement> loops) {
@@ -319,9 +367,18 @@ final class FlowBuilder {
         return resets(List.of((Statement.Function) function.owner().orElseThrow()), rest);
     }
 
-    private Flow jump(Label label, SourceLocation from) {
-        Place target = labelled.get(label);
-        if (target == null) {
+    /** The step of a label: of several expansions of a function, the one in the expansion that the jump stands in. */
+    private Optional<Place> target(Label label, Position from) {
+        List<Place> places = labelled.getOrDefault(label, List.of());
+        return places.stream()
+                .filter(place -> functionsLeft(place.position(), from).isEmpty())
+                .findFirst()
+                .or(() -> places.stream().findFirst());
+    }
+
+    private Flow jump(Label label, SourceLocation from, Position at) {
+        Optional<Place> target = target(label, at);
+        if (target.isEmpty()) {
             mistakes.add(new Mistake(
                     from,
                     process.name() + " has no step " + label,
@@ -329,7 +386,7 @@ final class FlowBuilder {
                             + inOrder.stream().map(Place::name).toList()));
             return end();
         }
-        return arrive(target, Optional.of(label));
+        return arrive(target.orElseThrow(), Optional.of(label));
     }
 
     /** A jump stays in the C functions it stands in, or leaves some; it enters none. */

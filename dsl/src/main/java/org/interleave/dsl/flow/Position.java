@@ -35,6 +35,10 @@ record Position(List<Statement> statements, int index, Frame frame) {
         return index == statements.size();
     }
 
+    boolean isFirstButForLocals() {
+        return statements.subList(0, index).stream().allMatch(Statement.Local.class::isInstance);
+    }
+
     Statement statement() {
         return statements.get(index);
     }

@@ -43,4 +43,16 @@ public record ProcessFlow(
         steps = List.copyOf(steps);
         placesOf = Map.copyOf(placesOf);
     }
+
+    /**
+     * Whether it is at one place all the time, as a process of one repeating step is: then nothing need say where.
+     *
+     * @return whether it never leaves its only place
+     */
+    public boolean isAtOnePlace() {
+        return places.size() == 1
+                && !canEnd
+                && start instanceof Flow.Arrive arrive
+                && arrive.place().equals(places.get(0));
+    }
 }

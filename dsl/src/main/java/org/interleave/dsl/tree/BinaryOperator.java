@@ -25,7 +25,23 @@ public enum BinaryOperator {
     /** Union of sets. */
     UNION("\\cup"),
     /** Difference of sets. */
-    DIFFERENCE("\\");
+    DIFFERENCE("\\"),
+    /** Product of integers. */
+    TIMES("*"),
+    /** Quotient of integers, rounded down. */
+    DIVIDE("\\div"),
+    /** Remainder of integers, never negative; the divisor is positive. */
+    MODULO("%"),
+    /** Intersection of sets. */
+    INTERSECTION("\\cap"),
+    /** Whether every element of a set is in another. */
+    SUBSET_OF("\\subseteq"),
+    /** The integers from one to another, both included. */
+    RANGE(".."),
+    /** The pairs of elements of two sets. */
+    PRODUCT("\\X"),
+    /** Two sequences, one behind the other. */
+    CONCATENATION("\\o");
 
     private final String text;
 
@@ -49,15 +65,16 @@ public enum BinaryOperator {
             case GREATER_OR_EQUAL -> LESS;
             case IN -> NOT_IN;
             case NOT_IN -> IN;
-            case PLUS, MINUS, UNION, DIFFERENCE -> throw new IllegalStateException(this + " is no comparison");
+            default -> throw new IllegalStateException(this + " has no comparison that is true where it is false");
         };
     }
 
     /** {@return whether its value is a boolean} */
     public boolean isComparison() {
         return switch (this) {
-            case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, IN, NOT_IN -> true;
-            case PLUS, MINUS, UNION, DIFFERENCE -> false;
+            case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, IN, NOT_IN, SUBSET_OF -> true;
+            case PLUS, MINUS, UNION, DIFFERENCE, TIMES, DIVIDE, MODULO, INTERSECTION, RANGE, PRODUCT, CONCATENATION ->
+                false;
         };
     }
 }

@@ -1,6 +1,7 @@
 package org.interleave.dsl.tree;
 
 import java.util.List;
+import java.util.Optional;
 
 /** An expression over one state. It reads and changes nothing. */
 public sealed interface Expression {
@@ -173,17 +174,153 @@ public sealed interface Expression {
     record FirstStruct(StructDefinition struct) implements Expression {}
 
     /**
+     * The element of a quantifier, a description or a choice.
+     *
+     * @param variable which
+     */
+    record Bound(BoundVariable variable) implements Expression {}
+
+    /**
+     * A condition on the elements of a set.
+     *
+     * @param quantifier of how many it must hold
+     * @param variable stands for the element
+     * @param set the set
+     * @param condition the condition, over the variable
+     */
+    record Quantified(Quantifier quantifier, BoundVariable variable, Expression set, Expression condition)
+            implements Expression {}
+
+    /**
+     * The elements of a set that satisfy a condition.
+     *
+     * @param variable stands for the element
+     * @param set the set
+     * @param condition the condition, over the variable
+     */
+    record SetFilter(BoundVariable variable, Expression set, Expression condition) implements Expression {}
+
+    /**
+     * A function, by its value for every key.
+     *
+     * @param variable stands for the key
+     * @param keys the set of its keys
+     * @param value its value, over the variable
+     */
+    record FunctionLiteral(BoundVariable variable, Expression keys, Expression value) implements Expression {}
+
+    /**
+     * The value of a function for a key, the element of a sequence at an index that begins with 1, or the component of
+     * a pair.
+     *
+     * @param function the function, sequence or pair
+     * @param key the key or index
+     */
+    record Element(Expression function, Expression key) implements Expression {}
+
+    /**
+     * A function with another value for one key.
+     *
+     * @param function the function
+     * @param key the key
+     * @param value its new value
+     */
+    record ElementUpdate(Expression function, Expression key, Expression value) implements Expression {}
+
+    /**
+     * A record.
+     *
+     * @param fields its fields with their values, in order
+     */
+    record RecordLiteral(List<FieldValue> fields) implements Expression {
+        /**
+         * Copies the fields.
+         *
+         * @param fields copied
+         */
+        public RecordLiteral {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /**
+     * A field of a record with its value.
+     *
+     * @param name name of the field
+     * @param value its value
+     */
+    record FieldValue(String name, Expression value) {}
+
+    /**
+     * A sequence or a pair, by its elements.
+     *
+     * @param elements its elements, in order
+     */
+    record TupleLiteral(List<Expression> elements) implements Expression {
+        /**
+         * Copies the elements.
+         *
+         * @param elements copied
+         */
+        public TupleLiteral {
+            elements = List.copyOf(elements);
+        }
+    }
+
+    /**
+     * A function of a standard module with its arguments.
+     *
+     * @param function the function
+     * @param arguments as many as it takes
+     */
+    record Call(BuiltIn function, List<Expression> arguments) implements Expression {
+        /**
+         * Copies the arguments.
+         *
+         * @param function kept as it is
+         * @param arguments copied
+         */
+        public Call {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /**
+     * The set of all values of a type.
+     *
+     * @param type the type
+     */
+    record AllValues(Type type) implements Expression {}
+
+    /**
+     * Which member of a family with names this is, counted from 1.
+     *
+     * @param family name of the family
+     * @param member a member
+     */
+    record IndexOf(String family, Expression member) implements Expression {}
+
+    /**
+     * The value of an expression in the next state. For step properties.
+     *
+     * @param expression the expression
+     */
+    record Next(Expression expression) implements Expression {}
+
+    /**
      * Whether a process stands before one of the given steps. For properties: a process does not know where
      * others stand.
      *
-     * @param process name of the process
+     * @param process name of the process or family
+     * @param member which member, of a family
      * @param labels the steps
      */
-    record At(String process, List<Label> labels) implements Expression {
+    record At(String process, Optional<Expression> member, List<Label> labels) implements Expression {
         /**
          * Copies the labels.
          *
          * @param process kept as it is
+         * @param member kept as it is
          * @param labels copied
          */
         public At {
@@ -194,16 +331,18 @@ public sealed interface Expression {
     /**
      * Whether a process has ended, or never was there.
      *
-     * @param process name of the process
+     * @param process name of the process or family
+     * @param member which member, of a family
      */
-    record Ended(String process) implements Expression {}
+    record Ended(String process, Optional<Expression> member) implements Expression {}
 
     /**
      * Whether a process has not ended and cannot take a step now. For properties.
      *
-     * @param process name of the process
+     * @param process name of the process or family
+     * @param member which member, of a family
      */
-    record Waits(String process) implements Expression {}
+    record Waits(String process, Optional<Expression> member) implements Expression {}
 
     /**
      * A predicate of the protocol, by its name.

@@ -48,6 +48,58 @@ public final class Expressions {
         if (expression instanceof Expression.Apply apply) {
             return new Expression.Apply(apply.operator(), all(apply.arguments(), change));
         }
+        return mapMore(expression, change);
+    }
+
+    private static Expression mapMore(Expression expression, UnaryOperator<Expression> change) {
+        if (expression instanceof Expression.Quantified quantified) {
+            return new Expression.Quantified(
+                    quantified.quantifier(),
+                    quantified.variable(),
+                    change.apply(quantified.set()),
+                    change.apply(quantified.condition()));
+        }
+        if (expression instanceof Expression.SetFilter filter) {
+            return new Expression.SetFilter(
+                    filter.variable(), change.apply(filter.set()), change.apply(filter.condition()));
+        }
+        if (expression instanceof Expression.FunctionLiteral function) {
+            return new Expression.FunctionLiteral(
+                    function.variable(), change.apply(function.keys()), change.apply(function.value()));
+        }
+        if (expression instanceof Expression.Element element) {
+            return new Expression.Element(change.apply(element.function()), change.apply(element.key()));
+        }
+        if (expression instanceof Expression.ElementUpdate update) {
+            return new Expression.ElementUpdate(
+                    change.apply(update.function()), change.apply(update.key()), change.apply(update.value()));
+        }
+        if (expression instanceof Expression.RecordLiteral literal) {
+            return new Expression.RecordLiteral(literal.fields().stream()
+                    .map(field -> new Expression.FieldValue(field.name(), change.apply(field.value())))
+                    .toList());
+        }
+        if (expression instanceof Expression.TupleLiteral tuple) {
+            return new Expression.TupleLiteral(all(tuple.elements(), change));
+        }
+        if (expression instanceof Expression.Call call) {
+            return new Expression.Call(call.function(), all(call.arguments(), change));
+        }
+        if (expression instanceof Expression.IndexOf index) {
+            return new Expression.IndexOf(index.family(), change.apply(index.member()));
+        }
+        if (expression instanceof Expression.Next next) {
+            return new Expression.Next(change.apply(next.expression()));
+        }
+        if (expression instanceof Expression.At at) {
+            return new Expression.At(at.process(), at.member().map(change), at.labels());
+        }
+        if (expression instanceof Expression.Ended ended) {
+            return new Expression.Ended(ended.process(), ended.member().map(change));
+        }
+        if (expression instanceof Expression.Waits waits) {
+            return new Expression.Waits(waits.process(), waits.member().map(change));
+        }
         return expression;
     }
 
@@ -89,6 +141,17 @@ public final class Expressions {
         return everything(expression)
                 .filter(Expression.Read.class::isInstance)
                 .map(part -> ((Expression.Read) part).variable());
+    }
+
+    /**
+     * Puts a value in the place of whoever takes the step.
+     *
+     * @param expression an expression
+     * @param who the value
+     * @return the expression with the value for every {@link Expression.Self}
+     */
+    public static Expression as(Expression who, Expression expression) {
+        return expression instanceof Expression.Self ? who : mapParts(expression, part -> as(who, part));
     }
 
     private static List<Expression> all(List<Expression> parts, UnaryOperator<Expression> change) {

@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A process: one thread of control.
+ * A process: one thread of control, or a family of several that are alike.
  *
  * @param name its name; also the variable that says where it stands
  * @param comment what it is
  * @param variables its locals and the ghosts that belong to it, in the order of declaration
  * @param body what it does
+ * @param family what makes it a family, if it is one
  * @param owesNothing why nothing obliges it to go on, where that is so
  * @param location where it was declared
  */
@@ -18,6 +19,7 @@ public record ProcessDeclaration(
         Optional<String> comment,
         List<VariableDeclaration> variables,
         List<Statement> body,
+        Optional<Family> family,
         Optional<String> owesNothing,
         SourceLocation location) {
     /**
@@ -27,6 +29,7 @@ public record ProcessDeclaration(
      * @param comment kept as it is
      * @param variables copied
      * @param body copied
+     * @param family kept as it is
      * @param owesNothing kept as it is
      * @param location kept as it is
      */

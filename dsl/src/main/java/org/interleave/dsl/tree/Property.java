@@ -39,11 +39,24 @@ public record Property(
 
     /** {@return whether it speaks of whole behaviours and not of single states} */
     public boolean isTemporal() {
-        return formula instanceof Formula.Eventually || formula instanceof Formula.LeadsTo;
+        return isTemporal(formula);
+    }
+
+    private static boolean isTemporal(Formula formula) {
+        return formula instanceof Formula.Eventually
+                || formula instanceof Formula.LeadsTo
+                || formula instanceof Formula.InfinitelyOften
+                || formula instanceof Formula.EventuallyAlways
+                || formula instanceof Formula.EveryStep
+                || (formula instanceof Formula.ForAll all && isTemporal(all.formula()));
     }
 
     /** {@return the conditions it is made of, a premise before its conclusion} */
     public List<Expression> conditions() {
+        return conditions(formula);
+    }
+
+    private static List<Expression> conditions(Formula formula) {
         if (formula instanceof Formula.Always always) {
             return List.of(always.condition());
         }
@@ -55,6 +68,24 @@ public record Property(
         }
         if (formula instanceof Formula.LeadsTo leadsTo) {
             return List.of(leadsTo.premise(), leadsTo.conclusion());
+        }
+        if (formula instanceof Formula.InfinitelyOften often) {
+            return List.of(often.condition());
+        }
+        if (formula instanceof Formula.EventuallyAlways stable) {
+            return List.of(stable.condition());
+        }
+        if (formula instanceof Formula.EveryStep step) {
+            return List.of(step.condition());
+        }
+        if (formula instanceof Formula.ForAll all) {
+            return conditions(all.formula());
+        }
+        if (formula instanceof Formula.Overtaking overtaking) {
+            return List.of(overtaking.waits(), overtaking.goesFirst());
+        }
+        if (formula instanceof Formula.Refines refines) {
+            return refines.mapping().stream().map(Formula.Mapped::value).toList();
         }
         return formula instanceof Formula.Reachable reachable ? List.of(reachable.condition()) : List.of();
     }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param processes its processes
  * @param frozen variables that are chosen at the start and never change
  * @param starts the ways in which it may begin; none when there is but one
+ * @param operators functions with a name of their own, for steps and properties to use
  * @param structs library structs that its variables are made of
  * @param objects kernel objects with rules of use
  * @param definitions predicates with a name of their own
@@ -28,6 +29,7 @@ public record Protocol(
         List<ProcessDeclaration> processes,
         List<VariableDeclaration> frozen,
         List<Start> starts,
+        List<Operator> operators,
         List<StructDefinition> structs,
         List<KernelObject> objects,
         List<Definition> definitions,
@@ -43,6 +45,7 @@ public record Protocol(
      * @param processes copied
      * @param frozen copied
      * @param starts copied
+     * @param operators copied
      * @param structs copied
      * @param objects copied
      * @param definitions copied
@@ -55,6 +58,7 @@ public record Protocol(
         processes = List.copyOf(processes);
         frozen = List.copyOf(frozen);
         starts = List.copyOf(starts);
+        operators = List.copyOf(operators);
         structs = List.copyOf(structs);
         objects = List.copyOf(objects);
         definitions = List.copyOf(definitions);

@@ -21,6 +21,12 @@ public sealed interface Statement {
         if (this instanceof Either either) {
             return either.ways().stream().flatMap(way -> way.body().stream()).toList();
         }
+        if (this instanceof With with) {
+            return with.body();
+        }
+        if (this instanceof Atomic atomic) {
+            return atomic.body();
+        }
         return this instanceof Function function ? function.body() : List.of();
     }
 
@@ -150,6 +156,52 @@ public sealed interface Statement {
         public Way {
             operations = List.copyOf(operations);
             body = List.copyOf(body);
+        }
+    }
+
+    /**
+     * A choice of an element that nobody controls, made by the step it stands in front of, when that step is taken.
+     *
+     * @param variable stands for the element, in that step only
+     * @param set the set to choose from; the step waits while it is empty
+     * @param body the step, and what follows
+     * @param location where it was written
+     */
+    record With(BoundVariable variable, Expression set, List<Statement> body, SourceLocation location)
+            implements Statement {
+        /**
+         * Copies the body.
+         *
+         * @param variable kept as it is
+         * @param set kept as it is
+         * @param body copied
+         * @param location kept as it is
+         */
+        public With {
+            body = List.copyOf(body);
+        }
+    }
+
+    /**
+     * Statements that happen together, as one step, whatever way they take.
+     *
+     * @param info its name, C text and fairness
+     * @param body statements without a name of their own
+     */
+    record Atomic(StepInfo info, List<Statement> body) implements Statement {
+        /**
+         * Copies the body.
+         *
+         * @param info kept as it is
+         * @param body copied
+         */
+        public Atomic {
+            body = List.copyOf(body);
+        }
+
+        @Override
+        public SourceLocation location() {
+            return info.location();
         }
     }
 

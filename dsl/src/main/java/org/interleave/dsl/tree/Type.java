@@ -58,4 +58,61 @@ public sealed interface Type {
      * @param definition its fields and operators
      */
     record StructType(StructDefinition definition) implements Type {}
+
+    /**
+     * Finite sequences, used as queues and stacks.
+     *
+     * @param element what the sequences are made of
+     * @param bound how long they can be at most: a literal or a named constant, at least 1
+     */
+    record SequenceType(Type element, Expression bound) implements Type {}
+
+    /**
+     * Functions that give a value for every key: arrays, and variables of which each process has its own.
+     *
+     * @param key the keys
+     * @param value the values
+     */
+    record ArrayType(Type key, Type value) implements Type {}
+
+    /**
+     * Pairs.
+     *
+     * @param first values of the first component
+     * @param second values of the second component
+     */
+    record PairType(Type first, Type second) implements Type {}
+
+    /**
+     * Records with named fields, made of a Java record.
+     *
+     * @param name simple name of the Java record
+     * @param fields its fields, in order
+     */
+    record RecordType(String name, List<Field> fields) implements Type {
+        /**
+         * Copies the fields.
+         *
+         * @param name kept as it is
+         * @param fields copied
+         */
+        public RecordType {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /**
+     * A field of a record.
+     *
+     * @param name its name
+     * @param type its values
+     */
+    record Field(String name, Type type) {}
+
+    /**
+     * The members of one family of processes.
+     *
+     * @param family name of the family
+     */
+    record MemberType(String family) implements Type {}
 }

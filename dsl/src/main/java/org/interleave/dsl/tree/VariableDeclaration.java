@@ -7,7 +7,8 @@ import java.util.Optional;
  * A variable as it was declared.
  *
  * @param variable its identity, name and type
- * @param initial its possible first values; one, or several of which any may be the first
+ * @param initial its possible first values; one, or several of which any may be the first; or an
+ *     {@link Expression.AllValues}, when it may begin with any value of its type
  * @param ghost whether it is for properties only: steps may write it, guards and branches may not read it
  * @param comment what it is, in a few words
  */
@@ -28,5 +29,15 @@ public record VariableDeclaration(
     /** {@return its name} */
     public String name() {
         return variable.name();
+    }
+
+    /** {@return whether it may begin with any value of its type} */
+    public boolean beginsWithAny() {
+        return initial.size() == 1 && initial.get(0) instanceof Expression.AllValues;
+    }
+
+    /** {@return its only first value, if it has one only} */
+    public Optional<Expression> onlyInitial() {
+        return initial.size() == 1 && !beginsWithAny() ? Optional.of(initial.get(0)) : Optional.empty();
     }
 }

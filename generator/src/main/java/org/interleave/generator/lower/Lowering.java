@@ -75,7 +75,8 @@ public final class Lowering {
 
     private static Clause clause(String process, Place place, MisuseCollector.Found misuse) {
         List<Expression> premise = new ArrayList<>();
-        premise.add(new Expression.At(process, List.of(place.info().label())));
+        premise.add(new Expression.At(
+                process, Optional.empty(), List.of(place.info().label())));
         premise.addAll(misuse.under());
         Expression condition = new Expression.Implies(new Expression.And(premise), new Expression.Not(misuse.wrong()));
         return new Clause(Simplifier.simplify(condition), misuse.message(), misuse.location());
@@ -98,7 +99,8 @@ public final class Lowering {
             if (process.flow().canEnd() && uses(process, object)) {
                 for (KernelObject.Rule rule : object.atEnd()) {
                     Expression atEnd = new Expression.Implies(
-                            new Expression.Ended(process.name()), Execution.as(process.name(), rule.condition()));
+                            new Expression.Ended(process.name(), Optional.empty()),
+                            Execution.as(process.name(), rule.condition()));
                     clauses.add(new Clause(atEnd, rule.message(), object.location()));
                 }
             }
