@@ -539,7 +539,8 @@ ReapWhileExitAioBlocks ==
 
 \* exit_mmap waits while the reaper is in the address space.
 ExitWaitsForReaper ==
-  /\ exit_path # "Done" /\ ~ENABLED ExitPath
+  /\ exit_path # "Done"
+  /\ ~ENABLED ExitPath
   /\ mm_users = 0
   /\ "oom_reaper" \in mmap_sem.readers
 

@@ -154,6 +154,20 @@ public final class Expressions {
         return expression instanceof Expression.Self ? who : mapParts(expression, part -> as(who, part));
     }
 
+    /**
+     * Puts an expression in the place of a bound variable.
+     *
+     * @param expression an expression
+     * @param variable the bound variable, not bound in the expression itself
+     * @param by what stands in its place
+     * @return the expression without the variable
+     */
+    public static Expression replace(Expression expression, BoundVariable variable, Expression by) {
+        return expression instanceof Expression.Bound bound && bound.variable() == variable
+                ? by
+                : mapParts(expression, part -> replace(part, variable, by));
+    }
+
     private static List<Expression> all(List<Expression> parts, UnaryOperator<Expression> change) {
         return parts.stream().map(change).toList();
     }

@@ -17,6 +17,7 @@ import org.interleave.dsl.tree.Variable;
  * @param step the step
  * @param place where the process stands before it: the step itself, or the choice that the step begins
  * @param outcome the word for this way, where the step has several
+ * @param choices the elements it chooses, each from a set that may depend on those before it
  * @param guards what must hold, besides that the process stands there
  * @param updates the new values of the variables that change, in the order of the source
  * @param destination where the process stands afterwards
@@ -29,6 +30,7 @@ public record Action(
         Place step,
         Place place,
         Optional<String> outcome,
+        List<Choice> choices,
         List<Expression> guards,
         Map<Variable, Expression> updates,
         Destination destination,
@@ -42,6 +44,7 @@ public record Action(
      * @param step kept as it is
      * @param place kept as it is
      * @param outcome kept as it is
+     * @param choices copied
      * @param guards copied
      * @param updates copied
      * @param destination kept as it is
@@ -49,6 +52,7 @@ public record Action(
      * @param remarks copied
      */
     public Action {
+        choices = List.copyOf(choices);
         guards = List.copyOf(guards);
         updates = Collections.unmodifiableMap(new LinkedHashMap<>(updates));
         c = List.copyOf(c);

@@ -9,14 +9,20 @@ import org.interleave.dsl.flow.Flow;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Operation;
+import org.interleave.dsl.tree.ProcessDeclaration;
 import org.interleave.dsl.tree.Variable;
 
 /** Runs a step with the names of the old values in the place of values: what it reads later is what it wrote. */
 final class Execution {
-    private final String process;
+    private final Expression self;
 
-    Execution(String process) {
-        this.process = process;
+    /** Runs the steps of a process; a member of a family is whoever takes the step. */
+    Execution(ProcessDeclaration process) {
+        this(process.family().isPresent() ? new Expression.Self() : new Expression.NameLiteral(process.name()));
+    }
+
+    private Execution(Expression self) {
+        this.self = self;
     }
 
     Outcome run(Flow flow, Map<Variable, Expression> values) {
@@ -37,6 +43,10 @@ final class Execution {
                     decide.words(),
                     run(decide.whenTrue(), values, awaits, c),
                     run(decide.whenFalse(), values, awaits, c));
+        }
+        if (flow instanceof Flow.Pick pick) {
+            Choice choice = new Choice(pick.variable(), over(values, pick.set()));
+            return new Outcome.Picked(choice, run(pick.next(), values, awaits, c));
         }
         if (flow instanceof Flow.Choose choose) {
             return new Outcome.Ways(choose.ways().stream()
@@ -87,13 +97,13 @@ final class Execution {
             return values.getOrDefault(read.variable(), read);
         }
         if (expression instanceof Expression.Self) {
-            return new Expression.NameLiteral(process);
+            return self;
         }
         return Expressions.mapParts(expression, part -> substitute(values, part));
     }
 
-    /** An expression in which one process stands for whoever takes the step. */
-    static Expression as(String process, Expression expression) {
-        return new Execution(process).over(Map.of(), expression);
+    /** An expression in which a process stands for whoever takes the step. */
+    static Expression as(Expression who, Expression expression) {
+        return Simplifier.simplify(Expressions.as(who, expression));
     }
 }

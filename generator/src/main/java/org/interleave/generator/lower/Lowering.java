@@ -13,10 +13,14 @@ import java.util.stream.Stream;
 import org.interleave.dsl.flow.ControlFlow;
 import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.flow.ProcessFlow;
+import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.KernelObject;
+import org.interleave.dsl.tree.ProcessDeclaration;
 import org.interleave.dsl.tree.Protocol;
+import org.interleave.dsl.tree.Quantifier;
+import org.interleave.dsl.tree.Type;
 import org.interleave.dsl.tree.Variable;
 
 /** Lowers a protocol: every step becomes guarded updates over the state before it. */
@@ -24,6 +28,9 @@ public final class Lowering {
     private final ControlFlow flow;
     /** For every object, by name, the misuses found, in the order of processes and their steps. */
     private final Map<String, List<Clause>> misuses = new HashMap<>();
+
+    /** For every family, by name, what stands for a member of it, so that equal conditions are equal. */
+    private final Map<String, BoundVariable> members = new HashMap<>();
 
     private Lowering(Protocol protocol) {
         this.flow = ControlFlow.of(protocol);
@@ -51,21 +58,21 @@ public final class Lowering {
 
     private LoweredProcess process(ProcessFlow process) {
         String name = process.process().name();
-        Execution execution = new Execution(name);
+        Execution execution = new Execution(process.process());
         List<Action> actions = new ArrayList<>();
         for (Place place : process.places()) {
             Outcome outcome = execution.run(place.flow(), Map.of());
             actions.addAll(StepLowering.actions(name, place, outcome));
             for (MisuseCollector.Found misuse : MisuseCollector.misuses(outcome)) {
                 misuses.computeIfAbsent(key(misuse.object(), name), object -> new ArrayList<>())
-                        .add(clause(name, place, misuse));
+                        .add(clause(process, place, misuse));
             }
         }
         Map<Variable, Expression> first = new LinkedHashMap<>();
-        process.process().variables().stream()
-                .filter(declaration -> declaration.initial().size() == 1)
+        process.process()
+                .variables()
                 .forEach(declaration ->
-                        first.put(declaration.variable(), declaration.initial().get(0)));
+                        declaration.onlyInitial().ifPresent(value -> first.put(declaration.variable(), value)));
         return new LoweredProcess(process, actions, destination(execution.run(process.start(), first)));
     }
 
@@ -73,13 +80,52 @@ public final class Lowering {
         return object + "/" + process;
     }
 
-    private static Clause clause(String process, Place place, MisuseCollector.Found misuse) {
+    private Clause clause(ProcessFlow process, Place place, MisuseCollector.Found misuse) {
         List<Expression> premise = new ArrayList<>();
-        premise.add(new Expression.At(
-                process, Optional.empty(), List.of(place.info().label())));
         premise.addAll(misuse.under());
-        Expression condition = new Expression.Implies(new Expression.And(premise), new Expression.Not(misuse.wrong()));
-        return new Clause(Simplifier.simplify(condition), misuse.message(), misuse.location());
+        Expression right = Simplifier.negate(misuse.wrong());
+        Expression condition = premise.contains(right)
+                ? new Expression.BooleanLiteral(true)
+                : new Expression.Implies(new Expression.And(premise), right);
+        for (int i = misuse.choices().size() - 1; i >= 0; i--) {
+            Choice choice = misuse.choices().get(i);
+            condition = new Expression.Quantified(Quantifier.FOR_ALL, choice.variable(), choice.set(), condition);
+        }
+        Expression where = process.process().family().isPresent()
+                ? new Expression.At(
+                        process.process().name(),
+                        Optional.of(new Expression.Self()),
+                        List.of(place.info().label()))
+                : new Expression.At(
+                        process.process().name(),
+                        Optional.empty(),
+                        List.of(place.info().label()));
+        Expression all = ofEveryMember(process.process(), Simplifier.simplify(at(where, condition)));
+        return new Clause(all, misuse.message(), misuse.location());
+    }
+
+    /** A condition at a place: an implication under it takes the place among its premises. */
+    private static Expression at(Expression where, Expression condition) {
+        return condition instanceof Expression.Implies implies
+                ? new Expression.Implies(new Expression.And(List.of(where, implies.premise())), implies.conclusion())
+                : new Expression.Implies(where, condition);
+    }
+
+    /** A condition over whoever it is, said of every member of a family; of a single process, said of it. */
+    private Expression ofEveryMember(ProcessDeclaration process, Expression condition) {
+        if (process.family().isEmpty()) {
+            return Execution.as(new Expression.NameLiteral(process.name()), condition);
+        }
+        if (condition instanceof Expression.BooleanLiteral) {
+            return condition;
+        }
+        BoundVariable self =
+                members.computeIfAbsent(process.name(), name -> new BoundVariable("self", process.location()));
+        return new Expression.Quantified(
+                Quantifier.FOR_ALL,
+                self,
+                new Expression.AllValues(new Type.MemberType(process.name())),
+                Execution.as(new Expression.Bound(self), condition));
     }
 
     private static Destination destination(Outcome outcome) {
@@ -98,18 +144,24 @@ public final class Lowering {
             clauses.addAll(misuses.getOrDefault(key(object.name(), process.name()), List.of()));
             if (process.flow().canEnd() && uses(process, object)) {
                 for (KernelObject.Rule rule : object.atEnd()) {
-                    Expression atEnd = new Expression.Implies(
-                            new Expression.Ended(process.name(), Optional.empty()),
-                            Execution.as(process.name(), rule.condition()));
-                    clauses.add(new Clause(atEnd, rule.message(), object.location()));
+                    clauses.add(new Clause(atEnd(process.flow().process(), rule), rule.message(), object.location()));
                 }
             }
         }
         // Two ways of one step may have one misuse in common.
         Set<Expression> said = new HashSet<>();
-        List<Clause> once =
-                clauses.stream().filter(clause -> said.add(clause.condition())).toList();
+        List<Clause> once = clauses.stream()
+                .filter(clause -> !clause.condition().equals(new Expression.BooleanLiteral(true)))
+                .filter(clause -> said.add(clause.condition()))
+                .toList();
         return once.isEmpty() ? Optional.empty() : Optional.of(new ObjectInvariant(object, once));
+    }
+
+    private Expression atEnd(ProcessDeclaration process, KernelObject.Rule rule) {
+        Optional<Expression> member =
+                process.family().isPresent() ? Optional.of(new Expression.Self()) : Optional.empty();
+        return ofEveryMember(
+                process, new Expression.Implies(new Expression.Ended(process.name(), member), rule.condition()));
     }
 
     private static boolean uses(LoweredProcess process, KernelObject object) {

@@ -10,16 +10,31 @@ final class MisuseCollector {
     private MisuseCollector() {}
 
     /** A misuse: of which object, under which conditions, and what is wrong then. */
-    record Found(String object, List<Expression> under, Expression wrong, String message, SourceLocation location) {
+    record Found(
+            String object,
+            List<Choice> choices,
+            List<Expression> under,
+            Expression wrong,
+            String message,
+            SourceLocation location) {
+        private Found with(Choice choice) {
+            List<Choice> all = new ArrayList<>(List.of(choice));
+            all.addAll(choices);
+            return new Found(object, all, under, wrong, message, location);
+        }
+
         private Found underAlso(Expression condition) {
             List<Expression> conditions = new ArrayList<>();
             conditions.add(condition);
             conditions.addAll(under);
-            return new Found(object, conditions, wrong, message, location);
+            return new Found(object, choices, conditions, wrong, message, location);
         }
 
         private boolean sameMisuse(Found other) {
-            return object.equals(other.object) && under.equals(other.under) && wrong.equals(other.wrong);
+            return object.equals(other.object)
+                    && choices.equals(other.choices)
+                    && under.equals(other.under)
+                    && wrong.equals(other.wrong);
         }
     }
 
@@ -29,12 +44,15 @@ final class MisuseCollector {
             found.add(new Found(
                     checked.misuse().object(),
                     List.of(),
+                    List.of(),
                     checked.wrong(),
                     checked.misuse().message(),
                     checked.misuse().location()));
             found.addAll(misuses(checked.next()));
         } else if (outcome instanceof Outcome.Awaited awaited) {
             misuses(awaited.next()).forEach(misuse -> found.add(misuse.underAlso(awaited.condition())));
+        } else if (outcome instanceof Outcome.Picked picked) {
+            misuses(picked.next()).forEach(misuse -> found.add(misuse.with(picked.choice())));
         } else if (outcome instanceof Outcome.Ways ways) {
             ways.ways().forEach(way -> found.addAll(misuses(way.outcome())));
         } else if (outcome instanceof Outcome.Fork fork) {

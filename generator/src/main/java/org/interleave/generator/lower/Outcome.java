@@ -21,6 +21,9 @@ sealed interface Outcome {
     /** A condition that the way waits for. */
     record Awaited(Expression condition, Outcome next) implements Outcome {}
 
+    /** An element that the way chooses. */
+    record Picked(Choice choice, Outcome next) implements Outcome {}
+
     /** Two ways. */
     record Fork(Expression condition, Optional<Flow.Words> words, Outcome whenTrue, Outcome whenFalse)
             implements Outcome {}

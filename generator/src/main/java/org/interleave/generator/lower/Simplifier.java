@@ -5,6 +5,7 @@ import java.util.List;
 import org.interleave.dsl.tree.BinaryOperator;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
+import org.interleave.dsl.tree.Quantifier;
 
 /** Writes expressions as a person would: no double negation, no condition that is always true. */
 public final class Simplifier {
@@ -36,7 +37,68 @@ public final class Simplifier {
         if (simple instanceof Expression.IfThenElse choice) {
             return choice(choice);
         }
+        if (simple instanceof Expression.Element element) {
+            return element(element);
+        }
+        if (simple instanceof Expression.FieldRead read) {
+            return field(read);
+        }
+        if (simple instanceof Expression.Quantified quantified
+                && quantified.condition() instanceof Expression.BooleanLiteral) {
+            return quantified(quantified);
+        }
         return simple instanceof Expression.Binary binary ? comparison(binary) : simple;
+    }
+
+    /** What was just written for a key, or not touched by what was written for another one. */
+    private static Expression element(Expression.Element element) {
+        if (element.function() instanceof Expression.ElementUpdate update) {
+            if (update.key().equals(element.key())) {
+                return update.value();
+            }
+            if (isLiteral(update.key()) && isLiteral(element.key())) {
+                return element(new Expression.Element(update.function(), element.key()));
+            }
+        }
+        if (element.function() instanceof Expression.FunctionLiteral function) {
+            return simplify(Expressions.replace(function.value(), function.variable(), element.key()));
+        }
+        if (element.function() instanceof Expression.TupleLiteral tuple
+                && element.key() instanceof Expression.IntegerLiteral index
+                && 0 < index.value()
+                && index.value() <= tuple.elements().size()) {
+            return tuple.elements().get(index.value() - 1);
+        }
+        return element;
+    }
+
+    private static boolean isLiteral(Expression expression) {
+        return expression instanceof Expression.IntegerLiteral
+                || expression instanceof Expression.NameLiteral
+                || expression instanceof Expression.BooleanLiteral;
+    }
+
+    private static Expression field(Expression.FieldRead read) {
+        if (read.struct() instanceof Expression.FieldUpdate update) {
+            return update.field().equals(read.field())
+                    ? update.value()
+                    : field(new Expression.FieldRead(update.struct(), read.field()));
+        }
+        if (read.struct() instanceof Expression.RecordLiteral literal) {
+            return literal.fields().stream()
+                    .filter(field -> field.name().equals(read.field()))
+                    .map(Expression.FieldValue::value)
+                    .findFirst()
+                    .orElse(read);
+        }
+        return read;
+    }
+
+    /** A condition that says nothing about the elements: it matters only whether there are any. */
+    private static Expression quantified(Expression.Quantified quantified) {
+        boolean holds = quantified.condition().equals(TRUE);
+        boolean forAll = quantified.quantifier() == Quantifier.FOR_ALL;
+        return holds == forAll ? new Expression.BooleanLiteral(holds) : quantified;
     }
 
     /**
@@ -52,7 +114,14 @@ public final class Simplifier {
         if (expression instanceof Expression.Not not) {
             return not.operand();
         }
-        if (expression instanceof Expression.Binary binary) {
+        if (expression instanceof Expression.Quantified quantified) {
+            return new Expression.Quantified(
+                    quantified.quantifier().dual(),
+                    quantified.variable(),
+                    quantified.set(),
+                    negate(quantified.condition()));
+        }
+        if (expression instanceof Expression.Binary binary && binary.operator() != BinaryOperator.SUBSET_OF) {
             return new Expression.Binary(binary.operator().negated(), binary.left(), binary.right());
         }
         return new Expression.Not(expression);
@@ -145,6 +214,9 @@ public final class Simplifier {
             case GREATER_OR_EQUAL -> new Expression.BooleanLiteral(left >= right);
             case PLUS -> new Expression.IntegerLiteral(left + right);
             case MINUS -> new Expression.IntegerLiteral(left - right);
+            case TIMES -> new Expression.IntegerLiteral(left * right);
+            case DIVIDE -> right > 0 ? new Expression.IntegerLiteral(Math.floorDiv(left, right)) : binary;
+            case MODULO -> right > 0 ? new Expression.IntegerLiteral(Math.floorMod(left, right)) : binary;
             default -> binary;
         };
     }

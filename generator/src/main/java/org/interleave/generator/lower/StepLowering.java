@@ -34,12 +34,16 @@ final class StepLowering {
     /** The actions a process can take from a place. */
     static List<Action> actions(String process, Place place, Outcome outcome) {
         StepLowering lowering = new StepLowering(process, place);
-        lowering.add(place, Optional.empty(), List.of(), outcome, Taken.NEITHER);
+        lowering.add(new Way(place, Optional.empty(), List.of(), List.of(), Taken.NEITHER), outcome);
         return lowering.withoutStuttering();
     }
 
     /** Several ways seen as one: the same guards, new values that may depend on the state, one destination. */
-    private record One(List<Expression> awaits, Map<Variable, Expression> updates, Destination destination) {}
+    private record One(
+            List<Choice> choices,
+            List<Expression> awaits,
+            Map<Variable, Expression> updates,
+            Destination destination) {}
 
     /** Which way of a branch this is. */
     private enum Taken {
@@ -48,36 +52,47 @@ final class StepLowering {
         OTHERWISE
     }
 
-    private void add(Place step, Optional<String> word, List<Expression> guards, Outcome outcome, Taken taken) {
+    /** A way that is being followed: what it takes, what it is called, what it chose and needs so far. */
+    private record Way(Place step, Optional<String> word, List<Choice> choices, List<Expression> guards, Taken taken) {
+        private Way choosing(Choice choice) {
+            List<Choice> all = new ArrayList<>(choices);
+            all.add(choice);
+            return new Way(step, word, all, guards, taken);
+        }
+
+        private Way branching(String newWord, Expression guard, Taken newTaken) {
+            return new Way(step, Optional.of(newWord), choices, with(guards, guard), newTaken);
+        }
+    }
+
+    private void add(Way way, Outcome outcome) {
         if (outcome instanceof Outcome.Checked checked) {
-            add(step, word, guards, checked.next(), taken);
+            add(way, checked.next());
         } else if (outcome instanceof Outcome.Awaited awaited) {
-            add(step, word, guards, awaited.next(), taken);
+            add(way, awaited.next());
+        } else if (outcome instanceof Outcome.Picked picked) {
+            add(way.choosing(picked.choice()), picked.next());
         } else if (outcome instanceof Outcome.Ways ways) {
-            for (Outcome.Way way : ways.ways()) {
-                add(way.step(), way.word(), guards, way.outcome(), Taken.NEITHER);
+            for (Outcome.Way other : ways.ways()) {
+                add(new Way(other.step(), other.word(), way.choices(), way.guards(), Taken.NEITHER), other.outcome());
             }
         } else {
             Optional<One> one = asOne(outcome);
             if (one.isPresent()) {
-                List<Expression> all = new ArrayList<>(guards);
-                all.addAll(one.orElseThrow().awaits());
-                actions.add(action(step, word, all, one.orElseThrow(), outcome, taken));
+                actions.add(action(way, one.orElseThrow(), outcome));
             } else {
                 Outcome.Fork fork = (Outcome.Fork) outcome;
                 Flow.Words words = fork.words().orElseThrow();
                 add(
-                        step,
-                        Optional.of(words.whenTrue()),
-                        with(guards, fork.condition()),
-                        fork.whenTrue(),
-                        words.negated() ? Taken.OTHERWISE : Taken.THEN);
+                        way.branching(
+                                words.whenTrue(), fork.condition(), words.negated() ? Taken.OTHERWISE : Taken.THEN),
+                        fork.whenTrue());
                 add(
-                        step,
-                        Optional.of(words.whenFalse()),
-                        with(guards, Simplifier.negate(fork.condition())),
-                        fork.whenFalse(),
-                        words.negated() ? Taken.THEN : Taken.OTHERWISE);
+                        way.branching(
+                                words.whenFalse(),
+                                Simplifier.negate(fork.condition()),
+                                words.negated() ? Taken.THEN : Taken.OTHERWISE),
+                        fork.whenFalse());
             }
         }
     }
@@ -88,25 +103,28 @@ final class StepLowering {
         return all;
     }
 
-    private Action action(
-            Place step, Optional<String> word, List<Expression> guards, One one, Outcome outcome, Taken taken) {
+    private Action action(Way way, One one, Outcome outcome) {
+        Place step = way.step();
         String name = Names.camelCase(process) + "_" + step.name();
         List<String> notes = new ArrayList<>();
         step.info().note().ifPresent(notes::add);
+        List<Choice> choices = new ArrayList<>(way.choices());
+        choices.addAll(one.choices());
         return new Action(
-                word.map(w -> name + "_" + w).orElse(name),
+                way.word().map(w -> name + "_" + w).orElse(name),
                 process,
                 step,
                 place,
-                word,
-                guards.stream()
+                way.word(),
+                choices,
+                Stream.concat(way.guards().stream(), one.awaits().stream())
                         .flatMap(guard ->
                                 guard instanceof Expression.And and ? and.operands().stream() : Stream.of(guard))
                         .distinct()
                         .toList(),
                 one.updates(),
                 one.destination(),
-                c(step, outcome, taken),
+                c(step, outcome, way.taken()),
                 notes);
     }
 
@@ -126,13 +144,16 @@ final class StepLowering {
 
     private Optional<One> asOne(Outcome outcome) {
         if (outcome instanceof Outcome.Leaf leaf) {
-            return Optional.of(new One(leaf.awaits(), leaf.updates(), leaf.destination()));
+            return Optional.of(new One(List.of(), leaf.awaits(), leaf.updates(), leaf.destination()));
         }
         if (outcome instanceof Outcome.Checked checked) {
             return asOne(checked.next());
         }
         if (outcome instanceof Outcome.Awaited awaited) {
             return asOne(awaited.next());
+        }
+        if (outcome instanceof Outcome.Picked picked) {
+            return asOne(picked.next()).map(one -> choosing(picked.choice(), one));
         }
         if (outcome instanceof Outcome.Fork fork) {
             Optional<One> whenTrue = asOne(fork.whenTrue());
@@ -144,8 +165,16 @@ final class StepLowering {
         return Optional.empty();
     }
 
+    private static One choosing(Choice choice, One one) {
+        List<Choice> all = new ArrayList<>(List.of(choice));
+        all.addAll(one.choices());
+        return new One(all, one.awaits(), one.updates(), one.destination());
+    }
+
     private Optional<One> joined(Outcome.Fork fork, One whenTrue, One whenFalse) {
-        if (fork.words().isPresent() && !whenTrue.awaits().equals(whenFalse.awaits())) {
+        boolean sameWaits = whenTrue.awaits().equals(whenFalse.awaits())
+                && whenTrue.choices().equals(whenFalse.choices());
+        if (fork.words().isPresent() && !sameWaits) {
             return Optional.empty();
         }
         boolean oneAction = fork.words().isEmpty() || whenTrue.updates().equals(whenFalse.updates());
@@ -163,7 +192,7 @@ final class StepLowering {
                 ? whenTrue.destination()
                 : new Destination.Split(fork.condition(), whenTrue.destination(), whenFalse.destination());
         if (whenTrue.updates().equals(whenFalse.updates())) {
-            return Optional.of(new One(awaits, whenTrue.updates(), destination));
+            return Optional.of(new One(whenTrue.choices(), awaits, whenTrue.updates(), destination));
         }
         if (fork.words().isPresent()) {
             return Optional.empty();
@@ -180,12 +209,14 @@ final class StepLowering {
                             whenTrue.updates().getOrDefault(variable, unchanged),
                             whenFalse.updates().getOrDefault(variable, unchanged))));
         }
-        return Optional.of(new One(awaits, updates, destination));
+        return Optional.of(new One(whenTrue.choices(), awaits, updates, destination));
     }
 
     /** Whether a way changes nothing and comes back. */
     private boolean stutters(Map<Variable, Expression> updates, Destination destination) {
-        return updates.isEmpty() && destination.equals(new Destination.Stand(Optional.of(place)));
+        return !place.info().spins()
+                && updates.isEmpty()
+                && destination.equals(new Destination.Stand(Optional.of(place)));
     }
 
     private boolean stutters(One way) {
@@ -198,7 +229,7 @@ final class StepLowering {
         awaits.addAll(way.awaits());
         remarks.add((other.isPresent() ? "when " + other.orElseThrow().replace('_', ' ') + ": " : "otherwise ")
                 + COMES_BACK);
-        return new One(awaits, way.updates(), way.destination());
+        return new One(way.choices(), awaits, way.updates(), way.destination());
     }
 
     /** What only one way waits for matters only on that way. */
@@ -258,6 +289,7 @@ final class StepLowering {
                         first.step(),
                         first.place(),
                         outcome,
+                        first.choices(),
                         first.guards(),
                         first.updates(),
                         first.destination(),

@@ -1,12 +1,16 @@
 package org.interleave.generator.tla;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Statement;
 import org.interleave.dsl.tree.Variable;
 import org.interleave.generator.lower.Action;
+import org.interleave.generator.lower.Choice;
 import org.interleave.generator.lower.LoweredProcess;
 import org.interleave.generator.lower.LoweredProtocol;
 
@@ -39,14 +43,15 @@ final class ActionPrinter {
             for (Action action : process.actions()) {
                 int first = out.nextLine();
                 comment(action, out);
-                out.definition(action.name(), body(action));
+                out.definition(FamilyPrinter.head(process.flow().process(), action.name()), body(process, action));
                 out.source(first, action);
                 out.blank();
             }
             out.definition(
-                    process.actionName(),
+                    FamilyPrinter.head(process.flow().process(), process.actionName()),
                     process.actions().stream()
-                            .map(action -> "\\/ " + action.name())
+                            .map(action ->
+                                    "\\/ " + FamilyPrinter.head(process.flow().process(), action.name()))
                             .toList());
             out.blank();
         }
@@ -85,16 +90,15 @@ final class ActionPrinter {
         }
     }
 
-    private List<String> body(Action action) {
+    private List<String> body(LoweredProcess process, Action action) {
         List<String> lines = new ArrayList<>();
-        lines.add("/\\ " + action.process() + " = \"" + action.place().name() + "\"");
-        for (Expression guard : action.guards()) {
-            lines.addAll(Layout.hang("/\\ ", conjunct(guard)));
+        boolean family = process.flow().process().family().isPresent();
+        boolean moves = !process.flow().isAtOnePlace();
+        if (moves) {
+            String place = family ? action.process() + "[self]" : action.process();
+            lines.add("/\\ " + place + " = \"" + action.place().name() + "\"");
         }
-        for (Map.Entry<Variable, Expression> update : action.updates().entrySet()) {
-            lines.addAll(Layout.hang("/\\ ", assignment(update.getKey(), update.getValue())));
-        }
-        lines.addAll(Layout.hang("/\\ ", destinations.assignment(action.process() + "'", action.destination(), 5)));
+        lines.addAll(choices(process, action, moves, 2));
         List<String> unchanged = lists.unchanged(action);
         if (!unchanged.isEmpty()) {
             lines.addAll(Layout.fill("/\\ UNCHANGED <<", unchanged, ">>", 5, 2));
@@ -102,33 +106,92 @@ final class ActionPrinter {
         return lines;
     }
 
-    /** A guard; a disjunction on one line needs no parentheses behind its bullet. */
-    private List<String> conjunct(Expression guard) {
-        return layout.block(printer.resolve(guard), 5);
+    /** What does not depend on a choice, then the choice around the rest. */
+    private List<String> choices(LoweredProcess process, Action action, boolean moves, int column) {
+        List<String> lines = new ArrayList<>();
+        List<Expression> left = new ArrayList<>(action.guards());
+        int indent = column;
+        String prefix = "";
+        for (Choice choice : action.choices()) {
+            Set<BoundVariable> open = new HashSet<>();
+            action.choices()
+                    .subList(action.choices().indexOf(choice), action.choices().size())
+                    .forEach(later -> open.add(later.variable()));
+            List<Expression> now = left.stream()
+                    .filter(guard -> BoundNames.free(guard).noneMatch(open::contains))
+                    .toList();
+            left.removeAll(now);
+            for (Expression guard : now) {
+                lines.addAll(Layout.hang(prefix + "/\\ ", conjunct(guard, indent + 3)));
+            }
+            String head = "/\\ \\E " + choice.variable().name() + " \\in "
+                    + printer.operand(printer.resolve(choice.set())) + " :";
+            lines.add(prefix + head);
+            indent += 5;
+            prefix += "     ";
+        }
+        List<String> inside = new ArrayList<>();
+        for (Expression guard : left) {
+            inside.addAll(Layout.hang("/\\ ", conjunct(guard, indent + 3)));
+        }
+        for (Map.Entry<Variable, Expression> update : action.updates().entrySet()) {
+            inside.addAll(Layout.hang("/\\ ", assignment(update.getKey(), update.getValue(), indent + 3)));
+        }
+        if (moves) {
+            boolean family = process.flow().process().family().isPresent();
+            String name = action.process();
+            inside.addAll(Layout.hang(
+                    "/\\ ",
+                    destinations.assignment(
+                            family ? name + "' = [" + name + " EXCEPT ![self]" : name + "'",
+                            action.destination(),
+                            family ? "]" : "",
+                            indent + 3)));
+        }
+        if (inside.isEmpty() && !action.choices().isEmpty()) {
+            inside.add("TRUE");
+        }
+        lines.addAll(Layout.hang(prefix, inside));
+        return lines;
     }
 
-    private List<String> assignment(Variable variable, Expression value) {
+    /** A guard; a disjunction on one line needs no parentheses behind its bullet. */
+    private List<String> conjunct(Expression guard, int column) {
+        Expression resolved = printer.resolve(guard);
+        return resolved instanceof Expression.Quantified
+                ? layout.parenthesised(resolved, column)
+                : layout.block(resolved, column);
+    }
+
+    private List<String> assignment(Variable variable, Expression value, int column) {
         Expression resolved = printer.resolve(value);
         String line = variable.name() + "' = " + printer.assigned(resolved);
-        if (5 + line.length() <= Layout.WIDTH) {
+        if (column + line.length() <= Layout.WIDTH) {
             return List.of(line);
         }
         List<String> lines = new ArrayList<>();
         lines.add(variable.name() + "' =");
         if (ExpressionPrinter.bindsInAssignment(resolved)) {
-            lines.addAll(Layout.hang("  ", layout.block(resolved, 7)));
+            lines.addAll(Layout.hang("  ", layout.block(resolved, column + 2)));
         } else {
-            lines.addAll(Layout.hang("  ", layout.parenthesised(resolved, 7)));
+            lines.addAll(Layout.hang("  ", layout.parenthesised(resolved, column + 2)));
         }
         return lines;
     }
 
     private void together(ModuleWriter out) {
         List<String> next = new ArrayList<>();
-        lowered.processes().forEach(process -> next.add("\\/ " + process.actionName()));
+        lowered.processes()
+                .forEach(process ->
+                        next.add("\\/ " + FamilyPrinter.each(process.flow().process(), "\\E")
+                                + FamilyPrinter.head(process.flow().process(), process.actionName())));
         if (lowered.canTerminate()) {
             List<String> ended = new ArrayList<>();
-            lowered.processes().forEach(process -> ended.add("/\\ " + process.name() + " = \"Done\""));
+            lowered.processes()
+                    .forEach(process ->
+                            ended.add("/\\ " + FamilyPrinter.each(process.flow().process(), "\\A") + process.name()
+                                    + (process.flow().process().family().isPresent() ? "[self]" : "")
+                                    + " = \"Done\""));
             ended.add("/\\ UNCHANGED vars");
             out.definition("Terminating", ended);
             out.blank();

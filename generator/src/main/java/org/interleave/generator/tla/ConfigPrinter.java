@@ -3,6 +3,8 @@ package org.interleave.generator.tla;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.interleave.dsl.tree.Constant;
+import org.interleave.dsl.tree.Family;
+import org.interleave.dsl.tree.ProcessDeclaration;
 import org.interleave.dsl.tree.Protocol;
 
 /** Prints the cfg of a run of TLC: one name a statement. */
@@ -66,6 +68,20 @@ public final class ConfigPrinter {
                 protocol, "", statements("INVARIANT", List.of(TYPE_OK)) + statements("PROPERTY", properties), false);
     }
 
+    /**
+     * A cfg for safety in which states that differ only in which member of a symmetric family is which are one.
+     *
+     * @param protocol a protocol with a symmetric family
+     * @param comment the first line, without its comment sign; none when empty
+     * @param invariants names of the invariants to check
+     * @param deadlock whether to check for deadlock
+     * @return the text
+     */
+    public static String symmetric(Protocol protocol, String comment, List<String> invariants, boolean deadlock) {
+        String symmetry = "SYMMETRY\n  Symmetry\n";
+        return print(protocol, comment, symmetry + statements("INVARIANT", invariants), deadlock);
+    }
+
     private static String statements(String keyword, List<String> names) {
         return names.stream().map(name -> keyword + "\n  " + name + "\n").collect(Collectors.joining());
     }
@@ -83,6 +99,15 @@ public final class ConfigPrinter {
                     .append(" = ")
                     .append(constant.value())
                     .append('\n');
+        }
+        for (ProcessDeclaration process : protocol.processes()) {
+            process.family()
+                    .filter(Family::isSymmetric)
+                    .ifPresent(family -> text.append("CONSTANT\n  ")
+                            .append(family.set())
+                            .append(" = {")
+                            .append(String.join(", ", ((Family.Named) family.members()).names()))
+                            .append("}\n"));
         }
         text.append(statements);
         text.append("CHECK_DEADLOCK ").append(deadlock ? "TRUE" : "FALSE").append('\n');

@@ -3,12 +3,16 @@ package org.interleave.generator.tla;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.interleave.dsl.tree.Constant;
+import org.interleave.dsl.tree.Family;
 import org.interleave.dsl.tree.ProcessDeclaration;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.Type;
 import org.interleave.dsl.tree.VariableDeclaration;
 import org.interleave.dsl.tree.VariableGroup;
+import org.interleave.generator.lower.LoweredProtocol;
 
 /** Prints constants, variables and their lists. */
 final class DeclarationPrinter {
@@ -16,28 +20,60 @@ final class DeclarationPrinter {
     private static final int COMMENT = 24;
 
     private final Protocol protocol;
+    private final LoweredProtocol lowered;
     private final VariableLists lists;
+    private final ExpressionPrinter printer;
 
-    DeclarationPrinter(Protocol protocol, VariableLists lists) {
-        this.protocol = protocol;
+    DeclarationPrinter(LoweredProtocol lowered, VariableLists lists, ExpressionPrinter printer) {
+        this.protocol = lowered.protocol();
+        this.lowered = lowered;
         this.lists = lists;
+        this.printer = printer;
     }
 
-    void print(ModuleWriter out) {
-        out.line("EXTENDS Integers");
+    /**
+     * Prints them.
+     *
+     * @param modules standard modules that the rest needs besides Integers
+     */
+    void print(Set<String> modules, ModuleWriter out) {
+        List<String> extended = new ArrayList<>(List.of("Integers"));
+        modules.stream()
+                .filter(module -> !module.equals(TypePrinter.BOUNDED_SEQ))
+                .forEach(extended::add);
+        out.line("EXTENDS " + String.join(", ", extended));
         constants(out);
         variables(out);
+        FamilyPrinter families = new FamilyPrinter(protocol, printer);
+        families.sets(out);
         lists(out);
         if (needsProcesses(protocol)) {
             out.blank();
-            out.lines(Layout.fill(
-                    "Processes == {",
-                    protocol.processes().stream()
-                            .map(process -> "\"" + process.name() + "\"")
-                            .toList(),
-                    "}",
-                    2,
-                    0));
+            processes(out);
+        }
+        if (modules.contains(TypePrinter.BOUNDED_SEQ)) {
+            out.blank();
+            out.line("\\* The sequences of up to n elements of S.");
+            out.definition(TypePrinter.BOUNDED_SEQ + "(S, n)", List.of("UNION {[1 .. m -> S] : m \\in 0 .. n}"));
+        }
+        families.definitions(lowered, out);
+    }
+
+    /** Single processes by name, and the members of the families. */
+    private void processes(ModuleWriter out) {
+        List<String> names = protocol.processes().stream()
+                .filter(process -> process.family().isEmpty())
+                .map(process -> "\"" + process.name() + "\"")
+                .toList();
+        String families = protocol.processes().stream()
+                .flatMap(process -> process.family().stream())
+                .map(Family::set)
+                .collect(Collectors.joining(" \\cup "));
+        if (names.isEmpty()) {
+            out.line("Processes == " + families);
+        } else {
+            out.lines(
+                    Layout.fill("Processes == {", names, "}" + (families.isEmpty() ? "" : " \\cup " + families), 2, 0));
         }
     }
 
@@ -48,12 +84,17 @@ final class DeclarationPrinter {
     }
 
     private void constants(ModuleWriter out) {
-        if (protocol.constants().isEmpty()) {
+        List<String[]> entries = new ArrayList<>();
+        for (ProcessDeclaration process : protocol.processes()) {
+            if (process.family().filter(Family::isSymmetric).isPresent()) {
+                entries.add(new String[] {process.family().orElseThrow().set(), "the members of " + process.name()});
+            }
+        }
+        if (protocol.constants().isEmpty() && entries.isEmpty()) {
             return;
         }
         out.blank();
         out.line("CONSTANTS");
-        List<String[]> entries = new ArrayList<>();
         for (Constant constant : protocol.constants()) {
             entries.add(new String[] {constant.name(), constant.comment().orElse("")});
         }
@@ -83,8 +124,16 @@ final class DeclarationPrinter {
             group.variables().forEach(declaration -> entries.add(entry(declaration, "")));
         }
         for (ProcessDeclaration process : protocol.processes()) {
-            entries.add(new String[] {"\\* process " + process.name()});
-            entries.add(new String[] {process.name(), "its next step"});
+            boolean moves = !lowered.flow().process(process.name()).isAtOnePlace();
+            if (moves || !process.variables().isEmpty()) {
+                String each = process.family()
+                        .map(family -> ", one for each of " + family.set())
+                        .orElse("");
+                entries.add(new String[] {"\\* process " + process.name() + each});
+            }
+            if (moves) {
+                entries.add(new String[] {process.name(), "its next step"});
+            }
             process.variables()
                     .forEach(declaration -> entries.add(entry(declaration, declaration.ghost() ? "" : "local: ")));
         }

@@ -15,22 +15,28 @@ final class DestinationPrinter {
         this.layout = layout;
     }
 
-    /** {@code name = "place"}, broken where it does not fit behind the column. */
-    List<String> assignment(String name, Destination destination, int column) {
-        String line = name + " = " + line(destination);
+    /**
+     * A place behind what it is assigned to, broken where it does not fit behind the column.
+     *
+     * @param name the variable with what follows it, for a family up to the place: {@code [proc EXCEPT ![self]}
+     * @param end what follows the place
+     */
+    List<String> assignment(String name, Destination destination, String end, int column) {
+        String head = name.endsWith("|->") ? name : name + " =";
+        String line = head + " " + line(destination) + end;
         if (column + line.length() <= Layout.WIDTH) {
             return List.of(line);
         }
         List<String> lines = new ArrayList<>();
-        lines.add(name + " =");
-        lines.addAll(Layout.hang("  ", broken(destination, column + 2)));
+        lines.add(head);
+        lines.addAll(Layout.hang("  ", Layout.enclose("", broken(destination, column + 2), end)));
         return lines;
     }
 
     private String line(Destination destination) {
         if (destination instanceof Destination.Split split) {
-            return "IF " + printer.print(split.condition()) + " THEN " + line(split.whenTrue()) + " ELSE "
-                    + line(split.whenFalse());
+            return "IF " + printer.print(printer.resolve(split.condition())) + " THEN " + line(split.whenTrue())
+                    + " ELSE " + line(split.whenFalse());
         }
         Destination.Stand stand = (Destination.Stand) destination;
         return "\"" + stand.place().map(Place::name).orElse("Done") + "\"";
@@ -41,7 +47,8 @@ final class DestinationPrinter {
         if (column + line.length() <= Layout.WIDTH || !(destination instanceof Destination.Split split)) {
             return List.of(line);
         }
-        List<String> lines = new ArrayList<>(Layout.hang("IF ", layout.block(split.condition(), column + 3)));
+        List<String> lines =
+                new ArrayList<>(Layout.hang("IF ", layout.block(printer.resolve(split.condition()), column + 3)));
         lines.addAll(Layout.hang("  THEN ", broken(split.whenTrue(), column + 7)));
         lines.addAll(Layout.hang("  ELSE ", broken(split.whenFalse(), column + 7)));
         return lines;

@@ -3,15 +3,20 @@ package org.interleave.generator.tla;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.interleave.dsl.flow.ControlFlow;
 import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.tree.BinaryOperator;
+import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
+import org.interleave.dsl.tree.Family;
 import org.interleave.dsl.tree.Label;
 import org.interleave.dsl.tree.Names;
+import org.interleave.dsl.tree.Protocol;
 import org.interleave.generator.lower.Simplifier;
 
 /** Prints expressions on one line, with the parentheses that TLA+ asks for and no others. */
@@ -29,14 +34,37 @@ public final class ExpressionPrinter {
     private static final String DONE = "Done";
 
     private final ControlFlow flow;
+    private final BoundNames names;
+    private final Set<String> modules = new TreeSet<>();
 
     /**
      * A printer.
      *
-     * @param flow the control flow of the protocol, which says where its steps are
+     * @param protocol the protocol whose expressions are printed
+     * @param flow its control flow, which says where its steps are
      */
-    public ExpressionPrinter(ControlFlow flow) {
+    public ExpressionPrinter(Protocol protocol, ControlFlow flow) {
         this.flow = flow;
+        this.names = new BoundNames(protocol);
+    }
+
+    /** Name of the set of a family's members. */
+    String members(String family) {
+        return flow.process(family)
+                .process()
+                .family()
+                .map(Family::set)
+                .orElseThrow(() -> new IllegalArgumentException(family + " is no family"));
+    }
+
+    /** The standard modules that the text printed so far needs, besides Integers. */
+    Set<String> modules() {
+        return modules;
+    }
+
+    /** Notes that some text needs a standard module. */
+    void needs(String module) {
+        modules.add(module);
     }
 
     /**
@@ -73,31 +101,47 @@ public final class ExpressionPrinter {
     }
 
     /**
-     * Says where processes stand in terms of their variables. To be done before an expression is printed.
+     * Says where processes stand in terms of their variables, and gives every bound variable a name that is free. To
+     * be done before an expression is printed.
      *
      * @param expression any expression
      * @return the same without {@link Expression.At} and its like
      */
     public Expression resolve(Expression expression) {
-        Expression resolved = Expressions.mapParts(expression, this::resolve);
+        return places(names.rename(expression));
+    }
+
+    /** A bound variable that stands outside of an expression, with another name if its own is taken. */
+    BoundVariable named(BoundVariable variable) {
+        return names.named(variable);
+    }
+
+    private Expression places(Expression expression) {
+        Expression resolved = Expressions.mapParts(expression, this::places);
         if (resolved instanceof Expression.At at) {
-            return stands(at.process(), places(at));
+            return stands(at.process(), at.member(), places(at));
         }
         if (resolved instanceof Expression.Ended ended) {
-            return stands(ended.process(), List.of(DONE));
+            return stands(ended.process(), ended.member(), List.of(DONE));
         }
         if (resolved instanceof Expression.Waits waits) {
-            return waits(waits.process());
+            return waits(waits.process(), waits.member());
         }
-        return resolved instanceof Expression.Not ? Simplifier.simplify(resolved) : resolved;
+        boolean condition = resolved instanceof Expression.Not
+                || resolved instanceof Expression.And
+                || resolved instanceof Expression.Or
+                || resolved instanceof Expression.Implies;
+        return condition ? Simplifier.simplify(resolved) : resolved;
     }
 
     /** That a process has not ended, and none of its actions can be taken. */
-    private Expression waits(String process) {
-        Expression enabled = new Expression.Parameter("ENABLED " + Names.camelCase(process));
+    private Expression waits(String process, Optional<Expression> member) {
+        String actions = Names.camelCase(process)
+                + member.map(which -> "(" + print(which) + ")").orElse("");
+        Expression enabled = new Expression.Parameter("ENABLED " + actions);
         List<Expression> conditions = new ArrayList<>();
         if (flow.process(process).canEnd()) {
-            conditions.add(Simplifier.negate(stands(process, List.of(DONE))));
+            conditions.add(Simplifier.negate(stands(process, member, List.of(DONE))));
         }
         conditions.add(new Expression.Not(enabled));
         return Simplifier.simplify(new Expression.And(conditions));
@@ -113,9 +157,14 @@ public final class ExpressionPrinter {
         return new ArrayList<>(places);
     }
 
-    /** That a process stands at one of some places. */
-    static Expression stands(String process, List<String> places) {
-        Expression where = new Expression.Parameter(process);
+    /** That a process stands at one of some places. One that never leaves its only place stands there. */
+    Expression stands(String process, Optional<Expression> member, List<String> places) {
+        if (flow.process(process).isAtOnePlace()) {
+            return new Expression.BooleanLiteral(!places.equals(List.of(DONE)));
+        }
+        Expression variable = new Expression.Parameter(process);
+        Expression where = member.map(which -> (Expression) new Expression.Element(variable, which))
+                .orElse(variable);
         List<Expression> names = places.stream()
                 .map(place -> (Expression) new Expression.NameLiteral(place))
                 .toList();
@@ -131,7 +180,9 @@ public final class ExpressionPrinter {
     }
 
     private static Binding binding(Expression expression) {
-        if (expression instanceof Expression.Implies || expression instanceof Expression.IfThenElse) {
+        if (expression instanceof Expression.Implies
+                || expression instanceof Expression.IfThenElse
+                || expression instanceof Expression.Quantified) {
             return Binding.IMPLICATION;
         }
         if (expression instanceof Expression.And || expression instanceof Expression.Or) {
@@ -142,6 +193,12 @@ public final class ExpressionPrinter {
         }
         if (expression instanceof Expression.Binary binary) {
             return binary.operator().isComparison() ? Binding.RELATION : Binding.TERM;
+        }
+        if (expression instanceof Expression.AllValues all) {
+            return TypePrinter.isOperand(all.type()) ? Binding.OPERAND : Binding.TERM;
+        }
+        if (expression instanceof Expression.IntegerLiteral literal && literal.value() < 0) {
+            return Binding.TERM;
         }
         return Binding.OPERAND;
     }
@@ -183,8 +240,11 @@ public final class ExpressionPrinter {
         if (expression instanceof Expression.FieldRead read) {
             return print(read.struct(), Binding.OPERAND) + "." + read.field();
         }
-        if (expression instanceof Expression.FieldUpdate update) {
-            return fieldUpdate(update);
+        if (expression instanceof Expression.FieldUpdate || expression instanceof Expression.ElementUpdate) {
+            Update update = Update.of(expression);
+            return update.changes().stream()
+                    .map(change -> path(change.path()) + " = " + print(change.value()))
+                    .collect(Collectors.joining(", ", "[" + operand(update.of()) + " EXCEPT ", "]"));
         }
         return compound(expression);
     }
@@ -207,10 +267,72 @@ public final class ExpressionPrinter {
                     + print(choice.otherwise());
         }
         if (expression instanceof Expression.Binary binary) {
+            if (binary.operator() == BinaryOperator.CONCATENATION) {
+                needs("Sequences");
+            }
             Binding inside = binary.operator().isComparison() ? Binding.TERM : Binding.OPERAND;
             return print(binary.left(), inside) + " " + binary.operator().text() + " " + print(binary.right(), inside);
         }
+        return more(expression);
+    }
+
+    private String more(Expression expression) {
+        if (expression instanceof Expression.Bound bound) {
+            return bound.variable().name();
+        }
+        if (expression instanceof Expression.Quantified quantified) {
+            return head(quantified) + print(Quantification.of(quantified).condition());
+        }
+        if (expression instanceof Expression.SetFilter filter) {
+            return "{" + filter.variable().name() + " \\in " + operand(filter.set()) + " : " + print(filter.condition())
+                    + "}";
+        }
+        if (expression instanceof Expression.FunctionLiteral function) {
+            return head(function) + print(function.value()) + "]";
+        }
+        if (expression instanceof Expression.Element element) {
+            return operand(element.function()) + "[" + key(element.key()) + "]";
+        }
+        if (expression instanceof Expression.RecordLiteral literal) {
+            return "[" + String.join(", ", fields(literal)) + "]";
+        }
+        if (expression instanceof Expression.TupleLiteral tuple) {
+            return "<<" + list(tuple.elements()) + ">>";
+        }
+        if (expression instanceof Expression.Call call) {
+            needs(call.function().module());
+            return call.function().text() + "(" + list(call.arguments()) + ")";
+        }
+        if (expression instanceof Expression.AllValues all) {
+            return new TypePrinter(this, "Processes").print(all.type());
+        }
+        if (expression instanceof Expression.IndexOf index) {
+            return FamilyPrinter.numberOf(index.family()) + "(" + print(index.member()) + ")";
+        }
+        if (expression instanceof Expression.Next next) {
+            return operand(next.expression()) + "'";
+        }
         return resolved(expression);
+    }
+
+    /** A quantifier, its variables and its set, up to the colon. Quantifiers of one kind over one set are one. */
+    String head(Expression.Quantified quantified) {
+        Quantification one = Quantification.of(quantified);
+        return quantified.quantifier().text() + " "
+                + one.variables().stream().map(BoundVariable::name).collect(Collectors.joining(", "))
+                + " \\in " + operand(quantified.set()) + " : ";
+    }
+
+    /** A function's bracket, variable and keys, up to the arrow. */
+    String head(Expression.FunctionLiteral function) {
+        return "[" + function.variable().name() + " \\in " + operand(function.keys()) + " |-> ";
+    }
+
+    /** The fields of a record, each with its value. */
+    List<String> fields(Expression.RecordLiteral literal) {
+        return literal.fields().stream()
+                .map(field -> field.name() + " |-> " + print(field.value()))
+                .toList();
     }
 
     private String resolved(Expression expression) {
@@ -222,16 +344,18 @@ public final class ExpressionPrinter {
         throw new IllegalArgumentException("no text for " + expression);
     }
 
-    /** Inside of EXCEPT the old value of the field is {@code @}. */
-    private String fieldUpdate(Expression.FieldUpdate update) {
-        Expression old = new Expression.FieldRead(update.struct(), update.field());
-        Expression value = replace(update.value(), old, new Expression.Parameter("@"));
-        return "[" + print(update.struct(), Binding.OPERAND) + " EXCEPT !." + update.field() + " = " + print(value)
-                + "]";
+    /** The path to what an update changes, behind the exclamation mark. */
+    String path(List<Expression> path) {
+        StringBuilder text = new StringBuilder("!");
+        for (Expression part : path) {
+            text.append(part instanceof Expression.Parameter field ? "." + field.name() : "[" + key(part) + "]");
+        }
+        return text.toString();
     }
 
-    private static Expression replace(Expression expression, Expression old, Expression by) {
-        return expression.equals(old) ? by : Expressions.mapParts(expression, part -> replace(part, old, by));
+    /** A key in brackets; of a pair its two components. */
+    private String key(Expression key) {
+        return key instanceof Expression.TupleLiteral tuple ? list(tuple.elements()) : print(key);
     }
 
     private String junction(List<Expression> operands, String separator) {

@@ -2,8 +2,10 @@ package org.interleave.generator.tla;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.FairGroup;
 import org.interleave.dsl.tree.FairnessAssumption;
 import org.interleave.generator.lower.Action;
 import org.interleave.generator.lower.LoweredProcess;
@@ -42,27 +44,34 @@ final class FairnessPrinter {
             note(process.name() + ": nothing is owed; " + reason + (reason.endsWith(".") ? "" : "."), lines);
             return lines;
         }
+        List<FairGroup> groups = process.flow().steps().stream()
+                .flatMap(step -> step.info().fairGroup().stream())
+                .distinct()
+                .toList();
+        if (!groups.isEmpty()) {
+            groups.forEach(group -> group(process, group, lines));
+            return lines;
+        }
+        String each = FamilyPrinter.each(process.flow().process(), "\\A");
+        String actionName = FamilyPrinter.head(process.flow().process(), process.actionName());
         List<String> blocking = process.flow().places().stream()
                 .filter(place -> place.info().mayBlockForever())
                 .map(Place::name)
                 .toList();
         if (blocking.isEmpty()) {
-            lines.add("/\\ WF_vars(" + process.actionName() + ")");
+            lines.add("/\\ " + each + "WF_vars(" + actionName + ")");
         } else {
             note(process.name() + ": " + and(blocking) + " may block for ever.", lines);
-            Expression elsewhere = Simplifier.negate(ExpressionPrinter.stands(process.name(), blocking));
-            String line = "/\\ WF_vars(" + printer.inJunction(elsewhere) + " /\\ " + process.actionName() + ")";
+            Expression elsewhere = Simplifier.negate(printer.stands(process.name(), member(process), blocking));
+            String line = "/\\ " + each + "WF_vars(" + printer.inJunction(elsewhere) + " /\\ " + actionName + ")";
             if (line.length() <= Layout.WIDTH - 2) {
                 lines.add(line);
             } else {
                 List<String> places =
                         blocking.stream().map(place -> "\"" + place + "\"").toList();
+                String where = process.name() + (each.isEmpty() ? "" : "[self]");
                 lines.addAll(Layout.fill(
-                        "/\\ WF_vars(" + process.name() + " \\notin {",
-                        places,
-                        "} /\\ " + process.actionName() + ")",
-                        5,
-                        2));
+                        "/\\ " + each + "WF_vars(" + where + " \\notin {", places, "} /\\ " + actionName + ")", 5, 2));
             }
         }
         for (Place place : process.flow().places()) {
@@ -72,7 +81,7 @@ final class FairnessPrinter {
             boolean waits = place.info().stronglyFair()
                     || here.stream().anyMatch(action -> action.step().info().stronglyFair());
             if (waits && !place.info().mayBlockForever()) {
-                turn(process, place, here.stream().map(Action::name).toList(), lines);
+                turn(process, place, names(process, here), lines);
             }
         }
         return lines;
@@ -82,13 +91,41 @@ final class FairnessPrinter {
      * Who waits at a place gets a turn: of all that can be done there, since at a choice nobody decides what it is.
      */
     private static void turn(LoweredProcess process, Place place, List<String> actions, List<String> lines) {
-        String line = "/\\ SF_vars(" + String.join(" \\/ ", actions) + ")";
+        String open = "/\\ " + FamilyPrinter.each(process.flow().process(), "\\A") + "SF_vars(";
+        String line = open + String.join(" \\/ ", actions) + ")";
         if (2 + line.length() + TURN.length() <= Layout.WIDTH) {
             lines.add(line + TURN);
         } else {
             note(process.name() + ": who waits at " + place.name() + " gets a turn.", lines);
-            lines.addAll(broken("/\\ SF_vars(", actions, ")"));
+            lines.addAll(broken(open, actions, ")"));
         }
+    }
+
+    /** Steps that are fair together, by the name of their group if it is not that of the only step. */
+    private static void group(LoweredProcess process, FairGroup group, List<String> lines) {
+        List<Action> actions = process.actions().stream()
+                .filter(action ->
+                        action.step().info().fairGroup().filter(group::equals).isPresent())
+                .toList();
+        boolean itself = actions.stream()
+                .allMatch(action -> action.step().info().label().name().equals(group.name()));
+        if (!itself) {
+            note(process.name() + ", " + group.name() + ": fair together.", lines);
+        }
+        String open = "/\\ " + FamilyPrinter.each(process.flow().process(), "\\A")
+                + (group.strong() ? "SF_vars(" : "WF_vars(");
+        lines.addAll(broken(open, names(process, actions), ")"));
+    }
+
+    private static Optional<Expression> member(LoweredProcess process) {
+        return process.flow().process().family().map(family -> FamilyPrinter.self());
+    }
+
+    /** The actions, each with its parameter if it has one. */
+    private static List<String> names(LoweredProcess process, List<Action> actions) {
+        return actions.stream()
+                .map(action -> FamilyPrinter.head(process.flow().process(), action.name()))
+                .toList();
     }
 
     private static void note(String text, List<String> lines) {
@@ -102,7 +139,7 @@ final class FairnessPrinter {
     }
 
     private static List<String> actionNames(LoweredProcess process, Place step) {
-        return process.actionsOf(step).stream().map(Action::name).toList();
+        return names(process, process.actionsOf(step));
     }
 
     /** A disjunction of actions on one line if it fits, else with one action a line. */
@@ -117,16 +154,21 @@ final class FairnessPrinter {
 
     /** The assumption of one property, behind a prefix. */
     List<String> assumption(String prefix, FairnessAssumption assumption) {
-        String open = prefix + "WF_vars(";
-        if (assumption instanceof FairnessAssumption.WeaklyFairProcess process) {
-            return List.of(open + lowered.process(process.process()).actionName() + ")");
+        String name = assumption instanceof FairnessAssumption.WeaklyFairProcess process
+                ? process.process()
+                : ((FairnessAssumption.WeaklyFairStep) assumption).process();
+        LoweredProcess process = lowered.process(name);
+        String each = FamilyPrinter.each(process.flow().process(), "\\A");
+        String open = prefix + (each.isEmpty() ? "" : "(") + each + "WF_vars(";
+        String close = each.isEmpty() ? ")" : "))";
+        if (assumption instanceof FairnessAssumption.WeaklyFairProcess) {
+            return List.of(open + FamilyPrinter.head(process.flow().process(), process.actionName()) + close);
         }
         FairnessAssumption.WeaklyFairStep step = (FairnessAssumption.WeaklyFairStep) assumption;
-        LoweredProcess process = lowered.process(step.process());
         List<String> actions = process.flow().steps().stream()
                 .filter(place -> place.info().label().equals(step.label()))
                 .flatMap(place -> actionNames(process, place).stream())
                 .toList();
-        return broken(open, actions, ")");
+        return broken(open, actions, close);
     }
 }

@@ -1,5 +1,7 @@
 package org.interleave.generator.tla;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.interleave.generator.lower.LoweredProtocol;
 
@@ -11,6 +13,7 @@ import org.interleave.generator.lower.LoweredProtocol;
  * @param observations for each property that TLC cannot check as it stands (see {@link Observation}), the name of the
  *     extra invariant in the text of {@link #observed()}
  * @param observed the module with those extra invariants, for private runs of the checker
+ * @param monitors for each property that needs a module of its own to watch the protocol, that module
  * @param sourceMap from its definitions back to the protocol
  */
 public record GeneratedModule(
@@ -18,6 +21,7 @@ public record GeneratedModule(
         String text,
         Map<Observation, String> observations,
         String observed,
+        Map<String, Monitor> monitors,
         SourceMap sourceMap) {
     /**
      * Copies the observations.
@@ -26,10 +30,12 @@ public record GeneratedModule(
      * @param text kept as it is
      * @param observations copied
      * @param observed kept as it is
+     * @param monitors copied
      * @param sourceMap kept as it is
      */
     public GeneratedModule {
         observations = Map.copyOf(observations);
+        monitors = Collections.unmodifiableMap(new LinkedHashMap<>(monitors));
     }
 
     /** {@return name of the module} */

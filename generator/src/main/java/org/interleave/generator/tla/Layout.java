@@ -41,7 +41,48 @@ final class Layout {
             lines.addAll(hang("  ELSE ", block(choice.otherwise(), column + 7)));
             return lines;
         }
+        return more(expression, column, line);
+    }
+
+    private List<String> more(Expression expression, int column, String line) {
+        if (expression instanceof Expression.Quantified quantified) {
+            List<String> lines = new ArrayList<>();
+            lines.add(printer.head(quantified).stripTrailing());
+            lines.addAll(hang("  ", block(Quantification.of(quantified).condition(), column + 2)));
+            return lines;
+        }
+        if (expression instanceof Expression.FunctionLiteral function) {
+            List<String> lines = new ArrayList<>();
+            lines.add(printer.head(function).stripTrailing());
+            lines.addAll(hang("  ", enclose("", block(function.value(), column + 2), "]")));
+            return lines;
+        }
+        if (expression instanceof Expression.FieldUpdate || expression instanceof Expression.ElementUpdate) {
+            return update(Update.of(expression), column);
+        }
+        if (expression instanceof Expression.RecordLiteral literal) {
+            return fill("[", printer.fields(literal), "]", 1, column);
+        }
         return brokenTerm(expression, column, line);
+    }
+
+    /** One change a line. */
+    private List<String> update(Update update, int column) {
+        List<String> lines = new ArrayList<>();
+        lines.add("[" + printer.operand(update.of()) + " EXCEPT");
+        for (int i = 0; i < update.changes().size(); i++) {
+            Update.Change change = update.changes().get(i);
+            String path = printer.path(change.path()) + " =";
+            String end = i + 1 < update.changes().size() ? "," : "]";
+            String value = printer.print(change.value());
+            if (column + 2 + path.length() + 1 + value.length() + end.length() <= WIDTH) {
+                lines.add("  " + path + " " + value + end);
+            } else {
+                lines.add("  " + path);
+                lines.addAll(hang("    ", enclose("", block(change.value(), column + 4), end)));
+            }
+        }
+        return lines;
     }
 
     private List<String> brokenTerm(Expression expression, int column, String line) {

@@ -13,20 +13,21 @@ import org.interleave.dsl.tree.Protocol;
 import org.interleave.generator.lower.Clause;
 import org.interleave.generator.lower.LoweredProtocol;
 import org.interleave.generator.lower.ObjectInvariant;
-import org.interleave.generator.lower.Simplifier;
 
 /** Prints definitions, properties and the invariants of kernel objects, each with its reason. */
 final class PropertyPrinter {
     private final LoweredProtocol lowered;
     private final Protocol protocol;
-    private final ExpressionPrinter printer;
+    private final FormulaPrinter formulas;
+    private final RefinementPrinter refinements;
     private final Layout layout;
     private final FairnessPrinter fairness;
 
     PropertyPrinter(LoweredProtocol lowered, ExpressionPrinter printer, Layout layout, FairnessPrinter fairness) {
         this.lowered = lowered;
         this.protocol = lowered.protocol();
-        this.printer = printer;
+        this.formulas = new FormulaPrinter(printer, layout);
+        this.refinements = new RefinementPrinter(printer, layout);
         this.layout = layout;
         this.fairness = fairness;
     }
@@ -41,17 +42,34 @@ final class PropertyPrinter {
             safety.forEach(property -> property(property, out));
             lowered.invariants().forEach(invariant -> invariant(invariant, out));
         }
-        List<Property> liveness =
-                only(formula -> formula instanceof Formula.Eventually || formula instanceof Formula.LeadsTo);
+        List<Property> steps = only(formula -> formula instanceof Formula.EveryStep);
+        if (!steps.isEmpty()) {
+            section("Steps", out);
+            steps.forEach(property -> property(property, out));
+        }
+        List<Property> liveness = only(PropertyPrinter::isLiveness);
         if (!liveness.isEmpty()) {
             section("Liveness", out);
             liveness.forEach(property -> property(property, out));
+        }
+        List<Property> refined = only(formula -> formula instanceof Formula.Refines);
+        if (!refined.isEmpty()) {
+            section("Refinement", out);
+            refined.forEach(property -> refinement(property, (Formula.Refines) property.formula(), out));
         }
         List<Property> reachability = only(formula -> formula instanceof Formula.Reachable);
         if (!reachability.isEmpty()) {
             section("Reachability: each of these holds in some reachable state", out);
             reachability.forEach(property -> property(property, out));
         }
+    }
+
+    private static boolean isLiveness(Formula formula) {
+        return formula instanceof Formula.Eventually
+                || formula instanceof Formula.LeadsTo
+                || formula instanceof Formula.InfinitelyOften
+                || formula instanceof Formula.EventuallyAlways
+                || formula instanceof Formula.ForAll;
     }
 
     private List<Property> only(Predicate<Formula> kind) {
@@ -78,14 +96,24 @@ final class PropertyPrinter {
         out.blank();
         int first = out.nextLine();
         out.comment(sentence(property.reason()));
-        List<String> formula = formula(property.formula());
+        List<String> formula = formulas.formula(property.formula());
         out.definition(property.name(), property.assumptions().isEmpty() ? formula : assuming(property, formula));
+        out.source(first, property.name(), property.location());
+    }
+
+    private void refinement(Property property, Formula.Refines refines, ModuleWriter out) {
+        out.blank();
+        int first = out.nextLine();
+        out.comment(sentence(property.reason()));
+        refinements.instance(property, refines, out);
+        out.blank();
+        out.definition(property.name(), RefinementPrinter.formula(property, refines));
         out.source(first, property.name(), property.location());
     }
 
     /** A formula under the assumptions of its property. */
     private List<String> assuming(Property property, List<String> formula) {
-        boolean leadsTo = property.formula() instanceof Formula.LeadsTo;
+        boolean leadsTo = property.formula() instanceof Formula.LeadsTo || property.formula() instanceof Formula.ForAll;
         List<String> conclusion = leadsTo ? Layout.enclose("=> (", formula, ")") : Layout.hang("=> ", formula);
         List<FairnessAssumption> assumptions = property.assumptions();
         List<String> lines = new ArrayList<>();
@@ -102,43 +130,12 @@ final class PropertyPrinter {
         return lines;
     }
 
-    private List<String> formula(Formula formula) {
-        if (formula instanceof Formula.Always always) {
-            return body(always.condition());
-        }
-        if (formula instanceof Formula.Never never) {
-            return body(new Expression.Not(never.condition()));
-        }
-        if (formula instanceof Formula.Reachable reachable) {
-            return body(reachable.condition());
-        }
-        if (formula instanceof Formula.Eventually eventually) {
-            return Layout.enclose("<>(", layout.block(resolved(eventually.condition()), 8), ")");
-        }
-        Formula.LeadsTo leadsTo = (Formula.LeadsTo) formula;
-        List<String> lines = new ArrayList<>(side(leadsTo.premise(), ""));
-        lines.addAll(side(leadsTo.conclusion(), "~> "));
-        String line = String.join(" ", lines);
-        return lines.size() == 2 && line.length() <= Layout.WIDTH - 2 ? List.of(line) : lines;
-    }
-
-    private List<String> side(Expression condition, String prefix) {
-        Expression resolved = resolved(condition);
-        boolean simple = resolved instanceof Expression.Binary || resolved instanceof Expression.Read;
-        List<String> lines = new ArrayList<>(Layout.hang(
-                prefix + (simple ? "" : "("), layout.block(resolved, 2 + prefix.length() + (simple ? 0 : 1))));
-        if (!simple) {
-            lines.set(lines.size() - 1, lines.get(lines.size() - 1) + ")");
-        }
-        return lines;
-    }
-
     private List<String> body(Expression condition) {
         return layout.block(resolved(condition), 2);
     }
 
     private Expression resolved(Expression condition) {
-        return printer.resolve(Simplifier.simplify(condition));
+        return formulas.resolved(condition);
     }
 
     /** One line for each rule, under a comment that tells what they are about, whoever uses the object first. */

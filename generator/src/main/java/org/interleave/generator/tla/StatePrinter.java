@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.Family;
 import org.interleave.dsl.tree.Label;
 import org.interleave.dsl.tree.ProcessDeclaration;
 import org.interleave.dsl.tree.Protocol;
@@ -26,12 +27,14 @@ final class StatePrinter {
     private final LoweredProtocol lowered;
     private final Protocol protocol;
     private final ExpressionPrinter printer;
+    private final Layout layout;
     private final DestinationPrinter destinations;
 
-    StatePrinter(LoweredProtocol lowered, ExpressionPrinter printer, DestinationPrinter destinations) {
+    StatePrinter(LoweredProtocol lowered, ExpressionPrinter printer, Layout layout, DestinationPrinter destinations) {
         this.lowered = lowered;
         this.protocol = lowered.protocol();
         this.printer = printer;
+        this.layout = layout;
         this.destinations = destinations;
     }
 
@@ -62,11 +65,17 @@ final class StatePrinter {
             }
         }
         for (LoweredProcess process : lowered.processes()) {
-            lines.add("/\\ " + process.name() + " \\in {");
+            if (process.flow().isAtOnePlace()) {
+                continue;
+            }
+            Optional<String> set = process.flow().process().family().map(Family::set);
+            lines.add("/\\ " + process.name() + " \\in "
+                    + set.map(of -> "[" + of + " -> ").orElse("") + "{");
             List<List<String>> groups = places(process);
             for (int i = 0; i < groups.size(); i++) {
                 boolean last = i == groups.size() - 1;
-                lines.addAll(Layout.fill("     ", groups.get(i), last ? "}" : ",", 5, 2));
+                String end = set.isPresent() ? "}]" : "}";
+                lines.addAll(Layout.fill("     ", groups.get(i), last ? end : ",", 5, 2));
             }
         }
         return lines;
@@ -102,11 +111,10 @@ final class StatePrinter {
         List<String> last = new ArrayList<>();
         protocol.groups().forEach(group -> group.variables().forEach(declaration -> first(declaration, chosen, lines)));
         for (LoweredProcess process : lowered.processes()) {
-            if (!chosen.contains(process.name())) {
+            if (!chosen.contains(process.name()) && !process.flow().isAtOnePlace()) {
                 // A place that depends on other variables comes after them: TLC reads from top to bottom.
                 boolean depends = process.start() instanceof Destination.Split;
-                (depends ? last : lines)
-                        .addAll(Layout.hang("/\\ ", destinations.assignment(process.name(), process.start(), 5)));
+                (depends ? last : lines).addAll(Layout.hang("/\\ ", place(process)));
             }
             process.flow().process().variables().forEach(declaration -> first(declaration, chosen, lines));
         }
@@ -114,6 +122,16 @@ final class StatePrinter {
         lines.addAll(starts());
         lines.addAll(last);
         return lines;
+    }
+
+    /** Where a process stands first; for a family, where each member does. */
+    private List<String> place(LoweredProcess process) {
+        Optional<Family> family = process.flow().process().family();
+        if (family.isEmpty()) {
+            return destinations.assignment(process.name(), process.start(), "", 5);
+        }
+        return destinations.assignment(
+                process.name() + " = [self \\in " + family.orElseThrow().set() + " |->", process.start(), "]", 5);
     }
 
     private Set<String> chosenByStarts() {
@@ -130,8 +148,16 @@ final class StatePrinter {
             return;
         }
         List<Expression> values = declaration.initial();
-        if (values.size() == 1) {
-            lines.add("/\\ " + declaration.name() + " = " + printer.print(values.get(0)));
+        if (declaration.beginsWithAny()) {
+            lines.add("/\\ " + declaration.name() + " \\in " + printer.print(values.get(0)));
+        } else if (values.size() == 1) {
+            String line = declaration.name() + " = " + printer.print(printer.resolve(values.get(0)));
+            if (5 + line.length() <= Layout.WIDTH) {
+                lines.add("/\\ " + line);
+            } else {
+                lines.add("/\\ " + declaration.name() + " =");
+                lines.addAll(Layout.hang("     ", layout.block(printer.resolve(values.get(0)), 7)));
+            }
         } else if (declaration.variable().type() instanceof Type.BooleanType) {
             lines.add("/\\ " + declaration.name() + " \\in BOOLEAN");
         } else {

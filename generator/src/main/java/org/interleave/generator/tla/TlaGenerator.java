@@ -3,6 +3,7 @@ package org.interleave.generator.tla;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Formula;
 import org.interleave.dsl.tree.Property;
@@ -20,7 +21,7 @@ public final class TlaGenerator {
 
     private TlaGenerator(LoweredProtocol lowered) {
         this.lowered = lowered;
-        this.printer = new ExpressionPrinter(lowered.flow());
+        this.printer = new ExpressionPrinter(lowered.protocol(), lowered.flow());
         this.layout = new Layout(printer);
     }
 
@@ -35,6 +36,8 @@ public final class TlaGenerator {
     }
 
     private GeneratedModule module() {
+        // What the module extends is known when all of it has been printed once.
+        print(new ModuleWriter());
         ModuleWriter out = new ModuleWriter();
         print(out);
         String body = out.text();
@@ -42,24 +45,30 @@ public final class TlaGenerator {
         Map<Observation, String> observations = new LinkedHashMap<>();
         ModuleWriter observed = new ModuleWriter();
         observations(observed, observations);
-        return new GeneratedModule(lowered, body + end, observations, body + observed.text() + end, out.sourceMap());
+        return new GeneratedModule(
+                lowered, body + end, observations, body + observed.text() + end, monitors(), out.sourceMap());
     }
 
     private void print(ModuleWriter out) {
         Protocol protocol = lowered.protocol();
-        VariableLists lists = new VariableLists(protocol);
+        VariableLists lists = new VariableLists(protocol, lowered.flow());
         DestinationPrinter destinations = new DestinationPrinter(printer, layout);
         FairnessPrinter fairness = new FairnessPrinter(lowered, printer);
         new HeaderPrinter(lowered).print(out);
-        new DeclarationPrinter(protocol, lists).print(out);
+        new DeclarationPrinter(lowered, lists, printer).print(printer.modules(), out);
         for (StructDefinition struct : protocol.structs()) {
             out.blank();
             out.rule();
             new StructPrinter(printer, layout).print(struct, out);
         }
+        if (!protocol.operators().isEmpty()) {
+            out.blank();
+            out.rule();
+            new OperatorPrinter(printer, layout).print(protocol.operators(), out);
+        }
         out.blank();
         out.rule();
-        new StatePrinter(lowered, printer, destinations).print(out);
+        new StatePrinter(lowered, printer, layout, destinations).print(out);
         out.blank();
         new ActionPrinter(lowered, lists, printer, layout, destinations).print(out);
         out.blank();
@@ -71,10 +80,37 @@ public final class TlaGenerator {
         for (Property property : lowered.protocol().properties()) {
             if (property.formula() instanceof Formula.Reachable reachable) {
                 observe(property, Observation.Kind.REACHABLE, reachable.condition(), out, observations);
-            } else if (property.formula() instanceof Formula.LeadsTo leadsTo) {
-                observe(property, Observation.Kind.PREMISE, leadsTo.premise(), out, observations);
+            } else {
+                premise(property.formula())
+                        .ifPresent(premise -> observe(property, Observation.Kind.PREMISE, premise, out, observations));
             }
         }
+    }
+
+    /** What must be reached for a property to say anything. */
+    private static Optional<Expression> premise(Formula formula) {
+        if (formula instanceof Formula.LeadsTo leadsTo) {
+            return Optional.of(leadsTo.premise());
+        }
+        if (formula instanceof Formula.ForAll all) {
+            return premise(all.formula()).map(premise -> Quantify.exists(all.variable(), all.set(), premise));
+        }
+        return formula instanceof Formula.Overtaking overtaking
+                ? Optional.of(MonitorPrinter.premise(overtaking))
+                : Optional.empty();
+    }
+
+    /** The modules that watch the protocol, by the property that each is for. */
+    private Map<String, Monitor> monitors() {
+        Map<String, Monitor> monitors = new LinkedHashMap<>();
+        for (Property property : lowered.protocol().properties()) {
+            if (property.formula() instanceof Formula.Overtaking overtaking) {
+                monitors.put(
+                        property.name(),
+                        new MonitorPrinter(lowered.protocol(), printer, layout).monitor(property, overtaking));
+            }
+        }
+        return monitors;
     }
 
     private void observe(

@@ -8,6 +8,9 @@ import org.interleave.dsl.tree.Type;
 
 /** Prints the set of a type's values. */
 public final class TypePrinter {
+    /** The operator that makes the sequences of some elements up to some length. */
+    static final String BOUNDED_SEQ = "BoundedSeq";
+
     private final ExpressionPrinter printer;
     /** What the set of all processes is called here. */
     private final String tasks;
@@ -48,8 +51,41 @@ public final class TypePrinter {
             String element = print(set.element());
             return "SUBSET " + (element.contains(" ") ? "(" + element + ")" : element);
         }
-        StructDefinition struct = ((Type.StructType) type).definition();
-        return struct.name() + (mentionsProcesses(struct) ? "(" + tasks + ")" : "");
+        if (type instanceof Type.StructType struct) {
+            return struct.definition().name() + (mentionsProcesses(struct.definition()) ? "(" + tasks + ")" : "");
+        }
+        return compound(type);
+    }
+
+    private String compound(Type type) {
+        if (type instanceof Type.SequenceType sequence) {
+            printer.needs(BOUNDED_SEQ);
+            return BOUNDED_SEQ + "(" + print(sequence.element()) + ", " + printer.print(sequence.bound()) + ")";
+        }
+        if (type instanceof Type.ArrayType array) {
+            return "[" + print(array.key()) + " -> " + print(array.value()) + "]";
+        }
+        if (type instanceof Type.PairType pair) {
+            return operand(pair.first()) + " \\X " + operand(pair.second());
+        }
+        if (type instanceof Type.RecordType struct) {
+            return struct.fields().stream()
+                    .map(field -> field.name() + " : " + print(field.type()))
+                    .collect(Collectors.joining(", ", "[", "]"));
+        }
+        return printer.members(((Type.MemberType) type).family());
+    }
+
+    private String operand(Type type) {
+        return isOperand(type) ? print(type) : "(" + print(type) + ")";
+    }
+
+    /** Whether the set of a type's values is printed as one operand, and not as an operator with its own. */
+    static boolean isOperand(Type type) {
+        return !(type instanceof Type.IntegerType
+                || type instanceof Type.PairType
+                || type instanceof Type.SetType
+                || (type instanceof Type.ProcessIdType ids && ids.orNone()));
     }
 
     /** Whether the values of a type depend on which processes there are. */
@@ -59,6 +95,18 @@ public final class TypePrinter {
         }
         if (type instanceof Type.StructType struct) {
             return mentionsProcesses(struct.definition());
+        }
+        if (type instanceof Type.SequenceType sequence) {
+            return mentionsProcesses(sequence.element());
+        }
+        if (type instanceof Type.ArrayType array) {
+            return mentionsProcesses(array.key()) || mentionsProcesses(array.value());
+        }
+        if (type instanceof Type.PairType pair) {
+            return mentionsProcesses(pair.first()) || mentionsProcesses(pair.second());
+        }
+        if (type instanceof Type.RecordType struct) {
+            return struct.fields().stream().anyMatch(field -> mentionsProcesses(field.type()));
         }
         return type instanceof Type.ProcessIdType;
     }

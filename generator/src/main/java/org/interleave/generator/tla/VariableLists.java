@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.interleave.dsl.flow.ControlFlow;
 import org.interleave.dsl.tree.ProcessDeclaration;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.VariableDeclaration;
@@ -16,9 +17,11 @@ import org.interleave.generator.lower.Action;
  */
 final class VariableLists {
     private final Protocol protocol;
+    private final ControlFlow flow;
 
-    VariableLists(Protocol protocol) {
+    VariableLists(Protocol protocol, ControlFlow flow) {
         this.protocol = protocol;
+        this.flow = flow;
     }
 
     /** A list with a name: a group of several variables. */
@@ -59,7 +62,7 @@ final class VariableLists {
             all.addAll(isNamed(group) ? List.of(group.name()) : names(group.variables()));
         }
         for (ProcessDeclaration process : protocol.processes()) {
-            all.add(process.name());
+            all.addAll(place(process));
             all.addAll(locals(process));
         }
         all.addAll(names(protocol.frozen()));
@@ -94,12 +97,17 @@ final class VariableLists {
         List<String> others = new ArrayList<>();
         for (ProcessDeclaration process : protocol.processes()) {
             if (!process.name().equals(name)) {
-                others.add(process.name());
+                others.addAll(place(process));
                 others.addAll(locals(process));
             }
         }
         others.addAll(names(protocol.frozen()));
         return others;
+    }
+
+    /** The variable that says where a process stands, if it can be at more than one place. */
+    private List<String> place(ProcessDeclaration process) {
+        return flow.process(process.name()).isAtOnePlace() ? List.of() : List.of(process.name());
     }
 
     private static List<String> locals(ProcessDeclaration process) {

@@ -28,7 +28,8 @@ public final class PropertyListPrinter {
      * @return their text, each line with its line feed
      */
     public static String print(Protocol protocol) {
-        PropertyListPrinter printer = new PropertyListPrinter(new ExpressionPrinter(ControlFlow.of(protocol)));
+        PropertyListPrinter printer =
+                new PropertyListPrinter(new ExpressionPrinter(protocol, ControlFlow.of(protocol)));
         List<String> lines = new ArrayList<>();
         lines.add("properties");
         for (Definition definition : protocol.definitions()) {
@@ -54,6 +55,26 @@ public final class PropertyListPrinter {
         }
         if (formula instanceof Formula.LeadsTo leadsTo) {
             return text(leadsTo.premise()) + " leads to " + text(leadsTo.conclusion());
+        }
+        if (formula instanceof Formula.InfinitelyOften often) {
+            return "infinitely often " + text(often.condition());
+        }
+        if (formula instanceof Formula.EventuallyAlways stable) {
+            return "eventually always " + text(stable.condition());
+        }
+        if (formula instanceof Formula.EveryStep step) {
+            return "every step " + text(step.condition());
+        }
+        if (formula instanceof Formula.ForAll all) {
+            return "for all " + all.variable() + " in " + text(all.set()) + ": " + formula(all.formula());
+        }
+        if (formula instanceof Formula.Refines refines) {
+            return "implements " + refines.specification().name() + (refines.fair() ? "" : ", but for its fairness");
+        }
+        if (formula instanceof Formula.Overtaking overtaking) {
+            return overtaking.other() + " with " + text(overtaking.goesFirst()) + " overtakes "
+                    + overtaking.waiter() + " with " + text(overtaking.waits()) + " at most " + overtaking.bound()
+                    + " times";
         }
         return formula instanceof Formula.Reachable reachable
                 ? "reachable " + text(reachable.condition())

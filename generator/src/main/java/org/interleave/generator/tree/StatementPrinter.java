@@ -43,8 +43,14 @@ final class StatementPrinter {
             }
         } else if (statement instanceof Statement.Loop loop) {
             boolean endless = loop.condition().equals(new Expression.BooleanLiteral(true));
-            line(depth, endless ? "loop" : "while " + expressions.print(loop.condition()));
+            line(depth, endless ? "loop" : "while " + print(loop.condition()));
             body(loop.body(), depth + 1);
+        } else if (statement instanceof Statement.With with) {
+            line(depth, "with " + with.variable() + " in " + print(with.set()));
+            body(with.body(), depth + 1);
+        } else if (statement instanceof Statement.Atomic atomic) {
+            line(depth, "atomic " + info(atomic.info()));
+            body(atomic.body(), depth + 1);
         } else if (statement instanceof Statement.Function function) {
             line(depth, function.name() + "()  " + function.file());
             body(function.body(), depth + 1);
@@ -53,7 +59,7 @@ final class StatementPrinter {
         } else if (statement instanceof Statement.Local local) {
             line(
                     depth,
-                    "local " + local.variable().name() + " := " + expressions.print(local.value())
+                    "local " + local.variable().name() + " := " + print(local.value())
                             + (local.dropAtEnd() ? ", dropped at the end" : ""));
         } else if (statement instanceof Statement.Goto jump) {
             line(depth, "goto " + jump.label().name());
@@ -69,12 +75,12 @@ final class StatementPrinter {
     private void branch(Statement.Branch branch, int depth) {
         TestOperation test = branch.test();
         if (branch.info().isEmpty()) {
-            ways(branch, "if " + expressions.print(condition(test)), depth);
+            ways(branch, "if " + print(condition(test)), depth);
             return;
         }
         line(depth, "step " + info(branch.info().orElseThrow()));
         if (test.onSuccess().isEmpty() && test.onFailure().isEmpty()) {
-            ways(branch, "if " + expressions.print(condition(test)), depth + 1);
+            ways(branch, "if " + print(condition(test)), depth + 1);
         } else {
             outcomes(test, depth + 1);
             ways(branch, "if " + (test.negated() ? test.failure() : test.success()), depth + 1);
@@ -96,7 +102,7 @@ final class StatementPrinter {
 
     /** What the test finds out, by the word for it, and what it does then. */
     private void outcomes(TestOperation test, int depth) {
-        line(depth, test.success() + " when " + expressions.print(test.condition()));
+        line(depth, test.success() + " when " + print(test.condition()));
         operations(test.onSuccess(), depth + 1);
         line(depth, test.failure() + " otherwise");
         operations(test.onFailure(), depth + 1);
@@ -106,20 +112,28 @@ final class StatementPrinter {
         return info.name()
                 + (info.mayBlockForever() ? ", may block for ever" : "")
                 + (info.stronglyFair() ? ", strongly fair" : "")
+                + info.fairGroup()
+                        .map(group -> (group.strong() ? ", strongly" : ", weakly") + " fair in " + group.name())
+                        .orElse("")
+                + (info.spins() ? ", spins" : "")
                 + info.c().map(text -> "  " + text).orElse("");
     }
 
     private void operations(List<Operation> operations, int depth) {
         for (Operation operation : operations) {
             if (operation instanceof Operation.Await await) {
-                line(depth, "await " + expressions.print(await.condition()));
+                line(depth, "await " + print(await.condition()));
             } else if (operation instanceof Operation.When when) {
-                line(depth, "when " + expressions.print(when.condition()));
+                line(depth, "when " + print(when.condition()));
                 operations(when.operations(), depth + 1);
             } else if (operation instanceof Operation.Assign assign) {
-                line(depth, assign.variable().name() + " := " + expressions.print(assign.value()));
+                line(depth, assign.variable().name() + " := " + print(assign.value()));
             }
         }
+    }
+
+    private String print(Expression expression) {
+        return expressions.print(expressions.resolve(expression));
     }
 
     private void line(int depth, String text) {

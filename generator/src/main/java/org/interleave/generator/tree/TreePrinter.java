@@ -28,7 +28,7 @@ public final class TreePrinter {
 
     private TreePrinter(Protocol protocol) {
         this.protocol = protocol;
-        this.expressions = new ExpressionPrinter(ControlFlow.of(protocol));
+        this.expressions = new ExpressionPrinter(protocol, ControlFlow.of(protocol));
         this.types = new TypePrinter(expressions, "processes");
     }
 
@@ -75,13 +75,16 @@ public final class TreePrinter {
     }
 
     private String value(Expression expression) {
-        return expressions.print(expression);
+        return expression instanceof Expression.AllValues ? "any" : expressions.print(expressions.resolve(expression));
     }
 
     private void processes() {
         for (ProcessDeclaration process : protocol.processes()) {
             Optional<String> nothing = process.owesNothing();
-            lines.add("process " + process.name() + (nothing.isPresent() ? ", owes nothing" : ""));
+            String family = process.family()
+                    .map(members -> (members.isSymmetric() ? ", symmetric family " : ", family ") + members.set())
+                    .orElse("");
+            lines.add("process " + process.name() + family + (nothing.isPresent() ? ", owes nothing" : ""));
             process.variables().forEach(this::variable);
             lines.addAll(new StatementPrinter(expressions).print(process.body(), 1));
         }

@@ -102,13 +102,16 @@ class SimplifierTest {
         return new Expression.Binary(operator, left, right);
     }
 
+    private static final List<BinaryOperator> OF_SETS =
+            List.of(BinaryOperator.IN, BinaryOperator.NOT_IN, BinaryOperator.SUBSET_OF);
+
     /** Conditions of no more than two levels above these. */
     private static List<Expression> small() {
         List<Expression> conditions = new ArrayList<>(List.of(TRUE, FALSE, READ));
         List<Expression> numbers =
                 List.of(new Expression.IntegerLiteral(1), new Expression.Read(N), new Expression.ConstantRead(MAX));
         for (BinaryOperator operator : BinaryOperator.values()) {
-            if (operator.isComparison() && operator != BinaryOperator.IN && operator != BinaryOperator.NOT_IN) {
+            if (operator.isComparison() && !OF_SETS.contains(operator)) {
                 for (Expression left : numbers) {
                     numbers.forEach(right -> conditions.add(binary(operator, left, right)));
                 }

@@ -1,0 +1,116 @@
+package org.interleave.generator.tla;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.interleave.dsl.tree.BoundVariable;
+import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.Expressions;
+import org.interleave.dsl.tree.Names;
+import org.interleave.dsl.tree.Protocol;
+
+/** Gives bound variables names that are free: TLA+ lets no name hide another. */
+final class BoundNames {
+    private final Set<String> taken = new HashSet<>();
+
+    BoundNames(Protocol protocol) {
+        protocol.variables().forEach(variable -> taken.add(variable.name()));
+        protocol.constants().forEach(constant -> taken.add(constant.name()));
+        protocol.processes().forEach(process -> {
+            taken.add(process.name());
+            taken.add(Names.camelCase(process.name()));
+        });
+        protocol.definitions().forEach(definition -> taken.add(definition.name()));
+        protocol.properties().forEach(property -> taken.add(property.name()));
+        protocol.operators().forEach(operator -> taken.add(operator.name()));
+        protocol.structs().forEach(struct -> {
+            taken.add(struct.name());
+            struct.operators().forEach(operator -> taken.add(operator.name()));
+        });
+    }
+
+    /** The expression with other names where they are needed. Those that it does not bind keep theirs. */
+    Expression rename(Expression expression) {
+        Set<String> free = new HashSet<>();
+        free(expression).forEach(variable -> free.add(variable.name()));
+        return rename(expression, new HashMap<>(), free);
+    }
+
+    /** The variable itself, or another one with a name that is free. */
+    BoundVariable named(BoundVariable variable) {
+        return taken.contains(variable.name())
+                ? inner(variable, new HashMap<>(), new HashSet<>()).variable()
+                : variable;
+    }
+
+    /** The bound variables that an expression reads and does not bind. */
+    static Stream<BoundVariable> free(Expression expression) {
+        if (expression instanceof Expression.Bound bound) {
+            return Stream.of(bound.variable());
+        }
+        Stream<BoundVariable> inside = Expressions.parts(expression).stream().flatMap(BoundNames::free);
+        if (expression instanceof Expression.Quantified quantified) {
+            return inside.filter(variable -> variable != quantified.variable());
+        }
+        if (expression instanceof Expression.SetFilter filter) {
+            return inside.filter(variable -> variable != filter.variable());
+        }
+        if (expression instanceof Expression.FunctionLiteral function) {
+            return inside.filter(variable -> variable != function.variable());
+        }
+        return inside;
+    }
+
+    private Expression rename(Expression expression, Map<BoundVariable, BoundVariable> scope, Set<String> used) {
+        if (expression instanceof Expression.Bound bound) {
+            return new Expression.Bound(scope.getOrDefault(bound.variable(), bound.variable()));
+        }
+        if (expression instanceof Expression.Quantified quantified) {
+            Inner inner = inner(quantified.variable(), scope, used);
+            return new Expression.Quantified(
+                    quantified.quantifier(),
+                    inner.variable(),
+                    rename(quantified.set(), scope, used),
+                    rename(quantified.condition(), inner.scope(), inner.used()));
+        }
+        if (expression instanceof Expression.SetFilter filter) {
+            Inner inner = inner(filter.variable(), scope, used);
+            return new Expression.SetFilter(
+                    inner.variable(),
+                    rename(filter.set(), scope, used),
+                    rename(filter.condition(), inner.scope(), inner.used()));
+        }
+        if (expression instanceof Expression.FunctionLiteral function) {
+            Inner inner = inner(function.variable(), scope, used);
+            return new Expression.FunctionLiteral(
+                    inner.variable(),
+                    rename(function.keys(), scope, used),
+                    rename(function.value(), inner.scope(), inner.used()));
+        }
+        return Expressions.mapParts(expression, part -> rename(part, scope, used));
+    }
+
+    /** What is known inside of a binder. */
+    private record Inner(BoundVariable variable, Map<BoundVariable, BoundVariable> scope, Set<String> used) {}
+
+    private Inner inner(BoundVariable variable, Map<BoundVariable, BoundVariable> scope, Set<String> used) {
+        String name = variable.name();
+        for (int i = 2; taken.contains(name) || used.contains(name); i++) {
+            name = next(variable.name(), name, i);
+        }
+        BoundVariable renamed = new BoundVariable(name, variable.location());
+        Map<BoundVariable, BoundVariable> innerScope = new HashMap<>(scope);
+        innerScope.put(variable, renamed);
+        Set<String> innerUsed = new HashSet<>(used);
+        innerUsed.add(name);
+        return new Inner(renamed, innerScope, innerUsed);
+    }
+
+    /** The letters that follow, as people do; then numbers. */
+    private static String next(String preferred, String last, int round) {
+        boolean letter = last.length() == 1 && last.charAt(0) < 'z' && round <= 4;
+        return letter ? String.valueOf((char) (last.charAt(0) + 1)) : preferred + round;
+    }
+}

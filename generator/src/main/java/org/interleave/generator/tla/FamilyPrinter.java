@@ -1,0 +1,93 @@
+package org.interleave.generator.tla;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.Family;
+import org.interleave.dsl.tree.Names;
+import org.interleave.dsl.tree.ProcessDeclaration;
+import org.interleave.dsl.tree.Protocol;
+import org.interleave.generator.lower.LoweredProtocol;
+
+/** Prints the sets of families' members, and what is asked of members. */
+final class FamilyPrinter {
+    private final Protocol protocol;
+    private final ExpressionPrinter printer;
+
+    FamilyPrinter(Protocol protocol, ExpressionPrinter printer) {
+        this.protocol = protocol;
+        this.printer = printer;
+    }
+
+    /** Name of the operator that counts a family's members. */
+    static String numberOf(String family) {
+        return Names.camelCase(family) + "Number";
+    }
+
+    /** The sets of members that are no constants. */
+    void sets(ModuleWriter out) {
+        for (ProcessDeclaration process : protocol.processes()) {
+            if (process.family().isPresent() && !process.family().orElseThrow().isSymmetric()) {
+                out.blank();
+                out.lines(set(process.family().orElseThrow()));
+            }
+        }
+    }
+
+    private List<String> set(Family family) {
+        String head = family.set() + " == ";
+        if (family.members() instanceof Family.Numbered numbered) {
+            return List.of(head + printer.operand(numbered.low()) + " .. " + printer.operand(numbered.high()));
+        }
+        return Layout.fill(head + "{", names((Family.Named) family.members()), "}", 2, 0);
+    }
+
+    private static List<String> names(Family.Named named) {
+        return named.names().stream().map(name -> "\"" + name + "\"").toList();
+    }
+
+    /** Which member is which, for the families of which that is asked; and that symmetric ones are alike. */
+    void definitions(LoweredProtocol lowered, ModuleWriter out) {
+        for (ProcessDeclaration process : protocol.processes()) {
+            if (process.family().isPresent()
+                    && process.family().orElseThrow().members() instanceof Family.Named named
+                    && Mentions.indices(lowered, process.name())) {
+                List<String> lines = new ArrayList<>();
+                for (int i = 0; i < named.count(); i++) {
+                    lines.add((i == 0 ? "CASE " : "  [] ") + "member = "
+                            + names(named).get(i) + " -> " + (i + 1));
+                }
+                out.blank();
+                out.definition(numberOf(process.name()) + "(member)", lines);
+            }
+        }
+        List<String> symmetric = protocol.processes().stream()
+                .flatMap(process -> process.family().stream())
+                .filter(Family::isSymmetric)
+                .map(family -> "Permutations(" + family.set() + ")")
+                .toList();
+        if (!symmetric.isEmpty()) {
+            printer.needs("TLC");
+            out.blank();
+            out.line("\\* States that differ only in which member is which are alike.");
+            out.definition("Symmetry", List.of(String.join(" \\cup ", symmetric)));
+        }
+    }
+
+    /** The head of a definition over a member: with its parameter if the process is a family. */
+    static String head(ProcessDeclaration process, String name) {
+        return process.family().isPresent() ? name + "(self)" : name;
+    }
+
+    /** A quantifier over the members of a family, up to the colon; nothing for a single process. */
+    static String each(ProcessDeclaration process, String quantifier) {
+        return process.family()
+                .map(family -> quantifier + " self \\in " + family.set() + " : ")
+                .orElse("");
+    }
+
+    /** What stands for whoever takes the step: nothing for a single process. */
+    static Expression self() {
+        return new Expression.Self();
+    }
+}

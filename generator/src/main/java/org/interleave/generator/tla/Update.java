@@ -1,0 +1,73 @@
+package org.interleave.generator.tla;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.Expressions;
+
+/**
+ * Several updates of one function or record, as one EXCEPT. Inside of it the old value is {@code @}.
+ *
+ * @param of what is updated
+ * @param changes what changes, in order
+ */
+record Update(Expression of, List<Change> changes) {
+    private static final Expression OLD = new Expression.Parameter("@");
+
+    /**
+     * One of the changes.
+     *
+     * @param path keys, and fields as {@link Expression.Parameter}s
+     * @param value the new value
+     */
+    record Change(List<Expression> path, Expression value) {}
+
+    static Update of(Expression update) {
+        if (update instanceof Expression.ElementUpdate element) {
+            return behind(
+                    element.function(),
+                    element.key(),
+                    new Expression.Element(element.function(), element.key()),
+                    element.value());
+        }
+        if (update instanceof Expression.FieldUpdate field) {
+            return behind(
+                    field.struct(),
+                    new Expression.Parameter(field.field()),
+                    new Expression.FieldRead(field.struct(), field.field()),
+                    field.value());
+        }
+        return new Update(update, List.of());
+    }
+
+    private static Update behind(Expression of, Expression step, Expression old, Expression value) {
+        Update before = of(of);
+        List<Change> changes = new ArrayList<>(before.changes());
+        changes.add(change(List.of(step), old, value));
+        return new Update(before.of(), changes);
+    }
+
+    /** A change of a part of what is changed goes further down the path. */
+    private static Change change(List<Expression> path, Expression old, Expression value) {
+        if (value instanceof Expression.ElementUpdate inner && inner.function().equals(old)) {
+            return change(longer(path, inner.key()), new Expression.Element(old, inner.key()), inner.value());
+        }
+        if (value instanceof Expression.FieldUpdate inner && inner.struct().equals(old)) {
+            return change(
+                    longer(path, new Expression.Parameter(inner.field())),
+                    new Expression.FieldRead(old, inner.field()),
+                    inner.value());
+        }
+        return new Change(path, replace(value, old));
+    }
+
+    private static List<Expression> longer(List<Expression> path, Expression step) {
+        List<Expression> all = new ArrayList<>(path);
+        all.add(step);
+        return all;
+    }
+
+    private static Expression replace(Expression expression, Expression old) {
+        return expression.equals(old) ? OLD : Expressions.mapParts(expression, part -> replace(part, old));
+    }
+}
