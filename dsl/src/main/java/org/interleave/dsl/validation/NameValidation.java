@@ -10,8 +10,10 @@ import java.util.Set;
 import org.interleave.dsl.flow.ControlFlow;
 import org.interleave.dsl.flow.Flow;
 import org.interleave.dsl.flow.Place;
+import org.interleave.dsl.flow.ProcessFlow;
 import org.interleave.dsl.tree.Constant;
 import org.interleave.dsl.tree.Definition;
+import org.interleave.dsl.tree.Family;
 import org.interleave.dsl.tree.Formula;
 import org.interleave.dsl.tree.KernelObject;
 import org.interleave.dsl.tree.Mistake;
@@ -111,7 +113,10 @@ final class NameValidation {
             "Processes",
             "Done",
             "vars",
-            "self");
+            "self",
+            "BoundedSeq",
+            "Symmetry",
+            "Permutations");
 
     /** What the set of a struct's values calls the processes. */
     private static final String TASKS = "tasks";
@@ -144,6 +149,9 @@ final class NameValidation {
                 }
             }
         }
+        for (Operator operator : protocol.operators()) {
+            names.take(operator.name(), "the operator", protocol.location());
+        }
         for (StructDefinition struct : protocol.structs()) {
             names.take(struct.name(), "the library struct", protocol.location());
             names.take(struct.initialName(), "the operator", protocol.location());
@@ -163,6 +171,9 @@ final class NameValidation {
         for (Property property : protocol.properties()) {
             names.property(property);
         }
+        flow.processes()
+                .values()
+                .forEach(process -> process.places().forEach(place -> names.chosen(place.flow(), process)));
         return names.mistakes;
     }
 
@@ -216,7 +227,29 @@ final class NameValidation {
         }
     }
 
+    /** What a step chooses is called so in its action: the name must be free, but several steps may use it. */
+    private void chosen(Flow flow, ProcessFlow process) {
+        if (flow instanceof Flow.Pick pick) {
+            String name = pick.variable().name();
+            SourceLocation at = pick.variable().location();
+            SourceLocation first = taken.get(name);
+            if (identifier(name, "the choice", at) && first != null) {
+                mistakes.add(new Mistake(
+                        at,
+                        "the choice " + name + " in " + process.process().name() + " has a name that is taken, at "
+                                + first,
+                        "give it another name"));
+            }
+            chosen(pick.next(), process);
+        } else if (flow instanceof Flow.Choose choose) {
+            choose.ways().forEach(way -> chosen(way.flow(), process));
+        }
+    }
+
     private void property(Property property) {
+        if (property.formula() instanceof Formula.Refines) {
+            take(property.name() + "_of", "the instance", property.location());
+        }
         boolean itself = property.formula() instanceof Formula.NoDeadlock;
         if (!itself && property.name().equals(Property.NO_DEADLOCK)) {
             mistakes.add(new Mistake(
@@ -243,6 +276,15 @@ final class NameValidation {
         if (process.variables().size() > 1) {
             take(process.name() + "_locals", "the list", process.location());
         }
+        process.family().ifPresent(family -> {
+            take(family.set(), "the set of the members of " + process.name() + ",", process.location());
+            if (family.members() instanceof Family.Named named) {
+                take(Names.camelCase(process.name()) + "Number", "the operator", process.location());
+                if (named.symmetric()) {
+                    named.names().forEach(name -> take(name, "the member", process.location()));
+                }
+            }
+        });
         return true;
     }
 
@@ -275,7 +317,7 @@ final class NameValidation {
         if (flow instanceof Flow.Choose choose) {
             return choose.ways().stream().flatMap(way -> way.word().stream()).toList();
         }
-        return List.of();
+        return flow instanceof Flow.Pick pick ? outcomes(pick.next()) : List.of();
     }
 
     private boolean take(String name, String what, SourceLocation at) {

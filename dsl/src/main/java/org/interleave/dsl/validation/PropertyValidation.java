@@ -2,6 +2,7 @@ package org.interleave.dsl.validation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.interleave.dsl.flow.ControlFlow;
 import org.interleave.dsl.flow.Place;
@@ -33,10 +34,11 @@ final class PropertyValidation {
     static List<Mistake> mistakes(Protocol protocol, ControlFlow flow, Object owner) {
         PropertyValidation validation = new PropertyValidation(protocol, flow, owner);
         for (Definition definition : protocol.definitions()) {
-            validation.condition(definition.condition(), definition.location());
+            validation.condition(definition.condition(), false, definition.location());
         }
         for (Property property : protocol.properties()) {
-            property.conditions().forEach(part -> validation.condition(part, property.location()));
+            boolean mapping = property.formula() instanceof Formula.Refines;
+            property.conditions().forEach(part -> validation.condition(part, mapping, property.location()));
             validation.assumptions(property);
         }
         if (protocol.properties().isEmpty() && protocol.objects().isEmpty()) {
@@ -48,8 +50,8 @@ final class PropertyValidation {
         return validation.mistakes;
     }
 
-    private void condition(Expression condition, SourceLocation at) {
-        if (Expressions.everything(condition).noneMatch(PropertyValidation::looksAtTheState)) {
+    private void condition(Expression condition, boolean mayBeConstant, SourceLocation at) {
+        if (!mayBeConstant && Expressions.everything(condition).noneMatch(PropertyValidation::looksAtTheState)) {
             mistakes.add(new Mistake(
                     at, "the condition is the same in every state, so it says nothing", "let it look at a variable"));
         }
@@ -65,15 +67,31 @@ final class PropertyValidation {
         parts(condition).forEach(part -> {
             if (part instanceof Expression.At place) {
                 place.labels().forEach(label -> step(place.process(), label, at));
+                member(place.process(), place.member(), at);
             } else if (part instanceof Expression.Ended ended) {
                 process(ended.process(), at);
+                member(ended.process(), ended.member(), at);
             } else if (part instanceof Expression.Waits waits) {
                 process(waits.process(), at);
+                member(waits.process(), waits.member(), at);
             } else if (part instanceof Expression.Self) {
                 mistakes.add(new Mistake(
                         at, "self() stands in a property, where no process takes a step", "name the process"));
             }
         });
+    }
+
+    /** Of a family one member is asked; a single process has none. */
+    private void member(String process, Optional<Expression> member, SourceLocation at) {
+        boolean family = protocol.process(process)
+                .filter(known -> known.family().isPresent())
+                .isPresent();
+        if (family && member.isEmpty()) {
+            mistakes.add(new Mistake(
+                    at, process + " is a family", "say which member, or forAll(" + process + ", p -> ...)"));
+        } else if (!family && member.isPresent() && flow.processes().containsKey(process)) {
+            mistakes.add(new Mistake(at, process + " is a single process and has no members", "leave the member out"));
+        }
     }
 
     /** An expression and all that it is made of; this protocol's own definitions are looked at by themselves. */
@@ -90,7 +108,8 @@ final class PropertyValidation {
         return part instanceof Expression.Read
                 || part instanceof Expression.At
                 || part instanceof Expression.Ended
-                || part instanceof Expression.Waits;
+                || part instanceof Expression.Waits
+                || part instanceof Expression.Bound;
     }
 
     private void assumptions(Property property) {
@@ -100,7 +119,7 @@ final class PropertyValidation {
                     property.name() + " speaks of single states, so fairness cannot help it",
                     "leave assuming(...) out, or use eventually(...) or leadsTo(...)"));
         }
-        if (property.vacuous().isPresent() && !(property.formula() instanceof Formula.LeadsTo)) {
+        if (property.vacuous().isPresent() && !hasPremise(property.formula())) {
             mistakes.add(new Mistake(
                     property.location(),
                     property.name() + " has no premise that could never be reached",
@@ -113,6 +132,12 @@ final class PropertyValidation {
                 process(process.process(), property.location());
             }
         }
+    }
+
+    private static boolean hasPremise(Formula formula) {
+        return formula instanceof Formula.LeadsTo
+                || formula instanceof Formula.Overtaking
+                || (formula instanceof Formula.ForAll all && hasPremise(all.formula()));
     }
 
     private void step(String process, Label label, SourceLocation at) {

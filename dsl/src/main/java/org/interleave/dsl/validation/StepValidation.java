@@ -30,9 +30,12 @@ final class StepValidation {
     private final Set<Variable> ghosts = new HashSet<>();
     private final Set<Variable> frozen = new HashSet<>();
     private final Map<Variable, String> processOf = new HashMap<>();
+    /** Variables that belong to a process and are read by another one, or by another member of its family. */
+    private final Set<Variable> readByOthers;
+
     private final List<Mistake> mistakes = new ArrayList<>();
 
-    private StepValidation(Protocol protocol, Object owner) {
+    private StepValidation(Protocol protocol, ControlFlow flow, Object owner) {
         this.protocol = protocol;
         this.owner = owner;
         for (VariableDeclaration declaration : protocol.variables()) {
@@ -40,6 +43,7 @@ final class StepValidation {
                 ghosts.add(declaration.variable());
             }
         }
+        this.readByOthers = OwnVariables.readByOthers(protocol, flow);
         protocol.frozen().forEach(declaration -> frozen.add(declaration.variable()));
         for (ProcessDeclaration process : protocol.processes()) {
             process.variables().forEach(declaration -> processOf.put(declaration.variable(), process.name()));
@@ -47,7 +51,7 @@ final class StepValidation {
     }
 
     static List<Mistake> mistakes(Protocol protocol, ControlFlow flow, Object owner) {
-        StepValidation steps = new StepValidation(protocol, owner);
+        StepValidation steps = new StepValidation(protocol, flow, owner);
         for (ProcessFlow process : flow.processes().values()) {
             steps.beforeTheFirstStep(process);
             for (Place step : process.steps()) {
@@ -88,9 +92,9 @@ final class StepValidation {
     }
 
     /** Follows every way through a step. */
-    private void follow(ProcessFlow process, Flow flow, Map<Variable, SourceLocation> assigned) {
+    private void follow(ProcessFlow process, Flow flow, Map<Object, SourceLocation> assigned) {
         if (flow instanceof Flow.Do todo) {
-            Map<Variable, SourceLocation> now = assigned;
+            Map<Object, SourceLocation> now = assigned;
             Operation operation = todo.operation();
             if (operation instanceof Operation.Assign assign) {
                 assign(process, assign);
@@ -107,23 +111,57 @@ final class StepValidation {
             guard(decide.condition(), decide.location());
             follow(process, decide.whenTrue(), assigned);
             follow(process, decide.whenFalse(), assigned);
+        } else if (flow instanceof Flow.Pick pick) {
+            guard(pick.set(), pick.variable().location());
+            follow(process, pick.next(), assigned);
         } else if (flow instanceof Flow.Choose choose) {
             choose.ways().forEach(way -> follow(process, way.flow(), assigned));
         }
     }
 
-    private Map<Variable, SourceLocation> assignedOnce(
-            Operation.Assign assign, Map<Variable, SourceLocation> assigned) {
-        SourceLocation first = assigned.get(assign.variable());
-        if (first != null) {
-            mistakes.add(new Mistake(
-                    assign.location(),
-                    assign.variable() + " is assigned twice in one step, first at " + first,
-                    "assign it once, or put a step between the two"));
-        }
-        Map<Variable, SourceLocation> now = new HashMap<>(assigned);
-        now.put(assign.variable(), assign.location());
+    private Map<Object, SourceLocation> assignedOnce(Operation.Assign assign, Map<Object, SourceLocation> assigned) {
+        Set<Object> written = written(assign);
+        written.stream()
+                .filter(assigned::containsKey)
+                .findFirst()
+                .ifPresent(what -> mistakes.add(new Mistake(
+                        assign.location(),
+                        assign.variable() + " is assigned twice in one step, first at " + assigned.get(what),
+                        "assign it once, or put a step between the two")));
+        Map<Object, SourceLocation> now = new HashMap<>(assigned);
+        written.forEach(what -> now.put(what, assign.location()));
         return now;
+    }
+
+    /** What an assignment writes: elements and fields by what they are called, or the whole variable. */
+    private static Set<Object> written(Operation.Assign assign) {
+        Set<Object> written = new HashSet<>();
+        Expression part = assign.value();
+        while (part instanceof Expression.ElementUpdate || part instanceof Expression.FieldUpdate) {
+            written.add(List.of(assign.variable(), path(part)));
+            part = part instanceof Expression.ElementUpdate element
+                    ? element.function()
+                    : ((Expression.FieldUpdate) part).struct();
+        }
+        boolean whole = written.isEmpty() || !part.equals(new Expression.Read(assign.variable()));
+        return whole ? Set.of(assign.variable()) : written;
+    }
+
+    /** The way from a variable to the part that is written. */
+    private static List<Object> path(Expression update) {
+        List<Object> path = new ArrayList<>();
+        Expression part = update;
+        while (part instanceof Expression.ElementUpdate || part instanceof Expression.FieldUpdate) {
+            if (part instanceof Expression.ElementUpdate element) {
+                path.add(element.key());
+                part = element.value();
+            } else {
+                Expression.FieldUpdate field = (Expression.FieldUpdate) part;
+                path.add(field.field());
+                part = field.value();
+            }
+        }
+        return path;
     }
 
     private void assign(ProcessFlow process, Operation.Assign assign) {
@@ -209,7 +247,7 @@ final class StepValidation {
 
     /** Whether it matters when a process reads or writes a variable: others write it, or read it. */
     private boolean isSeenByOthers(Variable variable, ProcessFlow process) {
-        boolean own = process.process().name().equals(processOf.get(variable));
+        boolean own = process.process().name().equals(processOf.get(variable)) && !readByOthers.contains(variable);
         return !own && !ghosts.contains(variable) && !frozen.contains(variable);
     }
 

@@ -37,6 +37,9 @@ public final class Validation {
         mistakes.addAll(TextValidation.mistakes(flow));
         mistakes.addAll(ValueValidation.mistakes(protocol));
         mistakes.addAll(flow.mistakes());
+        mistakes.addAll(FamilyValidation.mistakes(protocol, flow));
+        mistakes.addAll(ScopeValidation.mistakes(protocol, flow));
+        mistakes.addAll(RefinementValidation.mistakes(protocol));
         mistakes.addAll(StepValidation.mistakes(protocol, flow, owner));
         mistakes.addAll(StartValidation.mistakes(protocol, flow, owner));
         mistakes.addAll(PropertyValidation.mistakes(protocol, flow, owner));

@@ -24,11 +24,17 @@ final class ValueValidation {
         }
         for (VariableDeclaration declaration : protocol.variables()) {
             Variable variable = declaration.variable();
+            Optional<String> wrong = TypeValidation.wrong(variable.type());
             if (variable.type() instanceof Type.IntegerType range && low(range) > high(range)) {
                 mistakes.add(new Mistake(
                         variable.location(),
                         "the range " + low(range) + " .. " + high(range) + " of " + variable + " is empty",
                         "write the smaller value first"));
+            } else if (wrong.isPresent()) {
+                mistakes.add(new Mistake(
+                        variable.location(),
+                        variable + " " + wrong.orElseThrow(),
+                        "give it a range or a bound that has values"));
             } else {
                 for (Expression value : declaration.initial()) {
                     outside(variable, value, variable.location()).ifPresent(mistakes::add);
@@ -62,21 +68,64 @@ final class ValueValidation {
 
     /** The mistake of giving a variable a value that is written down and lies outside of its range. */
     static Optional<Mistake> outside(Variable variable, Expression value, SourceLocation at) {
-        if (!(variable.type() instanceof Type.IntegerType range)) {
-            boolean noNone = (variable.type() instanceof Type.EnumType type && !type.orNone())
-                    || (variable.type() instanceof Type.ProcessIdType ids && !ids.orNone());
+        return outside(variable.name(), variable.type(), value, at);
+    }
+
+    private static Optional<Mistake> outside(String name, Type type, Expression value, SourceLocation at) {
+        if (value instanceof Expression.IfThenElse choice) {
+            return outside(name, type, choice.then(), at).or(() -> outside(name, type, choice.otherwise(), at));
+        }
+        if (type instanceof Type.ArrayType array) {
+            return element(name, array, value, at);
+        }
+        if (type instanceof Type.RecordType struct) {
+            return field(name, struct, value, at);
+        }
+        if (!(type instanceof Type.IntegerType range)) {
+            boolean noNone = (type instanceof Type.EnumType members && !members.orNone())
+                    || (type instanceof Type.ProcessIdType ids && !ids.orNone());
             return noNone && value.equals(new Expression.NameLiteral(Type.NONE))
                     ? Optional.of(new Mistake(
-                            at, variable + " cannot be none", "declare it with variableOrNone(...) or pidOrNone(...)"))
+                            at, name + " cannot be none", "declare it with variableOrNone(...) or pidOrNone(...)"))
                     : Optional.empty();
         }
         OptionalInt number = number(value);
         if (number.isPresent() && (number.getAsInt() < low(range) || number.getAsInt() > high(range))) {
             return Optional.of(new Mistake(
                     at,
-                    "the value " + number.getAsInt() + " of " + variable + " lies outside of its range " + low(range)
+                    "the value " + number.getAsInt() + " of " + name + " lies outside of its range " + low(range)
                             + " .. " + high(range),
-                    "widen the range where " + variable + " is declared, or write another value"));
+                    "widen the range where " + name + " is declared, or write another value"));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Mistake> element(String name, Type.ArrayType array, Expression value, SourceLocation at) {
+        if (value instanceof Expression.ElementUpdate update) {
+            return outside("the key of " + name, array.key(), update.key(), at)
+                    .or(() -> outside(name, array.value(), update.value(), at))
+                    .or(() -> element(name, array, update.function(), at));
+        }
+        return value instanceof Expression.FunctionLiteral function
+                ? outside(name, array.value(), function.value(), at)
+                : Optional.empty();
+    }
+
+    private static Optional<Mistake> field(String name, Type.RecordType struct, Expression value, SourceLocation at) {
+        for (Type.Field field : struct.fields()) {
+            Optional<Mistake> mistake = Optional.empty();
+            String its = name + "." + field.name();
+            if (value instanceof Expression.FieldUpdate update && update.field().equals(field.name())) {
+                mistake = outside(its, field.type(), update.value(), at);
+            } else if (value instanceof Expression.RecordLiteral literal) {
+                mistake = literal.fields().stream()
+                        .filter(given -> given.name().equals(field.name()))
+                        .findFirst()
+                        .flatMap(given -> outside(its, field.type(), given.value(), at));
+            }
+            if (mistake.isPresent()) {
+                return mistake;
+            }
         }
         return Optional.empty();
     }
@@ -90,7 +139,7 @@ final class ValueValidation {
     }
 
     /** The number that an expression over literals and constants stands for. */
-    private static OptionalInt number(Expression expression) {
+    static OptionalInt number(Expression expression) {
         if (expression instanceof Expression.IntegerLiteral literal) {
             return OptionalInt.of(literal.value());
         }
@@ -104,6 +153,7 @@ final class ValueValidation {
                 return switch (binary.operator()) {
                     case PLUS -> OptionalInt.of(left.getAsInt() + right.getAsInt());
                     case MINUS -> OptionalInt.of(left.getAsInt() - right.getAsInt());
+                    case TIMES -> OptionalInt.of(left.getAsInt() * right.getAsInt());
                     default -> OptionalInt.empty();
                 };
             }

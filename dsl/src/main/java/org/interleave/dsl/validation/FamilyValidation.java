@@ -1,0 +1,195 @@
+package org.interleave.dsl.validation;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.interleave.dsl.flow.ControlFlow;
+import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.Expressions;
+import org.interleave.dsl.tree.FairGroup;
+import org.interleave.dsl.tree.Family;
+import org.interleave.dsl.tree.Mistake;
+import org.interleave.dsl.tree.ProcessDeclaration;
+import org.interleave.dsl.tree.Protocol;
+import org.interleave.dsl.tree.SourceLocation;
+import org.interleave.dsl.tree.Start;
+import org.interleave.dsl.tree.VariableDeclaration;
+
+/** Families have members, which TLC can tell from others, and which nothing tells apart where they are symmetric. */
+final class FamilyValidation {
+    private final Protocol protocol;
+    private final List<Mistake> mistakes = new ArrayList<>();
+
+    private FamilyValidation(Protocol protocol) {
+        this.protocol = protocol;
+    }
+
+    static List<Mistake> mistakes(Protocol protocol, ControlFlow flow) {
+        FamilyValidation families = new FamilyValidation(protocol);
+        for (ProcessDeclaration process : protocol.processes()) {
+            process.family().ifPresent(family -> families.family(process, family));
+            families.fairness(process, flow);
+        }
+        families.overlaps();
+        families.numbersAndNames();
+        families.symmetry(flow);
+        families.starts();
+        return families.mistakes;
+    }
+
+    private void family(ProcessDeclaration process, Family family) {
+        if (family.members() instanceof Family.Named named && named.count() < 1) {
+            mistakes.add(new Mistake(
+                    process.location(),
+                    "the family " + process.name() + " has " + named.count() + " members",
+                    "give it one or more"));
+        } else if (family.members() instanceof Family.Numbered numbered) {
+            OptionalInt low = ValueValidation.number(numbered.low());
+            OptionalInt high = ValueValidation.number(numbered.high());
+            if (low.isPresent() && high.isPresent() && low.getAsInt() > high.getAsInt()) {
+                mistakes.add(new Mistake(
+                        process.location(),
+                        "the family " + process.name() + " has no members: its numbers are " + low.getAsInt() + " .. "
+                                + high.getAsInt(),
+                        "write the smaller number first"));
+            }
+        }
+    }
+
+    /** Two processes with one number would be one process. */
+    private void overlaps() {
+        List<ProcessDeclaration> numbered = protocol.processes().stream()
+                .filter(process -> process.family().filter(Family::isNumbered).isPresent())
+                .toList();
+        for (int i = 0; i < numbered.size(); i++) {
+            for (ProcessDeclaration other : numbered.subList(0, i)) {
+                Set<Integer> both = new HashSet<>(numbers(numbered.get(i)));
+                both.retainAll(numbers(other));
+                if (!both.isEmpty()) {
+                    mistakes.add(new Mistake(
+                            numbered.get(i).location(),
+                            "the families " + other.name() + " and "
+                                    + numbered.get(i).name() + " have a number in common",
+                            "begin the numbers of the second behind those of the first"));
+                }
+            }
+        }
+    }
+
+    private static Set<Integer> numbers(ProcessDeclaration process) {
+        Family.Numbered numbered =
+                (Family.Numbered) process.family().orElseThrow().members();
+        Set<Integer> numbers = new HashSet<>();
+        int high = ValueValidation.number(numbered.high()).orElse(-1);
+        for (int i = ValueValidation.number(numbered.low()).orElse(0); i <= high; i++) {
+            numbers.add(i);
+        }
+        return numbers;
+    }
+
+    /** TLC compares no number with a name. */
+    private void numbersAndNames() {
+        for (ProcessDeclaration process : protocol.processes()) {
+            if (process.family().filter(Family::isNumbered).isPresent()) {
+                for (VariableDeclaration declaration : protocol.variables()) {
+                    if (TypeValidation.holdsAnyProcess(declaration.variable().type())) {
+                        mistakes.add(new Mistake(
+                                declaration.variable().location(),
+                                declaration.name() + " holds any process by name, but the members of " + process.name()
+                                        + " are numbers",
+                                "declare the family with processes(\"" + process.name()
+                                        + "\", ...) instead of numbered(...)"));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Nothing may tell the members of a symmetric family apart. */
+    private void symmetry(ControlFlow flow) {
+        for (ProcessDeclaration process : protocol.processes()) {
+            if (process.family().filter(Family::isSymmetric).isEmpty()) {
+                continue;
+            }
+            List<String> names = ((Family.Named) process.family().orElseThrow().members()).names();
+            Stream<Located> everywhere = Stream.concat(
+                    ScopeValidation.expressions(flow),
+                    Stream.concat(
+                            protocol.variables().stream()
+                                    .flatMap(declaration -> declaration.initial().stream()
+                                            .map(value -> new Located(
+                                                    value,
+                                                    declaration.variable().location()))),
+                            protocol.properties().stream()
+                                    .flatMap(property -> property.conditions().stream()
+                                            .map(part -> new Located(part, property.location())))));
+            everywhere
+                    .filter(located -> Expressions.everything(located.expression())
+                            .anyMatch(part -> tellsApart(part, process, names)))
+                    .map(located -> new Mistake(
+                            located.location(),
+                            "the family " + process.name() + " is said to be symmetric, but one of its members is "
+                                    + "named or counted here",
+                            "speak of all members alike, or leave symmetric() out"))
+                    .distinct()
+                    .forEach(mistakes::add);
+        }
+    }
+
+    private static boolean tellsApart(Expression part, ProcessDeclaration process, List<String> names) {
+        return (part instanceof Expression.NameLiteral literal && names.contains(literal.text()))
+                || (part instanceof Expression.IndexOf index && index.family().equals(process.name()));
+    }
+
+    private void starts() {
+        for (Start start : protocol.starts()) {
+            for (Start.Place place : start.places()) {
+                if (protocol.process(place.process())
+                        .filter(process -> process.family().isPresent())
+                        .isPresent()) {
+                    mistakes.add(new Mistake(
+                            start.location(),
+                            "the beginning places " + place.process() + ", which is a family",
+                            "give its members a first step that waits for what differs, or use single processes"));
+                }
+            }
+        }
+    }
+
+    /** What is said of single steps and what is said of the whole must not speak against each other. */
+    private void fairness(ProcessDeclaration process, ControlFlow flow) {
+        List<FairGroup> groups = new ArrayList<>();
+        flow.process(process.name()).steps().forEach(step -> {
+            step.info().fairGroup().ifPresent(group -> {
+                SourceLocation at = step.info().location();
+                if (process.owesNothing().isPresent()) {
+                    mistakes.add(new Mistake(
+                            at,
+                            "step " + step + " is said to be fair, but " + process.name() + " owes nothing",
+                            "leave one of the two out"));
+                }
+                if (groups.stream()
+                        .anyMatch(other -> other.name().equals(group.name()) && other.strong() != group.strong())) {
+                    mistakes.add(new Mistake(
+                            at,
+                            "the group " + group.name() + " of " + process.name()
+                                    + " is said to be weakly and strongly fair",
+                            "say one of the two of all its steps"));
+                }
+                if (step.info().mayBlockForever()) {
+                    mistakes.add(new Mistake(
+                            at,
+                            "step " + step + " may block for ever, and is said to be fair",
+                            "leave one of the two out"));
+                }
+                groups.add(group);
+            });
+        });
+    }
+
+    /** An expression with the place it stands at. */
+    record Located(Expression expression, SourceLocation location) {}
+}

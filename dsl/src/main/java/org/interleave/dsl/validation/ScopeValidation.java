@@ -1,0 +1,170 @@
+package org.interleave.dsl.validation;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.interleave.dsl.flow.ControlFlow;
+import org.interleave.dsl.flow.Flow;
+import org.interleave.dsl.flow.ProcessFlow;
+import org.interleave.dsl.tree.BoundVariable;
+import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.Expressions;
+import org.interleave.dsl.tree.Formula;
+import org.interleave.dsl.tree.Mistake;
+import org.interleave.dsl.tree.Operation;
+import org.interleave.dsl.tree.Operator;
+import org.interleave.dsl.tree.Property;
+import org.interleave.dsl.tree.Protocol;
+import org.interleave.dsl.validation.FamilyValidation.Located;
+
+/** What is chosen is known in the step that chooses; what the next state is, in properties of steps only. */
+final class ScopeValidation {
+    private final List<Mistake> mistakes = new ArrayList<>();
+
+    private ScopeValidation() {}
+
+    static List<Mistake> mistakes(Protocol protocol, ControlFlow flow) {
+        ScopeValidation scope = new ScopeValidation();
+        flow.processes().values().forEach(process -> {
+            scope.follow(process.start(), Set.of());
+            process.places().forEach(place -> scope.follow(place.flow(), Set.of()));
+        });
+        protocol.properties().forEach(scope::property);
+        for (Operator operator : protocol.operators()) {
+            if (Expressions.everything(operator.body()).anyMatch(ScopeValidation::looksAtTheState)) {
+                scope.mistakes.add(new Mistake(
+                        protocol.location(),
+                        "the operator " + operator.name() + " reads a variable, so a step that has just changed it "
+                                + "would not see the change",
+                        "give it the variable's value as a parameter, or write a Java method"));
+            }
+        }
+        return scope.mistakes.stream().distinct().toList();
+    }
+
+    private static boolean looksAtTheState(Expression part) {
+        return part instanceof Expression.Read
+                || part instanceof Expression.At
+                || part instanceof Expression.Ended
+                || part instanceof Expression.Waits
+                || part instanceof Expression.Self;
+    }
+
+    private void follow(Flow flow, Set<BoundVariable> known) {
+        if (flow instanceof Flow.Pick pick) {
+            require(pick.set(), known, new Located(pick.set(), pick.variable().location()));
+            Set<BoundVariable> more = new HashSet<>(known);
+            more.add(pick.variable());
+            follow(pick.next(), more);
+        } else if (flow instanceof Flow.Do todo) {
+            of(todo.operation()).forEach(located -> require(located.expression(), known, located));
+            follow(todo.next(), known);
+        } else if (flow instanceof Flow.Decide decide) {
+            require(decide.condition(), known, new Located(decide.condition(), decide.location()));
+            follow(decide.whenTrue(), known);
+            follow(decide.whenFalse(), known);
+        } else if (flow instanceof Flow.Choose choose) {
+            choose.ways().forEach(way -> follow(way.flow(), known));
+        }
+    }
+
+    private void require(Expression expression, Set<BoundVariable> known, Located at) {
+        free(expression)
+                .filter(variable -> !known.contains(variable))
+                .findFirst()
+                .ifPresent(variable -> mistakes.add(new Mistake(
+                        at.location(),
+                        variable + " was chosen by another step (" + variable.location() + ") and is gone here",
+                        "keep it: let the step that chooses it set a variable to it")));
+        requireOneState(expression, at);
+    }
+
+    private void requireOneState(Expression expression, Located at) {
+        if (Expressions.everything(expression).anyMatch(Expression.Next.class::isInstance)) {
+            mistakes.add(new Mistake(
+                    at.location(), "next(...) looks at the state after a step", "use it in everyStep(...) only"));
+        }
+    }
+
+    private void property(Property property) {
+        Formula formula = property.formula();
+        while (formula instanceof Formula.ForAll all) {
+            formula = all.formula();
+        }
+        boolean next = property.conditions().stream()
+                .flatMap(Expressions::everything)
+                .anyMatch(Expression.Next.class::isInstance);
+        if (formula instanceof Formula.EveryStep && !next) {
+            mistakes.add(new Mistake(
+                    property.location(),
+                    property.name() + " says nothing of the state after the step",
+                    "compare with next(...), or use always(...)"));
+        } else if (!(formula instanceof Formula.EveryStep) && next) {
+            mistakes.add(new Mistake(
+                    property.location(), "next(...) looks at the state after a step", "use it in everyStep(...) only"));
+        }
+    }
+
+    /** The bound variables that an expression reads and does not bind. */
+    private static Stream<BoundVariable> free(Expression expression) {
+        if (expression instanceof Expression.Bound bound) {
+            return Stream.of(bound.variable());
+        }
+        Stream<BoundVariable> inside = Expressions.parts(expression).stream().flatMap(ScopeValidation::free);
+        if (expression instanceof Expression.Quantified quantified) {
+            return inside.filter(variable -> variable != quantified.variable());
+        }
+        if (expression instanceof Expression.SetFilter filter) {
+            return inside.filter(variable -> variable != filter.variable());
+        }
+        if (expression instanceof Expression.FunctionLiteral function) {
+            return inside.filter(variable -> variable != function.variable());
+        }
+        return inside;
+    }
+
+    /** Every expression in the steps of all processes. */
+    static Stream<Located> expressions(ControlFlow flow) {
+        return flow.processes().values().stream().flatMap(ScopeValidation::expressions);
+    }
+
+    /** Every expression in the steps of a process. */
+    static Stream<Located> expressions(ProcessFlow process) {
+        return Stream.concat(
+                        Stream.of(process.start()), process.places().stream().map(place -> place.flow()))
+                .flatMap(ScopeValidation::of);
+    }
+
+    private static Stream<Located> of(Flow flow) {
+        if (flow instanceof Flow.Pick pick) {
+            return Stream.concat(
+                    Stream.of(new Located(pick.set(), pick.variable().location())), of(pick.next()));
+        }
+        if (flow instanceof Flow.Do todo) {
+            return Stream.concat(of(todo.operation()), of(todo.next()));
+        }
+        if (flow instanceof Flow.Decide decide) {
+            return Stream.concat(
+                    Stream.of(new Located(decide.condition(), decide.location())),
+                    Stream.concat(of(decide.whenTrue()), of(decide.whenFalse())));
+        }
+        return flow instanceof Flow.Choose choose
+                ? choose.ways().stream().flatMap(way -> of(way.flow()))
+                : Stream.empty();
+    }
+
+    private static Stream<Located> of(Operation operation) {
+        if (operation instanceof Operation.Assign assign) {
+            return Stream.of(new Located(assign.value(), assign.location()));
+        }
+        if (operation instanceof Operation.Await await) {
+            return Stream.of(new Located(await.condition(), await.location()));
+        }
+        if (operation instanceof Operation.Misuse misuse) {
+            return Stream.of(new Located(misuse.wrong(), misuse.location()));
+        }
+        return Stream.empty();
+    }
+}
