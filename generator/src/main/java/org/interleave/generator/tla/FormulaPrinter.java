@@ -7,6 +7,7 @@ import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Formula;
 import org.interleave.dsl.tree.Formulas;
+import org.interleave.dsl.tree.Quantifier;
 import org.interleave.generator.lower.Simplifier;
 
 /** Prints what a property says, indented by two. */
@@ -58,7 +59,17 @@ final class FormulaPrinter {
         return Layout.enclose(operator, layout.block(resolved(condition), column + operator.length()), ")");
     }
 
+    /** TLC knows quantifiers around temporal formulas, but wants those of a step or a state inside. */
     private List<String> forAll(Formula.ForAll all, int column) {
+        if (all.formula() instanceof Formula.EveryStep step) {
+            return formula(new Formula.EveryStep(every(all, step.condition())), column);
+        }
+        if (all.formula() instanceof Formula.Always always) {
+            return formula(new Formula.Always(every(all, always.condition())), column);
+        }
+        if (all.formula() instanceof Formula.Never never) {
+            return formula(new Formula.Always(every(all, new Expression.Not(never.condition()))), column);
+        }
         BoundVariable named = printer.named(all.variable());
         Formula body = named == all.variable() ? all.formula() : renamed(all.formula(), all.variable(), named);
         String head = "\\A " + named.name() + " \\in " + printer.operand(resolved(all.set())) + " :";
@@ -71,6 +82,10 @@ final class FormulaPrinter {
         lines.add(head);
         lines.addAll(Layout.hang("  ", inside));
         return lines;
+    }
+
+    private static Expression every(Formula.ForAll all, Expression condition) {
+        return new Expression.Quantified(Quantifier.FOR_ALL, all.variable(), all.set(), condition);
     }
 
     private static Formula renamed(Formula formula, BoundVariable old, BoundVariable named) {

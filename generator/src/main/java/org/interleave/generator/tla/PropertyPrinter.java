@@ -68,13 +68,17 @@ final class PropertyPrinter {
         return formula instanceof Formula.Eventually
                 || formula instanceof Formula.LeadsTo
                 || formula instanceof Formula.InfinitelyOften
-                || formula instanceof Formula.EventuallyAlways
-                || formula instanceof Formula.ForAll;
+                || formula instanceof Formula.EventuallyAlways;
+    }
+
+    /** What is said of every element, or the formula itself. */
+    private static Formula ofEach(Formula formula) {
+        return formula instanceof Formula.ForAll all ? ofEach(all.formula()) : formula;
     }
 
     private List<Property> only(Predicate<Formula> kind) {
         return protocol.properties().stream()
-                .filter(property -> kind.test(property.formula()))
+                .filter(property -> kind.test(ofEach(property.formula())))
                 .toList();
     }
 
