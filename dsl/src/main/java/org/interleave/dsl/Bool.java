@@ -1,16 +1,15 @@
 package org.interleave.dsl;
 
 import org.interleave.dsl.tree.Expression;
-import org.interleave.dsl.tree.Variable;
 
 /** A boolean variable. As a condition it holds where it is TRUE. */
 @Library
-public final class Bool extends Cond implements StateVariable<Bool> {
-    private final VariableDraft draft;
+public final class Bool extends Cond implements StateVariable<Bool>, Assignable<Cond> {
+    private final Cell cell;
 
-    Bool(VariableDraft draft) {
-        super(new Expression.Read(draft.variable()));
-        this.draft = draft;
+    Bool(Cell cell) {
+        super(cell.value());
+        this.cell = cell;
     }
 
     /**
@@ -20,17 +19,7 @@ public final class Bool extends Cond implements StateVariable<Bool> {
      * @return the assignment
      */
     public Op set(boolean value) {
-        return Op.assign(variable(), new Expression.BooleanLiteral(value));
-    }
-
-    /**
-     * Gives it the value of a condition.
-     *
-     * @param value the condition, over the state in which this is done
-     * @return the assignment
-     */
-    public Op set(Cond value) {
-        return Op.assign(variable(), value.expression());
+        return set(Cond.of(value));
     }
 
     /**
@@ -40,23 +29,16 @@ public final class Bool extends Cond implements StateVariable<Bool> {
      * @return a clause of {@code start(...)}
      */
     public StartClause initially(boolean value) {
-        return StartClause.value(variable(), new Expression.BooleanLiteral(value));
+        return initially(Cond.of(value));
     }
 
     @Override
-    public Variable variable() {
-        return draft.variable();
+    public Cell cell() {
+        return cell;
     }
 
     @Override
-    public Bool comment(String text) {
-        draft.comment(text);
-        return this;
-    }
-
-    @Override
-    public Bool dropAtEnd() {
-        draft.dropAtEnd();
-        return this;
+    public Expression expressionOf(Cond value) {
+        return value.expression();
     }
 }

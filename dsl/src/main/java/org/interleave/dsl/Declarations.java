@@ -1,10 +1,10 @@
 package org.interleave.dsl;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.interleave.dsl.tree.Expression;
-import org.interleave.dsl.tree.Names;
 import org.interleave.dsl.tree.SourceLocation;
 import org.interleave.dsl.tree.Type;
 import org.interleave.dsl.tree.Variable;
@@ -14,16 +14,12 @@ import org.interleave.dsl.tree.Variable;
  * variable that is given several first values may begin with any of them.
  */
 @Library
-public abstract class Declarations {
+public abstract non-sealed class Declarations extends Terms {
     Declarations() {}
 
     abstract ProtocolBuilder protocol();
 
     abstract void add(VariableDraft draft);
-
-    boolean declaresGhosts() {
-        return false;
-    }
 
     /** {@return the same place, for variables that properties may read and guards may not} */
     public Declarations ghost() {
@@ -44,7 +40,7 @@ public abstract class Declarations {
         for (boolean value : more) {
             initial.add(new Expression.BooleanLiteral(value));
         }
-        return new Bool(declare(name, new Type.BooleanType(), initial));
+        return declare(name, Kinds.bool(), initial);
     }
 
     /**
@@ -77,7 +73,7 @@ public abstract class Declarations {
         for (int value : more) {
             initial.add(new Expression.IntegerLiteral(value));
         }
-        return new Int(declare(name, new Type.IntegerType(low.expression(), high.expression()), initial));
+        return declare(name, Kinds.range(low, high), initial);
     }
 
     /**
@@ -96,7 +92,7 @@ public abstract class Declarations {
         for (E value : more) {
             initial.add(Val.literal(value));
         }
-        return new Var<>(declare(name, enumType(first.getDeclaringClass(), false), initial));
+        return declare(name, Kinds.anyOf(first.getDeclaringClass()), initial);
     }
 
     /**
@@ -108,7 +104,7 @@ public abstract class Declarations {
      * @return the variable
      */
     public final <E extends Enum<E>> Var<E> variableOrNone(String name, Class<E> members) {
-        return new Var<>(declare(name, enumType(members, true), List.of(new Expression.NameLiteral(Type.NONE))));
+        return declare(name, Kinds.anyOrNoneOf(members), List.of(new Expression.NameLiteral(Type.NONE)));
     }
 
     /**
@@ -120,12 +116,19 @@ public abstract class Declarations {
      * @return the variable
      */
     public final PidVar pid(String name, Process first, Process... more) {
-        List<Expression> initial = new ArrayList<>();
-        initial.add(first.id().expression());
-        for (Process process : more) {
-            initial.add(process.id().expression());
-        }
-        return new PidVar(declare(name, new Type.ProcessIdType(false), initial));
+        return pid(name, first.id(), Arrays.stream(more).map(Process::id).toArray(Pid[]::new));
+    }
+
+    /**
+     * Declares a variable that holds a process, such as a member of a family.
+     *
+     * @param name its name, as in C
+     * @param first the process it holds first
+     * @param more further processes that it may begin with
+     * @return the variable
+     */
+    public final PidVar pid(String name, Pid first, Pid... more) {
+        return variable(name, Kinds.processes(), first, more);
     }
 
     /**
@@ -135,7 +138,7 @@ public abstract class Declarations {
      * @return the variable
      */
     public final PidVar pidOrNone(String name) {
-        return new PidVar(declare(name, new Type.ProcessIdType(true), List.of(new Expression.NameLiteral(Type.NONE))));
+        return variable(name, Kinds.processesOrNone(), Pid.none());
     }
 
     /**
@@ -144,9 +147,211 @@ public abstract class Declarations {
      * @param name its name, as in C
      * @return the variable
      */
-    public final PidSetVar pidSet(String name) {
-        return new PidSetVar(declare(
-                name, new Type.SetType(new Type.ProcessIdType(false)), List.of(new Expression.SetLiteral(List.of()))));
+    public final SetVar<Pid> pidSet(String name) {
+        return set(name, Kinds.processes());
+    }
+
+    /**
+     * Declares a variable of any kind.
+     *
+     * @param name its name, as in C
+     * @param kind what values it can hold
+     * @param first its first value
+     * @param more further values that it may begin with
+     * @param <R> what its value is read as
+     * @param <V> the variable
+     * @return the variable
+     */
+    @SafeVarargs
+    public final <R, V> V variable(String name, Kind<R, V> kind, R first, R... more) {
+        List<Expression> initial = new ArrayList<>();
+        initial.add(kind.expression(first));
+        for (R value : more) {
+            initial.add(kind.expression(value));
+        }
+        return declare(name, kind, initial);
+    }
+
+    /**
+     * Declares a variable that may begin with any value of its kind.
+     *
+     * @param name its name, as in C
+     * @param kind what values it can hold
+     * @param <V> the variable
+     * @return the variable
+     */
+    public final <V> V anything(String name, Kind<?, V> kind) {
+        return declare(name, kind, List.of(new Expression.AllValues(kind.type())));
+    }
+
+    /**
+     * Declares a variable that holds a set, and begins empty.
+     *
+     * @param name its name, as in C
+     * @param kind what the elements are
+     * @param <R> what an element is read as
+     * @return the variable
+     */
+    public final <R> SetVar<R> set(String name, Kind<R, ?> kind) {
+        return declare(name, Kinds.setOf(kind), List.of(new Expression.SetLiteral(List.of())));
+    }
+
+    /**
+     * Declares a queue, which begins empty.
+     *
+     * @param name its name, as in C
+     * @param kind what the elements are
+     * @param bound how many it can hold, at least 1
+     * @param <R> what an element is read as
+     * @return the variable
+     */
+    public final <R> Fifo<R> fifo(String name, Kind<R, ?> kind, int bound) {
+        return fifo(name, kind, Num.of(bound));
+    }
+
+    /**
+     * Declares a queue, which begins empty.
+     *
+     * @param name its name, as in C
+     * @param kind what the elements are
+     * @param bound how many it can hold, at least 1: a number or a named constant
+     * @param <R> what an element is read as
+     * @return the variable
+     */
+    public final <R> Fifo<R> fifo(String name, Kind<R, ?> kind, Num bound) {
+        return declare(name, Kinds.fifoOf(kind, bound), List.of(Seq.EMPTY));
+    }
+
+    /**
+     * Declares a stack, which begins empty.
+     *
+     * @param name its name, as in C
+     * @param kind what the elements are
+     * @param bound how many it can hold, at least 1
+     * @param <R> what an element is read as
+     * @return the variable
+     */
+    public final <R> Lifo<R> lifo(String name, Kind<R, ?> kind, int bound) {
+        return lifo(name, kind, Num.of(bound));
+    }
+
+    /**
+     * Declares a stack, which begins empty.
+     *
+     * @param name its name, as in C
+     * @param kind what the elements are
+     * @param bound how many it can hold, at least 1: a number or a named constant
+     * @param <R> what an element is read as
+     * @return the variable
+     */
+    public final <R> Lifo<R> lifo(String name, Kind<R, ?> kind, Num bound) {
+        return declare(name, Kinds.lifoOf(kind, bound), List.of(Seq.EMPTY));
+    }
+
+    /**
+     * Declares a variable that holds one value or none, and begins with none.
+     *
+     * @param name its name, as in C
+     * @param kind what the value is
+     * @param <R> what the value is read as
+     * @return the variable
+     */
+    public final <R> MaybeVar<R> maybe(String name, Kind<R, ?> kind) {
+        return declare(name, Kinds.optional(kind), List.of(Seq.EMPTY));
+    }
+
+    /**
+     * Declares an array whose elements all begin alike.
+     *
+     * @param name its name, as in C
+     * @param keys what the keys are; a family of processes for one element for each member
+     * @param kind what the elements are
+     * @param first the first value of each element
+     * @param <K> what a key is read as
+     * @param <R> what an element is read as
+     * @param <V> the variable that each key has
+     * @return the array
+     */
+    public final <K, R, V> Array<K, V> array(String name, Kind<K, ?> keys, Kind<R, V> kind, R first) {
+        return arrayBy(name, keys, kind, key -> first);
+    }
+
+    /**
+     * Declares an array of booleans that all begin alike.
+     *
+     * @param name its name, as in C
+     * @param keys what the keys are; a family of processes for one element for each member
+     * @param kind what the elements are
+     * @param first the first value of each element
+     * @param <K> what a key is read as
+     * @return the array
+     */
+    public final <K> Array<K, Bool> array(String name, Kind<K, ?> keys, Kind<Cond, Bool> kind, boolean first) {
+        return array(name, keys, kind, Cond.of(first));
+    }
+
+    /**
+     * Declares an array of numbers that all begin alike.
+     *
+     * @param name its name, as in C
+     * @param keys what the keys are; a family of processes for one element for each member
+     * @param kind what the elements are
+     * @param first the first value of each element
+     * @param <K> what a key is read as
+     * @return the array
+     */
+    public final <K> Array<K, Int> array(String name, Kind<K, ?> keys, Kind<Num, Int> kind, int first) {
+        return array(name, keys, kind, Num.of(first));
+    }
+
+    /**
+     * Declares an array of members of an enum that all begin alike.
+     *
+     * @param name its name, as in C
+     * @param keys what the keys are; a family of processes for one element for each member
+     * @param kind what the elements are
+     * @param first the first value of each element
+     * @param <K> what a key is read as
+     * @param <E> the enum
+     * @return the array
+     */
+    public final <K, E extends Enum<E>> Array<K, Var<E>> array(
+            String name, Kind<K, ?> keys, Kind<Val<E>, Var<E>> kind, E first) {
+        return array(name, keys, kind, Val.of(first));
+    }
+
+    /**
+     * Declares an array whose elements begin with values that depend on the key.
+     *
+     * @param name its name, as in C
+     * @param keys what the keys are; a family of processes for one element for each member
+     * @param kind what the elements are
+     * @param first the first value of the element of a key
+     * @param <K> what a key is read as
+     * @param <R> what an element is read as
+     * @param <V> the variable that each key has
+     * @return the array
+     */
+    public final <K, R, V> Array<K, V> arrayBy(String name, Kind<K, ?> keys, Kind<R, V> kind, Function<K, R> first) {
+        Expression initial = Binding.over(
+                keys,
+                (variable, key) -> new Expression.FunctionLiteral(
+                        variable, new Expression.AllValues(keys.type()), kind.expression(first.apply(key))));
+        return declare(name, Kinds.arrayOf(keys, kind), List.of(initial));
+    }
+
+    /**
+     * Declares an array of which every element may begin with any value of its kind.
+     *
+     * @param name its name, as in C
+     * @param keys what the keys are; a family of processes for one element for each member
+     * @param kind what the elements are
+     * @param <K> what a key is read as
+     * @param <V> the variable that each key has
+     * @return the array
+     */
+    public final <K, V> Array<K, V> anyArray(String name, Kind<K, ?> keys, Kind<?, V> kind) {
+        return anything(name, Kinds.arrayOf(keys, kind));
     }
 
     /**
@@ -163,6 +368,7 @@ public abstract class Declarations {
                 name,
                 new Type.StructType(struct.definition()),
                 List.of(new Expression.FirstStruct(struct.definition())),
+                false,
                 here));
     }
 
@@ -176,22 +382,20 @@ public abstract class Declarations {
         return protocol().object(name, CallSite.here());
     }
 
-    private VariableDraft declare(String name, Type type, List<Expression> initial) {
-        return declare(name, type, initial, CallSite.here());
+    final <R, V> V declare(String name, Kind<R, V> kind, List<Expression> initial) {
+        return kind.holderOf(declare(name, kind.type(), initial, false, CallSite.here()));
     }
 
-    final VariableDraft declare(String name, Type type, List<Expression> initial, SourceLocation here) {
+    /** Declares a variable and returns where its value is. */
+    Cell declare(String name, Type type, List<Expression> initial, boolean ghost, SourceLocation here) {
+        return Cell.whole(draft(name, type, initial, ghost, here));
+    }
+
+    final VariableDraft draft(String name, Type type, List<Expression> initial, boolean ghost, SourceLocation here) {
         Variable variable = new Variable(name, type, protocol(), here);
-        VariableDraft draft = new VariableDraft(protocol(), variable, initial, declaresGhosts());
+        VariableDraft draft = new VariableDraft(protocol(), variable, initial, ghost);
         add(draft);
         return draft;
-    }
-
-    static <E extends Enum<E>> Type.EnumType enumType(Class<E> members, boolean orNone) {
-        return new Type.EnumType(
-                members.getSimpleName(),
-                EnumSet.allOf(members).stream().map(Names::member).toList(),
-                orNone);
     }
 
     private static final class Ghosts extends Declarations {
@@ -212,8 +416,8 @@ public abstract class Declarations {
         }
 
         @Override
-        boolean declaresGhosts() {
-            return true;
+        Cell declare(String name, Type type, List<Expression> initial, boolean ghost, SourceLocation here) {
+            return place.declare(name, type, initial, true, here);
         }
     }
 }

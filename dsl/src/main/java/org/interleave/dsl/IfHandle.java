@@ -1,7 +1,6 @@
 package org.interleave.dsl;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.Statement;
@@ -10,15 +9,12 @@ import org.interleave.dsl.tree.TestOperation;
 
 /** A branch that was just recorded, to say more about it before the next statement. */
 @Library
-public final class IfHandle {
-    private final ProtocolBuilder protocol;
+public final class IfHandle extends StatementHandle<IfHandle> {
     private final Recorder recorder;
-    private final Recorder.Slot slot;
 
     IfHandle(ProtocolBuilder protocol, Recorder recorder, Recorder.Slot slot) {
-        this.protocol = protocol;
+        super(protocol, slot);
         this.recorder = recorder;
-        this.slot = slot;
     }
 
     /**
@@ -28,7 +24,7 @@ public final class IfHandle {
      * @return this branch
      */
     public IfHandle else_(Runnable otherwise) {
-        if (StepHandle.isFinished(protocol, slot, "this branch")) {
+        if (isFinished()) {
             return this;
         }
         List<Statement> statements = recorder.block(otherwise);
@@ -45,7 +41,7 @@ public final class IfHandle {
      * @return this branch
      */
     public IfHandle ways(String success, String failure) {
-        if (cannotBeSaid()) {
+        if (isFinished() || isNoStep()) {
             return this;
         }
         Statement.Branch branch = branch();
@@ -60,61 +56,14 @@ public final class IfHandle {
         return this;
     }
 
-    /** {@return this branch; nothing obliges the process to take it} */
-    public IfHandle mayBlockForever() {
-        return change(StepInfo::blockingForever);
+    @Override
+    IfHandle change(UnaryOperator<StepInfo> change) {
+        return isNoStep() ? this : super.change(change);
     }
 
-    /**
-     * Gives the C text that the branch stands for.
-     *
-     * @param text the C text, on one line
-     * @return this branch
-     */
-    public IfHandle c(String text) {
-        protocol.text(text, CallSite.here());
-        return change(info -> info.withC(text));
-    }
-
-    /**
-     * Adds a remark for the reader.
-     *
-     * @param text the remark, on one line
-     * @return this branch
-     */
-    public IfHandle note(String text) {
-        protocol.text(text, CallSite.here());
-        return change(info -> info.withNote(text));
-    }
-
-    /**
-     * Says that it is right that no behaviour takes this step. Without this, such a step fails the check.
-     *
-     * @param reason why it is right
-     * @return this branch
-     */
-    public IfHandle neverFires(String reason) {
-        protocol.text(reason, CallSite.here());
-        return change(info -> info.neverFiring(reason));
-    }
-
-    private IfHandle change(UnaryOperator<StepInfo> change) {
-        if (cannotBeSaid()) {
-            return this;
-        }
-        Statement.Branch branch = branch();
-        Optional<StepInfo> info = branch.info();
-        slot.replace(new Statement.Branch(
-                info.map(change), branch.test(), branch.then(), branch.otherwise(), branch.location()));
-        return this;
-    }
-
-    /** Whether the branch is finished or no step, and more is said about it all the same. */
-    private boolean cannotBeSaid() {
-        if (StepHandle.isFinished(protocol, slot, "this branch")) {
-            return true;
-        }
-        if (branch().info().isPresent()) {
+    /** Whether the branch is no step, and something is said about it that can be said of a step only. */
+    private boolean isNoStep() {
+        if (!slot.isLast() || branch().info().isPresent()) {
             return false;
         }
         protocol.mistake(new Mistake(
@@ -122,6 +71,16 @@ public final class IfHandle {
                 "a branch without a name is no step, so this cannot be said of it",
                 "give the branch a name: if_(\"name\", ...)"));
         return true;
+    }
+
+    @Override
+    IfHandle itself() {
+        return this;
+    }
+
+    @Override
+    String what() {
+        return "this branch";
     }
 
     private Statement.Branch branch() {

@@ -1,29 +1,18 @@
 package org.interleave.dsl;
 
 import org.interleave.dsl.tree.Expression;
-import org.interleave.dsl.tree.Variable;
 
 /**
  * An integer variable with a range. A step that would leave the range is not stopped: the value out of range is
  * found when the protocol is checked, and reported with the step that wrote it.
  */
 @Library
-public final class Int extends Num implements StateVariable<Int> {
-    private final VariableDraft draft;
+public final class Int extends Num implements StateVariable<Int>, Assignable<Num> {
+    private final Cell cell;
 
-    Int(VariableDraft draft) {
-        super(new Expression.Read(draft.variable()));
-        this.draft = draft;
-    }
-
-    /**
-     * Gives it a new value.
-     *
-     * @param value the value
-     * @return the assignment
-     */
-    public Op set(Num value) {
-        return Op.assign(variable(), value.expression());
+    Int(Cell cell) {
+        super(cell.value());
+        this.cell = cell;
     }
 
     /**
@@ -53,23 +42,16 @@ public final class Int extends Num implements StateVariable<Int> {
      * @return a clause of {@code start(...)}
      */
     public StartClause initially(int value) {
-        return StartClause.value(variable(), new Expression.IntegerLiteral(value));
+        return initially(Num.of(value));
     }
 
     @Override
-    public Variable variable() {
-        return draft.variable();
+    public Cell cell() {
+        return cell;
     }
 
     @Override
-    public Int comment(String text) {
-        draft.comment(text);
-        return this;
-    }
-
-    @Override
-    public Int dropAtEnd() {
-        draft.dropAtEnd();
-        return this;
+    public Expression expressionOf(Num value) {
+        return value.expression();
     }
 }

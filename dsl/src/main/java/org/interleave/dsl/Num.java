@@ -192,6 +192,86 @@ public sealed class Num permits Int, NamedConstant {
         return minus(of(other));
     }
 
+    /**
+     * Product.
+     *
+     * @param other another number
+     * @return the product
+     */
+    public final Num times(Num other) {
+        return new Num(new Expression.Binary(BinaryOperator.TIMES, expression, other.expression()));
+    }
+
+    /**
+     * Product.
+     *
+     * @param other another number
+     * @return the product
+     */
+    public final Num times(int other) {
+        return times(of(other));
+    }
+
+    /**
+     * Quotient, rounded down.
+     *
+     * @param other another number, not zero
+     * @return the quotient
+     */
+    public final Num div(Num other) {
+        return new Num(new Expression.Binary(BinaryOperator.DIVIDE, expression, other.expression()));
+    }
+
+    /**
+     * Quotient, rounded down.
+     *
+     * @param other another number, not zero
+     * @return the quotient
+     */
+    public final Num div(int other) {
+        return div(of(other));
+    }
+
+    /**
+     * Remainder, which is never negative.
+     *
+     * @param other another number, greater than zero
+     * @return the remainder
+     */
+    public final Num mod(Num other) {
+        return new Num(new Expression.Binary(BinaryOperator.MODULO, expression, other.expression()));
+    }
+
+    /**
+     * Remainder, which is never negative.
+     *
+     * @param other another number, greater than zero
+     * @return the remainder
+     */
+    public final Num mod(int other) {
+        return mod(of(other));
+    }
+
+    /**
+     * The larger of two numbers.
+     *
+     * @param other another number
+     * @return the larger
+     */
+    public final Num max(Num other) {
+        return Terms.ifElse(ge(other), this, other);
+    }
+
+    /**
+     * The smaller of two numbers.
+     *
+     * @param other another number
+     * @return the smaller
+     */
+    public final Num min(Num other) {
+        return Terms.ifElse(le(other), this, other);
+    }
+
     private Cond compare(BinaryOperator operator, Num other) {
         return new Cond(new Expression.Binary(operator, expression, other.expression()));
     }

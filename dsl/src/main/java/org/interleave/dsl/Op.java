@@ -54,6 +54,11 @@ public sealed class Op permits Primitive {
         return new Op(List.of(new Operation.When(condition.expression(), join(what), here)), here, anyWaits(what));
     }
 
+    /** Several operations as one. */
+    static Op of(Op... parts) {
+        return new Op(join(parts), CallSite.here(), anyWaits(parts));
+    }
+
     static Op assign(Variable variable, Expression value) {
         SourceLocation here = CallSite.here();
         return new Op(List.of(new Operation.Assign(variable, value, here)), here);

@@ -4,8 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.interleave.dsl.tree.BoundVariable;
+import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.FairnessAssumption;
+import org.interleave.dsl.tree.Formula;
+import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.Property;
+import org.interleave.dsl.tree.Quantifier;
 
 /** A property that was just declared, to say more about it. */
 @Library
@@ -25,19 +31,17 @@ public final class PropertyHandle {
      * @return this property
      */
     public PropertyHandle assuming(FairnessAssumption... assumptions) {
-        Property property = protocol.property(index);
-        List<FairnessAssumption> all = new ArrayList<>(property.assumptions());
-        all.addAll(Arrays.asList(assumptions));
-        protocol.property(
-                index,
-                new Property(
-                        property.name(),
-                        property.formula(),
-                        property.reason(),
-                        all,
-                        property.vacuous(),
-                        property.location()));
-        return this;
+        return change(property -> {
+            List<FairnessAssumption> all = new ArrayList<>(property.assumptions());
+            all.addAll(Arrays.asList(assumptions));
+            return new Property(
+                    property.name(),
+                    property.formula(),
+                    property.reason(),
+                    all,
+                    property.vacuous(),
+                    property.location());
+        });
     }
 
     /**
@@ -48,16 +52,70 @@ public final class PropertyHandle {
      */
     public PropertyHandle vacuous(String reason) {
         protocol.text(reason, CallSite.here());
-        Property property = protocol.property(index);
-        protocol.property(
-                index,
-                new Property(
-                        property.name(),
-                        property.formula(),
-                        property.reason(),
-                        property.assumptions(),
-                        Optional.of(reason),
-                        property.location()));
+        return change(property -> new Property(
+                property.name(),
+                property.formula(),
+                property.reason(),
+                property.assumptions(),
+                Optional.of(reason),
+                property.location()));
+    }
+
+    /**
+     * Says of a refinement that the fairness of the other protocol need not be implied: only where it begins, and its
+     * steps.
+     *
+     * @return this property
+     */
+    public PropertyHandle safetyOnly() {
+        Formula formula = protocol.property(index).formula();
+        if (formula instanceof Formula.Refines refines) {
+            return become(new Formula.Refines(refines.specification(), refines.mapping(), false));
+        }
+        protocol.mistake(new Mistake(
+                CallSite.here(),
+                "safetyOnly() is said of a property that is no refinement",
+                "leave it out; it belongs to refines(...)"));
+        return this;
+    }
+
+    /** Makes it hold of every element of a set. What holds of single states and steps becomes one condition. */
+    PropertyHandle forAll(BoundVariable variable, Expression set) {
+        Formula formula = protocol.property(index).formula();
+        if (formula instanceof Formula.Always always) {
+            return become(new Formula.Always(
+                    new Expression.Quantified(Quantifier.FOR_ALL, variable, set, always.condition())));
+        }
+        if (formula instanceof Formula.Never never) {
+            return become(
+                    new Formula.Never(new Expression.Quantified(Quantifier.EXISTS, variable, set, never.condition())));
+        }
+        if (formula instanceof Formula.EveryStep step) {
+            return become(new Formula.EveryStep(
+                    new Expression.Quantified(Quantifier.FOR_ALL, variable, set, step.condition())));
+        }
+        if (protocol.property(index).isTemporal()) {
+            return become(new Formula.ForAll(variable, set, formula));
+        }
+        protocol.mistake(new Mistake(
+                CallSite.here(),
+                protocol.property(index).name() + " cannot be said of every element",
+                "say it once; reachable(...) may ask forAll(...) or exists(...) in its condition"));
+        return this;
+    }
+
+    private PropertyHandle become(Formula formula) {
+        return change(property -> new Property(
+                property.name(),
+                formula,
+                property.reason(),
+                property.assumptions(),
+                property.vacuous(),
+                property.location()));
+    }
+
+    private PropertyHandle change(UnaryOperator<Property> change) {
+        protocol.property(index, change.apply(protocol.property(index)));
         return this;
     }
 }

@@ -9,13 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.interleave.dsl.tree.Constant;
-import org.interleave.dsl.tree.Definition;
-import org.interleave.dsl.tree.Expression;
-import org.interleave.dsl.tree.FairnessAssumption;
-import org.interleave.dsl.tree.Formula;
-import org.interleave.dsl.tree.Label;
 import org.interleave.dsl.tree.Mistake;
-import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.ProtocolException;
 import org.interleave.dsl.tree.SourceLocation;
@@ -29,7 +23,7 @@ import org.interleave.dsl.validation.Validation;
  * be said here with explicit values; generated protocols and tools use it so.
  */
 @Library
-public final class ProtocolBuilder extends Declarations {
+public final class ProtocolBuilder extends BuilderProperties {
     private static final Comparator<Mistake> IN_ORDER = Comparator.comparing(
                     (Mistake mistake) -> mistake.location().file())
             .thenComparingInt(mistake -> mistake.location().line());
@@ -40,13 +34,11 @@ public final class ProtocolBuilder extends Declarations {
     private final List<Constant> constants = new ArrayList<>();
     private final Group shared = new Group(this, "", "shared");
     private final List<Group> groups = new ArrayList<>();
-    private final List<Process> processes = new ArrayList<>();
+    private final List<AnyProcess<?>> processes = new ArrayList<>();
     private final Group frozen = new Group(this, "", "");
     private final List<Start> starts = new ArrayList<>();
     private final Map<String, StructDefinition> structs = new LinkedHashMap<>();
     private final List<KernelObjectRules> objects = new ArrayList<>();
-    private final List<Definition> definitions = new ArrayList<>();
-    private final List<Property> properties = new ArrayList<>();
     private final List<Mistake> mistakes = new ArrayList<>();
     private boolean unread;
 
@@ -138,6 +130,45 @@ public final class ProtocolBuilder extends Declarations {
     }
 
     /**
+     * Declares a family of processes with names.
+     *
+     * @param process name of the family, as in C; its members are {@code process_1}, {@code process_2} and so on
+     * @param count how many there are, at least 1
+     * @return the family
+     */
+    public Family processes(String process, int count) {
+        Family added = new Family(this, process, count, CallSite.here());
+        processes.add(added);
+        return added;
+    }
+
+    /**
+     * Declares a family of processes that are numbers.
+     *
+     * @param process name of the family, as in C
+     * @param low the first member
+     * @param high the last member
+     * @return the family
+     */
+    public Numbered numbered(String process, int low, int high) {
+        return numbered(process, Num.of(low), Num.of(high));
+    }
+
+    /**
+     * Declares a family of processes that are numbers.
+     *
+     * @param process name of the family, as in C
+     * @param low the first member: a number or a named constant, or a sum or difference of such
+     * @param high the last member
+     * @return the family
+     */
+    public Numbered numbered(String process, Num low, Num high) {
+        Numbered added = new Numbered(this, process, low, high, CallSite.here());
+        processes.add(added);
+        return added;
+    }
+
+    /**
      * Adds one of several ways to begin. Where none is given there is one: every process at its first step, every
      * variable with its own first value.
      *
@@ -159,115 +190,6 @@ public final class ProtocolBuilder extends Declarations {
     }
 
     /**
-     * Gives a condition a name, for properties to use.
-     *
-     * @param definition its TLA+ name
-     * @param condition what it stands for
-     * @param comment what it means
-     * @return the condition, by its name
-     */
-    public Cond define(String definition, Cond condition, String comment) {
-        SourceLocation here = CallSite.here();
-        text(comment, here);
-        Definition added = new Definition(definition, condition.expression(), comment, here);
-        definitions.add(added);
-        return new Cond(new Expression.Reference(added));
-    }
-
-    /**
-     * A property: something holds in every reachable state.
-     *
-     * @param property its TLA+ name
-     * @param condition what holds
-     * @param reason why it must be so, in plain words
-     * @return the property
-     */
-    public PropertyHandle always(String property, Cond condition, String reason) {
-        return add(property, new Formula.Always(condition.expression()), reason);
-    }
-
-    /**
-     * A property: something holds in no reachable state.
-     *
-     * @param property its TLA+ name
-     * @param condition what never holds
-     * @param reason what goes wrong otherwise, in plain words
-     * @return the property
-     */
-    public PropertyHandle never(String property, Cond condition, String reason) {
-        return add(property, new Formula.Never(condition.expression()), reason);
-    }
-
-    /**
-     * A property: something holds at last, in every behaviour.
-     *
-     * @param property its TLA+ name
-     * @param condition what holds at last
-     * @param reason why it must be so, in plain words
-     * @return the property
-     */
-    public PropertyHandle eventually(String property, Cond condition, String reason) {
-        return add(property, new Formula.Eventually(condition.expression()), reason);
-    }
-
-    /**
-     * A property: whenever one thing holds, another holds then or later.
-     *
-     * @param property its TLA+ name
-     * @param premise the one thing; that it never holds is reported
-     * @param conclusion the other
-     * @param reason why it must be so, in plain words
-     * @return the property
-     */
-    public PropertyHandle leadsTo(String property, Cond premise, Cond conclusion, String reason) {
-        return add(property, new Formula.LeadsTo(premise.expression(), conclusion.expression()), reason);
-    }
-
-    /**
-     * A property: something is possible.
-     *
-     * @param property its TLA+ name
-     * @param condition what some reachable state must satisfy
-     * @param reason why it must be possible, in plain words
-     * @return the property
-     */
-    public PropertyHandle reachable(String property, Cond condition, String reason) {
-        return add(property, new Formula.Reachable(condition.expression()), reason);
-    }
-
-    /**
-     * A property, by the name {@value Property#NO_DEADLOCK}: every reachable state has a step, or every process has
-     * ended. It is checked of every protocol; this gives it a reason, and makes it a property with an expectation.
-     *
-     * @param reason why it must be so, in plain words
-     * @return the property
-     */
-    public PropertyHandle noDeadlock(String reason) {
-        return add(Property.NO_DEADLOCK, new Formula.NoDeadlock(), reason);
-    }
-
-    /**
-     * An assumption: a step that can be taken from some time on is taken.
-     *
-     * @param process the process
-     * @param label its step
-     * @return the assumption
-     */
-    public static FairnessAssumption weaklyFair(Process process, Label label) {
-        return new FairnessAssumption.WeaklyFairStep(process.name(), label);
-    }
-
-    /**
-     * An assumption: a process that can go on from some time on goes on.
-     *
-     * @param process the process
-     * @return the assumption
-     */
-    public static FairnessAssumption weaklyFair(Process process) {
-        return new FairnessAssumption.WeaklyFairProcess(process.name());
-    }
-
-    /**
      * Builds the protocol.
      *
      * @return the protocol
@@ -282,14 +204,14 @@ public final class ProtocolBuilder extends Declarations {
                         .filter(group -> !group.drafts().isEmpty())
                         .map(Group::group)
                         .toList(),
-                processes.stream().map(Process::declaration).toList(),
+                processes.stream().map(AnyProcess::declaration).toList(),
                 frozen.group().variables(),
                 starts,
-                List.of(),
+                operators(),
                 List.copyOf(structs.values()),
                 objects.stream().map(KernelObjectRules::object).toList(),
-                definitions,
-                properties,
+                definitions(),
+                properties(),
                 location);
         List<Mistake> all = new ArrayList<>(mistakes);
         if (!unread) {
@@ -312,10 +234,6 @@ public final class ProtocolBuilder extends Declarations {
         shared.add(draft);
     }
 
-    List<Process> processes() {
-        return processes;
-    }
-
     KernelObjectRules object(String object, SourceLocation here) {
         KernelObjectRules added = new KernelObjectRules(this, object, here);
         objects.add(added);
@@ -332,6 +250,7 @@ public final class ProtocolBuilder extends Declarations {
         }
     }
 
+    @Override
     void mistake(Mistake mistake) {
         mistakes.add(mistake);
     }
@@ -341,23 +260,8 @@ public final class ProtocolBuilder extends Declarations {
         unread = true;
     }
 
-    /** Text goes into comments of the generated module: it must not be able to leave them. */
+    @Override
     void text(String text, SourceLocation here) {
         TextValidation.mistake(text, here).ifPresent(this::mistake);
-    }
-
-    Property property(int index) {
-        return properties.get(index);
-    }
-
-    void property(int index, Property property) {
-        properties.set(index, property);
-    }
-
-    private PropertyHandle add(String property, Formula formula, String reason) {
-        SourceLocation here = CallSite.here();
-        text(reason, here);
-        properties.add(new Property(property, formula, reason, List.of(), Optional.empty(), here));
-        return new PropertyHandle(this, properties.size() - 1);
     }
 }

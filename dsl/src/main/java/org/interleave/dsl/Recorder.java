@@ -26,14 +26,16 @@ final class Recorder {
     private static final ThreadLocal<@Nullable Recorder> CURRENT = new ThreadLocal<>();
     private static final StackWalker WALKER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
-    private final Process process;
+    private final AnyProcess<?> process;
     private final Deque<Block> blocks = new ArrayDeque<>();
+    /** The named expansions under way, the innermost first. */
+    private final Deque<String> expansions = new ArrayDeque<>();
     /** Parts that were made and are in no statement yet, with where they were made. */
     private final IdentityHashMap<Object, SourceLocation> loose = new IdentityHashMap<>();
 
     private final List<Mistake> mistakes = new ArrayList<>();
 
-    private Recorder(Process process) {
+    private Recorder(AnyProcess<?> process) {
         this.process = process;
     }
 
@@ -70,7 +72,7 @@ final class Recorder {
     }
 
     /** Runs the method of a process and returns what it recorded. */
-    static List<Statement> record(Process process, Runnable body, List<Mistake> mistakes) {
+    static List<Statement> record(AnyProcess<?> process, Runnable body, List<Mistake> mistakes) {
         Recorder recorder = new Recorder(process);
         CURRENT.set(recorder);
         try {
@@ -129,8 +131,28 @@ final class Recorder {
         }
     }
 
-    Process process() {
+    AnyProcess<?> process() {
         return process;
+    }
+
+    /** The name of a local: that of its variable, which tells apart the expansions of its function. */
+    String localName(String name) {
+        StringBuilder full = new StringBuilder(name);
+        expansions.forEach(expansion -> full.append('_').append(expansion));
+        return full.toString();
+    }
+
+    /** Runs a body, and adds its statements as an expansion with a name of its own. */
+    void expansion(String name, Runnable body) {
+        expansions.push(name);
+        try {
+            List<Statement> statements = Expansion.named(name, block(body));
+            if (!statements.isEmpty()) {
+                current(statements.get(0).location()).addAll(statements);
+            }
+        } finally {
+            expansions.pop();
+        }
     }
 
     /** Runs a body and returns its statements. */
@@ -155,6 +177,13 @@ final class Recorder {
 
     /** Adds a statement to the C function that is running. */
     Slot add(Statement statement) {
+        List<Statement> statements = current(statement.location());
+        statements.add(statement);
+        return new Slot(statements, statements.size() - 1);
+    }
+
+    /** The statements of the C function that is running, after those that have returned are closed. */
+    private List<Statement> current(SourceLocation location) {
         Block block = blocks.element();
         List<StackWalker.StackFrame> frames = frames();
         List<Activation> under = new ArrayList<>(block.activations);
@@ -168,17 +197,10 @@ final class Recorder {
         leave(block, common);
         for (Call call : calls.subList(common, calls.size())) {
             block.activations.addLast(new Activation(
-                    call,
-                    function(call),
-                    statement.location(),
-                    new ArrayList<>(),
-                    new HashSet<>(),
-                    new AtomicBoolean()));
+                    call, function(call), location, new ArrayList<>(), new HashSet<>(), new AtomicBoolean()));
         }
         noteInstruction(block, frames);
-        List<Statement> statements = innermost(block);
-        statements.add(statement);
-        return new Slot(statements, statements.size() - 1);
+        return innermost(block);
     }
 
     /** Notes from which instruction of a function a statement comes: one that comes twice comes from a Java loop. */

@@ -7,9 +7,15 @@ import org.interleave.dsl.tree.Variable;
  *
  * @param <V> the class of the variable itself
  */
+@Library
 public interface StateVariable<V extends StateVariable<V>> {
-    /** {@return its identity in the tree} */
-    Variable variable();
+    /** {@return the place where its value is, for the language itself} */
+    Cell cell();
+
+    /** {@return its identity in the tree; of an element, that of its array} */
+    default Variable variable() {
+        return cell().variable();
+    }
 
     /**
      * Says what it is, in the few words that stand beside its declaration.
@@ -17,12 +23,23 @@ public interface StateVariable<V extends StateVariable<V>> {
      * @param text the words, on one line
      * @return this variable
      */
-    V comment(String text);
+    default V comment(String text) {
+        cell().comment(text);
+        return itself();
+    }
 
     /**
      * Resets a local with the last step of its function. Otherwise it keeps its value afterwards.
      *
      * @return this variable
      */
-    V dropAtEnd();
+    default V dropAtEnd() {
+        cell().dropAtEnd();
+        return itself();
+    }
+
+    @SuppressWarnings("unchecked") // V is the class of this very object
+    private V itself() {
+        return (V) this;
+    }
 }

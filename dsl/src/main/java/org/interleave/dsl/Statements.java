@@ -1,8 +1,11 @@
 package org.interleave.dsl;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Label;
@@ -141,6 +144,127 @@ public final class Statements {
      */
     public static Statement.Loop loopWhile(Cond condition, List<Statement> body) {
         return new Statement.Loop(condition.expression(), body, CallSite.here());
+    }
+
+    /**
+     * A loop whose condition is looked at in a step.
+     *
+     * @param label name of the step
+     * @param condition it goes on while this holds
+     * @param body what is repeated
+     * @return the statement
+     */
+    public static Statement.Loop loopWhile(Label label, Cond condition, List<Statement> body) {
+        return loop(List.of(branch(label, condition, body, List.of(breakLoop()))));
+    }
+
+    /**
+     * Goes through numbers in order. The number is a variable like any other; afterwards it is one more than the last.
+     *
+     * @param number takes the numbers
+     * @param from the first number
+     * @param to the last number
+     * @param body what is done for a number
+     * @return the statements: the number gets its first value, and the loop
+     */
+    public static List<Statement> forEach(Int number, Num from, Num to, List<Statement> body) {
+        List<Statement> round = new ArrayList<>(body);
+        round.add(also(number.inc()));
+        return List.of(also(number.set(from)), loopWhile(number.le(to), round));
+    }
+
+    /**
+     * A choice of an element that nobody controls, made by the step it stands in front of.
+     *
+     * @param name what the element is called
+     * @param domain what to choose from: a set, a kind or a family
+     * @param body the step, and what follows, for an element
+     * @param <R> what an element is read as
+     * @return the statement
+     */
+    public static <R> Statement.With with(String name, Domain<R> domain, Function<R, List<Statement>> body) {
+        Elements<R> elements = domain.elements();
+        SourceLocation here = CallSite.here();
+        return Binding.named(
+                name,
+                variable -> new Statement.With(variable, elements.set(), body.apply(elements.of(variable)), here));
+    }
+
+    /**
+     * Statements that happen together, as one step.
+     *
+     * @param label name of the step
+     * @param body statements without a name
+     * @return the statement
+     */
+    public static Statement.Atomic atomic(Label label, List<Statement> body) {
+        return new Statement.Atomic(StepInfo.of(label, Optional.empty(), false, CallSite.here()), body);
+    }
+
+    /**
+     * Statements written out under a name, so that a process can do the same twice: the names of their steps end with
+     * it.
+     *
+     * @param name what the names of their steps end with
+     * @param statements the statements
+     * @return the statements with longer names
+     */
+    public static List<Statement> as(String name, List<Statement> statements) {
+        return Expansion.named(name, statements);
+    }
+
+    /**
+     * A process by rules: for ever, one of those that can be taken is taken.
+     *
+     * @param rules the rules: each a step, or a choice of an element around one
+     * @return the statement
+     */
+    public static Statement.Loop rules(List<Statement> rules) {
+        List<Statement.Way> ways = rules.stream()
+                .map(rule -> new Statement.Way(Optional.empty(), List.of(), List.of(rule), false, rule.location()))
+                .toList();
+        return loop(List.of(either(label("rules"), ways)));
+    }
+
+    /**
+     * A local of a C function gets its first value.
+     *
+     * @param variable a variable of the process with one first value
+     * @param dropAtEnd whether it goes back to that value with the function's last step
+     * @return the statement
+     */
+    public static Statement.Local local(StateVariable<?> variable, boolean dropAtEnd) {
+        Cell cell = variable.cell();
+        return new Statement.Local(cell.variable(), cell.reset(), dropAtEnd, CallSite.here());
+    }
+
+    /**
+     * Says more about a step: {@code saying(step, info -> info.withC("x = 1;"))}.
+     *
+     * @param step a step, a branch that is one, a choice, an atomic statement, or a loop that begins with one of those
+     * @param said what is said
+     * @return the same step with that said
+     */
+    public static Statement saying(Statement step, UnaryOperator<StepInfo> said) {
+        if (step instanceof Statement.Step plain) {
+            return new Statement.Step(said.apply(plain.info()), plain.operations());
+        }
+        if (step instanceof Statement.Branch branch) {
+            return new Statement.Branch(
+                    branch.info().map(said), branch.test(), branch.then(), branch.otherwise(), branch.location());
+        }
+        if (step instanceof Statement.Either either) {
+            return new Statement.Either(said.apply(either.info()), either.ways());
+        }
+        if (step instanceof Statement.Atomic atomic) {
+            return new Statement.Atomic(said.apply(atomic.info()), atomic.body());
+        }
+        if (step instanceof Statement.Loop loop && !loop.body().isEmpty()) {
+            List<Statement> body = new ArrayList<>(loop.body());
+            body.set(0, saying(body.get(0), said));
+            return new Statement.Loop(loop.condition(), body, loop.location());
+        }
+        return step;
     }
 
     /**

@@ -62,12 +62,10 @@ public final class Struct {
      * @param field its name
      * @return the field
      */
-    public StructField<PidSet> pidSet(String field) {
+    public StructField<SetOf<Pid>> pidSet(String field) {
         fields.add(new StructDefinition.Field(
-                field,
-                new Type.SetType(new Type.ProcessIdType(false)),
-                PidSet.empty().expression()));
-        return new StructField<>(field, PidSet::new, PidSet::expression);
+                field, new Type.SetType(new Type.ProcessIdType(false)), new Expression.SetLiteral(List.of())));
+        return new StructField<>(field, expression -> new SetOf<>(expression, Kinds.processes()), SetOf::expression);
     }
 
     /**

@@ -1,20 +1,17 @@
 package org.interleave.dsl;
 
-import org.interleave.dsl.tree.Expression;
-import org.interleave.dsl.tree.Variable;
-
 /** A variable of a library's struct. For library classes. */
 @Library
 public final class StructVariable implements StateVariable<StructVariable> {
-    private final VariableDraft draft;
+    private final Cell cell;
 
-    StructVariable(VariableDraft draft) {
-        this.draft = draft;
+    StructVariable(Cell cell) {
+        this.cell = cell;
     }
 
     /** {@return its value} */
     public StructValue value() {
-        return new StructValue(new Expression.Read(variable()));
+        return new StructValue(cell.value());
     }
 
     /**
@@ -24,23 +21,11 @@ public final class StructVariable implements StateVariable<StructVariable> {
      * @return the assignment
      */
     public Op set(StructValue value) {
-        return Op.assign(variable(), value.expression());
+        return cell.assign(value.expression());
     }
 
     @Override
-    public Variable variable() {
-        return draft.variable();
-    }
-
-    @Override
-    public StructVariable comment(String text) {
-        draft.comment(text);
-        return this;
-    }
-
-    @Override
-    public StructVariable dropAtEnd() {
-        draft.dropAtEnd();
-        return this;
+    public Cell cell() {
+        return cell;
     }
 }

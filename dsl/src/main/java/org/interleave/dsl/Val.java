@@ -25,6 +25,17 @@ public sealed class Val<E extends Enum<E>> permits Var {
         this.expression = expression;
     }
 
+    /**
+     * A member that is written down.
+     *
+     * @param member the member
+     * @param <E> the enum
+     * @return the expression
+     */
+    public static <E extends Enum<E>> Val<E> of(E member) {
+        return new Val<>(literal(member));
+    }
+
     /** {@return its expression} */
     public final Expression expression() {
         return expression;

@@ -2,7 +2,6 @@ package org.interleave.dsl;
 
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Type;
-import org.interleave.dsl.tree.Variable;
 
 /**
  * A variable whose values are the members of a Java enum.
@@ -10,12 +9,12 @@ import org.interleave.dsl.tree.Variable;
  * @param <E> the enum
  */
 @Library
-public final class Var<E extends Enum<E>> extends Val<E> implements StateVariable<Var<E>> {
-    private final VariableDraft draft;
+public final class Var<E extends Enum<E>> extends Val<E> implements StateVariable<Var<E>>, Assignable<Val<E>> {
+    private final Cell cell;
 
-    Var(VariableDraft draft) {
-        super(new Expression.Read(draft.variable()));
-        this.draft = draft;
+    Var(Cell cell) {
+        super(cell.value());
+        this.cell = cell;
     }
 
     /**
@@ -25,22 +24,12 @@ public final class Var<E extends Enum<E>> extends Val<E> implements StateVariabl
      * @return the assignment
      */
     public Op set(E member) {
-        return Op.assign(variable(), literal(member));
-    }
-
-    /**
-     * Gives it the value of an expression.
-     *
-     * @param value an expression over the same enum
-     * @return the assignment
-     */
-    public Op set(Val<E> value) {
-        return Op.assign(variable(), value.expression());
+        return set(Val.of(member));
     }
 
     /** {@return makes it none, for variables that may be none} */
     public Op clear() {
-        return Op.assign(variable(), new Expression.NameLiteral(Type.NONE));
+        return cell.assign(new Expression.NameLiteral(Type.NONE));
     }
 
     /**
@@ -50,23 +39,16 @@ public final class Var<E extends Enum<E>> extends Val<E> implements StateVariabl
      * @return a clause of {@code start(...)}
      */
     public StartClause initially(E member) {
-        return StartClause.value(variable(), literal(member));
+        return initially(Val.of(member));
     }
 
     @Override
-    public Variable variable() {
-        return draft.variable();
+    public Cell cell() {
+        return cell;
     }
 
     @Override
-    public Var<E> comment(String text) {
-        draft.comment(text);
-        return this;
-    }
-
-    @Override
-    public Var<E> dropAtEnd() {
-        draft.dropAtEnd();
-        return this;
+    public Expression expressionOf(Val<E> value) {
+        return value.expression();
     }
 }

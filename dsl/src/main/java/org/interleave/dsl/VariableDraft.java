@@ -17,6 +17,7 @@ final class VariableDraft {
     private final boolean ghost;
     private Optional<String> comment = Optional.empty();
     private @Nullable Runnable dropAtEnd;
+    private @Nullable KernelObjectRules rules;
 
     VariableDraft(ProtocolBuilder protocol, Variable variable, List<Expression> initial, boolean ghost) {
         this.protocol = protocol;
@@ -40,7 +41,7 @@ final class VariableDraft {
 
     void dropAtEnd() {
         if (dropAtEnd == null) {
-            protocol.mistake(new Mistake(
+            mistake(new Mistake(
                     CallSite.here(),
                     variable.name() + " is no local of a C function, so no function's end can reset it",
                     "declare it with local(...) in the function, or leave dropAtEnd() out"));
@@ -52,6 +53,20 @@ final class VariableDraft {
     /** Makes it a local of a C function: what to do when its end shall reset it. */
     void local(Runnable whenDropped) {
         dropAtEnd = whenDropped;
+    }
+
+    /** The rules of use of what it holds. They are an object from the time on when a rule is first asked for. */
+    KernelObjectRules rules() {
+        KernelObjectRules known = rules;
+        if (known == null) {
+            known = protocol.object(variable.name(), variable.location());
+            rules = known;
+        }
+        return known;
+    }
+
+    void mistake(Mistake mistake) {
+        protocol.mistake(mistake);
     }
 
     VariableDeclaration declaration() {

@@ -8,8 +8,8 @@ import org.interleave.dsl.KernelObjectRules;
 import org.interleave.dsl.Library;
 import org.interleave.dsl.Op;
 import org.interleave.dsl.Pid;
-import org.interleave.dsl.PidSet;
 import org.interleave.dsl.Primitive;
+import org.interleave.dsl.SetOf;
 import org.interleave.dsl.Struct;
 import org.interleave.dsl.StructField;
 import org.interleave.dsl.StructValue;
@@ -25,7 +25,7 @@ public final class RwSem {
     private static final Struct RW_SEM =
             Struct.of("RwSem", "rwsem", "rw_semaphore: one writer or many readers.", "UnlockedRwSem");
     private static final StructField<Pid> WRITER = RW_SEM.pidOrNone("writer");
-    private static final StructField<PidSet> READERS = RW_SEM.pidSet("readers");
+    private static final StructField<SetOf<Pid>> READERS = RW_SEM.pidSet("readers");
 
     private static final Function<StructValue, Cond> CAN_DOWN_READ =
             RW_SEM.predicate("CanDownRead", sem -> sem.get(WRITER).isNone());

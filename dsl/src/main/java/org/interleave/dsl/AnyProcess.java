@@ -1,0 +1,125 @@
+package org.interleave.dsl;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.Label;
+import org.interleave.dsl.tree.ProcessDeclaration;
+import org.interleave.dsl.tree.SourceLocation;
+import org.interleave.dsl.tree.Statement;
+
+/**
+ * What a single {@link Process} and a family of processes have in common. Variables declared in one are its own; nobody
+ * else writes them.
+ *
+ * @param <P> the class itself
+ */
+@Library
+public abstract sealed class AnyProcess<P extends AnyProcess<P>> extends Declarations permits Process, Members {
+    private final ProtocolBuilder protocol;
+    private final String name;
+    private final SourceLocation location;
+    private final List<VariableDraft> drafts = new ArrayList<>();
+    private Optional<String> comment = Optional.empty();
+    private Optional<String> owesNothing = Optional.empty();
+    private List<Statement> body = List.of();
+
+    AnyProcess(ProtocolBuilder protocol, String name, SourceLocation location) {
+        this.protocol = protocol;
+        this.name = name;
+        this.location = location;
+    }
+
+    abstract P itself();
+
+    abstract Optional<org.interleave.dsl.tree.Family> family();
+
+    /**
+     * Says what it is.
+     *
+     * @param text a sentence or two
+     * @return this process
+     */
+    public final P comment(String text) {
+        protocol.text(text, CallSite.here());
+        comment = Optional.of(text);
+        return itself();
+    }
+
+    /**
+     * Takes it out of fairness: nothing obliges it to go on.
+     *
+     * @param reason why
+     * @return this process
+     */
+    public final P owesNothing(String reason) {
+        protocol.text(reason, CallSite.here());
+        owesNothing = Optional.of(reason);
+        return itself();
+    }
+
+    /**
+     * Says what it does. For the plain builder; a {@link ProtocolSource} records the method it was given.
+     *
+     * @param statements what it does, in order
+     * @return this process
+     */
+    public final P body(List<Statement> statements) {
+        body = List.copyOf(statements);
+        return itself();
+    }
+
+    /**
+     * Where it stands at the start, in one of several ways to begin; of a family, where every member stands.
+     *
+     * @param label the step it stands before
+     * @return a clause of {@code start(...)}
+     */
+    public final StartClause startsAt(Label label) {
+        return StartClause.place(name, Optional.of(label));
+    }
+
+    /** {@return that it is not there, in one of several ways to begin; a clause of {@code start(...)}} */
+    public final StartClause absent() {
+        return StartClause.place(name, Optional.empty());
+    }
+
+    /** {@return its name, as in C} */
+    public final String name() {
+        return name;
+    }
+
+    final Cond at(Optional<Expression> member, Label first, Label... more) {
+        List<Label> labels = new ArrayList<>();
+        labels.add(first);
+        labels.addAll(Arrays.asList(more));
+        return new Cond(new Expression.At(name, member, labels));
+    }
+
+    @Override
+    final ProtocolBuilder protocol() {
+        return protocol;
+    }
+
+    @Override
+    final void add(VariableDraft draft) {
+        drafts.add(draft);
+    }
+
+    final SourceLocation location() {
+        return location;
+    }
+
+    final ProcessDeclaration declaration() {
+        return new ProcessDeclaration(
+                name,
+                comment,
+                drafts.stream().map(VariableDraft::declaration).toList(),
+                body,
+                family(),
+                owesNothing,
+                location);
+    }
+}

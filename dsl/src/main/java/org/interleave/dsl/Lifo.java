@@ -1,0 +1,54 @@
+package org.interleave.dsl;
+
+import org.interleave.dsl.tree.Expression;
+
+/**
+ * A variable that holds a stack: who came last leaves first. To push onto it while it is full, or to take from it
+ * while it is empty, is a misuse, which is found without being asked for.
+ *
+ * @param <R> what an element is read as
+ */
+@Library
+public final class Lifo<R> extends Seq<R> implements StateVariable<Lifo<R>>, Assignable<Seq<R>> {
+    private final Cell cell;
+
+    Lifo(Cell cell, Kind<R, ?> kind, Num bound) {
+        super(cell.value(), kind, bound);
+        this.cell = cell;
+    }
+
+    /** {@return the element that was pushed last; only where it is not empty} */
+    public R top() {
+        return last();
+    }
+
+    /**
+     * Puts an element on top.
+     *
+     * @param element the element
+     * @return the operation
+     */
+    public Op push(R element) {
+        return Op.of(cell.rules().misuse(isFull(), "pushed onto while full"), cell.assign(appended(element)));
+    }
+
+    /** {@return takes the {@link #top()} out of it} */
+    public Op pop() {
+        return Op.of(cell.rules().misuse(isEmpty(), "taken from while empty"), cell.assign(withoutLast()));
+    }
+
+    /** {@return takes every element out of it} */
+    public Op clear() {
+        return cell.assign(EMPTY);
+    }
+
+    @Override
+    public Cell cell() {
+        return cell;
+    }
+
+    @Override
+    public Expression expressionOf(Seq<R> value) {
+        return value.expression();
+    }
+}

@@ -1,0 +1,122 @@
+package org.interleave.dsl;
+
+import java.util.function.UnaryOperator;
+import org.interleave.dsl.tree.FairGroup;
+import org.interleave.dsl.tree.Mistake;
+import org.interleave.dsl.tree.StepInfo;
+
+/**
+ * A statement that was just recorded, to say more about it before the next one.
+ *
+ * @param <H> the class itself
+ */
+@Library
+public abstract sealed class StatementHandle<H extends StatementHandle<H>> permits StepHandle, IfHandle {
+    final ProtocolBuilder protocol;
+    final Recorder.Slot slot;
+
+    StatementHandle(ProtocolBuilder protocol, Recorder.Slot slot) {
+        this.protocol = protocol;
+        this.slot = slot;
+    }
+
+    abstract H itself();
+
+    /** What messages call it: "this step". */
+    abstract String what();
+
+    /** {@return this; nothing obliges the process to take it} */
+    public final H mayBlockForever() {
+        return change(StepInfo::blockingForever);
+    }
+
+    /**
+     * Gives the C text that it stands for.
+     *
+     * @param text the C text, on one line
+     * @return this
+     */
+    public final H c(String text) {
+        protocol.text(text, CallSite.here());
+        return change(info -> info.withC(text));
+    }
+
+    /**
+     * Adds a remark for the reader.
+     *
+     * @param text the remark, on one line
+     * @return this
+     */
+    public final H note(String text) {
+        protocol.text(text, CallSite.here());
+        return change(info -> info.withNote(text));
+    }
+
+    /**
+     * Says that it is right that no behaviour takes this step. Without this, such a step fails the check.
+     *
+     * @param reason why it is right
+     * @return this
+     */
+    public final H neverFires(String reason) {
+        protocol.text(reason, CallSite.here());
+        return change(info -> info.neverFiring(reason));
+    }
+
+    /**
+     * Makes this step weakly fair by itself: it is taken at last when it can be taken from some time on. Once this is
+     * said of a step, its process as a whole owes nothing, and steps of which nothing is said owe nothing either.
+     *
+     * @return this
+     */
+    public final H weaklyFair() {
+        return change(info -> info.fairIn(new FairGroup(info.name(), false)));
+    }
+
+    /**
+     * Makes this step weakly fair together with others: one of them is taken at last when from some time on one of them
+     * can be taken.
+     *
+     * @param group name of the group; steps of one process with the same group belong together
+     * @return this
+     */
+    public final H weaklyFair(String group) {
+        return change(info -> info.fairIn(new FairGroup(group, false)));
+    }
+
+    /**
+     * Makes this step strongly fair together with others: one of them is taken at last when again and again one of them
+     * can be taken.
+     *
+     * @param group name of the group; steps of one process with the same group belong together
+     * @return this
+     */
+    public final H stronglyFair(String group) {
+        return change(info -> info.fairIn(new FairGroup(group, true)));
+    }
+
+    /** {@return this; a way that changes nothing and comes back is a step all the same, as in a busy loop} */
+    public final H spins() {
+        return change(StepInfo::spinning);
+    }
+
+    /** Says more about the step, if more can be said. */
+    H change(UnaryOperator<StepInfo> change) {
+        if (!isFinished()) {
+            slot.replace(Statements.saying(slot.statement(), change));
+        }
+        return itself();
+    }
+
+    /** Whether another statement follows already, which is a mistake of whoever still says more about this one. */
+    final boolean isFinished() {
+        if (slot.isLast()) {
+            return false;
+        }
+        protocol.mistake(new Mistake(
+                CallSite.here(),
+                what() + " is finished: another statement follows it",
+                "say it in the same line as the step"));
+        return true;
+    }
+}
