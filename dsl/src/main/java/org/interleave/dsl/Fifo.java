@@ -24,12 +24,12 @@ public final class Fifo<R> extends Seq<R> implements StateVariable<Fifo<R>>, Ass
      * @return the operation
      */
     public Op append(R element) {
-        return Op.of(cell.rules().misuse(isFull(), "appended to while full"), cell.assign(appended(element)));
+        return Op.together(cell.rules().misuse(isFull(), "appended to while full"), cell.assign(appended(element)));
     }
 
     /** {@return takes the {@link #first()} element out of it} */
     public Op pop() {
-        return Op.of(cell.rules().misuse(isEmpty(), "taken from while empty"), cell.assign(withoutFirst()));
+        return Op.together(cell.rules().misuse(isEmpty(), "taken from while empty"), cell.assign(withoutFirst()));
     }
 
     /** {@return takes every element out of it} */

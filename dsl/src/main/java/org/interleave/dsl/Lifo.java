@@ -29,12 +29,12 @@ public final class Lifo<R> extends Seq<R> implements StateVariable<Lifo<R>>, Ass
      * @return the operation
      */
     public Op push(R element) {
-        return Op.of(cell.rules().misuse(isFull(), "pushed onto while full"), cell.assign(appended(element)));
+        return Op.together(cell.rules().misuse(isFull(), "pushed onto while full"), cell.assign(appended(element)));
     }
 
     /** {@return takes the {@link #top()} out of it} */
     public Op pop() {
-        return Op.of(cell.rules().misuse(isEmpty(), "taken from while empty"), cell.assign(withoutLast()));
+        return Op.together(cell.rules().misuse(isEmpty(), "taken from while empty"), cell.assign(withoutLast()));
     }
 
     /** {@return takes every element out of it} */

@@ -54,8 +54,13 @@ public sealed class Op permits Primitive {
         return new Op(List.of(new Operation.When(condition.expression(), join(what), here)), here, anyWaits(what));
     }
 
-    /** Several operations as one. */
-    static Op of(Op... parts) {
+    /**
+     * Several operations as one, for macros: {@code await} and what is done then.
+     *
+     * @param parts the operations, in order
+     * @return the operation
+     */
+    public static Op together(Op... parts) {
         return new Op(join(parts), CallSite.here(), anyWaits(parts));
     }
 

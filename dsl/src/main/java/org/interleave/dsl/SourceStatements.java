@@ -562,6 +562,16 @@ abstract class SourceStatements extends Declarations {
     }
 
     /**
+     * Several operations as one, for macros: {@code await} and what is done then.
+     *
+     * @param parts the operations, in order
+     * @return the operation
+     */
+    protected static Op together(Op... parts) {
+        return Op.together(parts);
+    }
+
+    /**
      * Does something only where a condition holds.
      *
      * @param condition the condition, over what the step did so far
