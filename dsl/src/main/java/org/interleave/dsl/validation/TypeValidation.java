@@ -25,6 +25,11 @@ final class TypeValidation {
         return parts(type).flatMap(part -> wrong(part).stream()).findFirst();
     }
 
+    /** Whether the values of the type cannot be listed by TLC one by one: sequences are described, not listed. */
+    static boolean holdsSequences(Type type) {
+        return type instanceof Type.SequenceType || parts(type).anyMatch(TypeValidation::holdsSequences);
+    }
+
     /** Whether a value of the type names processes of any kind. */
     static boolean holdsAnyProcess(Type type) {
         return type instanceof Type.ProcessIdType || parts(type).anyMatch(TypeValidation::holdsAnyProcess);

@@ -35,6 +35,11 @@ final class ValueValidation {
                         variable.location(),
                         variable + " " + wrong.orElseThrow(),
                         "give it a range or a bound that has values"));
+            } else if (declaration.beginsWithAny() && TypeValidation.holdsSequences(variable.type())) {
+                mistakes.add(new Mistake(
+                        variable.location(),
+                        variable + " may begin with any value, but TLC cannot list all its sequences",
+                        "say what it begins with, and let a first step choose"));
             } else {
                 for (Expression value : declaration.initial()) {
                     outside(variable, value, variable.location()).ifPresent(mistakes::add);

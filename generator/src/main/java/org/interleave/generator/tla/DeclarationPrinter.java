@@ -54,7 +54,7 @@ final class DeclarationPrinter {
         if (modules.contains(TypePrinter.BOUNDED_SEQ)) {
             out.blank();
             out.line("\\* The sequences of up to n elements of S.");
-            out.definition(TypePrinter.BOUNDED_SEQ + "(S, n)", List.of("UNION {[1 .. m -> S] : m \\in 0 .. n}"));
+            out.definition(TypePrinter.BOUNDED_SEQ + "(S, n)", List.of("{s \\in Seq(S) : Len(s) <= n}"));
         }
         families.definitions(lowered, out);
     }

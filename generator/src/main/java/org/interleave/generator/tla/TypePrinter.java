@@ -60,6 +60,7 @@ public final class TypePrinter {
     private String compound(Type type) {
         if (type instanceof Type.SequenceType sequence) {
             printer.needs(BOUNDED_SEQ);
+            printer.needs("Sequences");
             return BOUNDED_SEQ + "(" + print(sequence.element()) + ", " + printer.print(sequence.bound()) + ")";
         }
         if (type instanceof Type.ArrayType array) {

@@ -14,7 +14,7 @@ import org.interleave.dsl.SetOf;
 import org.interleave.dsl.Val;
 import org.interleave.dsl.Var;
 
-/** Dijkstra's termination detection in a ring: {@code ewd840/EWD840.tla} of the TLA+ Examples, 4 nodes. */
+/** Dijkstra's termination detection in a ring: {@code ewd840/EWD840.tla} of the TLA+ Examples, 3 nodes. */
 public final class EWD840 extends ProtocolSource {
     /** Colour of a node or of the token. */
     enum Color {
@@ -22,7 +22,7 @@ public final class EWD840 extends ProtocolSource {
         ORANGE
     }
 
-    final NamedConstant N = constant("N", 4, "number of nodes", "SomeNodes", 1);
+    final NamedConstant N = constant("N", 3, "number of nodes", "SomeNodes", 1);
     final Kind<Num, Int> node = range(Num.of(0), N.minus(1));
     final Array<Num, Bool> active = anyArray("active", node, bool()).comment("whether each node is active");
     final Array<Num, Var<Color>> color =

@@ -2,6 +2,7 @@ package org.interleave.specs.published;
 
 import org.interleave.dsl.AboutBuilder;
 import org.interleave.dsl.Bool;
+import org.interleave.dsl.C;
 import org.interleave.dsl.Cond;
 import org.interleave.dsl.Family;
 import org.interleave.dsl.Num;
@@ -61,6 +62,7 @@ public final class QrwLock extends ProtocolSource {
         return cnts.get().wwaiting().or(cnts.get().wlocked());
     }
 
+    @C("kernel/locking/qrwlock.c")
     void queued_read_lock() {
         step("rl1", readers(1));
         if_(not(anyWriter()), () -> return_());
@@ -72,6 +74,7 @@ public final class QrwLock extends ProtocolSource {
         step("rl7", wait_lock.set(false));
     }
 
+    @C("kernel/locking/qrwlock.c")
     void queued_write_lock() {
         Label wl_unlock = label("wl_unlock");
         if_("wl1", zero(), () -> {

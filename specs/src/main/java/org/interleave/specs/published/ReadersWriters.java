@@ -12,7 +12,7 @@ import org.interleave.dsl.ProtocolSource;
 import org.interleave.dsl.SetVar;
 import org.interleave.dsl.Val;
 
-/** Readers and writers, served in the order of a queue: {@code ReadersWriters/MC} of the TLA+ Examples, 4 actors. */
+/** Readers and writers, served in the order of a queue: {@code ReadersWriters/MC} of the TLA+ Examples, 3 actors. */
 public final class ReadersWriters extends ProtocolSource {
     /** What an actor waits for. */
     enum Wish {
@@ -20,7 +20,7 @@ public final class ReadersWriters extends ProtocolSource {
         WRITE
     }
 
-    final NamedConstant NumActors = constant("NumActors", 4, "number of actors", "SomeActors", 1);
+    final NamedConstant NumActors = constant("NumActors", 3, "number of actors", "SomeActors", 1);
     final Numbered actor = numbered("actor", Num.of(1), NumActors, this::actor);
     final Process resource = process("resource", this::resource);
     final SetVar<Num> readers = set("readers", actor).comment("who reads");

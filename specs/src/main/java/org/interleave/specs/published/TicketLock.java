@@ -1,6 +1,7 @@
 package org.interleave.specs.published;
 
 import org.interleave.dsl.AboutBuilder;
+import org.interleave.dsl.C;
 import org.interleave.dsl.Cond;
 import org.interleave.dsl.Family;
 import org.interleave.dsl.Int;
@@ -53,6 +54,7 @@ public final class TicketLock extends ProtocolSource {
         return ifElse(ticket.is(MAXVAL), Num.of(0), ticket.plus(1));
     }
 
+    @C("arch/arm64/include/asm/spinlock.h")
     void spin_lock() {
         Int next = local("next", Num.of(0), MAXVAL, 0).dropAtEnd();
         step(
@@ -62,6 +64,7 @@ public final class TicketLock extends ProtocolSource {
         step("spin", await(lock.get().owner().is(next)));
     }
 
+    @C("arch/arm64/include/asm/spinlock.h")
     void spin_unlock() {
         step("inc_owner", lock.set(Tickets::owner, inc(lock.get().owner())));
         step("return");

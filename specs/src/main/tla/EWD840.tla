@@ -1,0 +1,128 @@
+-------------------------------- MODULE EWD840 --------------------------------
+(*****************************************************************************)
+(* Detection of termination in a ring, by E. W. Dijkstra, EWD 840            *)
+(*                                                                           *)
+(* Original ewd840/EWD840.tla in the TLA+ Examples                           *)
+(*****************************************************************************)
+EXTENDS Integers
+
+CONSTANTS
+  N                     \* number of nodes
+
+ASSUME SomeNodes ==
+  N \in Nat \ {0}
+
+VARIABLES
+  \* shared
+  active,               \* whether each node is active
+  color,                \* colour of each node
+  tpos,                 \* where the token is
+  tcolor                \* colour of the token
+
+vars == <<active, color, tpos, tcolor>>
+
+-------------------------------------------------------------------------------
+TypeOK ==
+  /\ active \in [0 .. (N - 1) -> BOOLEAN]
+  /\ color \in [0 .. (N - 1) -> {"white", "orange"}]
+  /\ tpos \in 0 .. (N - 1)
+  /\ tcolor \in {"white", "orange"}
+
+Init ==
+  /\ active \in [0 .. (N - 1) -> BOOLEAN]
+  /\ color \in [0 .. (N - 1) -> {"white", "orange"}]
+  /\ tpos \in 0 .. (N - 1)
+  /\ tcolor = "orange"
+
+(*****************************************************************************)
+(* system                                                                    *)
+(*****************************************************************************)
+\* initiate_probe
+System_initiate_probe ==
+  /\ tpos = 0
+  /\ tcolor = "orange" \/ color[0] = "orange"
+  /\ tpos' = N - 1
+  /\ tcolor' = "white"
+  /\ color' = [color EXCEPT ![0] = "white"]
+  /\ UNCHANGED <<active>>
+
+\* pass_token
+System_pass_token ==
+  /\ \E i \in ((0 .. (N - 1)) \ {0}) :
+       /\ tpos = i
+       /\ ~active[i] \/ color[i] = "orange" \/ tcolor = "orange"
+       /\ tpos' = i - 1
+       /\ tcolor' = IF color[i] = "orange" THEN "orange" ELSE tcolor
+       /\ color' = [color EXCEPT ![i] = "white"]
+  /\ UNCHANGED <<active>>
+
+System ==
+  \/ System_initiate_probe
+  \/ System_pass_token
+
+(*****************************************************************************)
+(* environment                                                               *)
+(*****************************************************************************)
+\* send_msg
+Environment_send_msg ==
+  /\ \E i \in (0 .. (N - 1)) :
+       /\ active[i]
+       /\ \E j \in ((0 .. (N - 1)) \ {i}) :
+            /\ active' = [active EXCEPT ![j] = TRUE]
+            /\ color' = IF j > i THEN [color EXCEPT ![i] = "orange"] ELSE color
+  /\ UNCHANGED <<tpos, tcolor>>
+
+\* deactivate
+Environment_deactivate ==
+  /\ \E i \in (0 .. (N - 1)) :
+       /\ active[i]
+       /\ active' = [active EXCEPT ![i] = FALSE]
+  /\ UNCHANGED <<color, tpos, tcolor>>
+
+Environment ==
+  \/ Environment_send_msg
+  \/ Environment_deactivate
+
+(*****************************************************************************)
+(* All processes together                                                    *)
+(*****************************************************************************)
+Next ==
+  \/ System
+  \/ Environment
+
+\* A process that can take a step takes one at last, except as noted.
+Fairness ==
+  /\ WF_vars(System)
+  \* environment: nothing is owed; nodes do as they like.
+
+Spec ==
+  Init /\ [][Next]_vars /\ Fairness
+
+-------------------------------------------------------------------------------
+(* Safety *)
+
+\* No node is active.
+Terminated ==
+  \A i \in (0 .. (N - 1)) : ~active[i]
+
+\* Node 0 has a white token and is white and inactive.
+TerminationDetected ==
+  tpos = 0 /\ tcolor = "white" /\ color[0] = "white" /\ ~active[0]
+
+\* What is detected is so.
+TerminationDetection ==
+  TerminationDetected => Terminated
+
+\* Dijkstra's invariant.
+Inv ==
+  \/ \A i \in (0 .. (N - 1)) : i > tpos => ~active[i]
+  \/ \E i \in (0 .. tpos) : color[i] = "orange"
+  \/ tcolor = "orange"
+
+-------------------------------------------------------------------------------
+(* Liveness *)
+
+\* Termination is detected at last.
+Liveness ==
+  (Terminated) ~> (TerminationDetected)
+===============================================================================

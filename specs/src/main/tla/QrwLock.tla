@@ -1,0 +1,283 @@
+------------------------------- MODULE QrwLock --------------------------------
+(*****************************************************************************)
+(* The queued reader/writer lock of Linux                                    *)
+(*                                                                           *)
+(* Original qrwlock.tla in kernel-tla                                        *)
+(*                                                                           *)
+(* C functions, by file:                                                     *)
+(*   kernel/locking/qrwlock.c  queued_read_lock, queued_write_lock           *)
+(*****************************************************************************)
+EXTENDS Integers, FiniteSets
+
+VARIABLES
+  \* shared
+  cnts,
+  wait_lock,            \* the queue: a fair spinlock
+  \* process reader, one for each of Readers
+  reader,               \* its next step
+  \* process writer, one for each of Writers
+  writer                \* its next step
+
+Readers == {"reader_1", "reader_2"}
+
+Writers == {"writer_1", "writer_2"}
+
+vars == <<cnts, wait_lock, reader, writer>>
+
+-------------------------------------------------------------------------------
+TypeOK ==
+  /\ cnts \in [readers : 0 .. 2, wwaiting : BOOLEAN, wlocked : BOOLEAN]
+  /\ wait_lock \in BOOLEAN
+  /\ reader \in [Readers -> {
+       "rlock",
+       "rl1", "rl2", "rl3", "rl4", "rl5", "rl6", "rl7",
+       "rcs", "runlock", "ru1"}]
+  /\ writer \in [Writers -> {
+       "wlock",
+       "wl1", "wl2", "wl3", "wl4", "wl5", "wl_unlock",
+       "wcs", "wunlock", "wu1"}]
+
+Init ==
+  /\ cnts = [readers |-> 0, wwaiting |-> FALSE, wlocked |-> FALSE]
+  /\ wait_lock = FALSE
+  /\ reader = [self \in Readers |-> "rlock"]
+  /\ writer = [self \in Writers |-> "wlock"]
+
+(*****************************************************************************)
+(* reader                                                                    *)
+(*****************************************************************************)
+\* rlock
+Reader_rlock(self) ==
+  /\ reader[self] = "rlock"
+  /\ reader' = [reader EXCEPT ![self] = "rl1"]
+  /\ UNCHANGED <<cnts, wait_lock, writer>>
+
+\* queued_read_lock: rl1
+Reader_rl1(self) ==
+  /\ reader[self] = "rl1"
+  /\ cnts' = [cnts EXCEPT !.readers = @ + 1]
+  /\ reader' = [reader EXCEPT ![self] =
+       IF ~(cnts.wwaiting \/ cnts.wlocked) THEN "rcs" ELSE "rl2"]
+  /\ UNCHANGED <<wait_lock, writer>>
+
+\* queued_read_lock: rl2
+Reader_rl2(self) ==
+  /\ reader[self] = "rl2"
+  /\ reader' = [reader EXCEPT ![self] = "rl3"]
+  /\ UNCHANGED <<cnts, wait_lock, writer>>
+
+\* queued_read_lock: rl3
+Reader_rl3(self) ==
+  /\ reader[self] = "rl3"
+  /\ cnts' = [cnts EXCEPT !.readers = @ + (-1)]
+  /\ reader' = [reader EXCEPT ![self] = "rl4"]
+  /\ UNCHANGED <<wait_lock, writer>>
+
+\* queued_read_lock: rl4
+Reader_rl4(self) ==
+  /\ reader[self] = "rl4"
+  /\ ~wait_lock
+  /\ wait_lock' = TRUE
+  /\ reader' = [reader EXCEPT ![self] = "rl5"]
+  /\ UNCHANGED <<cnts, writer>>
+
+\* queued_read_lock: rl5
+Reader_rl5(self) ==
+  /\ reader[self] = "rl5"
+  /\ cnts' = [cnts EXCEPT !.readers = @ + 1]
+  /\ reader' = [reader EXCEPT ![self] = "rl6"]
+  /\ UNCHANGED <<wait_lock, writer>>
+
+\* queued_read_lock: rl6
+Reader_rl6(self) ==
+  /\ reader[self] = "rl6"
+  /\ ~cnts.wlocked
+  /\ reader' = [reader EXCEPT ![self] = "rl7"]
+  /\ UNCHANGED <<cnts, wait_lock, writer>>
+
+\* queued_read_lock: rl7
+Reader_rl7(self) ==
+  /\ reader[self] = "rl7"
+  /\ wait_lock' = FALSE
+  /\ reader' = [reader EXCEPT ![self] = "rcs"]
+  /\ UNCHANGED <<cnts, writer>>
+
+\* rcs
+Reader_rcs(self) ==
+  /\ reader[self] = "rcs"
+  /\ reader' = [reader EXCEPT ![self] = "runlock"]
+  /\ UNCHANGED <<cnts, wait_lock, writer>>
+
+\* runlock
+Reader_runlock(self) ==
+  /\ reader[self] = "runlock"
+  /\ reader' = [reader EXCEPT ![self] = "ru1"]
+  /\ UNCHANGED <<cnts, wait_lock, writer>>
+
+\* ru1
+Reader_ru1(self) ==
+  /\ reader[self] = "ru1"
+  /\ cnts' = [cnts EXCEPT !.readers = @ + (-1)]
+  /\ reader' = [reader EXCEPT ![self] = "rlock"]
+  /\ UNCHANGED <<wait_lock, writer>>
+
+Reader(self) ==
+  \/ Reader_rlock(self)
+  \/ Reader_rl1(self)
+  \/ Reader_rl2(self)
+  \/ Reader_rl3(self)
+  \/ Reader_rl4(self)
+  \/ Reader_rl5(self)
+  \/ Reader_rl6(self)
+  \/ Reader_rl7(self)
+  \/ Reader_rcs(self)
+  \/ Reader_runlock(self)
+  \/ Reader_ru1(self)
+
+(*****************************************************************************)
+(* writer                                                                    *)
+(*****************************************************************************)
+\* wlock
+Writer_wlock(self) ==
+  /\ writer[self] = "wlock"
+  /\ writer' = [writer EXCEPT ![self] = "wl1"]
+  /\ UNCHANGED <<cnts, wait_lock, reader>>
+
+\* queued_write_lock: wl1
+Writer_wl1_true(self) ==
+  /\ writer[self] = "wl1"
+  /\ cnts.readers = 0
+  /\ ~(cnts.wwaiting \/ cnts.wlocked)
+  /\ cnts' = [cnts EXCEPT !.wlocked = TRUE]
+  /\ writer' = [writer EXCEPT ![self] = "wcs"]
+  /\ UNCHANGED <<wait_lock, reader>>
+
+\* queued_write_lock: wl1
+Writer_wl1_false(self) ==
+  /\ writer[self] = "wl1"
+  /\ ~(cnts.readers = 0 /\ ~(cnts.wwaiting \/ cnts.wlocked))
+  /\ writer' = [writer EXCEPT ![self] = "wl2"]
+  /\ UNCHANGED <<cnts, wait_lock, reader>>
+
+\* queued_write_lock: wl2
+Writer_wl2(self) ==
+  /\ writer[self] = "wl2"
+  /\ ~wait_lock
+  /\ wait_lock' = TRUE
+  /\ writer' = [writer EXCEPT ![self] = "wl3"]
+  /\ UNCHANGED <<cnts, reader>>
+
+\* queued_write_lock: wl3 goto wl_unlock;
+Writer_wl3_true(self) ==
+  /\ writer[self] = "wl3"
+  /\ cnts.readers = 0
+  /\ ~(cnts.wwaiting \/ cnts.wlocked)
+  /\ cnts' = [cnts EXCEPT !.wlocked = TRUE]
+  /\ writer' = [writer EXCEPT ![self] = "wl_unlock"]
+  /\ UNCHANGED <<wait_lock, reader>>
+
+\* queued_write_lock: wl3
+Writer_wl3_false(self) ==
+  /\ writer[self] = "wl3"
+  /\ ~(cnts.readers = 0 /\ ~(cnts.wwaiting \/ cnts.wlocked))
+  /\ writer' = [writer EXCEPT ![self] = "wl4"]
+  /\ UNCHANGED <<cnts, wait_lock, reader>>
+
+\* queued_write_lock: wl4
+Writer_wl4(self) ==
+  /\ writer[self] = "wl4"
+  /\ cnts' = [cnts EXCEPT !.wwaiting = TRUE]
+  /\ writer' = [writer EXCEPT ![self] = "wl5"]
+  /\ UNCHANGED <<wait_lock, reader>>
+
+\* queued_write_lock: wl5
+Writer_wl5(self) ==
+  /\ writer[self] = "wl5"
+  /\ cnts.readers = 0
+  /\ ~cnts.wlocked
+  /\ cnts' = [cnts EXCEPT !.wwaiting = FALSE, !.wlocked = TRUE]
+  /\ writer' = [writer EXCEPT ![self] = "wl_unlock"]
+  /\ UNCHANGED <<wait_lock, reader>>
+
+\* queued_write_lock: wl_unlock
+Writer_wl_unlock(self) ==
+  /\ writer[self] = "wl_unlock"
+  /\ wait_lock' = FALSE
+  /\ writer' = [writer EXCEPT ![self] = "wcs"]
+  /\ UNCHANGED <<cnts, reader>>
+
+\* wcs
+Writer_wcs(self) ==
+  /\ writer[self] = "wcs"
+  /\ writer' = [writer EXCEPT ![self] = "wunlock"]
+  /\ UNCHANGED <<cnts, wait_lock, reader>>
+
+\* wunlock
+Writer_wunlock(self) ==
+  /\ writer[self] = "wunlock"
+  /\ writer' = [writer EXCEPT ![self] = "wu1"]
+  /\ UNCHANGED <<cnts, wait_lock, reader>>
+
+\* wu1
+Writer_wu1(self) ==
+  /\ writer[self] = "wu1"
+  /\ cnts' = [cnts EXCEPT !.wlocked = FALSE]
+  /\ writer' = [writer EXCEPT ![self] = "wlock"]
+  /\ UNCHANGED <<wait_lock, reader>>
+
+Writer(self) ==
+  \/ Writer_wlock(self)
+  \/ Writer_wl1_true(self)
+  \/ Writer_wl1_false(self)
+  \/ Writer_wl2(self)
+  \/ Writer_wl3_true(self)
+  \/ Writer_wl3_false(self)
+  \/ Writer_wl4(self)
+  \/ Writer_wl5(self)
+  \/ Writer_wl_unlock(self)
+  \/ Writer_wcs(self)
+  \/ Writer_wunlock(self)
+  \/ Writer_wu1(self)
+
+(*****************************************************************************)
+(* All processes together                                                    *)
+(*****************************************************************************)
+Next ==
+  \/ \E self \in Readers : Reader(self)
+  \/ \E self \in Writers : Writer(self)
+
+\* A process that can take a step takes one at last, except as noted.
+Fairness ==
+  /\ \A self \in Readers : WF_vars(Reader(self))
+  \* reader: who waits at rl4 gets a turn.
+  /\ \A self \in Readers : SF_vars(Reader_rl4(self))
+  /\ \A self \in Writers : WF_vars(Writer(self))
+  \* writer: who waits at wl2 gets a turn.
+  /\ \A self \in Writers : SF_vars(Writer_wl2(self))
+
+Spec ==
+  Init /\ [][Next]_vars /\ Fairness
+
+-------------------------------------------------------------------------------
+(* Safety *)
+
+\* One reads while another writes.
+ReaderAndWriter ==
+  ~(/\ \E p \in Readers : reader[p] = "rcs"
+    /\ \E p \in Writers : writer[p] = "wcs")
+
+\* Two write.
+TwoWriters ==
+  Cardinality({p \in Writers : writer[p] = "wcs"}) <= 1
+
+-------------------------------------------------------------------------------
+(* Liveness *)
+
+\* Everyone gets the lock again and again.
+ReadersGetIt ==
+  \A p \in Readers : reader[p] # "rcs" ~> reader[p] = "rcs"
+
+\* Everyone gets the lock again and again.
+WritersGetIt ==
+  \A p \in Writers : writer[p] # "wcs" ~> writer[p] = "wcs"
+===============================================================================

@@ -1,0 +1,165 @@
+---------------------------- MODULE ReadersWriters ----------------------------
+(*****************************************************************************)
+(* Readers and writers, served in the order in which they asked              *)
+(*                                                                           *)
+(* Original ReadersWriters/ReadersWriters.tla in the TLA+ Examples           *)
+(*****************************************************************************)
+EXTENDS Integers, FiniteSets, Sequences
+
+CONSTANTS
+  NumActors             \* number of actors
+
+ASSUME SomeActors ==
+  NumActors \in Nat \ {0}
+
+VARIABLES
+  \* shared
+  readers,              \* who reads
+  writers,              \* who writes
+  waiting               \* who waits, and for what
+
+Actors == 1 .. NumActors
+
+vars == <<readers, writers, waiting>>
+
+\* The sequences of up to n elements of S.
+BoundedSeq(S, n) ==
+  {s \in Seq(S) : Len(s) <= n}
+
+-------------------------------------------------------------------------------
+TypeOK ==
+  /\ readers \in SUBSET Actors
+  /\ writers \in SUBSET Actors
+  /\ waiting \in BoundedSeq({"read", "write"} \X Actors, NumActors * 2)
+
+Init ==
+  /\ readers = {}
+  /\ writers = {}
+  /\ waiting = <<>>
+
+(*****************************************************************************)
+(* actor                                                                     *)
+(*****************************************************************************)
+\* try_read
+Actor_try_read(self) ==
+  /\ (\A i \in (1 .. Len(waiting)) :
+        <<waiting[i][1], waiting[i][2]>> # <<"read", self>>)
+  /\ waiting' = Append(waiting, <<"read", self>>)
+  /\ UNCHANGED <<readers, writers>>
+
+\* try_write
+Actor_try_write(self) ==
+  /\ (\A i \in (1 .. Len(waiting)) :
+        <<waiting[i][1], waiting[i][2]>> # <<"write", self>>)
+  /\ waiting' = Append(waiting, <<"write", self>>)
+  /\ UNCHANGED <<readers, writers>>
+
+Actor(self) ==
+  \/ Actor_try_read(self)
+  \/ Actor_try_write(self)
+
+(*****************************************************************************)
+(* resource                                                                  *)
+(*****************************************************************************)
+\* read
+\* (otherwise comes back to this step, which changes nothing)
+Resource_read ==
+  /\ waiting # <<>>
+  /\ writers = {}
+  /\ Head(waiting)[1] = "read"
+  /\ readers' = readers \cup {Head(waiting)[2]}
+  /\ waiting' = Tail(waiting)
+  /\ UNCHANGED <<writers>>
+
+\* write
+Resource_write ==
+  /\ waiting # <<>>
+  /\ writers = {}
+  /\ Head(waiting)[1] = "write"
+  /\ readers = {}
+  /\ writers' = writers \cup {Head(waiting)[2]}
+  /\ waiting' = Tail(waiting)
+  /\ UNCHANGED <<readers>>
+
+\* stop
+Resource_stop ==
+  /\ \E one \in (readers \cup writers) :
+       /\ one \in readers => one \in readers
+       /\ writers' = IF one \notin readers THEN writers \ {one} ELSE writers
+       /\ readers' =
+            IF one \notin readers
+              THEN IF one \in readers THEN readers \ {one} ELSE readers
+              ELSE readers \ {one}
+  /\ UNCHANGED <<waiting>>
+
+Resource ==
+  \/ Resource_read
+  \/ Resource_write
+  \/ Resource_stop
+
+(*****************************************************************************)
+(* All processes together                                                    *)
+(*****************************************************************************)
+Next ==
+  \/ \E self \in Actors : Actor(self)
+  \/ Resource
+
+\* A process that can take a step takes one at last, except as noted.
+Fairness ==
+  /\ \A self \in Actors : WF_vars(Actor_try_read(self))
+  /\ \A self \in Actors : WF_vars(Actor_try_write(self))
+  \* resource, ReadOrWrite: fair together.
+  /\ WF_vars(Resource_read \/ Resource_write)
+  /\ WF_vars(Resource_stop)
+
+Spec ==
+  Init /\ [][Next]_vars /\ Fairness
+
+-------------------------------------------------------------------------------
+(* Safety *)
+
+\* One reads while another writes.
+NotBoth ==
+  ~(readers # {} /\ writers # {})
+
+\* At most one writes.
+OneWriter ==
+  Cardinality(writers) <= 1
+
+\* waiting is never appended to while full or taken from while empty.
+WaitingOk ==
+  /\ \A self \in Actors :
+       \A i \in (1 .. Len(waiting)) :
+         <<waiting[i][1], waiting[i][2]>> # <<"read", self>>
+       => Len(waiting) < NumActors * 2
+  /\ \A self \in Actors :
+       \A i \in (1 .. Len(waiting)) :
+         <<waiting[i][1], waiting[i][2]>> # <<"write", self>>
+       => Len(waiting) < NumActors * 2
+  /\ waiting # <<>> /\ writers = {} /\ Head(waiting)[1] = "read"
+     => waiting # <<>>
+  /\ /\ waiting # <<>>
+     /\ writers = {}
+     /\ Head(waiting)[1] = "write"
+     /\ readers = {}
+     => waiting # <<>>
+
+-------------------------------------------------------------------------------
+(* Liveness *)
+
+\* Everyone gets to read.
+Reads ==
+  \A i \in Actors : []<>(i \in readers)
+
+\* Everyone gets to write.
+Writes ==
+  \A i \in Actors : []<>(i \in writers)
+
+\* Nobody reads for ever.
+StopsReading ==
+  \A i \in Actors : []<>(i \notin readers)
+
+\* Nobody writes for ever.
+StopsWriting ==
+  \A i \in Actors : []<>(i \notin writers)
+===============================================================================
