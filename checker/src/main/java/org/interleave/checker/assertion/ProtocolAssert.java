@@ -70,16 +70,33 @@ public final class ProtocolAssert {
      * @throws AssertionError if it has another value, or there was no complete search
      */
     public ProtocolAssert exploring(StateCount count) {
-        Optional<Search> search = result.properties().stream()
+        Optional<Search> search = result.searched().stream()
                 .flatMap(property -> property.search().stream())
                 .filter(Search::complete)
                 .findFirst();
+        requireCount(search, count, "no search was complete, so nothing was counted");
+        return this;
+    }
+
+    /**
+     * A figure of the search that takes states for the same which differ only in who is who in a symmetric family.
+     *
+     * @param count the figure and its value
+     * @return this
+     * @throws AssertionError if it has another value, or there was no such search that saw everything and agreed with
+     *     the one without symmetry
+     */
+    public ProtocolAssert exploringWithSymmetry(StateCount count) {
+        requireCount(result.symmetric(), count, "no search with symmetry was complete, so nothing was counted");
+        return this;
+    }
+
+    private void requireCount(Optional<Search> search, StateCount count, String otherwise) {
         long found = search.map(complete -> count.figure().applyAsLong(complete))
-                .orElseThrow(() -> new AssertionError(name() + ": no search was complete, so nothing was counted"));
+                .orElseThrow(() -> new AssertionError(name() + ": " + otherwise));
         if (found != count.expected()) {
             throw new AssertionError(name() + ": expected " + count.expected() + " " + count.name() + ", got " + found);
         }
-        return this;
     }
 
     /**

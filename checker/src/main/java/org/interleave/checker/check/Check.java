@@ -2,6 +2,7 @@ package org.interleave.checker.check;
 
 import java.util.Optional;
 import org.interleave.checker.expectation.Expectation;
+import org.interleave.dsl.tree.Formula;
 import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.SourceLocation;
 import org.interleave.generator.tla.GeneratedModule;
@@ -29,11 +30,19 @@ record Check(
         return module.name();
     }
 
+    /** Whether it is decided by the states of the protocol, one by one. */
     boolean isSafety() {
         return switch (kind) {
-            case TYPE, INVARIANT, MISUSE, DEADLOCK -> true;
+            case TYPE, MISUSE, DEADLOCK -> true;
+            case INVARIANT -> !isMonitored();
             case TEMPORAL, REACHABLE, REFINEMENT -> false;
         };
+    }
+
+    /** Whether a module around the protocol's is needed: what it says is not of single states. */
+    boolean isMonitored() {
+        return property.filter(known -> known.formula() instanceof Formula.Overtaking)
+                .isPresent();
     }
 
     boolean isExpected(Expectation.Kind what) {

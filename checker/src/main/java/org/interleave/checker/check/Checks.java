@@ -36,12 +36,20 @@ final class Checks {
      * @throws ProtocolException if the protocol or its expectations have mistakes
      */
     static List<Check> of(ProtocolEntry entry) {
-        Protocol protocol = entry.protocol().get();
-        Checks checks = new Checks(entry, TlaGenerator.generate(protocol));
+        return of(entry, TlaGenerator.generate(entry.protocol().get()));
+    }
+
+    /**
+     * Finds the checks of a protocol whose module is there.
+     *
+     * @throws ProtocolException if its expectations have mistakes
+     */
+    static List<Check> of(ProtocolEntry entry, GeneratedModule module) {
+        Checks checks = new Checks(entry, module);
         checks.find();
         List<Mistake> mistakes = checks.mistakes();
         if (!mistakes.isEmpty()) {
-            throw new ProtocolException("What is expected of " + protocol.name(), mistakes);
+            throw new ProtocolException("What is expected of " + module.name(), mistakes);
         }
         return checks.checks;
     }
@@ -64,12 +72,7 @@ final class Checks {
                     protocol.location());
         }
         for (Property property : protocol.properties()) {
-            add(
-                    property.name(),
-                    kind(property.formula()),
-                    Optional.of(property),
-                    property.reason(),
-                    property.location());
+            add(property.name(), kind(property), Optional.of(property), property.reason(), property.location());
         }
         for (String name : entry.expectations().keySet()) {
             if (isNotApplicable(name)
@@ -84,9 +87,13 @@ final class Checks {
         return expected != null && expected.kind() == Expectation.Kind.NOT_APPLICABLE;
     }
 
-    private static CheckKind kind(Formula formula) {
-        if (formula instanceof Formula.Eventually || formula instanceof Formula.LeadsTo) {
+    private static CheckKind kind(Property property) {
+        Formula formula = property.formula();
+        if (property.isTemporal()) {
             return CheckKind.TEMPORAL;
+        }
+        if (formula instanceof Formula.Refines) {
+            return CheckKind.REFINEMENT;
         }
         if (formula instanceof Formula.Reachable) {
             return CheckKind.REACHABLE;
@@ -127,6 +134,19 @@ final class Checks {
                                 + "\") or .violates(\"" + check.name() + "\")"));
             }
         }
+        mistakes.addAll(namesakes());
         return mistakes;
+    }
+
+    /** Modules stand beside each other in files that are called after them. */
+    private List<Mistake> namesakes() {
+        return module.lowered().protocol().properties().stream()
+                .filter(property -> property.formula() instanceof Formula.Refines refines
+                        && refines.specification().name().equals(module.name()))
+                .map(property -> new Mistake(
+                        property.location(),
+                        entry.name() + " refines another protocol of the same name",
+                        "rename one of the two, since their modules stand beside each other"))
+                .toList();
     }
 }

@@ -1,75 +1,79 @@
 package org.interleave.checker.check;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.interleave.checker.evaluate.Evaluator;
 import org.interleave.checker.evaluate.Typing;
+import org.interleave.checker.trace.Actor;
+import org.interleave.checker.trace.Change;
+import org.interleave.checker.trace.Chosen;
 import org.interleave.checker.trace.Trace;
-import org.interleave.checker.trace.TraceState;
 import org.interleave.checker.trace.TraceStep;
-import org.interleave.checker.value.StringValue;
 import org.interleave.checker.value.Value;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
+import org.interleave.dsl.tree.Formula;
 import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.VariableDeclaration;
 import org.interleave.generator.lower.Clause;
-import org.interleave.generator.lower.LoweredProcess;
 import org.interleave.generator.lower.LoweredProtocol;
 import org.interleave.generator.lower.ObjectInvariant;
 
-/** Says in words what is wrong in the last state of a counterexample. */
+/** Says in words what is wrong with a counterexample: with its last state, its last step, or the whole of it. */
 final class Explanation {
-    private static final StringValue DONE = new StringValue("Done");
-
     private final LoweredProtocol lowered;
     private final Trace trace;
-    private final TraceState last;
+    private final StateWords words;
     private final Evaluator evaluator;
 
     Explanation(LoweredProtocol lowered, Trace trace) {
         this.lowered = lowered;
         this.trace = trace;
-        this.last = trace.last();
-        this.evaluator = new Evaluator(lowered.flow(), last.values());
+        this.words = new StateWords(lowered, trace.last());
+        this.evaluator = new Evaluator(lowered.flow(), trace.last().values());
     }
 
     String of(Check check) {
         return switch (check.kind()) {
             case TYPE -> types();
             case MISUSE -> misuse(check.name());
-            case DEADLOCK -> deadlock();
-            case INVARIANT, REACHABLE, REFINEMENT ->
-                check.property().map(this::mentioned).orElse("");
-            case TEMPORAL -> check.property().map(this::never).orElse("");
+            case DEADLOCK -> "nobody can go on: " + words.whoIsLeft();
+            case INVARIANT, REACHABLE -> check.property().map(this::state).orElse("");
+            case REFINEMENT ->
+                check.property()
+                        .map(property -> new RefinementWords(lowered, trace, (Formula.Refines) property.formula()))
+                        .map(RefinementWords::words)
+                        .orElse("");
+            case TEMPORAL -> check.property().map(this::behaviour).orElse("");
         };
     }
 
     /** Which variable has a value outside of its type, and who wrote it. */
     String types() {
-        Typing typing = new Typing(
-                evaluator,
-                lowered.processes().stream().map(LoweredProcess::name).toList());
+        Typing typing = new Typing(evaluator);
         List<String> wrong = new ArrayList<>();
         for (VariableDeclaration declaration : lowered.protocol().variables()) {
-            Value value = last.values().get(declaration.name());
-            if (value != null && !typing.isOf(value, declaration.variable().type())) {
-                wrong.add(declaration.name() + " = " + value + " is outside of "
-                        + typing.words(declaration.variable().type()) + writer(declaration.name()));
+            Value value = trace.last().values().get(declaration.name());
+            if (value != null) {
+                typing.outside(value, declaration.variable().type())
+                        .ifPresent(part -> wrong.add(declaration.name() + part.path() + " = " + part.value()
+                                + " is outside of " + typing.words(part.type())
+                                + writer(declaration.name(), part.path())));
             }
         }
         return String.join("; ", wrong);
     }
 
-    private String writer(String variable) {
+    /** Who changed a part of a variable last: the part as a whole, something in it, or something it is in. */
+    private String writer(String variable, String path) {
         for (int i = trace.steps().size() - 1; i >= 0; i--) {
             TraceStep step = trace.steps().get(i);
-            if (step.changes().stream().anyMatch(change -> change.variable().equals(variable))) {
+            if (step.changes().stream()
+                    .filter(change -> change.variable().equals(variable))
+                    .anyMatch(change -> change.path().startsWith(path) || path.startsWith(change.path()))) {
                 return ", written by " + step.process() + " in " + step.step() + " (" + step.location() + ")";
             }
         }
@@ -91,65 +95,63 @@ final class Explanation {
     }
 
     private String where(Clause clause) {
+        Witness witness = Witness.of(clause.condition(), false, evaluator);
         return Expressions.everything(clause.condition())
                 .map(part -> part instanceof Expression.At at
-                        ? " (" + at.process() + " at " + at.labels().get(0) + ", " + clause.location() + ")"
-                        : part instanceof Expression.Ended ended ? " (" + ended.process() + ")" : "")
+                        ? " (" + actor(at.process(), at.member(), witness) + " at "
+                                + at.labels().get(0) + ", " + clause.location() + ")"
+                        : part instanceof Expression.Ended ended
+                                ? " (" + actor(ended.process(), ended.member(), witness) + ")"
+                                : "")
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("");
     }
 
-    private String deadlock() {
-        List<String> waiting = new ArrayList<>();
-        for (LoweredProcess process : lowered.processes()) {
-            Value place = last.values().get(process.name());
-            if (place instanceof StringValue name && !place.equals(DONE)) {
-                waiting.add(process.name() + " at " + name.value());
+    private static Actor actor(String process, Optional<Expression> member, Witness witness) {
+        return new Actor(process, member.map(witness.evaluator()::value));
+    }
+
+    /** What a property of states speaks of, as it is in the last one. */
+    private String state(Property property) {
+        if (property.formula() instanceof Formula.Overtaking overtaking) {
+            Optional<String> overtakes = new Overtakes(lowered, overtaking, trace).words();
+            if (overtakes.isPresent()) {
+                return overtakes.orElseThrow();
             }
         }
-        return "nobody can go on: " + String.join(", ", waiting);
+        boolean holds = !(property.formula() instanceof Formula.Always);
+        Witness witness = property.conditions().size() == 1
+                ? Witness.of(property.conditions().get(0), holds, evaluator)
+                : new Witness(List.of(), evaluator);
+        return witness.words() + words.values(property.conditions());
     }
 
-    /** What the variables of an invariant are where it breaks. */
-    private String mentioned(Property property) {
-        return values(property.conditions());
-    }
-
-    private String never(Property property) {
-        String values = values(property.conditions());
-        return trace.stuttering()
-                ? "nobody has to take another step, and so it stays: " + values
-                : "this can go on for ever: " + values;
-    }
-
-    private String values(List<Expression> conditions) {
-        Set<String> names = new LinkedHashSet<>();
-        for (Expression condition : conditions) {
-            Expressions.everything(condition).forEach(part -> {
-                if (part instanceof Expression.Read read) {
-                    names.add(read.variable().name());
-                } else if (part instanceof Expression.At at) {
-                    names.add(at.process());
-                } else if (part instanceof Expression.Ended ended) {
-                    names.add(ended.process());
-                } else if (part instanceof Expression.Waits waits) {
-                    names.add(waits.process());
-                }
-            });
+    private String behaviour(Property property) {
+        if (trace.loopStart().isEmpty() && !trace.steps().isEmpty()) {
+            return step(property);
         }
-        Map<String, Value> values = last.values();
-        return names.stream()
-                .flatMap(name -> Stream.ofNullable(values.get(name)).map(value -> name(name, value)))
-                .collect(Collectors.joining(", "));
+        List<Chosen> elements = new Endless(lowered.flow(), trace).brokenFor(property.formula());
+        String values = words.values(property.conditions());
+        return new Witness(elements, evaluator).words()
+                + (trace.stuttering()
+                        ? "nobody has to take another step, and so it stays: " + values
+                        : "this can go on for ever: " + values);
     }
 
-    private String name(String name, Value value) {
-        boolean process =
-                lowered.processes().stream().anyMatch(known -> known.name().equals(name));
-        if (process && value instanceof StringValue place) {
-            return place.equals(DONE) ? name + " has ended" : name + " is at " + place.value();
-        }
-        return name + " = " + value;
+    /** A property of steps is broken by the last one. */
+    private String step(Property property) {
+        TraceStep last = trace.steps().get(trace.steps().size() - 1);
+        Evaluator inBoth = new Evaluator(lowered.flow(), trace.beforeLast().values())
+                .before(last.after().values());
+        String elements = property.formula() instanceof Formula.EveryStep every
+                ? Witness.of(every.condition(), false, inBoth).words()
+                : "";
+        Set<String> mentioned = StateWords.mentioned(property.conditions());
+        List<Change> changes = last.changes().stream()
+                .filter(change -> mentioned.contains(change.variable()))
+                .toList();
+        return elements + StepWords.of(trace.steps().size(), last) + " breaks it: "
+                + StepWords.changes(changes.isEmpty() ? last.changes() : changes);
     }
 }

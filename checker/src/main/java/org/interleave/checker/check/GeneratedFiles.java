@@ -1,59 +1,110 @@
 package org.interleave.checker.check;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.interleave.checker.expectation.Expectation;
 import org.interleave.checker.expectation.ProtocolEntry;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.ProtocolException;
 import org.interleave.generator.tla.ConfigPrinter;
 import org.interleave.generator.tla.GeneratedModule;
+import org.interleave.generator.tla.Monitor;
 
 /** The files that are generated from a protocol for people to read and to commit. */
 public final class GeneratedFiles {
-    private GeneratedFiles() {}
+    private final GeneratedModule module;
+    private final Protocol protocol;
+    private final List<Check> checks;
+    private final Map<String, String> files = new LinkedHashMap<>();
+
+    private GeneratedFiles(List<Check> checks) {
+        this.module = checks.get(0).module();
+        this.protocol = module.lowered().protocol();
+        this.checks = checks;
+    }
 
     /**
-     * Generates the files of a protocol: its module, a cfg for safety, and one for liveness where it has temporal
-     * properties. A cfg lists what is expected to hold.
+     * Generates the files of a protocol: its module, a cfg for safety, one with symmetry where it has symmetric
+     * families, and one for liveness where it has temporal properties; a module and a cfg for each property that needs
+     * one; and the modules of the protocols that it refines. A cfg lists what is expected to hold.
      *
      * @param entry the protocol with what is expected of it
      * @return the text of each file, by its name
      * @throws ProtocolException if the protocol or its expectations have mistakes
      */
     public static Map<String, String> of(ProtocolEntry entry) {
-        List<Check> checks = Checks.of(entry);
-        GeneratedModule module = checks.get(0).module();
-        Protocol protocol = module.lowered().protocol();
-        Map<String, String> files = new LinkedHashMap<>();
+        return of(Checks.of(entry));
+    }
+
+    /** The files of a protocol with these checks. */
+    static Map<String, String> of(List<Check> checks) {
+        GeneratedFiles files = new GeneratedFiles(checks);
+        files.add();
+        return files.files;
+    }
+
+    private void add() {
         files.put(module.name() + ".tla", module.text());
-        List<String> invariants = new ArrayList<>();
-        List<String> failing = new ArrayList<>();
-        List<String> temporal = new ArrayList<>();
-        List<String> temporalFailing = new ArrayList<>();
-        boolean deadlock = false;
-        for (Check check : checks) {
-            boolean holds = check.isExpected(Expectation.Kind.HOLDS);
-            boolean violated = check.isExpected(Expectation.Kind.VIOLATED);
-            if (check.kind() == CheckKind.DEADLOCK) {
-                deadlock = holds;
-            } else if (check.isSafety() && (holds || violated)) {
-                (holds ? invariants : failing).add(check.name());
-            } else if (check.kind() == CheckKind.TEMPORAL && (holds || violated)) {
-                (holds ? temporal : temporalFailing).add(check.name());
-            }
-        }
+        safety();
+        liveness();
+        checks.stream().filter(Check::isMonitored).forEach(this::monitor);
+        OtherModules.of(module).forEach((name, text) -> files.put(name + ".tla", text));
+    }
+
+    private void safety() {
+        List<String> invariants = names(Expectation.Kind.HOLDS, Check::isSafety);
+        List<String> failing = names(Expectation.Kind.VIOLATED, Check::isSafety);
+        boolean deadlock = checks.stream()
+                .filter(check -> check.kind() == CheckKind.DEADLOCK)
+                .anyMatch(check -> check.isExpected(Expectation.Kind.HOLDS));
         files.put(
                 module.name() + ".cfg",
                 ConfigPrinter.safety(protocol, comment("Safety.", failing), invariants, deadlock));
-        if (!temporal.isEmpty() || !temporalFailing.isEmpty()) {
+        if (Symmetry.isIn(protocol)) {
+            files.put(
+                    module.name() + "Symmetry.cfg",
+                    ConfigPrinter.symmetric(
+                            protocol,
+                            comment("Safety, whoever is who. Not for liveness.", failing),
+                            invariants,
+                            deadlock));
+        }
+    }
+
+    private void liveness() {
+        List<String> holding = names(Expectation.Kind.HOLDS, GeneratedFiles::isOfBehaviours);
+        List<String> failing = names(Expectation.Kind.VIOLATED, GeneratedFiles::isOfBehaviours);
+        if (!holding.isEmpty() || !failing.isEmpty()) {
             files.put(
                     module.name() + "Liveness.cfg",
-                    ConfigPrinter.liveness(protocol, comment("Liveness.", temporalFailing), temporal));
+                    ConfigPrinter.liveness(protocol, comment("Liveness.", failing), holding));
         }
-        return files;
+    }
+
+    private void monitor(Check check) {
+        Monitor monitor = module.monitors().get(check.name());
+        if (monitor != null) {
+            boolean fails = check.isExpected(Expectation.Kind.VIOLATED);
+            files.put(monitor.moduleName() + ".tla", monitor.text());
+            files.put(
+                    monitor.moduleName() + ".cfg",
+                    ConfigPrinter.monitored(
+                            protocol, fails ? check.name() + ". Known to fail here." : check.name() + ".", monitor));
+        }
+    }
+
+    private static boolean isOfBehaviours(Check check) {
+        return check.kind() == CheckKind.TEMPORAL || check.kind() == CheckKind.REFINEMENT;
+    }
+
+    private List<String> names(Expectation.Kind expected, Predicate<Check> which) {
+        return checks.stream()
+                .filter(which.and(check -> check.kind() != CheckKind.DEADLOCK))
+                .filter(check -> check.isExpected(expected))
+                .map(Check::name)
+                .toList();
     }
 
     private static String comment(String what, List<String> failing) {

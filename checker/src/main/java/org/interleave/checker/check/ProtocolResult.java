@@ -1,6 +1,8 @@
 package org.interleave.checker.check;
 
 import java.util.List;
+import java.util.Optional;
+import org.interleave.dsl.tree.Formula;
 import org.interleave.dsl.tree.Protocol;
 
 /**
@@ -10,14 +12,18 @@ import org.interleave.dsl.tree.Protocol;
  * @param properties a result for each property that was checked
  * @param complaints what makes the results worth less than they look: steps that no behaviour takes, premises that
  *     are never reached; each in one sentence that names the DSL line
+ * @param symmetric how far a search went that took states for the same which differ only in who is who in a symmetric
+ *     family; only where it agrees with the one that did not
  */
-public record ProtocolResult(Protocol protocol, List<PropertyResult> properties, List<String> complaints) {
+public record ProtocolResult(
+        Protocol protocol, List<PropertyResult> properties, List<String> complaints, Optional<Search> symmetric) {
     /**
      * Copies the lists.
      *
      * @param protocol kept as it is
      * @param properties copied
      * @param complaints copied
+     * @param symmetric kept as it is
      */
     public ProtocolResult {
         properties = List.copyOf(properties);
@@ -27,5 +33,23 @@ public record ProtocolResult(Protocol protocol, List<PropertyResult> properties,
     /** {@return whether every property came out as expected, and there is no complaint} */
     public boolean isAsExpected() {
         return complaints.isEmpty() && properties.stream().allMatch(PropertyResult::isAsExpected);
+    }
+
+    /**
+     * The results whose search went over the states of the protocol: all but those of properties for which a module
+     * around it adds states of its own.
+     *
+     * @return the results that have a search of that kind, in order
+     */
+    public List<PropertyResult> searched() {
+        return properties.stream()
+                .filter(result -> result.search().isPresent() && !addsStates(result.property()))
+                .toList();
+    }
+
+    private boolean addsStates(String property) {
+        return protocol.property(property)
+                .filter(known -> known.formula() instanceof Formula.Overtaking)
+                .isPresent();
     }
 }

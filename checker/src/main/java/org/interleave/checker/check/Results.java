@@ -140,7 +140,7 @@ final class Results {
         return outcome instanceof TlcOutcome.Cancelled ? "stopped before it was decided" : "";
     }
 
-    private static Search search(TlcStatistics statistics) {
+    static Search search(TlcStatistics statistics) {
         OptionalInt depth = statistics.depth();
         return new Search(statistics.distinct(), statistics.generated(), depth, statistics.complete());
     }

@@ -1,12 +1,15 @@
 package org.interleave.checker.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.interleave.checker.tlc.TlcSpec;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.generator.tla.ConfigPrinter;
 import org.interleave.generator.tla.GeneratedModule;
+import org.interleave.generator.tla.Monitor;
 import org.interleave.generator.tla.Observation;
 
 /**
@@ -17,13 +20,15 @@ import org.interleave.generator.tla.Observation;
  * @param observation the question asked by an invariant that is expected to break, if it is one
  * @param coverage whether TLC counts how often each step is taken
  * @param withinTypes whether the search does not go on from a value outside of its type, or stops there
+ * @param symmetric whether states that differ only in who is who are taken for the same
  */
 record Run(
         GeneratedModule module,
         List<Check> checks,
         Optional<Observation> observation,
         boolean coverage,
-        boolean withinTypes) {
+        boolean withinTypes,
+        boolean symmetric) {
     Run {
         checks = List.copyOf(checks);
     }
@@ -31,7 +36,12 @@ record Run(
     /** Checks that are made together: all of them safety, or all of them temporal. */
     static Run together(List<Check> checks) {
         Check first = checks.get(0);
-        return new Run(first.module(), checks, Optional.empty(), first.isSafety(), !first.isSafety());
+        return new Run(first.module(), checks, Optional.empty(), first.isSafety(), !first.isSafety(), false);
+    }
+
+    /** Checks of safety, made together once more, in fewer states. */
+    static Run symmetric(List<Check> checks) {
+        return new Run(checks.get(0).module(), checks, Optional.empty(), false, false, true);
     }
 
     /** One check, made alone. */
@@ -40,12 +50,13 @@ record Run(
             return observation(check, Observation.Kind.REACHABLE);
         }
         boolean withinTypes = check.kind() != CheckKind.TYPE;
-        return new Run(check.module(), List.of(check), Optional.empty(), check.isSafety(), withinTypes);
+        return new Run(check.module(), List.of(check), Optional.empty(), check.isSafety(), withinTypes, false);
     }
 
     /** A question about the states that a check speaks of. */
     static Run observation(Check check, Observation.Kind kind) {
-        return new Run(check.module(), List.of(check), Optional.of(new Observation(check.name(), kind)), false, true);
+        return new Run(
+                check.module(), List.of(check), Optional.of(new Observation(check.name(), kind)), false, true, false);
     }
 
     boolean has(Check check) {
@@ -53,27 +64,47 @@ record Run(
                 && checks.stream().anyMatch(own -> own.name().equals(check.name()));
     }
 
-    boolean asksForPremise() {
-        return observation
-                .filter(asked -> asked.kind() == Observation.Kind.PREMISE)
-                .isPresent();
+    /** Whether it decides its checks, rather than whether they say anything, or say the same with symmetry. */
+    boolean decides() {
+        return !symmetric && supposition().isEmpty();
+    }
+
+    /** What it asks for that a check speaks of, and without which the check would say nothing; if it asks that. */
+    Optional<Observation.Kind> supposition() {
+        return observation.map(Observation::kind).filter(kind -> kind != Observation.Kind.REACHABLE);
     }
 
     TlcSpec spec() {
         Protocol protocol = module.lowered().protocol();
         if (observation.isPresent()) {
-            String invariant = Optional.ofNullable(module.observations().get(observation.orElseThrow()))
-                    .orElseThrow(() -> new IllegalStateException("nothing observes " + observation));
-            return new TlcSpec(
-                    module.name(),
-                    module.observed(),
-                    ConfigPrinter.safetyWithinTypes(protocol, List.of(invariant), false));
+            return observed(protocol, observation.orElseThrow());
+        }
+        if (checks.get(0).isMonitored()) {
+            return monitored(protocol, checks.get(0).name());
         }
         List<String> names = new ArrayList<>();
         checks.stream().filter(check -> check.kind() != CheckKind.DEADLOCK).forEach(check -> names.add(check.name()));
         String config =
                 checks.get(0).isSafety() ? safety(protocol, names) : ConfigPrinter.livenessWithinTypes(protocol, names);
-        return new TlcSpec(module.name(), module.text(), config);
+        return new TlcSpec(module.name(), module.text(), config, OtherModules.of(module));
+    }
+
+    private TlcSpec observed(Protocol protocol, Observation asked) {
+        String name = Optional.ofNullable(module.observations().get(asked))
+                .orElseThrow(() -> new IllegalStateException("nothing observes " + asked));
+        String config = asked.kind().isOfSteps()
+                ? ConfigPrinter.stepsWithinTypes(protocol, name)
+                : ConfigPrinter.safetyWithinTypes(protocol, List.of(name), false);
+        return new TlcSpec(module.name(), module.observed(), config, OtherModules.of(module));
+    }
+
+    private TlcSpec monitored(Protocol protocol, String property) {
+        Monitor monitor = Optional.ofNullable(module.monitors().get(property))
+                .orElseThrow(() -> new IllegalStateException("nothing monitors " + property));
+        Map<String, String> others = new HashMap<>(OtherModules.of(module));
+        others.put(module.name(), module.text());
+        return new TlcSpec(
+                monitor.moduleName(), monitor.text(), ConfigPrinter.monitored(protocol, "", monitor), others);
     }
 
     /** What is expected to hold is checked together with the types: a value outside of its type ends the search. */
@@ -86,12 +117,15 @@ record Run(
         if (!all.contains(ConfigPrinter.TYPE_OK)) {
             all.add(0, ConfigPrinter.TYPE_OK);
         }
-        return ConfigPrinter.safety(protocol, "", all, deadlock);
+        return symmetric
+                ? ConfigPrinter.symmetric(protocol, "", all, deadlock)
+                : ConfigPrinter.safety(protocol, "", all, deadlock);
     }
 
     /** What it checks, for people. */
     String name() {
         return module.name() + " "
-                + (checks.size() == 1 ? checks.get(0).name() : checks.get(0).isSafety() ? "safety" : "liveness");
+                + (checks.size() == 1 ? checks.get(0).name() : checks.get(0).isSafety() ? "safety" : "liveness")
+                + (symmetric ? " with symmetry" : "");
     }
 }

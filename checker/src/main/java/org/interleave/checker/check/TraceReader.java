@@ -5,17 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.interleave.checker.evaluate.Evaluator;
 import org.interleave.checker.tlc.RawState;
 import org.interleave.checker.tlc.RawTrace;
-import org.interleave.checker.trace.Change;
+import org.interleave.checker.trace.Chosen;
 import org.interleave.checker.trace.Trace;
 import org.interleave.checker.trace.TraceState;
 import org.interleave.checker.trace.TraceStep;
-import org.interleave.checker.value.StringValue;
 import org.interleave.checker.value.Value;
-import org.interleave.dsl.flow.Flow;
-import org.interleave.dsl.tree.Operation;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.Statement;
 import org.interleave.generator.lower.Action;
@@ -29,10 +25,12 @@ final class TraceReader {
 
     private final LoweredProtocol lowered;
     private final List<String> order;
+    private final Changes changes;
 
     TraceReader(LoweredProtocol lowered) {
         this.lowered = lowered;
         this.order = order(lowered);
+        this.changes = new Changes(lowered.protocol());
     }
 
     private static List<String> order(LoweredProtocol lowered) {
@@ -65,58 +63,40 @@ final class TraceReader {
         return new Trace(initial, steps, raw.loopStart(), closing, raw.stuttering() || ended);
     }
 
+    /** The protocol's variables in their order, then those of a module around it. */
     private TraceState state(RawState raw) {
+        Map<String, Value> values = ofProtocol(raw.values());
+        raw.values().forEach(values::putIfAbsent);
+        return new TraceState(raw.number(), values);
+    }
+
+    private Map<String, Value> ofProtocol(Map<String, Value> all) {
         Map<String, Value> values = new LinkedHashMap<>();
         for (String name : order) {
-            Value value = raw.values().get(name);
+            Value value = all.get(name);
             if (value != null) {
                 values.put(name, value);
             }
         }
-        return new TraceState(raw.number(), values);
+        return values;
     }
 
     private TraceStep step(String name, TraceState before, TraceState after) {
-        Action action = lowered.processes().stream()
-                .flatMap(process -> process.actions().stream())
-                .filter(known -> known.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("TLC took a step that is not in the protocol: " + name));
-        List<Change> changes = new ArrayList<>();
-        before.values().forEach((variable, old) -> {
-            Value now = after.values().get(variable);
-            if (now != null && !now.equals(old)) {
-                changes.add(new Change(variable, old, now));
-            }
-        });
+        StepFinder.Found found =
+                new StepFinder(lowered).find(name, ofProtocol(before.values()), ofProtocol(after.values()));
+        Action action = found.action();
+        List<Chosen> chosen = new ArrayList<>();
+        found.chosen().forEach((variable, value) -> chosen.add(new Chosen(variable.name(), value)));
         return new TraceStep(
-                action.process(),
+                found.actor(lowered),
                 action.step().name(),
-                action.outcome().or(() -> wentWhere(action, before)),
+                chosen,
+                action.outcome().or(() -> new WayTaken(lowered.flow(), found).of(before)),
                 action.step().function().map(Statement.Function::name),
                 action.step().function().map(Statement.Function::file),
                 action.c(),
                 action.step().info().location(),
-                changes,
+                changes.between(before.values(), after.values()),
                 after);
-    }
-
-    /** Which way a branch went whose ways are one action, or of which one way only is left. */
-    private Optional<String> wentWhere(Action action, TraceState before) {
-        Map<String, Value> values = new LinkedHashMap<>(before.values());
-        values.put(Evaluator.SELF, new StringValue(action.process()));
-        Flow flow = action.step().flow();
-        while (flow instanceof Flow.Do next) {
-            if (next.operation() instanceof Operation.Assign assign) {
-                values.put(assign.variable().name(), new Evaluator(lowered.flow(), values).value(assign.value()));
-            }
-            flow = next.next();
-        }
-        if (flow instanceof Flow.Decide decide && decide.words().isPresent()) {
-            boolean succeeded = new Evaluator(lowered.flow(), values).holds(decide.condition());
-            Flow.Words words = decide.words().orElseThrow();
-            return Optional.of(succeeded ? words.whenTrue() : words.whenFalse());
-        }
-        return Optional.empty();
     }
 }

@@ -9,6 +9,7 @@ import org.interleave.dsl.flow.Place;
 import org.interleave.generator.lower.Action;
 import org.interleave.generator.lower.LoweredProcess;
 import org.interleave.generator.tla.GeneratedModule;
+import org.interleave.generator.tla.Observation;
 
 /** Finds what makes a green check worth less than it looks. */
 final class Vacuity {
@@ -37,23 +38,42 @@ final class Vacuity {
         return complaints;
     }
 
-    /** A premise that is never reached, or is although the author says it is not; or nobody knows. */
-    static Optional<String> premise(Check check, Verdict neverReached) {
+    /** What a check speaks of and never happens, or does although the author says it does not; or nobody knows. */
+    static Optional<String> observed(Check check, Observation.Kind asked, Verdict neverHappens) {
+        Words words = words(check, asked);
         String where = " (" + check.location() + ")";
-        if (!neverReached.isDecided()) {
-            return Optional.of(check.protocol() + ": whether the premise of " + check.name()
-                    + " is ever reached was not decided: " + neverReached + where);
+        if (!neverHappens.isDecided()) {
+            return Optional.of(
+                    check.protocol() + ": whether " + words.happens() + " was not decided: " + neverHappens + where);
         }
-        boolean reached = neverReached == Verdict.VIOLATED;
+        boolean happens = neverHappens == Verdict.VIOLATED;
         boolean declared =
                 check.property().flatMap(property -> property.vacuous()).isPresent();
-        if (reached != declared) {
+        if (happens != declared) {
             return Optional.empty();
         }
-        return Optional.of(check.protocol() + ": the premise of " + check.name()
-                + (reached
-                        ? " is reached, although it says vacuous"
-                        : " is never reached, so it says nothing; mend it, or say why with vacuous(\"...\")")
+        return Optional.of(check.protocol() + ": "
+                + (happens
+                        ? words.happens() + ", although it says vacuous"
+                        : words.never() + ", so it says nothing; mend it, or say why with vacuous(\"...\")")
                 + where);
+    }
+
+    private record Words(String happens, String never) {}
+
+    private static Words words(Check check, Observation.Kind asked) {
+        String name = check.name();
+        if (asked == Observation.Kind.MOVE) {
+            return new Words("a step changes what " + name + " maps", "no step changes what " + name + " maps");
+        }
+        if (asked == Observation.Kind.STEP_PREMISE) {
+            return new Words("a step satisfies the premise of " + name, "no step satisfies the premise of " + name);
+        }
+        if (check.isMonitored()) {
+            return new Words(
+                    "somebody goes first while another waits, as " + name + " means it",
+                    "nobody goes first while another waits, as " + name + " means it");
+        }
+        return new Words("the premise of " + name + " is reached", "the premise of " + name + " is never reached");
     }
 }

@@ -1,30 +1,33 @@
 package org.interleave.checker.evaluate;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.interleave.checker.value.BooleanValue;
+import org.interleave.checker.value.FunctionValue;
+import org.interleave.checker.value.Functions;
 import org.interleave.checker.value.IntegerValue;
 import org.interleave.checker.value.RecordValue;
+import org.interleave.checker.value.SequenceValue;
 import org.interleave.checker.value.SetValue;
 import org.interleave.checker.value.StringValue;
 import org.interleave.checker.value.Value;
 import org.interleave.dsl.flow.ControlFlow;
+import org.interleave.dsl.tree.BinaryOperator;
+import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.dsl.tree.Expression;
-import org.interleave.dsl.tree.Label;
-import org.interleave.dsl.tree.StructDefinition;
+import org.interleave.dsl.tree.Type;
+import org.jspecify.annotations.Nullable;
 
-/** Evaluates expressions in one state. */
+/** Evaluates expressions in one state, and those of step properties in two. */
 public final class Evaluator {
-    /** The name under which a state may say which process takes a step. */
-    public static final String SELF = "self";
-
-    private static final String DONE = "Done";
-
     private final ControlFlow flow;
-    private final Map<String, Value> names;
+    private final Map<String, Value> state;
+    private final Optional<Map<String, Value>> next;
+    private final Scope scope;
 
     /**
      * An evaluator for a state.
@@ -33,8 +36,49 @@ public final class Evaluator {
      * @param state the value of every variable, by name, places of processes included
      */
     public Evaluator(ControlFlow flow, Map<String, Value> state) {
+        this(flow, Map.copyOf(state), Optional.empty(), Scope.EMPTY);
+    }
+
+    private Evaluator(ControlFlow flow, Map<String, Value> state, Optional<Map<String, Value>> next, Scope scope) {
         this.flow = flow;
-        this.names = Map.copyOf(state);
+        this.state = state;
+        this.next = next;
+        this.scope = scope;
+    }
+
+    /**
+     * The same, for a step that leads to another state.
+     *
+     * @param after the value of every variable after the step
+     * @return evaluates {@link Expression.Next} too
+     */
+    public Evaluator before(Map<String, Value> after) {
+        return new Evaluator(flow, state, Optional.of(Map.copyOf(after)), scope);
+    }
+
+    /**
+     * The same, for who takes the step.
+     *
+     * @param self the name of a process, or a member of a family
+     * @return evaluates {@link Expression.Self} too
+     */
+    public Evaluator as(Value self) {
+        return in(scope.as(self));
+    }
+
+    /**
+     * The same, where a name stands for an element.
+     *
+     * @param variable the name
+     * @param element the element
+     * @return evaluates that {@link Expression.Bound} too
+     */
+    public Evaluator with(BoundVariable variable, Value element) {
+        return in(scope.with(variable, element));
+    }
+
+    private Evaluator in(Scope other) {
+        return new Evaluator(flow, state, next, other);
     }
 
     /**
@@ -42,9 +86,26 @@ public final class Evaluator {
      *
      * @param condition a condition over the protocol's variables
      * @return whether it holds in this state
+     * @throws IllegalArgumentException if it is neither true nor false
      */
     public boolean holds(Expression condition) {
-        return truth(value(condition));
+        return Operators.truth(value(condition));
+    }
+
+    /**
+     * The elements of a set.
+     *
+     * @param set an expression over the protocol's variables
+     * @return its elements in this state, in the order of {@link Value}
+     * @throws IllegalArgumentException if it is no set
+     */
+    public List<Value> elements(Expression set) {
+        return Operators.elements(value(set));
+    }
+
+    /** The values of a type, in the order of its members. */
+    List<Value> all(Type type) {
+        return new TypeValues(flow, this).of(type);
     }
 
     /**
@@ -64,37 +125,38 @@ public final class Evaluator {
         if (expression instanceof Expression.NameLiteral literal) {
             return new StringValue(literal.text());
         }
-        if (expression instanceof Expression.SetLiteral set) {
-            return new SetValue(set.elements().stream().map(this::value).toList());
-        }
         if (expression instanceof Expression.Read read) {
-            return named(read.variable().name());
+            return known(state.get(read.variable().name()), expression);
         }
         if (expression instanceof Expression.ConstantRead read) {
             return new IntegerValue(read.constant().value());
         }
         if (expression instanceof Expression.Parameter parameter) {
-            return named(parameter.name());
+            return known(scope.parameters().get(parameter.name()), expression);
         }
         if (expression instanceof Expression.Self) {
-            return named(SELF);
+            return known(scope.self().orElse(null), expression);
         }
-        if (expression instanceof Expression.FirstStruct first) {
-            return first(first.struct());
+        if (expression instanceof Expression.Bound bound) {
+            return known(scope.bound().get(bound.variable()), expression);
         }
-        if (expression instanceof Expression.At at) {
-            return new BooleanValue(stands(at.process(), at.labels()));
-        }
-        if (expression instanceof Expression.Ended ended) {
-            return new BooleanValue(named(ended.process()).equals(new StringValue(DONE)));
+        if (expression instanceof Expression.AllValues all) {
+            return new SetValue(all(all.type()));
         }
         if (expression instanceof Expression.Reference reference) {
             return value(reference.definition().condition());
         }
-        return compound(expression);
+        return condition(expression);
     }
 
-    private Value compound(Expression expression) {
+    private static Value known(@Nullable Value value, Expression expression) {
+        if (value == null) {
+            throw new IllegalArgumentException("no value for " + expression);
+        }
+        return value;
+    }
+
+    private Value condition(Expression expression) {
         if (expression instanceof Expression.Not not) {
             return new BooleanValue(!holds(not.operand()));
         }
@@ -107,107 +169,137 @@ public final class Evaluator {
         if (expression instanceof Expression.Implies implies) {
             return new BooleanValue(!holds(implies.premise()) || holds(implies.conclusion()));
         }
+        if (expression instanceof Expression.Quantified quantified) {
+            return new BooleanValue(holds(quantified));
+        }
+        if (expression instanceof Expression.At at) {
+            return new BooleanValue(stands(at));
+        }
+        if (expression instanceof Expression.Ended ended) {
+            return new BooleanValue(place(ended.process(), ended.member())
+                    .filter(place -> place.equals(Places.DONE))
+                    .isPresent());
+        }
         if (expression instanceof Expression.IfThenElse choice) {
             return value(holds(choice.condition()) ? choice.then() : choice.otherwise());
         }
-        if (expression instanceof Expression.Binary binary) {
-            return binary(binary);
+        return expression instanceof Expression.Binary binary ? binary(binary) : made(expression);
+    }
+
+    private boolean holds(Expression.Quantified quantified) {
+        Predicate<Value> condition =
+                element -> with(quantified.variable(), element).holds(quantified.condition());
+        List<Value> elements = elements(quantified.set());
+        return switch (quantified.quantifier()) {
+            case FOR_ALL -> elements.stream().allMatch(condition);
+            case EXISTS -> elements.stream().anyMatch(condition);
+        };
+    }
+
+    private boolean stands(Expression.At at) {
+        Optional<Value> place = place(at.process(), at.member());
+        return place.isEmpty()
+                || at.labels().stream()
+                        .flatMap(label -> flow.process(at.process()).placesOf().getOrDefault(label, List.of()).stream())
+                        .anyMatch(known -> place.equals(Optional.of(new StringValue(known.name()))));
+    }
+
+    /** Where a process stands; empty if it is at one place all the time. A family's member is whoever takes the step. */
+    private Optional<Value> place(String process, Optional<Expression> member) {
+        return Places.of(flow.process(process), state, member.map(this::value).or(scope::self));
+    }
+
+    /** What is in a set of all values is told from its type, since the set may be large. */
+    private Value binary(Expression.Binary binary) {
+        boolean in = binary.operator() == BinaryOperator.IN;
+        if ((in || binary.operator() == BinaryOperator.NOT_IN) && binary.right() instanceof Expression.AllValues all) {
+            return new BooleanValue(new Typing(this).isOf(value(binary.left()), all.type()) == in);
+        }
+        return Operators.apply(binary.operator(), value(binary.left()), value(binary.right()));
+    }
+
+    private Value made(Expression expression) {
+        if (expression instanceof Expression.SetLiteral set) {
+            return new SetValue(set.elements().stream().map(this::value).toList());
+        }
+        if (expression instanceof Expression.SetFilter filter) {
+            return new SetValue(elements(filter.set()).stream()
+                    .filter(element -> with(filter.variable(), element).holds(filter.condition()))
+                    .toList());
+        }
+        if (expression instanceof Expression.TupleLiteral tuple) {
+            return new SequenceValue(tuple.elements().stream().map(this::value).toList());
+        }
+        if (expression instanceof Expression.RecordLiteral literal) {
+            Map<String, Value> fields = new TreeMap<>();
+            literal.fields().forEach(field -> fields.put(field.name(), value(field.value())));
+            return new RecordValue(fields);
+        }
+        if (expression instanceof Expression.FunctionLiteral function) {
+            Map<Value, Value> mapping = new TreeMap<>();
+            elements(function.keys())
+                    .forEach(key ->
+                            mapping.put(key, with(function.variable(), key).value(function.value())));
+            return FunctionValue.canonical(mapping);
+        }
+        if (expression instanceof Expression.FirstStruct first) {
+            Map<String, Value> fields = new TreeMap<>();
+            first.struct().fields().forEach(field -> fields.put(field.name(), value(field.initial())));
+            return new RecordValue(fields);
+        }
+        return taken(expression);
+    }
+
+    private Value taken(Expression expression) {
+        if (expression instanceof Expression.Element element) {
+            return result(value(element.function()), value(element.key()));
+        }
+        if (expression instanceof Expression.ElementUpdate update) {
+            return Functions.except(value(update.function()), value(update.key()), value(update.value()));
         }
         if (expression instanceof Expression.FieldRead read) {
-            return field(value(read.struct()), read.field());
+            return result(value(read.struct()), new StringValue(read.field()));
         }
         if (expression instanceof Expression.FieldUpdate update) {
-            Map<String, Value> fields = new TreeMap<>(((RecordValue) value(update.struct())).fields());
-            fields.put(update.field(), value(update.value()));
-            return new RecordValue(fields);
+            return Functions.except(value(update.struct()), new StringValue(update.field()), value(update.value()));
+        }
+        if (expression instanceof Expression.Call call) {
+            return Operators.call(
+                    call.function(), call.arguments().stream().map(this::value).toList());
         }
         if (expression instanceof Expression.Apply apply) {
             return apply(apply);
         }
+        if (expression instanceof Expression.IndexOf index) {
+            return index(index);
+        }
+        if (expression instanceof Expression.Next primed && next.isPresent()) {
+            return new Evaluator(flow, next.orElseThrow(), Optional.empty(), scope).value(primed.expression());
+        }
         throw new IllegalArgumentException("no value for " + expression);
     }
 
+    private static Value result(Value function, Value argument) {
+        return Functions.at(function, argument)
+                .orElseThrow(() -> new IllegalArgumentException(function + " has no value for " + argument));
+    }
+
     private Value apply(Expression.Apply apply) {
-        Map<String, Value> arguments = new HashMap<>(names);
+        Map<String, Value> arguments = new HashMap<>();
         for (int i = 0; i < apply.arguments().size(); i++) {
             arguments.put(
                     apply.operator().parameters().get(i),
                     value(apply.arguments().get(i)));
         }
-        return new Evaluator(flow, arguments).value(apply.operator().body());
+        return in(scope.inside(arguments)).value(apply.operator().body());
     }
 
-    private Value binary(Expression.Binary binary) {
-        Value left = value(binary.left());
-        Value right = value(binary.right());
-        return switch (binary.operator()) {
-            case EQUAL -> new BooleanValue(left.equals(right));
-            case NOT_EQUAL -> new BooleanValue(!left.equals(right));
-            case LESS -> new BooleanValue(number(left) < number(right));
-            case LESS_OR_EQUAL -> new BooleanValue(number(left) <= number(right));
-            case GREATER -> new BooleanValue(number(left) > number(right));
-            case GREATER_OR_EQUAL -> new BooleanValue(number(left) >= number(right));
-            case IN -> new BooleanValue(elements(right).contains(left));
-            case NOT_IN -> new BooleanValue(!elements(right).contains(left));
-            case PLUS -> new IntegerValue(number(left) + number(right));
-            case MINUS -> new IntegerValue(number(left) - number(right));
-            case UNION -> {
-                List<Value> union = new ArrayList<>(elements(left));
-                union.addAll(elements(right));
-                yield new SetValue(union);
-            }
-            case DIFFERENCE ->
-                new SetValue(elements(left).stream()
-                        .filter(element -> !elements(right).contains(element))
-                        .toList());
-            default -> throw new IllegalArgumentException("no value for " + binary);
-        };
-    }
-
-    private RecordValue first(StructDefinition struct) {
-        Map<String, Value> fields = new TreeMap<>();
-        struct.fields().forEach(field -> fields.put(field.name(), value(field.initial())));
-        return new RecordValue(fields);
-    }
-
-    private boolean stands(String process, List<Label> labels) {
-        Value place = named(process);
-        return labels.stream()
-                .flatMap(label -> flow.process(process).placesOf().getOrDefault(label, List.of()).stream())
-                .anyMatch(known -> place.equals(new StringValue(known.name())));
-    }
-
-    private Value named(String name) {
-        Value value = names.get(name);
-        if (value == null) {
-            throw new IllegalArgumentException("no value for " + name);
+    private Value index(Expression.IndexOf index) {
+        Value member = value(index.member());
+        int before = Members.of(flow.process(index.family()).process(), this).indexOf(member);
+        if (before < 0) {
+            throw new IllegalArgumentException(member + " is no member of " + index.family());
         }
-        return value;
-    }
-
-    private static Value field(Value struct, String name) {
-        Value value = struct instanceof RecordValue fields ? fields.fields().get(name) : null;
-        if (value == null) {
-            throw new IllegalArgumentException("no field " + name + " in " + struct);
-        }
-        return value;
-    }
-
-    private static boolean truth(Value value) {
-        return value instanceof BooleanValue truth && truth.value();
-    }
-
-    private static int number(Value value) {
-        if (value instanceof IntegerValue number) {
-            return number.value();
-        }
-        throw new IllegalArgumentException(value + " is no number");
-    }
-
-    private static List<Value> elements(Value value) {
-        if (value instanceof SetValue set) {
-            return set.elements();
-        }
-        throw new IllegalArgumentException(value + " is no set");
+        return new IntegerValue(before + 1);
     }
 }

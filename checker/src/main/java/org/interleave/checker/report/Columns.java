@@ -14,6 +14,16 @@ import java.util.Optional;
 record Columns(List<String> processes, int width) implements Lanes {
     private static final int NARROWEST = 12;
     private static final int GAP = 2;
+    private static final int MOST = 3;
+
+    /** Whether columns for these processes can stand beside each other. */
+    static boolean fit(List<String> processes) {
+        int width = NARROWEST;
+        for (String process : processes) {
+            width = Math.max(width, process.length() + GAP);
+        }
+        return processes.size() <= MOST && width * processes.size() <= Text.WIDTH;
+    }
 
     static Columns of(List<String> processes, List<Row> rows) {
         int width = Text.WIDTH / processes.size();

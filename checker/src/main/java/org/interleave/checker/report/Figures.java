@@ -1,7 +1,6 @@
 package org.interleave.checker.report;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.interleave.checker.check.PropertyResult;
@@ -19,15 +18,19 @@ final class Figures {
 
     /** The figures of the search that saw most of a protocol, if any did. */
     static Optional<String> of(ProtocolResult result) {
-        List<PropertyResult> searched = result.properties().stream()
-                .filter(property -> property.search().isPresent())
-                .toList();
         Comparator<PropertyResult> more = Comparator.<PropertyResult, Boolean>comparing(
                         property -> property.search().orElseThrow().complete())
                 .thenComparing(
                         property -> property.search().orElseThrow().depth().isPresent())
                 .thenComparingLong(property -> property.search().orElseThrow().distinctStates());
-        return searched.stream().max(more).flatMap(Figures::of);
+        return result.searched().stream().max(more).flatMap(Figures::of);
+    }
+
+    /** How many states are left where it does not matter who is who, if that was looked at. */
+    static Optional<String> symmetric(ProtocolResult result) {
+        return result.symmetric()
+                .map(search -> "with symmetry: " + search.distinctStates() + " distinct states, "
+                        + search.generatedStates() + " generated, the same verdicts");
     }
 
     private static String line(PropertyResult result, Search search) {

@@ -13,8 +13,6 @@ import org.interleave.dsl.tree.Protocol;
  * most 75 columns wide.
  */
 public final class InterleavingPrinter {
-    private static final int MOST_COLUMNS = 3;
-
     private InterleavingPrinter() {}
 
     /**
@@ -52,7 +50,7 @@ public final class InterleavingPrinter {
     /** The steps, with a mark before the one that a loop begins with; 0 when there is no loop. */
     private static List<String> steps(List<Row> rows, int loopStart) {
         List<String> processes = rows.stream().map(Row::process).distinct().toList();
-        Lanes lanes = processes.size() <= MOST_COLUMNS ? Columns.of(processes, rows) : new Indents(processes);
+        Lanes lanes = Columns.fit(processes) ? Columns.of(processes, rows) : new Indents(processes);
         List<String> lines = new ArrayList<>(lanes.heading());
         Optional<String> previous = Optional.empty();
         for (int i = 0; i < rows.size(); i++) {

@@ -91,6 +91,7 @@ public final class MatrixPrinter {
             String number = number(i) + " ";
             lines.add(number + results.get(i).protocol().name());
             Figures.of(results.get(i)).ifPresent(figures -> lines.add(" ".repeat(number.length()) + figures));
+            Figures.symmetric(results.get(i)).ifPresent(figures -> lines.add(" ".repeat(number.length()) + figures));
         }
         if (rows.containsKey(BUILT_IN)) {
             lines.addAll(Text.wrap(

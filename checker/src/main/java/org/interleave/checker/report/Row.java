@@ -7,15 +7,13 @@ import org.interleave.checker.trace.TraceStep;
  *
  * @param process who takes it
  * @param c its C text on one line, or its name
- * @param outcome which way it goes, as {@code  -> busy}; empty where it has only one
+ * @param outcome what it chooses and which way it goes, as {@code  with x = 3 -> busy}; empty where there is only one
+ *     way
  */
 record Row(String process, String c, String outcome) {
     static Row of(TraceStep step) {
         String c = step.c().isEmpty() ? step.step() : step.c().get(0).strip();
-        return new Row(
-                step.process(),
-                c,
-                step.outcome().map(word -> " -> " + word.replace('_', ' ')).orElse(""));
+        return new Row(step.process(), c, StepText.outcome(step));
     }
 
     /** How many columns all of it takes. */

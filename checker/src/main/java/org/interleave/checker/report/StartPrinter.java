@@ -3,8 +3,12 @@ package org.interleave.checker.report;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.interleave.checker.evaluate.Places;
+import org.interleave.checker.trace.Actor;
 import org.interleave.checker.trace.TraceState;
+import org.interleave.checker.value.Functions;
 import org.interleave.checker.value.StringValue;
 import org.interleave.checker.value.Value;
 import org.interleave.dsl.tree.ProcessDeclaration;
@@ -14,9 +18,6 @@ import org.interleave.dsl.tree.VariableDeclaration;
 
 /** Prints which of several beginnings a behaviour has: {@code start: third_party absent, frees_enough = FALSE}. */
 final class StartPrinter {
-    /** The place of a process that has ended, or never was there. */
-    private static final Value ENDED = new StringValue("Done");
-
     private static final String HEAD = "start: ";
 
     private StartPrinter() {}
@@ -33,12 +34,12 @@ final class StartPrinter {
         for (ProcessDeclaration process : protocol.processes()) {
             Value place = initial.values().get(process.name());
             if (place != null && places.contains(process.name())) {
-                choices.add(process.name() + place(place));
+                places(process.name(), process.family().isPresent(), place, choices);
             }
         }
         for (VariableDeclaration declaration : protocol.variables()) {
             Value value = initial.values().get(declaration.name());
-            boolean chosen = declaration.initial().size() > 1 || variables.contains(declaration.name());
+            boolean chosen = declaration.onlyInitial().isEmpty() || variables.contains(declaration.name());
             if (value != null && chosen) {
                 choices.add(declaration.name() + " = " + value);
             }
@@ -46,8 +47,18 @@ final class StartPrinter {
         return choices.isEmpty() ? List.of() : Text.wrap(HEAD + String.join(", ", choices), "");
     }
 
+    /** Where a process stands, or each member of a family. */
+    private static void places(String process, boolean family, Value place, List<String> choices) {
+        if (family && Functions.isFunction(place)) {
+            Functions.mapping(place)
+                    .forEach((member, own) -> choices.add(new Actor(process, Optional.of(member)) + place(own)));
+        } else {
+            choices.add(process + place(place));
+        }
+    }
+
     private static String place(Value place) {
-        if (place.equals(ENDED)) {
+        if (place.equals(Places.DONE)) {
             return " absent";
         }
         return " at " + (place instanceof StringValue name ? name.value() : place.toString());

@@ -54,21 +54,17 @@ public final class TracePrinter {
             lines.add("From here on, for ever:");
             lines.add("");
         }
-        lines.add(number + ". " + step.process() + ": " + step.step() + outcome(step) + function(step));
+        lines.add(number + ". " + step.process() + ": " + step.step() + StepText.outcome(step) + function(step));
         if (!step.c().equals(List.of(step.step()))) {
             step.c().forEach(line -> lines.add(INDENT + line));
         }
         lines.add(INDENT + "at " + step.location());
         for (Change change : step.changes()) {
-            lines.add(INDENT + change.variable() + ": " + change.before() + " -> " + change.after());
+            lines.add(INDENT + change);
         }
         if (step.changes().isEmpty()) {
             lines.add(INDENT + "changes nothing");
         }
-    }
-
-    private static String outcome(TraceStep step) {
-        return step.outcome().map(word -> " -> " + word.replace('_', ' ')).orElse("");
     }
 
     private static String function(TraceStep step) {

@@ -26,9 +26,12 @@ final class OutcomeReader {
     private static final int EXIT_TOO_MANY_STATES = 152;
     private static final int EXIT_OTHER_ERROR = 255;
 
-    /** The name that stands in each of TLC's sentences about a violation, after the word for what has that name. */
+    /**
+     * The name that stands in each of TLC's sentences about a violation, after the word for what has that name. Parts
+     * of a property have a place in the module instead.
+     */
     private static final Pattern NAME =
-            Pattern.compile("^(?:Invariant|Property|Action property|Temporal property) (\\S+) .*");
+            Pattern.compile("^(?:Invariant|Property|Action property|Temporal property) (?!line \\d+, col)(\\S+) .*");
 
     /** TLC has no code for a disk that is full; it shows the class of the exception. */
     private static final Pattern INPUT_OUTPUT = Pattern.compile("\\bjava\\.io\\.\\w+Exception\\b");

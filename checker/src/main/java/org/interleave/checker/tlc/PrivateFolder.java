@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The folder of one run: the module, TLC's states, TLC's temporary files. Only its owner may read it. */
@@ -45,11 +46,18 @@ final class PrivateFolder {
     }
 
     Path module(TlcSpec spec) {
-        return path.resolve(spec.moduleName() + ".tla");
+        return module(spec.moduleName());
+    }
+
+    private Path module(String name) {
+        return path.resolve(name + ".tla");
     }
 
     void write(TlcSpec spec) throws IOException {
         Files.writeString(module(spec), spec.moduleText());
+        for (Map.Entry<String, String> other : spec.others().entrySet()) {
+            Files.writeString(module(other.getKey()), other.getValue());
+        }
         Files.writeString(path.resolve(spec.moduleName() + ".cfg"), spec.configText());
     }
 

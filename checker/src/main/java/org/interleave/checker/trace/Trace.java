@@ -42,4 +42,9 @@ public record Trace(
     public TraceState last() {
         return steps.isEmpty() ? initial : steps.get(steps.size() - 1).after();
     }
+
+    /** {@return the state before its last one; the initial state where there is no other} */
+    public TraceState beforeLast() {
+        return steps.size() < 2 ? initial : steps.get(steps.size() - 2).after();
+    }
 }

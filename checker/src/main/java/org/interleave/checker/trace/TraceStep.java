@@ -7,19 +7,22 @@ import org.interleave.dsl.tree.SourceLocation;
 /**
  * A step of a behaviour.
  *
- * @param process the process that took it
+ * @param actor who took it
  * @param step name of the step, as in C
+ * @param chosen the elements it chose, where it chose any
  * @param outcome which way it went, where the step has several
  * @param function the C function it stands in
  * @param file the file of that function
  * @param c what it stands for in C, in one line or more; the first is the line of the step itself
  * @param location the DSL call that made it
- * @param changes the variables it changed, in the order of declaration, places of processes included
+ * @param changes what it changed, in the order of declaration, places of processes included; of an array or a record
+ *     only the parts that are not as they were
  * @param after the state it led to
  */
 public record TraceStep(
-        String process,
+        Actor actor,
         String step,
+        List<Chosen> chosen,
         Optional<String> outcome,
         Optional<String> function,
         Optional<String> file,
@@ -30,8 +33,9 @@ public record TraceStep(
     /**
      * Copies the lists.
      *
-     * @param process kept as it is
+     * @param actor kept as it is
      * @param step kept as it is
+     * @param chosen copied
      * @param outcome kept as it is
      * @param function kept as it is
      * @param file kept as it is
@@ -41,7 +45,13 @@ public record TraceStep(
      * @param after kept as it is
      */
     public TraceStep {
+        chosen = List.copyOf(chosen);
         c = List.copyOf(c);
         changes = List.copyOf(changes);
+    }
+
+    /** {@return who took it, as people call it} */
+    public String process() {
+        return actor.toString();
     }
 }

@@ -73,7 +73,7 @@ class VerdictsTest {
         assertThat(small.message()).isEqualTo("count = 2");
         Trace trace = small.trace().orElseThrow();
         assertThat(trace.steps().get(2).location().file()).isEqualTo("Careless.java");
-        assertThat(trace.steps().get(2).changes()).hasToString("[Change[variable=count, before=0, after=1]]");
+        assertThat(trace.steps().get(2).changes()).hasToString("[count: 0 -> 1]");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.interleave.checker.check.CheckKind;
 import org.interleave.checker.check.CheckOptions;
@@ -140,8 +141,8 @@ class CommandsTest {
     @Test
     @DisplayName("ends with 1 when there is a complaint")
     void complaint() {
-        runner = (asked, how, listener) ->
-                List.of(new ProtocolResult(Results.protocol("OomReaper"), List.of(), List.of("a dead step")));
+        runner = (asked, how, listener) -> List.of(
+                new ProtocolResult(Results.protocol("OomReaper"), List.of(), List.of("a dead step"), Optional.empty()));
         assertThat(run()).isEqualTo(1);
     }
 

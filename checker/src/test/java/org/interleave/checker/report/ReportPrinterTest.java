@@ -7,6 +7,7 @@ import static org.interleave.checker.report.Results.result;
 import static org.interleave.checker.report.Results.violated;
 
 import java.util.List;
+import java.util.Optional;
 import org.interleave.checker.check.CheckKind;
 import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.check.Verdict;
@@ -82,7 +83,8 @@ class ReportPrinterTest {
         ProtocolResult result = new ProtocolResult(
                 good.protocol(),
                 good.properties(),
-                List.of("OomReaperV4_13: no behaviour takes the step up_read (V.java:7)"));
+                List.of("OomReaperV4_13: no behaviour takes the step up_read (V.java:7)"),
+                Optional.empty());
 
         assertThat(text(result))
                 .contains("\nOomReaperV4_13: no behaviour takes the step up_read (V.java:7)\n")

@@ -48,7 +48,8 @@ public final class Results {
                 List.of(properties).stream()
                         .map(result -> named(protocol, result))
                         .toList(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /** A result: kind, name, expectation, verdict. */

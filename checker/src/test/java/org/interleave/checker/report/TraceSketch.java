@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.interleave.checker.trace.Actor;
 import org.interleave.checker.trace.Change;
 import org.interleave.checker.trace.Trace;
 import org.interleave.checker.trace.TraceState;
@@ -42,7 +43,7 @@ public final class TraceSketch {
 
     /** A step that changes a variable. */
     public TraceSketch step(String process, String c, String outcome, String variable, Object after) {
-        Change change = new Change(variable, now.get(variable), value(after));
+        Change change = new Change(variable, "", now.get(variable), value(after));
         now.put(variable, value(after));
         steps.add(made(process, c, outcome, List.of(change)));
         return this;
@@ -66,8 +67,9 @@ public final class TraceSketch {
 
     private TraceStep made(String process, String c, String outcome, List<Change> changes) {
         return new TraceStep(
-                process,
+                new Actor(process, Optional.empty()),
                 c.replaceAll(" ?\\(.*", ""),
+                List.of(),
                 Optional.of(outcome).filter(word -> !word.isEmpty()),
                 Optional.of("__mmput"),
                 Optional.of("kernel/fork.c"),

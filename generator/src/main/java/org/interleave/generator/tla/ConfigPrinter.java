@@ -12,6 +12,8 @@ public final class ConfigPrinter {
     /** Name of the invariant that every variable has a value of its type. */
     public static final String TYPE_OK = "TypeOK";
 
+    private static final String SPECIFICATION = "Spec";
+
     private ConfigPrinter() {}
 
     /**
@@ -69,7 +71,8 @@ public final class ConfigPrinter {
     }
 
     /**
-     * A cfg for safety in which states that differ only in which member of a symmetric family is which are one.
+     * A cfg for safety in which states that differ only in which member of a symmetric family is which are one. Not for
+     * liveness: TLC would give wrong verdicts.
      *
      * @param protocol a protocol with a symmetric family
      * @param comment the first line, without its comment sign; none when empty
@@ -82,17 +85,56 @@ public final class ConfigPrinter {
         return print(protocol, comment, symmetry + statements("INVARIANT", invariants), deadlock);
     }
 
+    /**
+     * A cfg for a property of steps, which does not go on from states in which a variable has a value outside of its
+     * type.
+     *
+     * @param protocol the protocol
+     * @param property name of the property
+     * @return the text
+     */
+    public static String stepsWithinTypes(Protocol protocol, String property) {
+        return print(
+                protocol,
+                "",
+                statements("PROPERTY", List.of(property)) + statements("CONSTRAINT", List.of(TYPE_OK)),
+                false);
+    }
+
+    /**
+     * A cfg for a module that watches a protocol, which does not go on from states in which a variable has a value
+     * outside of its type.
+     *
+     * @param protocol the protocol
+     * @param comment the first line, without its comment sign; none when empty
+     * @param monitor the module that watches it
+     * @return the text
+     */
+    public static String monitored(Protocol protocol, String comment, Monitor monitor) {
+        return print(
+                protocol,
+                monitor.specification(),
+                comment,
+                statements("INVARIANT", List.of(monitor.invariant())) + statements("CONSTRAINT", List.of(TYPE_OK)),
+                false);
+    }
+
     private static String statements(String keyword, List<String> names) {
         return names.stream().map(name -> keyword + "\n  " + name + "\n").collect(Collectors.joining());
     }
 
     private static String print(Protocol protocol, String comment, String statements, boolean deadlock) {
+        return print(protocol, SPECIFICATION, comment, statements, deadlock);
+    }
+
+    private static String print(
+            Protocol protocol, String specification, String comment, String statements, boolean deadlock) {
         StringBuilder text = new StringBuilder();
         if (!comment.isEmpty()) {
             Layout.wrap(comment, Layout.WIDTH - 3)
                     .forEach(line -> text.append("\\* ").append(line).append('\n'));
         }
-        text.append("SPECIFICATION Spec\n");
+        text.append("SPECIFICATION ").append(specification).append('\n');
         for (Constant constant : protocol.constants()) {
             text.append("CONSTANT\n  ")
                     .append(constant.name())

@@ -1,8 +1,8 @@
 package org.interleave.generator.tla;
 
 /**
- * A question that is asked of TLC by an invariant which is expected to break: is there a state in which something
- * holds?
+ * A question that is asked of TLC by an invariant, or a property of steps, which is expected to break: is there a state
+ * in which something holds, or a step?
  *
  * @param property name of the property it belongs to
  * @param kind what is asked
@@ -13,6 +13,15 @@ public record Observation(String property, Kind kind) {
         /** Whether what must be possible is. */
         REACHABLE,
         /** Whether the premise of a property is ever reached. */
-        PREMISE
+        PREMISE,
+        /** Whether a step is ever taken of which the premise of a property holds. */
+        STEP_PREMISE,
+        /** Whether a step is ever taken that is one of the more abstract protocol too. */
+        MOVE;
+
+        /** {@return whether it asks for a step, rather than for a state} */
+        public boolean isOfSteps() {
+            return this == STEP_PREMISE || this == MOVE;
+        }
     }
 }

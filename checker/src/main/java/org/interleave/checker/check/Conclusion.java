@@ -1,0 +1,76 @@
+package org.interleave.checker.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.interleave.checker.expectation.Expectation;
+import org.interleave.generator.tla.GeneratedModule;
+
+/** What came out of all the runs of one protocol. */
+final class Conclusion {
+    private final GeneratedModule module;
+    private final List<Check> checks;
+    private final List<Done> done;
+    private final Plan plan;
+
+    Conclusion(List<Check> checks, List<Done> done, Plan plan) {
+        this.module = checks.get(0).module();
+        this.checks = checks;
+        this.done = done.stream()
+                .filter(one -> one.run().module().name().equals(module.name()))
+                .toList();
+        this.plan = plan;
+    }
+
+    ProtocolResult result() {
+        List<PropertyResult> properties = new ArrayList<>();
+        List<String> complaints = new ArrayList<>();
+        for (Check check : checks) {
+            if (check.isExpected(Expectation.Kind.NOT_APPLICABLE) && plan.asksFor(check)) {
+                properties.add(Results.notApplicable(check));
+            }
+            // The last run is the one it was made in alone, if there is one.
+            runsOf(check)
+                    .filter(one -> one.run().decides())
+                    .reduce((one, later) -> later)
+                    .ifPresent(one -> properties.add(Results.of(check, one.run(), one.result())));
+            runsOf(check)
+                    .flatMap(one -> one.run().supposition().stream()
+                            .flatMap(asked -> Vacuity.observed(check, asked, one.verdict()).stream()))
+                    .forEach(complaints::add);
+        }
+        boolean typed = properties.stream()
+                .noneMatch(result -> result.kind() == CheckKind.TYPE && result.verdict() != Verdict.HOLDS);
+        if (typed && isSafe(properties)) {
+            done.stream()
+                    .filter(one -> one.run().coverage() && one.verdict() == Verdict.HOLDS)
+                    .findFirst()
+                    .ifPresent(one ->
+                            complaints.addAll(Vacuity.steps(module, one.result().coverage())));
+        }
+        Optional<Symmetry> symmetry = Symmetry.of(done);
+        symmetry.flatMap(Symmetry::complaint).ifPresent(complaints::add);
+        List<PropertyResult> all = typed
+                ? properties
+                : properties.stream().map(PropertyResult::incomplete).toList();
+        return new ProtocolResult(
+                module.lowered().protocol(),
+                all,
+                complaints,
+                symmetry.filter(found -> typed).flatMap(Symmetry::search));
+    }
+
+    private Stream<Done> runsOf(Check check) {
+        return done.stream().filter(one -> one.run().has(check));
+    }
+
+    /** Whether all of safety was checked, and came out as expected. */
+    private boolean isSafe(List<PropertyResult> properties) {
+        return checks.stream().allMatch(plan::asksFor)
+                && checks.stream()
+                        .filter(Check::isSafety)
+                        .allMatch(check -> properties.stream()
+                                .anyMatch(result -> result.property().equals(check.name()) && result.isAsExpected()));
+    }
+}

@@ -1,0 +1,100 @@
+package org.interleave.checker.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.interleave.checker.evaluate.Evaluator;
+import org.interleave.checker.evaluate.Members;
+import org.interleave.checker.evaluate.Places;
+import org.interleave.checker.trace.Actor;
+import org.interleave.checker.trace.TraceState;
+import org.interleave.checker.value.StringValue;
+import org.interleave.checker.value.Value;
+import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.Expressions;
+import org.interleave.generator.lower.LoweredProcess;
+import org.interleave.generator.lower.LoweredProtocol;
+
+/** Says in words how things are in a state. */
+final class StateWords {
+    private final LoweredProtocol lowered;
+    private final TraceState state;
+
+    StateWords(LoweredProtocol lowered, TraceState state) {
+        this.lowered = lowered;
+        this.state = state;
+    }
+
+    /** The variables that conditions speak of, places of processes included. */
+    static Set<String> mentioned(List<Expression> conditions) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Expression condition : conditions) {
+            Expressions.everything(condition).forEach(part -> {
+                if (part instanceof Expression.Read read) {
+                    names.add(read.variable().name());
+                } else if (part instanceof Expression.At at) {
+                    names.add(at.process());
+                } else if (part instanceof Expression.Ended ended) {
+                    names.add(ended.process());
+                } else if (part instanceof Expression.Waits waits) {
+                    names.add(waits.process());
+                }
+            });
+        }
+        return names;
+    }
+
+    /** The values of what conditions speak of. */
+    String values(List<Expression> conditions) {
+        Map<String, Value> values = state.values();
+        return mentioned(conditions).stream()
+                .flatMap(name -> process(name)
+                        .map(process -> places(process).stream().map(StateWords::stands))
+                        .orElseGet(() -> Stream.ofNullable(values.get(name)).map(value -> name + " = " + value)))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Who has not ended, and where they stand. */
+    String whoIsLeft() {
+        return lowered.processes().stream()
+                .flatMap(process -> places(process).stream())
+                .filter(at -> !at.place().equals(Places.DONE))
+                .map(at -> at.actor() + " at " + name(at.place()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private Optional<LoweredProcess> process(String name) {
+        return lowered.processes().stream()
+                .filter(process -> process.name().equals(name))
+                .findFirst();
+    }
+
+    /** Where somebody stands. */
+    private record Standing(Actor actor, Value place) {}
+
+    /** Where a process stands, or each member of a family. */
+    private List<Standing> places(LoweredProcess process) {
+        boolean family = process.flow().process().family().isPresent();
+        List<Standing> places = new ArrayList<>();
+        for (Value self : Members.of(process.flow().process(), new Evaluator(lowered.flow(), state.values()))) {
+            Value place = Places.of(process.flow(), state.values(), Optional.of(self))
+                    .orElseGet(
+                            () -> new StringValue(process.flow().places().get(0).name()));
+            places.add(new Standing(new Actor(process.name(), family ? Optional.of(self) : Optional.empty()), place));
+        }
+        return places;
+    }
+
+    private static String stands(Standing at) {
+        return at.place().equals(Places.DONE) ? at.actor() + " has ended" : at.actor() + " is at " + name(at.place());
+    }
+
+    private static String name(Value place) {
+        return place instanceof StringValue name ? name.value() : place.toString();
+    }
+}

@@ -1,0 +1,67 @@
+package org.interleave.checker.check;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.interleave.checker.evaluate.Evaluator;
+import org.interleave.checker.evaluate.Places;
+import org.interleave.checker.value.Functions;
+import org.interleave.checker.value.StringValue;
+import org.interleave.checker.value.Value;
+import org.interleave.dsl.flow.Place;
+import org.interleave.dsl.flow.ProcessFlow;
+import org.interleave.generator.lower.Action;
+import org.interleave.generator.lower.Destination;
+import org.interleave.generator.lower.LoweredProtocol;
+
+/** The state that an action leads to. */
+final class Successor {
+    private final LoweredProtocol lowered;
+    private final Map<String, Value> before;
+
+    Successor(LoweredProtocol lowered, Map<String, Value> before) {
+        this.lowered = lowered;
+        this.before = before;
+    }
+
+    /**
+     * The state after an action, if it can be taken.
+     *
+     * @param self who takes it
+     * @param evaluator evaluates expressions for who takes it and what is chosen
+     * @throws IllegalArgumentException if that cannot be told
+     */
+    Optional<Map<String, Value>> of(Action action, Value self, Evaluator evaluator) {
+        ProcessFlow process = lowered.process(action.process()).flow();
+        Optional<Value> place = Places.of(process, before, Optional.of(self));
+        boolean stands = place.filter(
+                        known -> !known.equals(new StringValue(action.place().name())))
+                .isEmpty();
+        if (!stands || !action.guards().stream().allMatch(evaluator::holds)) {
+            return Optional.empty();
+        }
+        Map<String, Value> after = new HashMap<>(before);
+        action.updates().forEach((variable, value) -> after.put(variable.name(), evaluator.value(value)));
+        if (place.isPresent()) {
+            move(process, self, destination(action.destination(), evaluator), after);
+        }
+        return Optional.of(after);
+    }
+
+    private static void move(ProcessFlow process, Value self, Value place, Map<String, Value> after) {
+        boolean family = process.process().family().isPresent();
+        after.computeIfPresent(
+                process.process().name(), (name, old) -> family ? Functions.except(old, self, place) : place);
+    }
+
+    private static Value destination(Destination destination, Evaluator evaluator) {
+        if (destination instanceof Destination.Split split) {
+            return destination(evaluator.holds(split.condition()) ? split.whenTrue() : split.whenFalse(), evaluator);
+        }
+        return ((Destination.Stand) destination)
+                .place()
+                .map(Place::name)
+                .map(name -> (Value) new StringValue(name))
+                .orElse(Places.DONE);
+    }
+}

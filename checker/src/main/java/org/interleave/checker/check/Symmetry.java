@@ -1,0 +1,65 @@
+package org.interleave.checker.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.interleave.dsl.tree.Family;
+import org.interleave.dsl.tree.ProcessDeclaration;
+import org.interleave.dsl.tree.Protocol;
+
+/**
+ * The check of safety with symmetry, beside the one without. Nothing is decided with symmetry alone: that the two agree
+ * says that nothing tells the members of a family apart.
+ *
+ * @param with the run in which states are taken for the same that differ only in who is who
+ * @param without the run in which they are not
+ */
+record Symmetry(Done with, Done without) {
+    /** Whether a protocol has symmetric families. */
+    static boolean isIn(Protocol protocol) {
+        return !families(protocol).isEmpty();
+    }
+
+    private static List<ProcessDeclaration> families(Protocol protocol) {
+        return protocol.processes().stream()
+                .filter(process -> process.family().filter(Family::isSymmetric).isPresent())
+                .toList();
+    }
+
+    /** The two runs, if safety was checked with symmetry too. */
+    static Optional<Symmetry> of(List<Done> done) {
+        return done.stream()
+                .filter(one -> one.run().symmetric())
+                .findFirst()
+                .flatMap(with -> done.stream()
+                        .filter(one -> one.run().decides()
+                                && one.run().checks().equals(with.run().checks()))
+                        .findFirst()
+                        .map(without -> new Symmetry(with, without)));
+    }
+
+    /** That the two do not agree, or that one of them was not decided. */
+    Optional<String> complaint() {
+        if (!without.verdict().isDecided() || with.verdict() == without.verdict()) {
+            return Optional.empty();
+        }
+        List<ProcessDeclaration> families =
+                families(with.run().module().lowered().protocol());
+        String names = families.stream().map(ProcessDeclaration::name).collect(Collectors.joining(", "));
+        String where = " (" + families.get(0).location() + ")";
+        String module = with.run().module().name();
+        if (!with.verdict().isDecided()) {
+            return Optional.of(module + ": whether safety holds with symmetry in " + names + " was not decided: "
+                    + with.verdict() + where);
+        }
+        return Optional.of(module + ": safety is found " + without.verdict() + " without symmetry in " + names + " and "
+                + with.verdict() + " with it; something tells the members apart, so do not declare them symmetric"
+                + where);
+    }
+
+    /** How far the search with symmetry went, where both saw everything. */
+    Optional<Search> search() {
+        boolean both = with.verdict() == Verdict.HOLDS && without.verdict() == Verdict.HOLDS;
+        return both ? with.result().statistics().map(Results::search) : Optional.empty();
+    }
+}

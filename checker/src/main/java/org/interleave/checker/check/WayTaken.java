@@ -1,0 +1,57 @@
+package org.interleave.checker.check;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.interleave.checker.evaluate.Evaluator;
+import org.interleave.checker.trace.TraceState;
+import org.interleave.checker.value.Value;
+import org.interleave.dsl.flow.ControlFlow;
+import org.interleave.dsl.flow.Flow;
+import org.interleave.dsl.tree.Operation;
+
+/** Which way a branch went whose ways are one action, or of which one way only is left. */
+final class WayTaken {
+    private final ControlFlow flow;
+    private final StepFinder.Found step;
+
+    WayTaken(ControlFlow flow, StepFinder.Found step) {
+        this.flow = flow;
+        this.step = step;
+    }
+
+    /** The word for the way, if the step has one; judged by what the step itself writes before it looks. */
+    Optional<String> of(TraceState before) {
+        try {
+            return word(before);
+        } catch (IllegalArgumentException e) {
+            // That it cannot be told costs no behaviour.
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> word(TraceState before) {
+        Map<String, Value> values = new LinkedHashMap<>(before.values());
+        Flow next = step.action().step().flow();
+        while (next instanceof Flow.Do || next instanceof Flow.Pick) {
+            if (next instanceof Flow.Do todo) {
+                if (todo.operation() instanceof Operation.Assign assign) {
+                    values.put(assign.variable().name(), evaluator(values).value(assign.value()));
+                }
+                next = todo.next();
+            } else {
+                next = ((Flow.Pick) next).next();
+            }
+        }
+        if (next instanceof Flow.Decide decide && decide.words().isPresent()) {
+            Flow.Words words = decide.words().orElseThrow();
+            return Optional.of(evaluator(values).holds(decide.condition()) ? words.whenTrue() : words.whenFalse());
+        }
+        return Optional.empty();
+    }
+
+    private Evaluator evaluator(Map<String, Value> values) {
+        Evaluator evaluator = Choices.decided(step.chosen(), new Evaluator(flow, values));
+        return step.self().map(evaluator::as).orElse(evaluator);
+    }
+}

@@ -1,0 +1,106 @@
+package org.interleave.generator.tla;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.interleave.dsl.tree.BinaryOperator;
+import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.Expressions;
+import org.interleave.dsl.tree.Formula;
+import org.interleave.dsl.tree.Property;
+import org.interleave.dsl.tree.Protocol;
+import org.interleave.dsl.tree.Quantifier;
+import org.interleave.generator.lower.Simplifier;
+
+/** Prints for each property the question whether there is a state or a step that it speaks of. */
+final class ObservationPrinter {
+    private final ExpressionPrinter printer;
+    private final Layout layout;
+
+    ObservationPrinter(ExpressionPrinter printer, Layout layout) {
+        this.printer = printer;
+        this.layout = layout;
+    }
+
+    /** What a property asks for: a state or a step in which a condition holds. */
+    private record Question(Observation.Kind kind, Expression condition) {}
+
+    void print(Protocol protocol, ModuleWriter out, Map<Observation, String> names) {
+        for (Property property : protocol.properties()) {
+            question(property.formula()).ifPresent(question -> {
+                Observation observation = new Observation(property.name(), question.kind());
+                String name = name(observation);
+                out.blank();
+                out.definition(name, never(question));
+                names.put(observation, name);
+            });
+        }
+    }
+
+    private static String name(Observation observation) {
+        String kind = observation.kind().name();
+        return "Interleave_" + observation.property() + "_" + kind.charAt(0)
+                + kind.substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    private List<String> never(Question question) {
+        Expression never = printer.resolve(new Expression.Not(Simplifier.simplify(question.condition())));
+        return question.kind().isOfSteps()
+                ? Layout.enclose("[][", layout.block(never, 5), "]_vars")
+                : layout.block(never, 2);
+    }
+
+    private static Optional<Question> question(Formula formula) {
+        if (formula instanceof Formula.Reachable reachable) {
+            return Optional.of(new Question(Observation.Kind.REACHABLE, reachable.condition()));
+        }
+        if (formula instanceof Formula.LeadsTo leadsTo) {
+            return Optional.of(new Question(Observation.Kind.PREMISE, leadsTo.premise()));
+        }
+        if (formula instanceof Formula.EveryStep step) {
+            return premise(step.condition()).map(ObservationPrinter::premiseOfSteps);
+        }
+        if (formula instanceof Formula.ForAll all) {
+            return question(all.formula())
+                    .map(question -> new Question(
+                            question.kind(), Quantify.exists(all.variable(), all.set(), question.condition())));
+        }
+        if (formula instanceof Formula.Overtaking overtaking) {
+            return Optional.of(new Question(Observation.Kind.PREMISE, MonitorPrinter.premise(overtaking)));
+        }
+        if (formula instanceof Formula.Refines refines) {
+            return Optional.of(new Question(Observation.Kind.MOVE, moves(refines)));
+        }
+        return Optional.empty();
+    }
+
+    private static Question premiseOfSteps(Expression premise) {
+        boolean ofStep = Expressions.everything(premise).anyMatch(Expression.Next.class::isInstance);
+        return new Question(ofStep ? Observation.Kind.STEP_PREMISE : Observation.Kind.PREMISE, premise);
+    }
+
+    /** What a condition on steps supposes, for one element at least. */
+    private static Optional<Expression> premise(Expression condition) {
+        if (condition instanceof Expression.Implies implies) {
+            return Optional.of(implies.premise());
+        }
+        if (condition instanceof Expression.Reference reference) {
+            return premise(reference.definition().condition());
+        }
+        if (condition instanceof Expression.Quantified all && all.quantifier() == Quantifier.FOR_ALL) {
+            return premise(all.condition())
+                    .map(inner -> Quantify.exists(all.variable(), all.set(), inner));
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a step changes anything of the more abstract protocol. */
+    private static Expression moves(Formula.Refines refines) {
+        return new Expression.Or(refines.mapping().stream()
+                .map(Formula.Mapped::value)
+                .map(value ->
+                        (Expression) new Expression.Binary(BinaryOperator.NOT_EQUAL, new Expression.Next(value), value))
+                .toList());
+    }
+}
