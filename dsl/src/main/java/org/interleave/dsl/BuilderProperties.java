@@ -264,10 +264,6 @@ abstract class BuilderProperties extends Declarations {
             Function<K, Cond> waits,
             Function<K, Cond> goesFirst,
             String reason) {
-        SourceLocation here = CallSite.here();
-        if (bound < 0) {
-            mistake(new Mistake(here, "nobody is overtaken " + bound + " times", "write 0 or more"));
-        }
         Formula formula = Binding.over(
                 family,
                 (waiter, p) -> Binding.over(

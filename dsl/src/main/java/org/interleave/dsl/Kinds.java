@@ -237,9 +237,15 @@ public abstract sealed class Kinds permits Terms {
                     cell -> new PairVar<>(cell, kind()));
         }
 
+        /** The expression of a pair; of one that was read from an expression, that expression. */
         private Expression write(Pair<A, B> pair) {
-            return new Expression.TupleLiteral(
-                    List.of(first.expression(pair.first()), second.expression(pair.second())));
+            Expression one = first.expression(pair.first());
+            Expression other = second.expression(pair.second());
+            return one instanceof Expression.Element read
+                            && one.equals(component(read.function(), 1))
+                            && other.equals(component(read.function(), 2))
+                    ? read.function()
+                    : new Expression.TupleLiteral(List.of(one, other));
         }
 
         private Pair<A, B> read(Expression pair) {

@@ -139,6 +139,22 @@ public abstract class ProtocolSource extends SourceProperties {
     }
 
     /**
+     * Declares a named constant with a largest value.
+     *
+     * @param name its name, as in C
+     * @param value the value the protocol is checked with
+     * @param comment what it is, for example its value in the kernel
+     * @param assumption name of the ASSUME that bounds it
+     * @param low the smallest value it may have; not negative
+     * @param high the largest value it may have, not less than {@code low}
+     * @return the constant
+     */
+    protected final NamedConstant constant(
+            String name, int value, String comment, String assumption, int low, int high) {
+        return builder.constant(name, value, comment, assumption, low, high);
+    }
+
+    /**
      * Declares a group of shared variables.
      *
      * @param name name of the group, as in C

@@ -52,6 +52,12 @@ final class Outline {
                         indent + "way" + way.name().map(name -> " " + name).orElse("") + operations(way.operations()));
                 add(inside, way.body());
             }
+        } else if (statement instanceof Statement.With with) {
+            lines.add(indent + "with " + with.variable());
+            add(inside, with.body());
+        } else if (statement instanceof Statement.Atomic atomic) {
+            lines.add(indent + "atomic " + atomic.info().name());
+            add(inside, atomic.body());
         } else if (statement instanceof Statement.Also also) {
             lines.add(indent + "also" + operations(also.operations()));
         } else if (statement instanceof Statement.Local local) {
