@@ -1,17 +1,13 @@
 package org.interleave.generator.tla;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Formula;
 import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.StructDefinition;
 import org.interleave.generator.lower.LoweredProtocol;
 import org.interleave.generator.lower.Lowering;
-import org.interleave.generator.lower.Simplifier;
 
 /** Generates the TLA+ module of a protocol. */
 public final class TlaGenerator {
@@ -44,7 +40,7 @@ public final class TlaGenerator {
         String end = "=".repeat(Layout.WIDTH) + "\n";
         Map<Observation, String> observations = new LinkedHashMap<>();
         ModuleWriter observed = new ModuleWriter();
-        observations(observed, observations);
+        new ObservationPrinter(printer, layout).print(lowered.protocol(), observed, observations);
         return new GeneratedModule(
                 lowered, body + end, observations, body + observed.text() + end, monitors(), out.sourceMap());
     }
@@ -76,30 +72,6 @@ public final class TlaGenerator {
         new PropertyPrinter(lowered, printer, layout, fairness).print(out);
     }
 
-    private void observations(ModuleWriter out, Map<Observation, String> observations) {
-        for (Property property : lowered.protocol().properties()) {
-            if (property.formula() instanceof Formula.Reachable reachable) {
-                observe(property, Observation.Kind.REACHABLE, reachable.condition(), out, observations);
-            } else {
-                premise(property.formula())
-                        .ifPresent(premise -> observe(property, Observation.Kind.PREMISE, premise, out, observations));
-            }
-        }
-    }
-
-    /** What must be reached for a property to say anything. */
-    private static Optional<Expression> premise(Formula formula) {
-        if (formula instanceof Formula.LeadsTo leadsTo) {
-            return Optional.of(leadsTo.premise());
-        }
-        if (formula instanceof Formula.ForAll all) {
-            return premise(all.formula()).map(premise -> Quantify.exists(all.variable(), all.set(), premise));
-        }
-        return formula instanceof Formula.Overtaking overtaking
-                ? Optional.of(MonitorPrinter.premise(overtaking))
-                : Optional.empty();
-    }
-
     /** The modules that watch the protocol, by the property that each is for. */
     private Map<String, Monitor> monitors() {
         Map<String, Monitor> monitors = new LinkedHashMap<>();
@@ -111,19 +83,5 @@ public final class TlaGenerator {
             }
         }
         return monitors;
-    }
-
-    private void observe(
-            Property property,
-            Observation.Kind kind,
-            Expression condition,
-            ModuleWriter out,
-            Map<Observation, String> observations) {
-        String name = "Interleave_" + property.name() + "_" + kind.name().charAt(0)
-                + kind.name().substring(1).toLowerCase(Locale.ROOT);
-        Expression never = new Expression.Not(Simplifier.simplify(condition));
-        out.blank();
-        out.definition(name, layout.block(printer.resolve(never), 2));
-        observations.put(new Observation(property.name(), kind), name);
     }
 }
