@@ -21,6 +21,11 @@ final class TlcCommand {
         command.add(folder.path().toString());
         command.addAll(tlc(spec, options, folder));
 
+        return in(folder, command);
+    }
+
+    /** A process that runs in a private folder, whatever the options of JVMs that the user has set. */
+    static ProcessBuilder in(PrivateFolder folder, List<String> command) {
         ProcessBuilder process =
                 new ProcessBuilder(command).directory(folder.path().toFile());
         process.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
@@ -28,7 +33,7 @@ final class TlcCommand {
     }
 
     /** The program that runs this JVM, or the one of its installation. */
-    private static String java() {
+    static String java() {
         return ProcessHandle.current()
                 .info()
                 .command()

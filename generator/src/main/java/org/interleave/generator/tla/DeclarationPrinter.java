@@ -15,7 +15,7 @@ import org.interleave.dsl.tree.VariableGroup;
 import org.interleave.generator.lower.LoweredProtocol;
 
 /** Prints constants, variables and their lists. */
-final class DeclarationPrinter {
+public final class DeclarationPrinter {
     /** The column in which comments on variables begin, whatever the length of their names. */
     private static final int COMMENT = 24;
 
@@ -32,21 +32,44 @@ final class DeclarationPrinter {
     }
 
     /**
+     * Prints what there is besides variables: constants, and the names of the processes.
+     *
+     * @param lowered the protocol
+     * @param printer prints expressions; it has printed the rest of the module before
+     * @param out takes the lines
+     */
+    public static void withoutVariables(LoweredProtocol lowered, ExpressionPrinter printer, ModuleWriter out) {
+        VariableLists lists = new VariableLists(lowered.protocol(), lowered.flow());
+        DeclarationPrinter declarations = new DeclarationPrinter(lowered, lists, printer);
+        extended(printer.modules(), out);
+        declarations.constants(out);
+        new FamilyPrinter(lowered.protocol(), printer).sets(out);
+        declarations.operators(printer.modules(), out);
+    }
+
+    /**
      * Prints them.
      *
      * @param modules standard modules that the rest needs besides Integers
      */
     void print(Set<String> modules, ModuleWriter out) {
+        extended(modules, out);
+        constants(out);
+        variables(out);
+        new FamilyPrinter(protocol, printer).sets(out);
+        lists(out);
+        operators(modules, out);
+    }
+
+    private static void extended(Set<String> modules, ModuleWriter out) {
         List<String> extended = new ArrayList<>(List.of("Integers"));
         modules.stream()
                 .filter(module -> !module.equals(TypePrinter.BOUNDED_SEQ))
                 .forEach(extended::add);
         out.line("EXTENDS " + String.join(", ", extended));
-        constants(out);
-        variables(out);
-        FamilyPrinter families = new FamilyPrinter(protocol, printer);
-        families.sets(out);
-        lists(out);
+    }
+
+    private void operators(Set<String> modules, ModuleWriter out) {
         if (needsProcesses(protocol)) {
             out.blank();
             processes(out);
@@ -56,7 +79,7 @@ final class DeclarationPrinter {
             out.line("\\* The sequences of up to n elements of S.");
             out.definition(TypePrinter.BOUNDED_SEQ + "(S, n)", List.of("{s \\in Seq(S) : Len(s) <= n}"));
         }
-        families.definitions(lowered, out);
+        new FamilyPrinter(protocol, printer).definitions(lowered, out);
     }
 
     /** Single processes by name, and the members of the families. */

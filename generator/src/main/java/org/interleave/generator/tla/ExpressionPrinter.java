@@ -77,13 +77,23 @@ public final class ExpressionPrinter {
         return print(expression, Binding.IMPLICATION);
     }
 
-    /** The expression on one line, as an operand of any operator. */
-    String operand(Expression expression) {
+    /**
+     * Prints an expression on one line, as an operand of any operator.
+     *
+     * @param expression any expression
+     * @return its TLA+ text
+     */
+    public String operand(Expression expression) {
         return print(expression, Binding.OPERAND);
     }
 
-    /** The expression on one line, as an operand of a conjunction or disjunction. */
-    String inJunction(Expression expression) {
+    /**
+     * Prints an expression on one line, as an operand of a conjunction or disjunction.
+     *
+     * @param expression any expression
+     * @return its TLA+ text
+     */
+    public String inJunction(Expression expression) {
         return print(expression, Binding.NEGATION);
     }
 
@@ -245,6 +255,9 @@ public final class ExpressionPrinter {
             return update.changes().stream()
                     .map(change -> path(change.path()) + " = " + print(change.value()))
                     .collect(Collectors.joining(", ", "[" + operand(update.of()) + " EXCEPT ", "]"));
+        }
+        if (expression instanceof Expression.Element element) {
+            return operand(element.function()) + "[" + print(element.key()) + "]";
         }
         return compound(expression);
     }

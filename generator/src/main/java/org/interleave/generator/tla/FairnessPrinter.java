@@ -13,7 +13,7 @@ import org.interleave.generator.lower.LoweredProtocol;
 import org.interleave.generator.lower.Simplifier;
 
 /** Prints what processes owe, as one visible list, and Spec. */
-final class FairnessPrinter {
+final class FairnessPrinter implements Assumptions {
     private static final String TURN = "  \\* who waits here gets a turn";
 
     private final LoweredProtocol lowered;
@@ -152,8 +152,8 @@ final class FairnessPrinter {
         return Layout.enclose(open, bullets, close);
     }
 
-    /** The assumption of one property, behind a prefix. */
-    List<String> assumption(String prefix, FairnessAssumption assumption) {
+    @Override
+    public List<String> assumption(String prefix, FairnessAssumption assumption) {
         String name = assumption instanceof FairnessAssumption.WeaklyFairProcess process
                 ? process.process()
                 : ((FairnessAssumption.WeaklyFairStep) assumption).process();

@@ -8,18 +8,29 @@ import org.interleave.dsl.tree.Expression;
  * Lays text out in at most {@value #WIDTH} columns. A block is a list of lines; its first line stands at some column,
  * and so do the others, relative to which each line is written.
  */
-final class Layout {
+public final class Layout {
     /** The widest line of a generated module. */
-    static final int WIDTH = 79;
+    public static final int WIDTH = 79;
 
     private final ExpressionPrinter printer;
 
-    Layout(ExpressionPrinter printer) {
+    /**
+     * A layout.
+     *
+     * @param printer prints what fits on one line
+     */
+    public Layout(ExpressionPrinter printer) {
         this.printer = printer;
     }
 
-    /** A resolved expression at a column, on one line if it fits, else broken at its loosest operator. */
-    List<String> block(Expression expression, int column) {
+    /**
+     * A resolved expression at a column, on one line if it fits, else broken at its loosest operator.
+     *
+     * @param expression the expression
+     * @param column where its first line begins, from 0
+     * @return its lines
+     */
+    public List<String> block(Expression expression, int column) {
         String line = printer.print(expression);
         if (column + line.length() <= WIDTH) {
             return List.of(line);
@@ -123,15 +134,28 @@ final class Layout {
         return enclose("(", block(expression, column + 1), ")");
     }
 
-    /** Puts a block between a prefix and a suffix. */
-    static List<String> enclose(String prefix, List<String> block, String suffix) {
+    /**
+     * Puts a block between a prefix and a suffix.
+     *
+     * @param prefix stands before its first line
+     * @param block the block; at least one line
+     * @param suffix stands behind its last line
+     * @return the lines
+     */
+    public static List<String> enclose(String prefix, List<String> block, String suffix) {
         List<String> lines = hang(prefix, block);
         lines.set(lines.size() - 1, lines.get(lines.size() - 1) + suffix);
         return lines;
     }
 
-    /** Puts a block behind a prefix; its further lines are indented by the prefix's width. */
-    static List<String> hang(String prefix, List<String> block) {
+    /**
+     * Puts a block behind a prefix; its further lines are indented by the prefix's width.
+     *
+     * @param prefix stands before its first line
+     * @param block the block
+     * @return the lines
+     */
+    public static List<String> hang(String prefix, List<String> block) {
         String indent = " ".repeat(prefix.length());
         List<String> lines = new ArrayList<>();
         for (String line : block) {
@@ -140,8 +164,17 @@ final class Layout {
         return lines;
     }
 
-    /** Items with commas, as many on a line as fit; further lines are indented. */
-    static List<String> fill(String open, List<String> items, String close, int indent, int column) {
+    /**
+     * Items with commas, as many on a line as fit; further lines are indented.
+     *
+     * @param open stands before the first item
+     * @param items the items
+     * @param close stands behind the last item
+     * @param indent by how much further lines are indented
+     * @param column where the lines begin, from 0
+     * @return the lines
+     */
+    public static List<String> fill(String open, List<String> items, String close, int indent, int column) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(open);
         boolean first = true;
@@ -163,8 +196,14 @@ final class Layout {
         return lines;
     }
 
-    /** Words, as many on a line as fit into a width. */
-    static List<String> wrap(String text, int width) {
+    /**
+     * Words, as many on a line as fit into a width.
+     *
+     * @param text words with blanks between them
+     * @param width how long a line may be
+     * @return the lines
+     */
+    public static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.strip().split(" +", -1)) {

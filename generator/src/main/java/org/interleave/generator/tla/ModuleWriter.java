@@ -7,29 +7,47 @@ import org.interleave.dsl.tree.SourceLocation;
 import org.interleave.generator.lower.Action;
 
 /** Takes the lines of a module, and notes what they were made from. */
-final class ModuleWriter {
+public final class ModuleWriter {
     private final List<String> lines = new ArrayList<>();
     private final List<Source> sources = new ArrayList<>();
 
-    void line(String line) {
+    /** A writer without lines. */
+    public ModuleWriter() {}
+
+    /**
+     * Adds a line.
+     *
+     * @param line its text
+     */
+    public void line(String line) {
         lines.add(line);
     }
 
-    void lines(List<String> block) {
+    /**
+     * Adds lines.
+     *
+     * @param block their text
+     */
+    public void lines(List<String> block) {
         lines.addAll(block);
     }
 
-    void blank() {
+    /** Adds a blank line. */
+    public void blank() {
         lines.add("");
     }
 
-    /** A rule across the page. */
-    void rule() {
+    /** Adds a rule across the page. */
+    public void rule() {
         lines.add("-".repeat(Layout.WIDTH));
     }
 
-    /** A comment in a box across the page. Each paragraph is wrapped. */
-    void box(List<String> content) {
+    /**
+     * Adds a comment in a box across the page.
+     *
+     * @param content its lines, each short enough for the box
+     */
+    public void box(List<String> content) {
         lines.add("(" + "*".repeat(Layout.WIDTH - 2) + ")");
         for (String line : content) {
             lines.add("(* " + line + " ".repeat(Math.max(0, Layout.WIDTH - 6 - line.length())) + " *)");
@@ -37,13 +55,22 @@ final class ModuleWriter {
         lines.add("(" + "*".repeat(Layout.WIDTH - 2) + ")");
     }
 
-    /** A comment on lines of its own. */
-    void comment(String text) {
+    /**
+     * Adds a comment on lines of its own.
+     *
+     * @param text its words
+     */
+    public void comment(String text) {
         Layout.wrap(text, Layout.WIDTH - 3).forEach(line -> lines.add("\\* " + line));
     }
 
-    /** A definition: its name on a line, its body indented below. */
-    void definition(String head, List<String> body) {
+    /**
+     * Adds a definition: its name on a line, its body indented below.
+     *
+     * @param head its name, with parameters if it has any
+     * @param body the lines of its body
+     */
+    public void definition(String head, List<String> body) {
         lines.add(head + " ==");
         body.forEach(line -> lines.add("  " + line));
     }
@@ -72,8 +99,8 @@ final class ModuleWriter {
         return new SourceMap(sources);
     }
 
-    /** The text so far, each line with its line feed. */
-    String text() {
+    /** {@return the text so far, each line with its line feed} */
+    public String text() {
         return String.join("\n", lines) + "\n";
     }
 }

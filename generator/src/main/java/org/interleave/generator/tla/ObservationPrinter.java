@@ -14,11 +14,17 @@ import org.interleave.dsl.tree.Quantifier;
 import org.interleave.generator.lower.Simplifier;
 
 /** Prints for each property the question whether there is a state or a step that it speaks of. */
-final class ObservationPrinter {
+public final class ObservationPrinter {
     private final ExpressionPrinter printer;
     private final Layout layout;
 
-    ObservationPrinter(ExpressionPrinter printer, Layout layout) {
+    /**
+     * A printer.
+     *
+     * @param printer prints expressions
+     * @param layout breaks what does not fit on a line
+     */
+    public ObservationPrinter(ExpressionPrinter printer, Layout layout) {
         this.printer = printer;
         this.layout = layout;
     }
@@ -26,7 +32,14 @@ final class ObservationPrinter {
     /** What a property asks for: a state or a step in which a condition holds. */
     private record Question(Observation.Kind kind, Expression condition) {}
 
-    void print(Protocol protocol, ModuleWriter out, Map<Observation, String> names) {
+    /**
+     * Prints all that a protocol's properties ask for.
+     *
+     * @param protocol the protocol
+     * @param out takes the lines
+     * @param names takes the name of each question
+     */
+    public void print(Protocol protocol, ModuleWriter out, Map<Observation, String> names) {
         for (Property property : protocol.properties()) {
             question(property.formula()).ifPresent(question -> {
                 Observation observation = new Observation(property.name(), question.kind());
@@ -89,8 +102,7 @@ final class ObservationPrinter {
             return premise(reference.definition().condition());
         }
         if (condition instanceof Expression.Quantified all && all.quantifier() == Quantifier.FOR_ALL) {
-            return premise(all.condition())
-                    .map(inner -> Quantify.exists(all.variable(), all.set(), inner));
+            return premise(all.condition()).map(inner -> Quantify.exists(all.variable(), all.set(), inner));
         }
         return Optional.empty();
     }

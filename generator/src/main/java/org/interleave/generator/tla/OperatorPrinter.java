@@ -4,16 +4,28 @@ import java.util.List;
 import org.interleave.dsl.tree.Operator;
 
 /** Prints the functions to which an author gave a name. */
-final class OperatorPrinter {
+public final class OperatorPrinter {
     private final ExpressionPrinter printer;
     private final Layout layout;
 
-    OperatorPrinter(ExpressionPrinter printer, Layout layout) {
+    /**
+     * A printer.
+     *
+     * @param printer prints expressions
+     * @param layout breaks what does not fit on a line
+     */
+    public OperatorPrinter(ExpressionPrinter printer, Layout layout) {
         this.printer = printer;
         this.layout = layout;
     }
 
-    void print(List<Operator> operators, ModuleWriter out) {
+    /**
+     * Prints operators.
+     *
+     * @param operators the operators
+     * @param out takes the lines
+     */
+    public void print(List<Operator> operators, ModuleWriter out) {
         boolean first = true;
         for (Operator operator : operators) {
             if (!first) {

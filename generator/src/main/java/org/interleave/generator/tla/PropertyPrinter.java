@@ -15,15 +15,23 @@ import org.interleave.generator.lower.LoweredProtocol;
 import org.interleave.generator.lower.ObjectInvariant;
 
 /** Prints definitions, properties and the invariants of kernel objects, each with its reason. */
-final class PropertyPrinter {
+public final class PropertyPrinter {
     private final LoweredProtocol lowered;
     private final Protocol protocol;
     private final FormulaPrinter formulas;
     private final RefinementPrinter refinements;
     private final Layout layout;
-    private final FairnessPrinter fairness;
+    private final Assumptions fairness;
 
-    PropertyPrinter(LoweredProtocol lowered, ExpressionPrinter printer, Layout layout, FairnessPrinter fairness) {
+    /**
+     * A printer.
+     *
+     * @param lowered the protocol
+     * @param printer prints expressions
+     * @param layout breaks what does not fit on a line
+     * @param fairness prints what single properties assume
+     */
+    public PropertyPrinter(LoweredProtocol lowered, ExpressionPrinter printer, Layout layout, Assumptions fairness) {
         this.lowered = lowered;
         this.protocol = lowered.protocol();
         this.formulas = new FormulaPrinter(printer, layout);
@@ -32,7 +40,12 @@ final class PropertyPrinter {
         this.fairness = fairness;
     }
 
-    void print(ModuleWriter out) {
+    /**
+     * Prints all of them, in sections.
+     *
+     * @param out takes the lines
+     */
+    public void print(ModuleWriter out) {
         List<Property> safety = only(formula -> formula instanceof Formula.Always || formula instanceof Formula.Never);
         if (!safety.isEmpty()
                 || !protocol.definitions().isEmpty()

@@ -6,16 +6,28 @@ import org.interleave.dsl.tree.Operator;
 import org.interleave.dsl.tree.StructDefinition;
 
 /** Prints a library struct: its first value, the set of its values and its operators, once and whole. */
-final class StructPrinter {
+public final class StructPrinter {
     private final ExpressionPrinter printer;
     private final Layout layout;
 
-    StructPrinter(ExpressionPrinter printer, Layout layout) {
+    /**
+     * A printer.
+     *
+     * @param printer prints expressions
+     * @param layout breaks what does not fit on a line
+     */
+    public StructPrinter(ExpressionPrinter printer, Layout layout) {
         this.printer = printer;
         this.layout = layout;
     }
 
-    void print(StructDefinition struct, ModuleWriter out) {
+    /**
+     * Prints a struct.
+     *
+     * @param struct the struct
+     * @param out takes the lines
+     */
+    public void print(StructDefinition struct, ModuleWriter out) {
         out.line("(* " + struct.comment() + " *)");
         out.blank();
         out.definition(

@@ -1,0 +1,126 @@
+package org.interleave.generator.pluscal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.interleave.dsl.flow.ControlFlow;
+import org.interleave.dsl.flow.Place;
+import org.interleave.dsl.flow.ProcessFlow;
+import org.interleave.dsl.tree.FairGroup;
+import org.interleave.dsl.tree.FairnessAssumption;
+import org.interleave.dsl.tree.Property;
+import org.interleave.dsl.tree.Protocol;
+import org.interleave.generator.tla.Assumptions;
+import org.interleave.generator.tla.Layout;
+
+/** Fairness in terms of the actions of the translation. */
+final class FairnessFormulas implements Assumptions {
+    private final Protocol protocol;
+    private final ControlFlow flow;
+    private final ProcessNames names;
+    private final boolean hasPlaces;
+
+    FairnessFormulas(Protocol protocol, ControlFlow flow, ProcessNames names) {
+        this.protocol = protocol;
+        this.flow = flow;
+        this.names = names;
+        this.hasPlaces = !flow.processes().values().stream().allMatch(ProcessFlow::isAtOnePlace);
+    }
+
+    /** What all processes owe, as a list of conjuncts. */
+    List<String> all() {
+        List<String> lines = new ArrayList<>();
+        flow.processes().values().forEach(process -> lines.addAll(of(process)));
+        return lines.isEmpty() ? List.of("TRUE") : lines;
+    }
+
+    private List<String> of(ProcessFlow process) {
+        List<String> lines = new ArrayList<>();
+        String name = process.process().name();
+        for (Map.Entry<FairGroup, List<Place>> group :
+                Obligations.groups(process).entrySet()) {
+            lines.addAll(fair("/\\ ", group.getKey().strong(), name, actions(name, group.getValue())));
+        }
+        if (!Obligations.isFair(process)) {
+            return lines;
+        }
+        String whole = names.action(name, name, "self");
+        List<String> blocking = process.places().stream()
+                .filter(Obligations::mayBlock)
+                .map(place -> "\"" + ProcessNames.label(name, place) + "\"")
+                .toList();
+        if (blocking.isEmpty()) {
+            lines.addAll(fair("/\\ ", false, name, List.of(whole)));
+        } else {
+            String where = "pc[" + names.text(name) + "]";
+            String open = "/\\ " + names.ofEach(name, "WF_vars(");
+            List<String> elsewhere = Layout.fill("/\\ " + where + " \\notin {", blocking, "}", 5, 2 + open.length());
+            List<String> both = new ArrayList<>(elsewhere);
+            both.add("/\\ " + whole + ")");
+            String line = open + elsewhere.get(0).substring(3) + " " + both.get(1);
+            boolean fits = elsewhere.size() == 1 && 2 + line.length() <= Layout.WIDTH;
+            lines.addAll(fits ? List.of(line) : Layout.hang(open, both));
+        }
+        for (Place place : process.places()) {
+            if (Obligations.isStrong(place)) {
+                lines.addAll(fair("/\\ ", true, name, List.of(action(name, place))));
+            }
+        }
+        return lines;
+    }
+
+    private List<String> fair(String prefix, boolean strong, String process, List<String> actions) {
+        String open = prefix + names.ofEach(process, (strong ? "SF" : "WF") + "_vars(");
+        String line = open + String.join(" \\/ ", actions) + ")";
+        if (2 + line.length() <= Layout.WIDTH) {
+            return List.of(line);
+        }
+        List<String> bullets = actions.stream().map(action -> "\\/ " + action).toList();
+        return Layout.enclose(open, bullets, ")");
+    }
+
+    private List<String> actions(String process, List<Place> steps) {
+        return steps.stream().map(step -> action(process, step)).distinct().toList();
+    }
+
+    /** The action of a step; where no process has several places the translation has no actions but the processes'. */
+    private String action(String process, Place step) {
+        boolean isPlace = flow.process(process).places().contains(step);
+        String action = isPlace && !hasPlaces ? process : ProcessNames.label(process, step);
+        return names.action(process, action, "self");
+    }
+
+    @Override
+    public List<String> assumption(String prefix, FairnessAssumption assumption) {
+        if (assumption instanceof FairnessAssumption.WeaklyFairProcess process) {
+            String name = process.process();
+            return fair(prefix, false, name, List.of(names.action(name, name, "self")));
+        }
+        FairnessAssumption.WeaklyFairStep step = (FairnessAssumption.WeaklyFairStep) assumption;
+        return fair(prefix, false, step.process(), actions(step.process(), steps(step)));
+    }
+
+    private List<Place> steps(FairnessAssumption.WeaklyFairStep step) {
+        return flow.process(step.process()).steps().stream()
+                .filter(place -> place.info().label().equals(step.label()))
+                .toList();
+    }
+
+    /** The ways of choices of a process of which fairness speaks by themselves, though they have no label. */
+    Set<Place> waysOf(ProcessFlow process) {
+        Set<Place> ways = new LinkedHashSet<>();
+        Obligations.groups(process).values().forEach(ways::addAll);
+        for (Property property : protocol.properties()) {
+            for (FairnessAssumption assumption : property.assumptions()) {
+                if (assumption instanceof FairnessAssumption.WeaklyFairStep step
+                        && step.process().equals(process.process().name())) {
+                    ways.addAll(steps(step));
+                }
+            }
+        }
+        ways.removeAll(process.places());
+        return ways;
+    }
+}

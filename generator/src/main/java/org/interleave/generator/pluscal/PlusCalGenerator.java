@@ -1,0 +1,163 @@
+package org.interleave.generator.pluscal;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.interleave.dsl.flow.ControlFlow;
+import org.interleave.dsl.flow.Place;
+import org.interleave.dsl.flow.ProcessFlow;
+import org.interleave.dsl.tree.Protocol;
+import org.interleave.dsl.tree.StructDefinition;
+import org.interleave.generator.lower.LoweredProtocol;
+import org.interleave.generator.lower.Lowering;
+import org.interleave.generator.tla.DeclarationPrinter;
+import org.interleave.generator.tla.ExpressionPrinter;
+import org.interleave.generator.tla.Layout;
+import org.interleave.generator.tla.ModuleWriter;
+import org.interleave.generator.tla.Observation;
+import org.interleave.generator.tla.ObservationPrinter;
+import org.interleave.generator.tla.OperatorPrinter;
+import org.interleave.generator.tla.PropertyPrinter;
+import org.interleave.generator.tla.StructPrinter;
+
+/**
+ * Generates the PlusCal twin of a protocol. The algorithm is printed from the control flow; of the lowered protocol it
+ * takes only what is asked of it.
+ */
+public final class PlusCalGenerator {
+    private static final String SUFFIX = "PlusCal";
+
+    private final Protocol protocol;
+    private final LoweredProtocol lowered;
+    private final ControlFlow flow;
+    private final ProcessNames names;
+    private final Locals locals;
+    private final Beginnings beginnings;
+    private final FairnessFormulas fairness;
+    private final ExpressionPrinter printer;
+    private final Layout layout;
+
+    private PlusCalGenerator(Protocol protocol) {
+        this.protocol = protocol;
+        this.lowered = Lowering.lower(protocol);
+        this.flow = lowered.flow();
+        this.names = new ProcessNames(protocol);
+        this.locals = new Locals(flow);
+        this.beginnings = new Beginnings(protocol, flow, locals);
+        this.fairness = new FairnessFormulas(protocol, flow, names);
+        this.printer = new ExpressionPrinter(protocol, flow);
+        this.layout = new Layout(printer);
+    }
+
+    /**
+     * Generates the twin of a protocol.
+     *
+     * @param protocol a valid protocol
+     * @return its twin, not translated
+     */
+    public static PlusCalModule generate(Protocol protocol) {
+        return new PlusCalGenerator(protocol).module();
+    }
+
+    private PlusCalModule module() {
+        LoweredProtocol asked = new PlaceResolver(flow, names, printer).resolved(lowered);
+        // What the module extends is known when all of it has been printed once.
+        print(asked, new ModuleWriter());
+        ModuleWriter out = new ModuleWriter();
+        String specification = print(asked, out);
+        String body = out.text();
+        String end = "=".repeat(Layout.WIDTH) + "\n";
+        ModuleWriter observed = new ModuleWriter();
+        Map<Observation, String> observations = new LinkedHashMap<>();
+        new ObservationPrinter(printer, layout).print(asked.protocol(), observed, observations);
+        return new PlusCalModule(
+                protocol.name() + SUFFIX, specification, body + end, body + observed.text() + end, observations);
+    }
+
+    private String print(LoweredProtocol asked, ModuleWriter out) {
+        header(out);
+        DeclarationPrinter.withoutVariables(lowered, printer, out);
+        for (StructDefinition struct : protocol.structs()) {
+            out.blank();
+            out.rule();
+            new StructPrinter(printer, layout).print(struct, out);
+        }
+        if (!protocol.operators().isEmpty()) {
+            out.blank();
+            out.rule();
+            new OperatorPrinter(printer, layout).print(protocol.operators(), out);
+        }
+        out.blank();
+        out.rule();
+        new AlgorithmPrinter(protocol, flow, names, locals, this::isApart, printer, layout).print(out);
+        out.line("\\* BEGIN TRANSLATION");
+        out.line("\\* END TRANSLATION");
+        out.blank();
+        StatesPrinter states = new StatesPrinter(protocol, flow, names, beginnings, printer, layout);
+        String specification = specification(states, out);
+        states.typeOk(out);
+        new PropertyPrinter(asked, printer, layout, fairness).print(out);
+        return specification;
+    }
+
+    private void header(ModuleWriter out) {
+        String name = protocol.name() + SUFFIX;
+        String title = " MODULE " + name + " ";
+        int dashes = Math.max(8, Layout.WIDTH - title.length());
+        out.line("-".repeat(dashes / 2) + title + "-".repeat(dashes - dashes / 2));
+        out.box(Layout.wrap(
+                "The PlusCal twin of " + protocol.name() + ": the same protocol, from the same description. A label is "
+                        + "called like the action of the direct module, and both have the same state graph.",
+                Layout.WIDTH - 6));
+        out.comment("This file holds no translation. The TLA+ tools make it, in place:");
+        out.line("\\*   java -cp tla2tools.jar pcal.trans -nocfg " + name + ".tla");
+    }
+
+    /** Whether the direct module has an action for each way of a branch that is a step. */
+    private boolean isApart(Place step) {
+        return lowered.processes().stream()
+                .anyMatch(process -> process.actionsOf(step).size() > 1);
+    }
+
+    private String specification(StatesPrinter states, ModuleWriter out) {
+        boolean groups = flow.processes().values().stream()
+                .anyMatch(process -> !Obligations.groups(process).isEmpty());
+        boolean next = neverEndsByItself();
+        if (!beginnings.areOther() && !groups && !next) {
+            return "Spec";
+        }
+        String init = "Init";
+        if (beginnings.areOther()) {
+            out.comment("Where processes begin is chosen at the start. PlusCal cannot say that: this is Init with the "
+                    + "choice.");
+            states.init(out);
+            out.blank();
+            init = "TwinInit";
+        }
+        String step = "Next";
+        if (next) {
+            out.comment("All processes may be absent, and then there is no deadlock.");
+            out.definition(
+                    "TwinNext",
+                    List.of(
+                            "\\/ Next",
+                            "\\/ /\\ \\A self \\in ProcSet : pc[self] = \"Done\"",
+                            "   /\\ UNCHANGED vars"));
+            out.blank();
+            step = "TwinNext";
+        }
+        out.definition("TwinFairness", fairness.all());
+        out.blank();
+        out.definition("TwinSpec", List.of(init + " /\\ [][" + step + "]_vars /\\ TwinFairness"));
+        out.blank();
+        return "TwinSpec";
+    }
+
+    /** Whether every process can be absent but none ends: the translation has no action then for the end of all. */
+    private boolean neverEndsByItself() {
+        return flow.processes().values().stream().allMatch(ProcessFlow::canEnd)
+                && flow.processes().values().stream()
+                        .flatMap(process -> process.places().stream())
+                        .noneMatch(place -> Flows.canEnd(place.flow()));
+    }
+}

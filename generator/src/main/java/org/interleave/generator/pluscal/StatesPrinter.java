@@ -1,0 +1,206 @@
+package org.interleave.generator.pluscal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.interleave.dsl.flow.ControlFlow;
+import org.interleave.dsl.flow.Place;
+import org.interleave.dsl.flow.ProcessFlow;
+import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.Protocol;
+import org.interleave.dsl.tree.Start;
+import org.interleave.dsl.tree.Type;
+import org.interleave.dsl.tree.VariableDeclaration;
+import org.interleave.generator.tla.ExpressionPrinter;
+import org.interleave.generator.tla.Layout;
+import org.interleave.generator.tla.ModuleWriter;
+import org.interleave.generator.tla.TypePrinter;
+
+/** Prints what holds of the states of the translation: TypeOK, and TwinInit where PlusCal cannot say how it begins. */
+final class StatesPrinter {
+    /** The column in which a way to begin starts, behind its bullets, with the sign of its comment. */
+    private static final int BESIDE = 11;
+
+    private final Protocol protocol;
+    private final ControlFlow flow;
+    private final ProcessNames names;
+    private final Beginnings beginnings;
+    private final ExpressionPrinter printer;
+    private final Layout layout;
+    private final TypePrinter types;
+
+    StatesPrinter(
+            Protocol protocol,
+            ControlFlow flow,
+            ProcessNames names,
+            Beginnings beginnings,
+            ExpressionPrinter printer,
+            Layout layout) {
+        this.protocol = protocol;
+        this.flow = flow;
+        this.names = names;
+        this.beginnings = beginnings;
+        this.printer = printer;
+        this.layout = layout;
+        this.types = new TypePrinter(printer, "Processes");
+    }
+
+    void typeOk(ModuleWriter out) {
+        List<String> lines = new ArrayList<>();
+        for (VariableDeclaration declaration : protocol.variables()) {
+            lines.addAll(in(declaration));
+        }
+        for (ProcessFlow process : flow.processes().values()) {
+            if (!process.isAtOnePlace()) {
+                lines.addAll(places(process));
+            }
+        }
+        out.definition("TypeOK", lines);
+    }
+
+    private List<String> in(VariableDeclaration declaration) {
+        String head = "/\\ " + declaration.name() + " \\in ";
+        Type type = declaration.variable().type();
+        String text = types.print(type);
+        if (type instanceof Type.EnumType && 2 + head.length() + text.length() > Layout.WIDTH) {
+            return Layout.fill(
+                    head + "{", List.of(text.replaceAll("^\\{|\\}$", "").split(", ", -1)), "}", 5, 2);
+        }
+        return List.of(head + text);
+    }
+
+    private List<String> places(ProcessFlow process) {
+        String name = process.process().name();
+        List<String> labels = new ArrayList<>();
+        for (Place place : process.places()) {
+            labels.add("\"" + ProcessNames.label(name, place) + "\"");
+        }
+        if (process.canEnd()) {
+            labels.add("\"" + PlaceResolver.DONE + "\"");
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add("/\\ " + names.ofEach(name, "pc[" + names.text(name) + "] \\in {"));
+        lines.addAll(Layout.fill("     ", labels, "}", 5, 2));
+        return lines;
+    }
+
+    void init(ModuleWriter out) {
+        Map<String, String> parameters = parameters();
+        if (!parameters.isEmpty()) {
+            out.definition("TwinStart(" + String.join(", ", parameters.values()) + ")", places(parameters));
+            out.blank();
+        }
+        Set<String> chosen = chosen();
+        List<String> lines = new ArrayList<>();
+        for (VariableDeclaration declaration : protocol.variables()) {
+            if (!chosen.contains(declaration.name())) {
+                lines.addAll(first(declaration));
+            }
+        }
+        if (parameters.isEmpty()) {
+            lines.addAll(Layout.hang("/\\ ", places(parameters)));
+        }
+        lines.addAll(starts(parameters));
+        out.definition("TwinInit", lines);
+    }
+
+    /** For each process whose place is chosen the name of that place. */
+    private Map<String, String> parameters() {
+        NewNames fresh = new NewNames(protocol);
+        Map<String, String> parameters = new LinkedHashMap<>();
+        beginnings.chosen().forEach(process -> parameters.put(process, fresh.fresh(process + "_at", Set.of())));
+        return parameters;
+    }
+
+    private Set<String> chosen() {
+        Set<String> chosen = new LinkedHashSet<>();
+        for (Start start : protocol.starts()) {
+            start.values().forEach(value -> chosen.add(value.variable().name()));
+        }
+        return chosen;
+    }
+
+    private List<String> places(Map<String, String> parameters) {
+        List<String> cases = new ArrayList<>();
+        for (ProcessFlow process : flow.processes().values()) {
+            String name = process.process().name();
+            String who = names.set(name).map(set -> "self \\in " + set).orElseGet(() -> "self = " + names.text(name));
+            String head = (cases.isEmpty() ? "CASE " : "  [] ") + who + " -> ";
+            String parameter = parameters.get(name);
+            List<String> place = parameter != null
+                    ? List.of(parameter)
+                    : layout.block(printer.resolve(beginnings.place(process)), 9 + head.length());
+            cases.addAll(Layout.hang(head, place));
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add("pc = [self \\in ProcSet |->");
+        lines.addAll(Layout.enclose("  ", cases, "]"));
+        return lines;
+    }
+
+    private List<String> first(VariableDeclaration declaration) {
+        String head = "/\\ " + declaration.name();
+        if (declaration.beginsWithAny()) {
+            return List.of(head + " \\in " + types.print(declaration.variable().type()));
+        }
+        if (declaration.initial().size() == 1) {
+            return Layout.hang(
+                    head + " = ",
+                    layout.block(printer.resolve(declaration.initial().get(0)), 5 + head.length()));
+        }
+        if (declaration.variable().type() instanceof Type.BooleanType) {
+            return List.of(head + " \\in BOOLEAN");
+        }
+        return Layout.fill(
+                head + " \\in {",
+                declaration.initial().stream().map(printer::print).toList(),
+                "}",
+                5,
+                2);
+    }
+
+    /** The ways to begin, with a comment each: beside the first line if that fits, else above. */
+    private List<String> starts(Map<String, String> parameters) {
+        List<List<String>> ways =
+                protocol.starts().stream().map(start -> way(start, parameters)).toList();
+        int column = ways.stream().mapToInt(way -> way.get(0).length()).max().orElse(0) + 2;
+        boolean beside = protocol.starts().stream()
+                .allMatch(start -> BESIDE + column + start.comment().length() <= Layout.WIDTH);
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < ways.size(); i++) {
+            List<String> way = new ArrayList<>(ways.get(i));
+            String comment = protocol.starts().get(i).comment();
+            if (beside) {
+                way.set(0, way.get(0) + " ".repeat(column - way.get(0).length()) + "\\* " + comment);
+            } else {
+                Layout.wrap(comment, Layout.WIDTH - BESIDE).forEach(line -> lines.add("\\* " + line));
+            }
+            lines.addAll(Layout.hang("\\/ ", way));
+        }
+        return lines.isEmpty() ? lines : Layout.hang("/\\ ", lines);
+    }
+
+    private List<String> way(Start start, Map<String, String> parameters) {
+        List<String> way = new ArrayList<>();
+        if (!parameters.isEmpty()) {
+            List<String> labels = parameters.keySet().stream()
+                    .map(process -> printer.print(place(start, process)))
+                    .toList();
+            way.addAll(Layout.fill("/\\ TwinStart(", labels, ")", 5, 8));
+        }
+        start.values()
+                .forEach(value -> way.add("/\\ " + value.variable().name() + " = " + printer.print(value.value())));
+        return way;
+    }
+
+    private Expression place(Start start, String process) {
+        Optional<Start.Place> place = start.places().stream()
+                .filter(known -> known.process().equals(process))
+                .findFirst();
+        return place.map(beginnings::place).orElseGet(() -> beginnings.place(flow.process(process)));
+    }
+}
