@@ -43,7 +43,7 @@ Proc(self) ==
 (*****************************************************************************)
 \* open
 Barrier_open ==
-  /\ (\A i \in Procs : side[i] = "inside")
+  /\ \A i \in Procs : side[i] = "inside"
   /\ side' = [i \in Procs |-> "outside"]
 
 Barrier ==

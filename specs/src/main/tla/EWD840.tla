@@ -48,7 +48,7 @@ System_initiate_probe ==
 
 \* pass_token
 System_pass_token ==
-  /\ \E i \in ((0 .. (N - 1)) \ {0}) :
+  /\ \E i \in (0 .. (N - 1)) \ {0} :
        /\ tpos = i
        /\ ~active[i] \/ color[i] = "orange" \/ tcolor = "orange"
        /\ tpos' = i - 1
@@ -65,16 +65,16 @@ System ==
 (*****************************************************************************)
 \* send_msg
 Environment_send_msg ==
-  /\ \E i \in (0 .. (N - 1)) :
+  /\ \E i \in 0 .. (N - 1) :
        /\ active[i]
-       /\ \E j \in ((0 .. (N - 1)) \ {i}) :
+       /\ \E j \in (0 .. (N - 1)) \ {i} :
             /\ active' = [active EXCEPT ![j] = TRUE]
             /\ color' = IF j > i THEN [color EXCEPT ![i] = "orange"] ELSE color
   /\ UNCHANGED <<tpos, tcolor>>
 
 \* deactivate
 Environment_deactivate ==
-  /\ \E i \in (0 .. (N - 1)) :
+  /\ \E i \in 0 .. (N - 1) :
        /\ active[i]
        /\ active' = [active EXCEPT ![i] = FALSE]
   /\ UNCHANGED <<color, tpos, tcolor>>
@@ -103,7 +103,7 @@ Spec ==
 
 \* No node is active.
 Terminated ==
-  \A i \in (0 .. (N - 1)) : ~active[i]
+  \A i \in 0 .. (N - 1) : ~active[i]
 
 \* Node 0 has a white token and is white and inactive.
 TerminationDetected ==
@@ -115,8 +115,8 @@ TerminationDetection ==
 
 \* Dijkstra's invariant.
 Inv ==
-  \/ \A i \in (0 .. (N - 1)) : i > tpos => ~active[i]
-  \/ \E i \in (0 .. tpos) : color[i] = "orange"
+  \/ \A i \in 0 .. (N - 1) : i > tpos => ~active[i]
+  \/ \E i \in 0 .. tpos : color[i] = "orange"
   \/ tcolor = "orange"
 
 -------------------------------------------------------------------------------

@@ -42,15 +42,13 @@ Init ==
 (*****************************************************************************)
 \* try_read
 Actor_try_read(self) ==
-  /\ (\A i \in (1 .. Len(waiting)) :
-        <<waiting[i][1], waiting[i][2]>> # <<"read", self>>)
+  /\ \A i \in 1 .. Len(waiting) : waiting[i] # <<"read", self>>
   /\ waiting' = Append(waiting, <<"read", self>>)
   /\ UNCHANGED <<readers, writers>>
 
 \* try_write
 Actor_try_write(self) ==
-  /\ (\A i \in (1 .. Len(waiting)) :
-        <<waiting[i][1], waiting[i][2]>> # <<"write", self>>)
+  /\ \A i \in 1 .. Len(waiting) : waiting[i] # <<"write", self>>
   /\ waiting' = Append(waiting, <<"write", self>>)
   /\ UNCHANGED <<readers, writers>>
 
@@ -83,7 +81,7 @@ Resource_write ==
 
 \* stop
 Resource_stop ==
-  /\ \E one \in (readers \cup writers) :
+  /\ \E one \in readers \cup writers :
        /\ one \in readers => one \in readers
        /\ writers' = IF one \notin readers THEN writers \ {one} ELSE writers
        /\ readers' =
@@ -126,23 +124,14 @@ NotBoth ==
 OneWriter ==
   Cardinality(writers) <= 1
 
-\* waiting is never appended to while full or taken from while empty.
+\* waiting is never appended to while full.
 WaitingOk ==
   /\ \A self \in Actors :
-       \A i \in (1 .. Len(waiting)) :
-         <<waiting[i][1], waiting[i][2]>> # <<"read", self>>
+       (\A i \in 1 .. Len(waiting) : waiting[i] # <<"read", self>>)
        => Len(waiting) < NumActors * 2
   /\ \A self \in Actors :
-       \A i \in (1 .. Len(waiting)) :
-         <<waiting[i][1], waiting[i][2]>> # <<"write", self>>
+       (\A i \in 1 .. Len(waiting) : waiting[i] # <<"write", self>>)
        => Len(waiting) < NumActors * 2
-  /\ waiting # <<>> /\ writers = {} /\ Head(waiting)[1] = "read"
-     => waiting # <<>>
-  /\ /\ waiting # <<>>
-     /\ writers = {}
-     /\ Head(waiting)[1] = "write"
-     /\ readers = {}
-     => waiting # <<>>
 
 -------------------------------------------------------------------------------
 (* Liveness *)

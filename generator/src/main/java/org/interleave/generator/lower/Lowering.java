@@ -84,9 +84,11 @@ public final class Lowering {
         List<Expression> premise = new ArrayList<>();
         premise.addAll(misuse.under());
         Expression right = Simplifier.negate(misuse.wrong());
-        Expression condition = premise.contains(right)
-                ? new Expression.BooleanLiteral(true)
-                : new Expression.Implies(new Expression.And(premise), right);
+        boolean said = premise.stream()
+                .flatMap(part -> part instanceof Expression.And and ? and.operands().stream() : Stream.of(part))
+                .anyMatch(right::equals);
+        Expression condition =
+                said ? new Expression.BooleanLiteral(true) : new Expression.Implies(new Expression.And(premise), right);
         for (int i = misuse.choices().size() - 1; i >= 0; i--) {
             Choice choice = misuse.choices().get(i);
             condition = new Expression.Quantified(Quantifier.FOR_ALL, choice.variable(), choice.set(), condition);

@@ -124,8 +124,8 @@ final class ActionPrinter {
             for (Expression guard : now) {
                 lines.addAll(Layout.hang(prefix + "/\\ ", conjunct(guard, indent + 3)));
             }
-            String head = "/\\ \\E " + choice.variable().name() + " \\in "
-                    + printer.operand(printer.resolve(choice.set())) + " :";
+            String head = "/\\ \\E " + choice.variable().name() + " \\in " + printer.set(printer.resolve(choice.set()))
+                    + " :";
             lines.add(prefix + head);
             indent += 5;
             prefix += "     ";
@@ -157,10 +157,7 @@ final class ActionPrinter {
 
     /** A guard; a disjunction on one line needs no parentheses behind its bullet. */
     private List<String> conjunct(Expression guard, int column) {
-        Expression resolved = printer.resolve(guard);
-        return resolved instanceof Expression.Quantified
-                ? layout.parenthesised(resolved, column)
-                : layout.block(resolved, column);
+        return layout.block(printer.resolve(guard), column);
     }
 
     private List<String> assignment(Variable variable, Expression value, int column) {

@@ -97,6 +97,16 @@ public final class ExpressionPrinter {
         return print(expression, Binding.NEGATION);
     }
 
+    /**
+     * Prints a set on one line, as it stands behind the sign of membership.
+     *
+     * @param expression any set
+     * @return its TLA+ text
+     */
+    public String set(Expression expression) {
+        return print(expression, Binding.TERM);
+    }
+
     /** The expression on one line, as the new value of a variable: behind a prime and an equals sign. */
     String assigned(Expression expression) {
         return bindsInAssignment(expression) ? print(expression) : "(" + print(expression) + ")";
@@ -297,7 +307,7 @@ public final class ExpressionPrinter {
             return head(quantified) + print(Quantification.of(quantified).condition());
         }
         if (expression instanceof Expression.SetFilter filter) {
-            return "{" + filter.variable().name() + " \\in " + operand(filter.set()) + " : " + print(filter.condition())
+            return "{" + filter.variable().name() + " \\in " + set(filter.set()) + " : " + print(filter.condition())
                     + "}";
         }
         if (expression instanceof Expression.FunctionLiteral function) {
@@ -333,12 +343,12 @@ public final class ExpressionPrinter {
         Quantification one = Quantification.of(quantified);
         return quantified.quantifier().text() + " "
                 + one.variables().stream().map(BoundVariable::name).collect(Collectors.joining(", "))
-                + " \\in " + operand(quantified.set()) + " : ";
+                + " \\in " + set(quantified.set()) + " : ";
     }
 
     /** A function's bracket, variable and keys, up to the arrow. */
     String head(Expression.FunctionLiteral function) {
-        return "[" + function.variable().name() + " \\in " + operand(function.keys()) + " |-> ";
+        return "[" + function.variable().name() + " \\in " + set(function.keys()) + " |-> ";
     }
 
     /** The fields of a record, each with its value. */

@@ -72,7 +72,7 @@ final class FormulaPrinter {
         }
         BoundVariable named = printer.named(all.variable());
         Formula body = named == all.variable() ? all.formula() : renamed(all.formula(), all.variable(), named);
-        String head = "\\A " + named.name() + " \\in " + printer.operand(resolved(all.set())) + " :";
+        String head = "\\A " + named.name() + " \\in " + printer.set(resolved(all.set())) + " :";
         List<String> inside = formula(body, column + 2);
         String line = head + " " + String.join(" ", inside);
         if (inside.size() == 1 && column + line.length() <= Layout.WIDTH) {

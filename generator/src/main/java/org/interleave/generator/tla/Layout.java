@@ -125,7 +125,9 @@ public final class Layout {
 
     /** Part of an implication: what binds as loosely as it needs parentheses, or a list of its own. */
     private List<String> operand(Expression expression, int column) {
-        boolean loose = expression instanceof Expression.Implies || expression instanceof Expression.IfThenElse;
+        boolean loose = expression instanceof Expression.Implies
+                || expression instanceof Expression.IfThenElse
+                || expression instanceof Expression.Quantified;
         return loose ? parenthesised(expression, column) : block(expression, column);
     }
 

@@ -18,7 +18,10 @@ public final class PublishedExpectations extends Expectations {
         expect(Simple.class).holds("PCorrect", "Inv");
         expect(ReadersWriters.class)
                 .holds("NotBoth", "OneWriter", "WaitingOk", "Reads", "Writes", "StopsReading", "StopsWriting");
-        expect(EWD840.class).holds("TerminationDetection", "Inv", "Liveness");
+        expect(EWD840.class)
+                .holds("TerminationDetection", "Inv", "Liveness")
+                .violates("NoDeadlock")
+                .inStates(4);
         expect(TicketLock.class).holds("Exclusion", "LockAll");
         expect(QrwLock.class).holds("ReaderAndWriter", "TwoWriters", "ReadersGetIt", "WritersGetIt");
     }
