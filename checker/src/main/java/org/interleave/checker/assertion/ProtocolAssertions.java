@@ -107,4 +107,14 @@ public final class ProtocolAssertions {
     public static StateCount generatedStates(long number) {
         return new StateCount("generated states", search -> search.generatedStates(), number);
     }
+
+    /**
+     * How many states the longest of the shortest ways to a state has, its beginning included.
+     *
+     * @param number how many
+     * @return for {@link ProtocolAssert#exploring}
+     */
+    public static StateCount depth(long number) {
+        return new StateCount("states in depth", search -> search.depth().orElse(0), number);
+    }
 }

@@ -1,0 +1,110 @@
+package org.interleave.specs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interleave.checker.assertion.ProtocolAssertions.depth;
+import static org.interleave.checker.assertion.ProtocolAssertions.distinctStates;
+import static org.interleave.checker.assertion.ProtocolAssertions.generatedStates;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.interleave.checker.assertion.ProtocolAssertions;
+import org.interleave.checker.check.CheckOptions;
+import org.interleave.dsl.ProtocolSource;
+import org.interleave.generator.tla.ConfigPrinter;
+import org.interleave.specs.published.Barrier;
+import org.interleave.specs.published.Barriers;
+import org.interleave.specs.published.DiningPhilosophers;
+import org.interleave.specs.published.EWD840;
+import org.interleave.specs.published.Lock;
+import org.interleave.specs.published.Peterson;
+import org.interleave.specs.published.QrwLock;
+import org.interleave.specs.published.ReadersWriters;
+import org.interleave.specs.published.Simple;
+import org.interleave.specs.published.TicketLock;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Models that others published have, in this language, exactly the states of the originals. What TLC decides of their
+ * properties is tested with all other protocols.
+ */
+@DisplayName("Published models")
+class PublishedModelsTest {
+    private static final String EXAMPLES = "github.com/tlaplus/Examples, specifications/";
+    private static final String KERNEL = "kernel-tla, ";
+
+    /** A model with its original, and the figures that the original's authors publish or that TLC gives for it. */
+    private record Model(
+            ProtocolSource protocol, String original, String constants, long distinct, long generated, int depth) {
+        /** The row of the table in PUBLISHED.md, up to the lines of code. */
+        String row() {
+            String file = original.substring(original.indexOf(' ') + 1).replace("specifications/", "");
+            return "| `" + protocol.getClass().getSimpleName() + "` | `" + file + "` | " + constants + " | " + distinct
+                    + " | " + generated + " | " + depth + " |";
+        }
+    }
+
+    private static final List<Model> MODELS = List.of(
+            new Model(new Lock(), EXAMPLES + "locks_auxiliary_vars/Lock.tla", "2 processes", 12, 21, 5),
+            new Model(new Peterson(), EXAMPLES + "locks_auxiliary_vars/Peterson.tla", "2 processes", 42, 77, 11),
+            new Model(
+                    new DiningPhilosophers(),
+                    EXAMPLES + "DiningPhilosophers/DiningPhilosophers.tla",
+                    "NP = 5",
+                    67,
+                    336,
+                    29),
+            new Model(new Barrier(), EXAMPLES + "barriers/Barrier.tla", "N = 6", 64, 194, 7),
+            new Model(new Barriers(), EXAMPLES + "barriers/Barriers.tla", "N = 6", 29_279, 104_515, 93),
+            new Model(new Simple(), EXAMPLES + "TeachingConcurrency/Simple.tla", "N = 5", 723, 1842, 11),
+            new Model(
+                    new ReadersWriters(),
+                    EXAMPLES + "ReadersWriters/ReadersWriters.tla",
+                    "NumActors = 3",
+                    21_527,
+                    59_674,
+                    13),
+            new Model(new EWD840(), EXAMPLES + "ewd840/EWD840.tla", "N = 3", 302, 2001, 9),
+            new Model(new TicketLock(3), KERNEL + "ticketlock.tla", "3 PROCS, MAXVAL = 3, no TRYLOCK", 924, 2293, 40),
+            new Model(new TicketLock(), KERNEL + "ticketlock.tla", "4 PROCS, MAXVAL = 3, no TRYLOCK", 5316, 16_081, 46),
+            new Model(
+                    new QrwLock(),
+                    KERNEL + "qrwlock.tla",
+                    "2 READERS, 2 WRITERS, no INTERRUPTS, no TRYLOCK",
+                    3570,
+                    12_125,
+                    21));
+
+    @TestFactory
+    Stream<DynamicTest> have_the_states_of_their_originals() {
+        CheckOptions onlyTypes = new CheckOptions(
+                1,
+                CheckOptions.DEFAULT.timeout(),
+                CheckOptions.DEFAULT.heapMegabytes(),
+                Optional.of(ConfigPrinter.TYPE_OK));
+        return MODELS.stream()
+                .map(model -> dynamicTest(
+                        model.original() + ", " + model.constants(),
+                        () -> ProtocolAssertions.assertThat(ProtocolAssertions.check(
+                                        model.protocol().build(), onlyTypes))
+                                .exploring(distinctStates(model.distinct()))
+                                .exploring(generatedStates(model.generated()))
+                                .exploring(depth(model.depth()))));
+    }
+
+    @Test
+    void are_listed_with_these_figures() throws IOException {
+        List<String> table = Files.readAllLines(Path.of("PUBLISHED.md"));
+
+        for (Model model : MODELS) {
+            assertThat(table).anyMatch(line -> line.startsWith(model.row()));
+        }
+    }
+}
