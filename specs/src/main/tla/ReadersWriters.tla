@@ -60,7 +60,6 @@ Actor(self) ==
 (* resource                                                                  *)
 (*****************************************************************************)
 \* read
-\* (otherwise comes back to this step, which changes nothing)
 Resource_read ==
   /\ waiting # <<>>
   /\ writers = {}
@@ -82,12 +81,8 @@ Resource_write ==
 \* stop
 Resource_stop ==
   /\ \E one \in readers \cup writers :
-       /\ one \in readers => one \in readers
-       /\ writers' = IF one \notin readers THEN writers \ {one} ELSE writers
-       /\ readers' =
-            IF one \notin readers
-              THEN IF one \in readers THEN readers \ {one} ELSE readers
-              ELSE readers \ {one}
+       /\ readers' = IF one \in readers THEN readers \ {one} ELSE readers
+       /\ writers' = IF one \in readers THEN writers ELSE writers \ {one}
   /\ UNCHANGED <<waiting>>
 
 Resource ==

@@ -165,10 +165,30 @@ public final class Simplifier {
         if (implies.premise().equals(TRUE)) {
             return implies.conclusion();
         }
-        return implies.premise().equals(FALSE) || implies.conclusion().equals(TRUE) ? TRUE : implies;
+        boolean always = implies.premise().equals(FALSE)
+                || implies.conclusion().equals(TRUE)
+                || implies.premise().equals(implies.conclusion());
+        return always ? TRUE : implies;
     }
 
-    private static Expression choice(Expression.IfThenElse choice) {
+    /** What a choice comes to where its condition, or the opposite of it, is known already. */
+    private static Expression knowing(Expression condition, boolean holds, Expression value) {
+        if (value instanceof Expression.IfThenElse inner) {
+            if (inner.condition().equals(condition)) {
+                return holds ? inner.then() : inner.otherwise();
+            }
+            if (inner.condition().equals(negate(condition))) {
+                return holds ? inner.otherwise() : inner.then();
+            }
+        }
+        return value;
+    }
+
+    private static Expression choice(Expression.IfThenElse nested) {
+        Expression.IfThenElse choice = new Expression.IfThenElse(
+                nested.condition(),
+                knowing(nested.condition(), true, nested.then()),
+                knowing(nested.condition(), false, nested.otherwise()));
         if (choice.condition().equals(TRUE) || choice.then().equals(choice.otherwise())) {
             return choice.then();
         }

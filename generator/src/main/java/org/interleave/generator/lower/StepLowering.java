@@ -120,6 +120,7 @@ final class StepLowering {
                 Stream.concat(way.guards().stream(), one.awaits().stream())
                         .flatMap(guard ->
                                 guard instanceof Expression.And and ? and.operands().stream() : Stream.of(guard))
+                        .filter(guard -> !guard.equals(new Expression.BooleanLiteral(true)))
                         .distinct()
                         .toList(),
                 one.updates(),

@@ -67,10 +67,10 @@ public final class ReadersWriters extends ProtocolSource {
             with_(
                     "one",
                     readers.union(writers),
-                    one -> rule(
+                    one -> atomic(
                                     "stop",
-                                    when(not(readers.contains(one)), writers.remove(one)),
-                                    when(readers.contains(one), readers.remove(one)))
+                                    () -> if_(readers.contains(one), () -> also(readers.remove(one)))
+                                            .else_(() -> also(writers.remove(one))))
                             .weaklyFair());
         });
     }
