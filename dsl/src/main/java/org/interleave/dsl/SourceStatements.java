@@ -106,7 +106,7 @@ abstract class SourceStatements extends SourceSteps {
                             "continue_() in the body of forEach(...) would go on with the same number",
                             "let the body come to its end: that is how the next number is taken"));
         }
-        Statements.forEach(number, from, to, round).forEach(recorder::add);
+        recorder.addAll(Statements.forEach(number, from, to, round));
     }
 
     /**
