@@ -13,7 +13,7 @@ import org.interleave.dsl.tree.Variable;
 
 /** A place that holds a value: a variable, an element of an array, a member's own variable. */
 @Library
-public final class Cell {
+final class Cell {
     private final Optional<VariableDraft> draft;
     private final Expression value;
     /** From a new value of this place to the new value of the variable it is a part of. */

@@ -146,10 +146,7 @@ final class Recorder {
     void expansion(String name, Runnable body) {
         expansions.push(name);
         try {
-            List<Statement> statements = Expansion.named(name, block(body));
-            if (!statements.isEmpty()) {
-                current(statements.get(0).location()).addAll(statements);
-            }
+            addAll(Expansion.named(name, block(body)));
         } finally {
             expansions.pop();
         }
@@ -180,6 +177,13 @@ final class Recorder {
         List<Statement> statements = current(statement.location());
         statements.add(statement);
         return new Slot(statements, statements.size() - 1);
+    }
+
+    /** Adds statements that one call made, however many they are. */
+    void addAll(List<Statement> statements) {
+        if (!statements.isEmpty()) {
+            current(statements.get(0).location()).addAll(statements);
+        }
     }
 
     /** The statements of the C function that is running, after those that have returned are closed. */

@@ -4,6 +4,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.interleave.dsl.tree.FairnessAssumption;
 import org.interleave.dsl.tree.Label;
+import org.interleave.dsl.tree.Protocol;
 
 /** The properties of a protocol that is written as a class. */
 @Library
@@ -189,6 +190,19 @@ abstract class SourceProperties extends SourceStatements {
     protected final PropertyHandle refines(
             String name, ProtocolSource specification, String reason, Mapping... mapping) {
         return protocol().refines(name, specification.build(), reason, mapping);
+    }
+
+    /**
+     * A property: every behaviour is one of a more abstract protocol that has been built already.
+     *
+     * @param name its TLA+ name
+     * @param specification the other protocol
+     * @param reason why it must be so, in plain words
+     * @param mapping a value for each variable of the other protocol, and a place for each of its processes
+     * @return the property
+     */
+    protected final PropertyHandle refines(String name, Protocol specification, String reason, Mapping... mapping) {
+        return protocol().refines(name, specification, reason, mapping);
     }
 
     /**

@@ -99,6 +99,7 @@ class ChoiceRecordingTest {
             final Int x = integer("x", 0, 3, 0);
 
             @Override
+            @C("mm/oom_kill.c")
             void run() {
                 step("begin");
                 Int i = local("i", 0, 4, 0);
@@ -107,7 +108,14 @@ class ChoiceRecordingTest {
         }
 
         assertThat(Outline.of(new Counts().build(), "thread"))
-                .containsExactly("step begin", "local i", "also i", "while", "  step use x", "  also i");
+                .containsExactly(
+                        "mm/oom_kill.c run",
+                        "  step begin",
+                        "  local i",
+                        "  also i",
+                        "  while",
+                        "    step use x",
+                        "    also i");
     }
 
     @Test
