@@ -87,9 +87,9 @@ public final class GeneratedFiles {
         Monitor monitor = module.monitors().get(check.name());
         if (monitor != null) {
             boolean fails = check.isExpected(Expectation.Kind.VIOLATED);
-            files.put(monitor.moduleName() + ".tla", monitor.text());
+            files.put(monitor.name() + ".tla", monitor.text());
             files.put(
-                    monitor.moduleName() + ".cfg",
+                    monitor.name() + ".cfg",
                     ConfigPrinter.monitored(
                             protocol, fails ? check.name() + ". Known to fail here." : check.name() + ".", monitor));
         }

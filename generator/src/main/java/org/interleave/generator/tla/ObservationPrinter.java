@@ -89,8 +89,7 @@ final class ObservationPrinter {
             return premise(reference.definition().condition());
         }
         if (condition instanceof Expression.Quantified all && all.quantifier() == Quantifier.FOR_ALL) {
-            return premise(all.condition())
-                    .map(inner -> Quantify.exists(all.variable(), all.set(), inner));
+            return premise(all.condition()).map(inner -> Quantify.exists(all.variable(), all.set(), inner));
         }
         return Optional.empty();
     }
