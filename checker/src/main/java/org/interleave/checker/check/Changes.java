@@ -8,24 +8,28 @@ import org.interleave.checker.evaluate.Parts;
 import org.interleave.checker.trace.Change;
 import org.interleave.checker.value.Functions;
 import org.interleave.checker.value.Value;
+import org.interleave.dsl.tree.ProcessDeclaration;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.Type;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a step changed: of an array or a record only the elements and fields that are not as they were. */
 final class Changes {
+    /** A type whose values are seen as a whole. */
+    private static final Type ANY = new Type.BooleanType();
+
+    /** A module around the protocol's counts in arrays by one key or two. */
+    private static final Type COUNTS = new Type.ArrayType(ANY, new Type.ArrayType(ANY, ANY));
+
     private final Map<String, Type> types = new LinkedHashMap<>();
 
     Changes(Protocol protocol) {
         protocol.variables()
                 .forEach(declaration ->
                         types.put(declaration.name(), declaration.variable().type()));
-        // The places of a family are an array too; of what is no matter here.
-        protocol.processes().stream()
-                .filter(process -> process.family().isPresent())
-                .forEach(process -> types.put(
-                        process.name(),
-                        new Type.ArrayType(new Type.MemberType(process.name()), new Type.BooleanType())));
+        for (ProcessDeclaration process : protocol.processes()) {
+            types.put(process.name(), process.family().isPresent() ? new Type.ArrayType(ANY, ANY) : ANY);
+        }
     }
 
     List<Change> between(Map<String, Value> before, Map<String, Value> after) {
@@ -33,7 +37,7 @@ final class Changes {
         before.forEach((variable, old) -> {
             Value now = after.get(variable);
             if (now != null) {
-                add(variable, "", old, now, types.get(variable), changes);
+                add(variable, "", old, now, types.getOrDefault(variable, COUNTS), changes);
             }
         });
         return changes;

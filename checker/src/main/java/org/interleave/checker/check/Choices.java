@@ -7,34 +7,27 @@ import java.util.Map;
 import org.interleave.checker.evaluate.Evaluator;
 import org.interleave.checker.value.Value;
 import org.interleave.dsl.tree.BoundVariable;
-import org.interleave.dsl.tree.Expression;
+import org.interleave.generator.lower.Action;
+import org.interleave.generator.lower.Choice;
 
 /** The elements that an action may choose. */
 final class Choices {
     private Choices() {}
 
     /**
-     * A choice that an action makes.
-     *
-     * @param variable stands for the element
-     * @param set the set to choose from
-     */
-    record Pick(BoundVariable variable, Expression set) {}
-
-    /**
      * Every way to choose; one that chooses nothing where there is no choice.
      *
-     * @param picks the choices, from outside in
+     * @param action the action
      * @param evaluator evaluates the sets
      */
-    static List<Map<BoundVariable, Value>> of(List<Pick> picks, Evaluator evaluator) {
+    static List<Map<BoundVariable, Value>> of(Action action, Evaluator evaluator) {
         List<Map<BoundVariable, Value>> choices = List.of(Map.of());
-        for (Pick pick : picks) {
+        for (Choice choice : action.choices()) {
             List<Map<BoundVariable, Value>> longer = new ArrayList<>();
             for (Map<BoundVariable, Value> outer : choices) {
-                for (Value element : decided(outer, evaluator).elements(pick.set())) {
+                for (Value element : decided(outer, evaluator).elements(choice.set())) {
                     Map<BoundVariable, Value> more = new LinkedHashMap<>(outer);
-                    more.put(pick.variable(), element);
+                    more.put(choice.variable(), element);
                     longer.add(more);
                 }
             }

@@ -17,6 +17,7 @@ import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Formula;
 import org.interleave.dsl.tree.Property;
+import org.interleave.dsl.tree.Quantifier;
 import org.interleave.dsl.tree.VariableDeclaration;
 import org.interleave.generator.lower.Clause;
 import org.interleave.generator.lower.LoweredProtocol;
@@ -120,11 +121,26 @@ final class Explanation {
                 return overtakes.orElseThrow();
             }
         }
-        boolean holds = !(property.formula() instanceof Formula.Always);
-        Witness witness = property.conditions().size() == 1
-                ? Witness.of(property.conditions().get(0), holds, evaluator)
-                : new Witness(List.of(), evaluator);
-        return witness.words() + words.values(property.conditions());
+        return Witness.of(good(property.formula()), false, evaluator).words() + words.values(property.conditions());
+    }
+
+    /** What is false in the last state, or of the last step; of what was to be possible, that it is not. */
+    private static Expression good(Formula formula) {
+        if (formula instanceof Formula.Always always) {
+            return always.condition();
+        }
+        if (formula instanceof Formula.Never never) {
+            return new Expression.Not(never.condition());
+        }
+        if (formula instanceof Formula.Reachable reachable) {
+            return new Expression.Not(reachable.condition());
+        }
+        if (formula instanceof Formula.EveryStep every) {
+            return every.condition();
+        }
+        return formula instanceof Formula.ForAll all
+                ? new Expression.Quantified(Quantifier.FOR_ALL, all.variable(), all.set(), good(all.formula()))
+                : new Expression.BooleanLiteral(false);
     }
 
     private String behaviour(Property property) {
@@ -144,9 +160,7 @@ final class Explanation {
         TraceStep last = trace.steps().get(trace.steps().size() - 1);
         Evaluator inBoth = new Evaluator(lowered.flow(), trace.beforeLast().values())
                 .before(last.after().values());
-        String elements = property.formula() instanceof Formula.EveryStep every
-                ? Witness.of(every.condition(), false, inBoth).words()
-                : "";
+        String elements = Witness.of(good(property.formula()), false, inBoth).words();
         Set<String> mentioned = StateWords.mentioned(property.conditions());
         List<Change> changes = last.changes().stream()
                 .filter(change -> mentioned.contains(change.variable()))

@@ -41,7 +41,9 @@ final class Overtakes {
                     return Optional.of(name(other) + " overtakes " + name(waiter) + ", which waits, "
                             + times(steps.size()) + ", in step" + (steps.size() == 1 ? " " : "s ")
                             + steps.stream().map(String::valueOf).collect(Collectors.joining(", "))
-                            + "; at most " + times(property.bound()) + " is allowed");
+                            + (property.bound() == 0
+                                    ? ", and must not"
+                                    : "; at most " + times(property.bound()) + " is allowed"));
                 }
             }
         }
@@ -52,19 +54,19 @@ final class Overtakes {
     private List<Integer> steps(Value waiter, Value other) {
         List<Integer> steps = new ArrayList<>();
         for (int i = 1; i < states.size(); i++) {
-            boolean waited = holds(property.waits(), property.waiter(), waiter, states.get(i - 1));
-            if (!waited) {
+            if (!holds(property.waits(), property.waiter(), waiter, i)) {
                 steps.clear();
-            } else if (!holds(property.goesFirst(), property.other(), other, states.get(i - 1))
-                    && holds(property.goesFirst(), property.other(), other, states.get(i))) {
+            } else if (holds(property.waits(), property.waiter(), waiter, i - 1)
+                    && !holds(property.goesFirst(), property.other(), other, i - 1)
+                    && holds(property.goesFirst(), property.other(), other, i)) {
                 steps.add(i);
             }
         }
         return steps;
     }
 
-    private boolean holds(Expression condition, BoundVariable variable, Value member, TraceState state) {
-        return new Evaluator(lowered.flow(), state.values())
+    private boolean holds(Expression condition, BoundVariable variable, Value member, int state) {
+        return new Evaluator(lowered.flow(), states.get(state).values())
                 .with(variable, member)
                 .holds(condition);
     }

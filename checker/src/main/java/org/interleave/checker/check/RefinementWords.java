@@ -27,7 +27,8 @@ final class RefinementWords {
     String words() {
         String specification = refines.specification().name();
         if (trace.loopStart().isPresent()) {
-            return specification + " does not allow that this goes on for ever: there "
+            return specification + " does not allow that "
+                    + (trace.stuttering() ? "nobody takes another step" : "this goes on for ever") + ": there "
                     + values(new Evaluator(lowered.flow(), trace.last().values()));
         }
         if (trace.steps().isEmpty()) {

@@ -3,7 +3,6 @@ package org.interleave.checker.check;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,20 +50,23 @@ final class StateWords {
 
     /** The values of what conditions speak of. */
     String values(List<Expression> conditions) {
-        Map<String, Value> values = state.values();
-        return mentioned(conditions).stream()
-                .flatMap(name -> process(name)
-                        .map(process -> places(process).stream().map(StateWords::stands))
-                        .orElseGet(() -> Stream.ofNullable(values.get(name)).map(value -> name + " = " + value)))
-                .collect(Collectors.joining(", "));
+        return mentioned(conditions).stream().flatMap(this::value).collect(Collectors.joining(", "));
+    }
+
+    private Stream<String> value(String name) {
+        Optional<LoweredProcess> process = process(name);
+        return process.isPresent()
+                ? places(process.orElseThrow()).stream().flatMap(StateWords::stands)
+                : Stream.ofNullable(state.values().get(name)).map(value -> name + " = " + value);
     }
 
     /** Who has not ended, and where they stand. */
     String whoIsLeft() {
         return lowered.processes().stream()
                 .flatMap(process -> places(process).stream())
-                .filter(at -> !at.place().equals(Places.DONE))
-                .map(at -> at.actor() + " at " + name(at.place()))
+                .filter(at -> !at.place().equals(Optional.of(Places.DONE)))
+                .map(at -> at.actor()
+                        + at.place().map(place -> " at " + name(place)).orElse(""))
                 .collect(Collectors.joining(", "));
     }
 
@@ -74,24 +76,24 @@ final class StateWords {
                 .findFirst();
     }
 
-    /** Where somebody stands. */
-    private record Standing(Actor actor, Value place) {}
+    /** Where somebody stands; no place for who is at one place all the time. */
+    private record Standing(Actor actor, Optional<Value> place) {}
 
     /** Where a process stands, or each member of a family. */
     private List<Standing> places(LoweredProcess process) {
         boolean family = process.flow().process().family().isPresent();
         List<Standing> places = new ArrayList<>();
         for (Value self : Members.of(process.flow().process(), new Evaluator(lowered.flow(), state.values()))) {
-            Value place = Places.of(process.flow(), state.values(), Optional.of(self))
-                    .orElseGet(
-                            () -> new StringValue(process.flow().places().get(0).name()));
-            places.add(new Standing(new Actor(process.name(), family ? Optional.of(self) : Optional.empty()), place));
+            places.add(new Standing(
+                    new Actor(process.name(), family ? Optional.of(self) : Optional.empty()),
+                    Places.of(process.flow(), state.values(), Optional.of(self))));
         }
         return places;
     }
 
-    private static String stands(Standing at) {
-        return at.place().equals(Places.DONE) ? at.actor() + " has ended" : at.actor() + " is at " + name(at.place());
+    private static Stream<String> stands(Standing at) {
+        return at.place().stream()
+                .map(place -> at.actor() + (place.equals(Places.DONE) ? " has ended" : " is at " + name(place)));
     }
 
     private static String name(Value place) {

@@ -82,7 +82,7 @@ final class StepFinder {
         Successor successor = new Successor(lowered, before);
         Evaluator evaluator = new Evaluator(lowered.flow(), before).as(self);
         try {
-            for (Map<BoundVariable, Value> chosen : Choices.of(picks(), evaluator)) {
+            for (Map<BoundVariable, Value> chosen : Choices.of(action, evaluator)) {
                 if (successor
                         .of(action, self, Choices.decided(chosen, evaluator))
                         .equals(Optional.of(after))) {
@@ -94,11 +94,6 @@ final class StepFinder {
             return Optional.empty();
         }
         return Optional.empty();
-    }
-
-    /** The choices that an action makes. */
-    private static List<Choices.Pick> picks() {
-        return List.of();
     }
 
     /** Where a value cannot be told, the place that changed still says who moved. */
