@@ -95,7 +95,7 @@ public final class ProtocolChecker {
     }
 
     /** Builds all protocols, so that all their mistakes are told together. */
-    private static Map<ProtocolEntry, List<Check>> checks(List<ProtocolEntry> entries) {
+    static Map<ProtocolEntry, List<Check>> checks(List<ProtocolEntry> entries) {
         Map<ProtocolEntry, List<Check>> checks = new LinkedHashMap<>();
         List<ProtocolException> broken = new ArrayList<>();
         Set<String> names = new HashSet<>();

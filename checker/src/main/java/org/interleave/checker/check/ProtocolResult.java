@@ -1,5 +1,6 @@
 package org.interleave.checker.check;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.interleave.dsl.tree.Formula;
@@ -45,6 +46,16 @@ public record ProtocolResult(
         return properties.stream()
                 .filter(result -> result.search().isPresent() && !addsStates(result.property()))
                 .toList();
+    }
+
+    /** {@return of these the one whose search saw most of the protocol, if there is any} */
+    public Optional<PropertyResult> widest() {
+        Comparator<PropertyResult> more = Comparator.<PropertyResult, Boolean>comparing(
+                        property -> property.search().orElseThrow().complete())
+                .thenComparing(
+                        property -> property.search().orElseThrow().depth().isPresent())
+                .thenComparingLong(property -> property.search().orElseThrow().distinctStates());
+        return searched().stream().max(more);
     }
 
     private boolean addsStates(String property) {

@@ -1,6 +1,6 @@
 package org.interleave.checker.cli;
 
-/** This JVM is about to end: nothing more is to be done or printed. */
+/** This JVM is about to end, or what was going on is out of date: nothing more of it is to be done or printed. */
 final class CancelledException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -10,6 +10,9 @@ import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.expectation.ProtocolEntry;
 import org.interleave.checker.json.ResultsJson;
 import org.interleave.checker.report.ReportPrinter;
+import org.interleave.checker.watch.AuthorFolders;
+import org.interleave.checker.watch.Saves;
+import org.interleave.checker.watch.SourceCompiler;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,6 +30,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Mixin
     private final RunOptions options = new RunOptions();
+
+    @Mixin
+    private final WatchOptions watch = new WatchOptions();
 
     @Parameters(paramLabel = "PROTOCOL", arity = "0..*", description = "The protocols; the featured ones if none.")
     private List<String> protocols = List.of();
@@ -48,9 +54,14 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<ProtocolEntry> entries = entries();
         CheckOptions usual = options.checkOptions();
         CheckOptions chosen = property.map(usual::only).orElse(usual);
+        Selection selection = new Selection(protocols, all, property);
+        return watch.isAsked() ? watch(selection, chosen) : check(selection, chosen);
+    }
+
+    private int check(Selection selection, CheckOptions chosen) {
+        List<ProtocolEntry> entries = selection.of(catalogue);
         json.ifPresent(WholeFiles::mustBeWritable);
         List<ProtocolResult> results;
         try (Progress progress = Progress.on(output.err())) {
@@ -61,16 +72,17 @@ final class CheckCommand implements Callable<Integer> {
         return ExitStatus.of(results);
     }
 
-    private List<ProtocolEntry> entries() {
-        if (all && !protocols.isEmpty()) {
-            throw new UserMistakeException("--all checks every protocol; leave out either it or the names");
+    private int watch(Selection selection, CheckOptions chosen) {
+        json.ifPresent(WholeFiles::mustBeWritable);
+        Optional<SourceCompiler> compiler = SourceCompiler.find();
+        if (compiler.isEmpty() && watch.wantsSources()) {
+            output.err()
+                    .println("this Java cannot compile, so sources are not watched, only classes that something else"
+                            + " compiles; use the java of a JDK");
         }
-        List<ProtocolEntry> entries;
-        if (!protocols.isEmpty()) {
-            entries = protocols.stream().distinct().map(catalogue::named).toList();
-        } else {
-            entries = all ? catalogue.all() : catalogue.featured();
-        }
-        return property.map(name -> PropertyNames.having(name, entries)).orElse(entries);
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        AuthorFolders folders = watch.folders(compiler.isPresent(), loader);
+        Recheck recheck = new Recheck(folders, compiler, loader, selection, chosen, runner, output);
+        return new Watch(new Saves(folders), recheck::since, new WatchReport(folders, json, output)).run();
     }
 }

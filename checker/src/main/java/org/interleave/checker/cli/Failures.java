@@ -3,6 +3,7 @@ package org.interleave.checker.cli;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import org.interleave.checker.tlc.ToolNotFoundException;
+import org.interleave.checker.watch.CompilerErrorsException;
 import org.interleave.dsl.tree.ProtocolException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -22,7 +23,10 @@ final class Failures implements IExecutionExceptionHandler {
         if (failure instanceof CancelledException) {
             return ExitStatus.CANCELLED;
         }
-        boolean mistake = failure instanceof UserMistakeException || failure instanceof ProtocolException;
+        boolean mistake = failure instanceof UserMistakeException
+                || failure instanceof ProtocolException
+                || failure instanceof CompilerErrorsException
+                || failure instanceof AuthorMistakeException;
         if (mistake || failure instanceof ToolNotFoundException) {
             err.println(failure.getMessage());
         } else {

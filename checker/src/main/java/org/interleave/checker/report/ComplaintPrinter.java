@@ -1,6 +1,5 @@
 package org.interleave.checker.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.interleave.checker.check.ProtocolResult;
 
@@ -9,12 +8,14 @@ final class ComplaintPrinter {
     private ComplaintPrinter() {}
 
     static List<String> lines(ProtocolResult result, Paint paint) {
-        List<String> lines = new ArrayList<>();
-        for (String complaint : result.complaints()) {
-            for (String line : Text.wrap(complaint, "")) {
-                lines.add(paint.paint(Tone.BAD, line));
-            }
-        }
-        return lines;
+        return result.complaints().stream()
+                .flatMap(complaint -> lines(complaint, paint).stream())
+                .toList();
+    }
+
+    static List<String> lines(String complaint, Paint paint) {
+        return Text.wrap(complaint, "").stream()
+                .map(line -> paint.paint(Tone.BAD, line))
+                .toList();
     }
 }

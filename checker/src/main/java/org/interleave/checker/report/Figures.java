@@ -1,6 +1,5 @@
 package org.interleave.checker.report;
 
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import org.interleave.checker.check.PropertyResult;
@@ -18,12 +17,7 @@ final class Figures {
 
     /** The figures of the search that saw most of a protocol, if any did. */
     static Optional<String> of(ProtocolResult result) {
-        Comparator<PropertyResult> more = Comparator.<PropertyResult, Boolean>comparing(
-                        property -> property.search().orElseThrow().complete())
-                .thenComparing(
-                        property -> property.search().orElseThrow().depth().isPresent())
-                .thenComparingLong(property -> property.search().orElseThrow().distinctStates());
-        return result.searched().stream().max(more).flatMap(Figures::of);
+        return result.widest().flatMap(Figures::of);
     }
 
     /** How many states are left where it does not matter who is who, if that was looked at. */

@@ -14,4 +14,13 @@ final class Headline {
         String name = result.protocol() + " " + result.property();
         return paint.paint(Tone.HEADING, name) + ": " + result.outcome() + ", as expected";
     }
+
+    /** {@code PROTOCOL PROPERTY: held before, now violated in 11 states; expected holds}; or how it went on. */
+    static String of(PropertyResult result, String course, Paint paint) {
+        String name = result.protocol() + " " + result.property();
+        if (!result.isAsExpected()) {
+            return paint.paint(Tone.BAD, name + ": " + course + "; expected " + result.expected());
+        }
+        return paint.paint(Tone.HEADING, name) + ": " + course + ", as expected";
+    }
 }

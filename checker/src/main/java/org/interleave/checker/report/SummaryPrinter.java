@@ -37,7 +37,8 @@ final class SummaryPrinter {
         return lines;
     }
 
-    private static String count(int number, String what) {
+    /** {@code 1 protocol}, {@code 2 protocols}. */
+    static String count(int number, String what) {
         return number + " " + what + (number == 1 ? "" : "s");
     }
 }

@@ -192,6 +192,20 @@ class CommandsTest {
     }
 
     @Test
+    @DisplayName("does not take folders to watch when it does not watch")
+    void folders_without_watch() {
+        assertThat(run("check", "--source", ".")).isEqualTo(2);
+        assertThat(run("check", "--classes", ".")).isEqualTo(2);
+        assertThat(run("check", "--watch", "--classes", "no/such/folder")).isEqualTo(2);
+        assertThat(err.toString()).isEqualTo("""
+                        --source says what is to be watched; say --watch too
+                        --classes says what is to be watched; say --watch too
+                        --classes no/such/folder: there is no such folder
+                        """);
+        assertThat(checked).isEmpty();
+    }
+
+    @Test
     @DisplayName("says what to do when there is no protocol")
     void no_protocols() {
         entries = List.of();

@@ -1,0 +1,32 @@
+package org.interleave.checker.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.interleave.checker.expectation.ProtocolEntry;
+
+/**
+ * Which protocols are to be checked.
+ *
+ * @param names their names; the featured ones if there are none
+ * @param all whether it is every protocol
+ * @param property the property that they must have, if only one is checked
+ */
+record Selection(List<String> names, boolean all, Optional<String> property) {
+    Selection {
+        if (all && !names.isEmpty()) {
+            throw new UserMistakeException("--all checks every protocol; leave out either it or the names");
+        }
+        names = List.copyOf(names);
+    }
+
+    /** The protocols; at least one. */
+    List<ProtocolEntry> of(Catalogue catalogue) {
+        List<ProtocolEntry> entries;
+        if (!names.isEmpty()) {
+            entries = names.stream().distinct().map(catalogue::named).toList();
+        } else {
+            entries = all ? catalogue.all() : catalogue.featured();
+        }
+        return property.map(name -> PropertyNames.having(name, entries)).orElse(entries);
+    }
+}

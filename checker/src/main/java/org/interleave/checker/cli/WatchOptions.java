@@ -1,0 +1,59 @@
+package org.interleave.checker.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.interleave.checker.watch.AuthorFolders;
+import picocli.CommandLine.Option;
+
+/** Whether protocols are checked again and again, and whenever what changes. */
+final class WatchOptions {
+    @Option(
+            names = "--watch",
+            description = "Go on: check again whatever changes when a file is saved, and show what differs from before."
+                    + " Ctrl-C ends it.")
+    private boolean watch;
+
+    @Option(
+            names = "--source",
+            paramLabel = "DIR",
+            description = "Watch these Java sources; those of the protocols if not given. May be repeated.")
+    private List<Path> sources = List.of();
+
+    @Option(names = "--classes", paramLabel = "DIR", description = "Watch these compiled classes. May be repeated.")
+    private List<Path> classes = List.of();
+
+    boolean isAsked() {
+        if (!watch && !sources.isEmpty()) {
+            throw new UserMistakeException("--source says what is to be watched; say --watch too");
+        }
+        if (!watch && !classes.isEmpty()) {
+            throw new UserMistakeException("--classes says what is to be watched; say --watch too");
+        }
+        return watch;
+    }
+
+    /** Whether sources are to be watched, if that is of any use. */
+    boolean wantsSources() {
+        return classes.isEmpty() || !sources.isEmpty();
+    }
+
+    /**
+     * What to watch.
+     *
+     * @param canCompile whether sources are of any use
+     * @param loader finds the protocols, where the user does not say what to watch
+     */
+    AuthorFolders folders(boolean canCompile, ClassLoader loader) {
+        sources.forEach(folder -> mustBeFolder("--source", folder));
+        classes.forEach(folder -> mustBeFolder("--classes", folder));
+        return WatchedFolders.of(sources, classes, canCompile, loader);
+    }
+
+    private static void mustBeFolder(String option, Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new UserMistakeException(
+                    option + " " + folder + (Files.exists(folder) ? " is no folder" : ": there is no such folder"));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.interleave.checker.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.interleave.checker.check.PropertyResult;
+import org.interleave.checker.check.Verdict;
+import org.interleave.dsl.tree.Protocol;
+
+/** Prints what stands below the headline of a finding: why the property must hold, the interleaving, what is wrong. */
+final class FindingPrinter {
+    private FindingPrinter() {}
+
+    /** Whether there is something to show: a violation, or whatever else is not as expected. */
+    static boolean isFinding(PropertyResult result) {
+        return result.verdict() == Verdict.VIOLATED || !result.isAsExpected();
+    }
+
+    static List<String> below(PropertyResult property, Protocol protocol) {
+        List<String> lines = new ArrayList<>(Text.wrap(property.reason(), "  "));
+        if (property.verdict() == Verdict.VIOLATED) {
+            property.trace().ifPresent(trace -> {
+                lines.add("");
+                lines.addAll(InterleavingPrinter.lines(trace, protocol));
+            });
+        }
+        List<String> message = MessagePrinter.lines(property);
+        if (!message.isEmpty()) {
+            lines.add("");
+            lines.addAll(message);
+        }
+        return lines;
+    }
+}
