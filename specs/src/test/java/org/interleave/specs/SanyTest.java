@@ -30,7 +30,9 @@ class SanyTest {
     /** The parser keeps its state in static fields: one module at a time. */
     private static synchronized void parse(Path module) throws Exception {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
-        SpecObj spec = new SpecObj(module.toAbsolutePath().toString(), new SimpleFilenameToStream());
+        SpecObj spec = new SpecObj(
+                module.toAbsolutePath().toString(),
+                new SimpleFilenameToStream(module.toAbsolutePath().getParent().toString()));
         int code = SANY.frontEndMain(spec, module.toString(), new PrintStream(said, true, StandardCharsets.UTF_8));
         assertThat(code).as(said.toString(StandardCharsets.UTF_8)).isZero();
         assertThat(spec.getErrorLevel())

@@ -29,7 +29,7 @@ final class DestinationPrinter {
         }
         List<String> lines = new ArrayList<>();
         lines.add(head);
-        lines.addAll(Layout.hang("  ", Layout.enclose("", broken(destination, column + 2), end)));
+        lines.addAll(Layout.hang("  ", Layout.enclose("", broken(destination, column + 2 + end.length()), end)));
         return lines;
     }
 

@@ -323,8 +323,7 @@ public final class ExpressionPrinter {
             return "<<" + list(tuple.elements()) + ">>";
         }
         if (expression instanceof Expression.Call call) {
-            needs(call.function().module());
-            return call.function().text() + "(" + list(call.arguments()) + ")";
+            return call(call) + list(call.arguments()) + ")";
         }
         if (expression instanceof Expression.AllValues all) {
             return new TypePrinter(this, "Processes").print(all.type());
@@ -336,6 +335,12 @@ public final class ExpressionPrinter {
             return operand(next.expression()) + "'";
         }
         return resolved(expression);
+    }
+
+    /** A function of a standard module, up to its arguments. */
+    String call(Expression.Call call) {
+        needs(call.function().module());
+        return call.function().text() + "(";
     }
 
     /** A quantifier, its variables and its set, up to the colon. Quantifiers of one kind over one set are one. */

@@ -6,7 +6,8 @@ import org.interleave.dsl.tree.Expression;
 
 /**
  * Lays text out in at most {@value #WIDTH} columns. A block is a list of lines; its first line stands at some column,
- * and so do the others, relative to which each line is written.
+ * and so do the others, relative to which each line is written. Room for what follows a block is kept by giving it a
+ * column further to the right.
  */
 public final class Layout {
     /** The widest line of a generated module. */
@@ -65,7 +66,7 @@ public final class Layout {
         if (expression instanceof Expression.FunctionLiteral function) {
             List<String> lines = new ArrayList<>();
             lines.add(printer.head(function).stripTrailing());
-            lines.addAll(hang("  ", enclose("", block(function.value(), column + 2), "]")));
+            lines.addAll(hang("  ", enclose("", block(function.value(), column + 3), "]")));
             return lines;
         }
         if (expression instanceof Expression.FieldUpdate || expression instanceof Expression.ElementUpdate) {
@@ -90,7 +91,7 @@ public final class Layout {
                 lines.add("  " + path + " " + value + end);
             } else {
                 lines.add("  " + path);
-                lines.addAll(hang("    ", enclose("", block(change.value(), column + 4), end)));
+                lines.addAll(hang("    ", enclose("", block(change.value(), column + 4 + end.length()), end)));
             }
         }
         return lines;
@@ -106,12 +107,51 @@ public final class Layout {
             return fill(head, set.elements().stream().map(printer::print).toList(), "}", 2, column);
         }
         if (expression instanceof Expression.Binary binary) {
-            List<String> lines = new ArrayList<>();
-            lines.add(printer.operand(binary.left()) + " " + binary.operator().text());
-            lines.addAll(hang("  ", List.of(printer.operand(binary.right()))));
+            String operator = " " + binary.operator().text();
+            List<String> lines =
+                    new ArrayList<>(enclose("", side(binary.left(), column + operator.length()), operator));
+            lines.addAll(hang("  ", side(binary.right(), column + 2)));
             return lines;
         }
+        if (expression instanceof Expression.SetFilter filter) {
+            List<String> lines = new ArrayList<>();
+            lines.add("{" + filter.variable().name() + " \\in " + printer.set(filter.set()) + " :");
+            lines.addAll(hang("   ", enclose("", block(filter.condition(), column + 4), "}")));
+            return lines;
+        }
+        return listed(expression, column, line);
+    }
+
+    /** What is made of a list, broken between its elements, or inside of the only one. */
+    private List<String> listed(Expression expression, int column, String line) {
+        if (expression instanceof Expression.Call call) {
+            return arguments(printer.call(call), call.arguments(), ")", column);
+        }
+        if (expression instanceof Expression.Apply apply) {
+            return arguments(apply.operator().name() + "(", apply.arguments(), ")", column);
+        }
+        if (expression instanceof Expression.SetLiteral set) {
+            return arguments("{", set.elements(), "}", column);
+        }
+        if (expression instanceof Expression.TupleLiteral tuple) {
+            return arguments("<<", tuple.elements(), ">>", column);
+        }
         return List.of(line);
+    }
+
+    private List<String> arguments(String open, List<Expression> arguments, String close, int column) {
+        return arguments.size() == 1
+                ? enclose(open, block(arguments.get(0), column + open.length() + close.length()), close)
+                : fill(open, arguments.stream().map(printer::print).toList(), close, 2, column);
+    }
+
+    /** An operand, broken where it does not fit: without parentheses if it needs none. */
+    private List<String> side(Expression operand, int column) {
+        String line = printer.operand(operand);
+        if (column + line.length() <= WIDTH) {
+            return List.of(line);
+        }
+        return line.equals(printer.print(operand)) ? block(operand, column) : parenthesised(operand, column);
     }
 
     /** A list of conjuncts or disjuncts, each with its bullet. */

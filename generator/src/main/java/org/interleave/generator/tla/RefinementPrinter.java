@@ -58,6 +58,8 @@ final class RefinementPrinter {
     /** The formula: the whole of the other, or its beginning and its steps. */
     static List<String> formula(Property property, Formula.Refines refines) {
         String of = instance(property) + "!";
-        return refines.fair() ? List.of(of + "Spec") : List.of(of + "Init /\\ [][" + of + "Next]_(" + of + "vars)");
+        return refines.fair()
+                ? List.of(of + "Spec")
+                : List.of("/\\ " + of + "Init", "/\\ [][" + of + "Next]_(" + of + "vars)");
     }
 }
