@@ -106,12 +106,42 @@ public final class Layout {
             return fill(head, set.elements().stream().map(printer::print).toList(), "}", 2, column);
         }
         if (expression instanceof Expression.Binary binary) {
+            String operator = " " + binary.operator().text();
+            List<String> lines =
+                    new ArrayList<>(enclose("", term(binary.left(), column + operator.length()), operator));
+            lines.addAll(hang("  ", term(binary.right(), column + 2)));
+            return lines;
+        }
+        if (expression instanceof Expression.Call call) {
+            return call(call.function().text(), call.arguments(), column);
+        }
+        if (expression instanceof Expression.Apply apply) {
+            return call(apply.operator().name(), apply.arguments(), column);
+        }
+        if (expression instanceof Expression.SetFilter filter) {
             List<String> lines = new ArrayList<>();
-            lines.add(printer.operand(binary.left()) + " " + binary.operator().text());
-            lines.addAll(hang("  ", List.of(printer.operand(binary.right()))));
+            lines.add(printer.head(filter).stripTrailing());
+            lines.addAll(hang("  ", enclose("", block(filter.condition(), column + 3), "}")));
             return lines;
         }
         return List.of(line);
+    }
+
+    /** Arguments on lines of their own. */
+    private List<String> call(String name, List<Expression> arguments, int column) {
+        List<String> lines = new ArrayList<>();
+        lines.add(name + "(");
+        for (int i = 0; i < arguments.size(); i++) {
+            String end = i + 1 < arguments.size() ? "," : ")";
+            lines.addAll(hang("  ", enclose("", block(arguments.get(i), column + 3), end)));
+        }
+        return lines;
+    }
+
+    /** Part of a term: what binds more loosely is in parentheses. */
+    private List<String> term(Expression expression, int column) {
+        boolean loose = !printer.operand(expression).equals(printer.print(expression));
+        return loose ? parenthesised(expression, column) : block(expression, column);
     }
 
     /** A list of conjuncts or disjuncts, each with its bullet. */
