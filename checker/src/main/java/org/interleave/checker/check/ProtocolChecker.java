@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class ProtocolChecker {
     private final CheckOptions options;
     private final CheckListener listener;
+    private final boolean behaviours;
     private @Nullable TlcPool pool;
     private boolean cancelled;
 
@@ -37,8 +38,18 @@ public final class ProtocolChecker {
      * @param listener hears how far it is
      */
     public ProtocolChecker(CheckOptions options, CheckListener listener) {
+        this(options, listener, true);
+    }
+
+    /**
+     * A checker of modules that may speak of other variables and actions than the protocol does.
+     *
+     * @param behaviours whether counterexamples and the actions taken are of interest, and not only verdicts and figures
+     */
+    ProtocolChecker(CheckOptions options, CheckListener listener, boolean behaviours) {
         this.options = options;
         this.listener = listener;
+        this.behaviours = behaviours;
     }
 
     /**
@@ -126,14 +137,15 @@ public final class ProtocolChecker {
             TlcOptions how = TlcOptions.defaults()
                     .withTimeout(options.timeout())
                     .withHeapMegabytes(options.heapMegabytes())
-                    .withCoverage(run.coverage());
+                    .withCoverage(run.coverage() && behaviours);
             jobs.add(new TlcJob(run.spec(), how, progress -> listener.running(run.name(), progress.distinct())));
         }
         List<TlcResult> results =
                 ready.runAll(jobs, index -> listener.finished(runs.get(index).name()));
         List<Done> done = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
-            done.add(new Done(runs.get(i), results.get(i)));
+            TlcResult result = results.get(i);
+            done.add(new Done(runs.get(i), behaviours ? result : result.withoutTrace()));
         }
         return done;
     }

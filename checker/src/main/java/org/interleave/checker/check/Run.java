@@ -86,7 +86,7 @@ record Run(
         checks.stream().filter(check -> check.kind() != CheckKind.DEADLOCK).forEach(check -> names.add(check.name()));
         String config =
                 checks.get(0).isSafety() ? safety(protocol, names) : ConfigPrinter.livenessWithinTypes(protocol, names);
-        return new TlcSpec(module.name(), module.text(), config, OtherModules.of(module));
+        return new TlcSpec(module.name(), module.text(), module.config(config), OtherModules.of(module));
     }
 
     private TlcSpec observed(Protocol protocol, Observation asked) {
@@ -95,7 +95,7 @@ record Run(
         String config = asked.kind().isOfSteps()
                 ? ConfigPrinter.stepsWithinTypes(protocol, name)
                 : ConfigPrinter.safetyWithinTypes(protocol, List.of(name), false);
-        return new TlcSpec(module.name(), module.observed(), config, OtherModules.of(module));
+        return new TlcSpec(module.name(), module.observed(), module.config(config), OtherModules.of(module));
     }
 
     private TlcSpec monitored(Protocol protocol, String property) {

@@ -40,6 +40,11 @@ public record TlcResult(
         coverage = Collections.unmodifiableMap(new TreeMap<>(coverage));
     }
 
+    /** {@return the same without its counterexample} */
+    public TlcResult withoutTrace() {
+        return new TlcResult(outcome, statistics, Optional.empty(), coverage, toolVersion, toolFile, wallTime);
+    }
+
     /** The result of a run that told nothing about the module. */
     static TlcResult without(TlcOutcome outcome, TlaTools tools, Duration wallTime) {
         return new TlcResult(

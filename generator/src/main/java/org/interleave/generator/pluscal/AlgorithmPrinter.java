@@ -9,6 +9,7 @@ import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.flow.ProcessFlow;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
+import org.interleave.dsl.tree.Names;
 import org.interleave.dsl.tree.Operation;
 import org.interleave.dsl.tree.ProcessDeclaration;
 import org.interleave.dsl.tree.Protocol;
@@ -77,7 +78,7 @@ final class AlgorithmPrinter {
         ProcessDeclaration declaration = process.process();
         String name = declaration.name();
         String who = names.set(name).map(set -> " \\in " + set).orElseGet(() -> " = " + names.text(name));
-        String head = "  " + obligations.keyword(process) + " (" + name + who + ")";
+        String head = "  " + obligations.keyword(process) + " (" + Names.camelCase(name) + who + ")";
         List<String> own = new ArrayList<>();
         for (VariableDeclaration variable : declaration.variables()) {
             if (locals.isLocal(variable)) {

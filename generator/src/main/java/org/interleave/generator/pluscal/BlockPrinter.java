@@ -61,7 +61,7 @@ final class BlockPrinter {
 
     private List<String> lines(Command command, Optional<Place> follow, int column) {
         if (command instanceof Command.Await await) {
-            return Layout.enclose("await ", layout.block(printer.resolve(await.condition()), column + 6), ";");
+            return Layout.enclose("await ", layout.block(printer.resolve(await.condition()), column + 7), ";");
         }
         if (command instanceof Command.Assign assign) {
             return assignment(assign, column);
@@ -79,16 +79,41 @@ final class BlockPrinter {
             return lines;
         }
         if (command instanceof Command.Pick pick) {
-            return with(pick.name() + " \\in ", pick.set(), pick.body(), follow, column);
+            return pick(pick, follow, column);
         }
         Command.Let let = (Command.Let) command;
-        return with(let.name() + " = ", let.value(), let.body(), follow, column);
+        String open = "with (" + let.name() + " = ";
+        List<String> value = layout.block(printer.resolve(let.value()), column + open.length() + 3);
+        return with(Layout.enclose(open, value, ") {"), let.body(), follow, column);
     }
 
-    private List<String> with(String head, Expression value, Block body, Optional<Place> follow, int column) {
-        String open = "with (" + head;
-        List<String> lines = new ArrayList<>(
-                Layout.enclose(open, layout.block(printer.resolve(value), column + open.length()), ") {"));
+    /** Choices that stand directly inside of each other are made in one line if they fit. */
+    private List<String> pick(Command.Pick pick, Optional<Place> follow, int column) {
+        String open = "with (";
+        String head = open + choice(pick);
+        Block body = pick.body();
+        while (body.commands().size() == 1 && body.commands().get(0) instanceof Command.Pick inner) {
+            String longer = head + ", " + choice(inner);
+            if (column + longer.length() + 3 > Layout.WIDTH) {
+                break;
+            }
+            head = longer;
+            body = inner.body();
+        }
+        if (column + head.length() + 3 <= Layout.WIDTH) {
+            return with(List.of(head + ") {"), body, follow, column);
+        }
+        String name = pick.name() + " \\in ";
+        List<String> set = layout.block(printer.resolve(pick.set()), column + open.length() + name.length() + 3);
+        return with(Layout.enclose(open + name, set, ") {"), pick.body(), follow, column);
+    }
+
+    private String choice(Command.Pick pick) {
+        return pick.name() + " \\in " + printer.print(printer.resolve(pick.set()));
+    }
+
+    private List<String> with(List<String> head, Block body, Optional<Place> follow, int column) {
+        List<String> lines = new ArrayList<>(head);
         lines.addAll(indented(some(body, follow, column + 2)));
         lines.add("};");
         return lines;
@@ -102,14 +127,31 @@ final class BlockPrinter {
         }
         Expression condition = then.isEmpty() ? Simplifier.negate(branch.condition()) : branch.condition();
         List<String> lines =
-                new ArrayList<>(Layout.enclose("if (", layout.block(printer.resolve(condition), column + 4), ") {"));
+                new ArrayList<>(Layout.enclose("if (", layout.block(printer.resolve(condition), column + 7), ") {"));
         lines.addAll(then.isEmpty() ? otherwise : then);
-        if (!then.isEmpty() && !otherwise.isEmpty()) {
+        boolean both = !then.isEmpty() && !otherwise.isEmpty();
+        if (both && isOneBranch(branch.otherwise())) {
+            List<String> chained = lines(branch.otherwise(), follow, column);
+            String head = "} else " + chained.get(0);
+            if (head.endsWith("{") && column + head.length() <= Layout.WIDTH) {
+                lines.add(head);
+                lines.addAll(chained.subList(1, chained.size()));
+                return lines;
+            }
+        }
+        if (both) {
             lines.add("} else {");
             lines.addAll(otherwise);
         }
         lines.add("};");
         return lines;
+    }
+
+    /** Whether a block is another branch and nothing else: then it follows in the same line. */
+    private static boolean isOneBranch(Block block) {
+        return block.commands().size() == 1
+                && block.commands().get(0) instanceof Command.If
+                && !(block.exit() instanceof Block.Goto);
     }
 
     private List<String> assignment(Command.Assign assign, int column) {

@@ -46,7 +46,7 @@ final class FairnessFormulas implements Assumptions {
         if (!Obligations.isFair(process)) {
             return lines;
         }
-        String whole = names.action(name, name, "self");
+        String whole = names.process(name, "self");
         List<String> blocking = process.places().stream()
                 .filter(Obligations::mayBlock)
                 .map(place -> "\"" + ProcessNames.label(name, place) + "\"")
@@ -86,20 +86,27 @@ final class FairnessFormulas implements Assumptions {
     }
 
     /** The action of a step; where no process has several places the translation has no actions but the processes'. */
-    private String action(String process, Place step) {
+    String action(String process, Place step) {
         boolean isPlace = flow.process(process).places().contains(step);
-        String action = isPlace && !hasPlaces ? process : ProcessNames.label(process, step);
-        return names.action(process, action, "self");
+        return isPlace && !hasPlaces
+                ? names.process(process, "self")
+                : names.action(process, ProcessNames.label(process, step), "self");
     }
 
     @Override
     public List<String> assumption(String prefix, FairnessAssumption assumption) {
         if (assumption instanceof FairnessAssumption.WeaklyFairProcess process) {
-            String name = process.process();
-            return fair(prefix, false, name, List.of(names.action(name, name, "self")));
+            return assumed(prefix, process.process(), List.of(names.process(process.process(), "self")));
         }
         FairnessAssumption.WeaklyFairStep step = (FairnessAssumption.WeaklyFairStep) assumption;
-        return fair(prefix, false, step.process(), actions(step.process(), steps(step)));
+        return assumed(prefix, step.process(), actions(step.process(), steps(step)));
+    }
+
+    /** In parentheses where a quantifier would reach further than it should. */
+    private List<String> assumed(String prefix, String process, List<String> actions) {
+        return names.set(process).isEmpty()
+                ? fair(prefix, false, process, actions)
+                : Layout.enclose("", fair(prefix + "(", false, process, actions), ")");
     }
 
     private List<Place> steps(FairnessAssumption.WeaklyFairStep step) {

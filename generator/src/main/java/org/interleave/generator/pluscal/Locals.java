@@ -63,6 +63,9 @@ final class Locals {
     private static boolean isLocal(VariableDeclaration declaration, ProcessFlow owner, ControlFlow flow) {
         Variable variable = declaration.variable();
         boolean family = owner.process().family().isPresent();
+        if (family && declaration.initial().size() > 1) {
+            return false;
+        }
         if (family
                 && declaration.initial().stream()
                         .anyMatch(initial -> !(initial instanceof Expression.FunctionLiteral)

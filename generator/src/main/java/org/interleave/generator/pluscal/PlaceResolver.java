@@ -14,13 +14,14 @@ import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Formula;
 import org.interleave.dsl.tree.Formulas;
 import org.interleave.dsl.tree.Label;
+import org.interleave.dsl.tree.Names;
+import org.interleave.dsl.tree.Operator;
 import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.generator.lower.Clause;
 import org.interleave.generator.lower.LoweredProtocol;
 import org.interleave.generator.lower.ObjectInvariant;
 import org.interleave.generator.lower.Simplifier;
-import org.interleave.generator.tla.ExpressionPrinter;
 
 /** Says in what is asked of a protocol where processes stand, in terms of {@code pc}. */
 final class PlaceResolver {
@@ -28,19 +29,17 @@ final class PlaceResolver {
 
     private final ControlFlow flow;
     private final ProcessNames names;
-    private final ExpressionPrinter printer;
 
-    PlaceResolver(ControlFlow flow, ProcessNames names, ExpressionPrinter printer) {
+    PlaceResolver(ControlFlow flow, ProcessNames names) {
         this.flow = flow;
         this.names = names;
-        this.printer = printer;
     }
 
-    /** The protocol with everything that is asked of it in the twin's terms. */
-    LoweredProtocol resolved(LoweredProtocol lowered) {
+    /** The protocol under the twin's name, with everything that is asked of it in the twin's terms. */
+    LoweredProtocol resolved(LoweredProtocol lowered, String name) {
         Protocol protocol = lowered.protocol();
         Protocol resolved = new Protocol(
-                protocol.name(),
+                name,
                 protocol.about(),
                 protocol.constants(),
                 protocol.groups(),
@@ -128,9 +127,11 @@ final class PlaceResolver {
     }
 
     private Expression waits(Expression.Waits waits) {
-        String member = waits.member().map(printer::print).orElse("self");
-        Expression enabled =
-                new Expression.Parameter("ENABLED " + names.action(waits.process(), waits.process(), member));
+        String actions = "ENABLED " + Names.camelCase(waits.process());
+        Expression enabled = waits.member()
+                .map(member -> (Expression) new Expression.Apply(
+                        new Operator(actions, List.of("self"), new Expression.BooleanLiteral(true)), List.of(member)))
+                .orElseGet(() -> new Expression.Parameter(actions));
         List<Expression> conditions = new ArrayList<>();
         if (flow.process(waits.process()).canEnd()) {
             conditions.add(Simplifier.negate(ended(waits.process(), waits.member())));

@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.Map;
 import org.interleave.dsl.flow.ControlFlow;
 import org.interleave.dsl.flow.Place;
-import org.interleave.dsl.flow.ProcessFlow;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.StructDefinition;
 import org.interleave.generator.lower.LoweredProtocol;
 import org.interleave.generator.lower.Lowering;
 import org.interleave.generator.tla.DeclarationPrinter;
 import org.interleave.generator.tla.ExpressionPrinter;
+import org.interleave.generator.tla.GeneratedModule;
 import org.interleave.generator.tla.Layout;
 import org.interleave.generator.tla.ModuleWriter;
+import org.interleave.generator.tla.MonitorPrinter;
 import org.interleave.generator.tla.Observation;
 import org.interleave.generator.tla.ObservationPrinter;
 import org.interleave.generator.tla.OperatorPrinter;
@@ -33,6 +34,7 @@ public final class PlusCalGenerator {
     private final ProcessNames names;
     private final Locals locals;
     private final Beginnings beginnings;
+    private final Behaviour behaviour;
     private final FairnessFormulas fairness;
     private final ExpressionPrinter printer;
     private final Layout layout;
@@ -44,6 +46,7 @@ public final class PlusCalGenerator {
         this.names = new ProcessNames(protocol);
         this.locals = new Locals(flow);
         this.beginnings = new Beginnings(protocol, flow, locals);
+        this.behaviour = Behaviour.of(flow, beginnings);
         this.fairness = new FairnessFormulas(protocol, flow, names);
         this.printer = new ExpressionPrinter(protocol, flow);
         this.layout = new Layout(printer);
@@ -53,28 +56,34 @@ public final class PlusCalGenerator {
      * Generates the twin of a protocol.
      *
      * @param protocol a valid protocol
-     * @return its twin, not translated
+     * @return its twin, with the algorithm and without a translation
      */
-    public static PlusCalModule generate(Protocol protocol) {
+    public static GeneratedModule generate(Protocol protocol) {
         return new PlusCalGenerator(protocol).module();
     }
 
-    private PlusCalModule module() {
-        LoweredProtocol asked = new PlaceResolver(flow, names, printer).resolved(lowered);
+    private GeneratedModule module() {
+        LoweredProtocol asked = new PlaceResolver(flow, names).resolved(lowered, protocol.name() + SUFFIX);
         // What the module extends is known when all of it has been printed once.
         print(asked, new ModuleWriter());
         ModuleWriter out = new ModuleWriter();
-        String specification = print(asked, out);
+        print(asked, out);
         String body = out.text();
         String end = "=".repeat(Layout.WIDTH) + "\n";
         ModuleWriter observed = new ModuleWriter();
         Map<Observation, String> observations = new LinkedHashMap<>();
         new ObservationPrinter(printer, layout).print(asked.protocol(), observed, observations);
-        return new PlusCalModule(
-                protocol.name() + SUFFIX, specification, body + end, body + observed.text() + end, observations);
+        return new GeneratedModule(
+                asked,
+                body + end,
+                observations,
+                body + observed.text() + end,
+                new MonitorPrinter(asked.protocol(), printer, layout).monitors(behaviour.init(), behaviour.next()),
+                behaviour.specification(),
+                out.sourceMap());
     }
 
-    private String print(LoweredProtocol asked, ModuleWriter out) {
+    private void print(LoweredProtocol asked, ModuleWriter out) {
         header(out);
         DeclarationPrinter.withoutVariables(lowered, printer, out);
         for (StructDefinition struct : protocol.structs()) {
@@ -93,11 +102,12 @@ public final class PlusCalGenerator {
         out.line("\\* BEGIN TRANSLATION");
         out.line("\\* END TRANSLATION");
         out.blank();
+        WayPrinter ways = new WayPrinter(fairness, names, printer, layout);
+        flow.processes().values().forEach(process -> ways.print(process, out));
         StatesPrinter states = new StatesPrinter(protocol, flow, names, beginnings, printer, layout);
-        String specification = specification(states, out);
+        behaviour(states, out);
         states.typeOk(out);
         new PropertyPrinter(asked, printer, layout, fairness).print(out);
-        return specification;
     }
 
     private void header(ModuleWriter out) {
@@ -119,45 +129,31 @@ public final class PlusCalGenerator {
                 .anyMatch(process -> process.actionsOf(step).size() > 1);
     }
 
-    private String specification(StatesPrinter states, ModuleWriter out) {
-        boolean groups = flow.processes().values().stream()
-                .anyMatch(process -> !Obligations.groups(process).isEmpty());
-        boolean next = neverEndsByItself();
-        if (!beginnings.areOther() && !groups && !next) {
-            return "Spec";
-        }
-        String init = "Init";
-        if (beginnings.areOther()) {
+    /** What the translation cannot say of how the protocol behaves. */
+    private void behaviour(StatesPrinter states, ModuleWriter out) {
+        if (behaviour.beginsOtherwise()) {
             out.comment("Where processes begin is chosen at the start. PlusCal cannot say that: this is Init with the "
                     + "choice.");
             states.init(out);
             out.blank();
-            init = "TwinInit";
         }
-        String step = "Next";
-        if (next) {
+        if (behaviour.mayBeEmpty()) {
             out.comment("All processes may be absent, and then there is no deadlock.");
             out.definition(
-                    "TwinNext",
+                    Behaviour.NEXT,
                     List.of(
                             "\\/ Next",
                             "\\/ /\\ \\A self \\in ProcSet : pc[self] = \"Done\"",
                             "   /\\ UNCHANGED vars"));
             out.blank();
-            step = "TwinNext";
         }
-        out.definition("TwinFairness", fairness.all());
-        out.blank();
-        out.definition("TwinSpec", List.of(init + " /\\ [][" + step + "]_vars /\\ TwinFairness"));
-        out.blank();
-        return "TwinSpec";
-    }
-
-    /** Whether every process can be absent but none ends: the translation has no action then for the end of all. */
-    private boolean neverEndsByItself() {
-        return flow.processes().values().stream().allMatch(ProcessFlow::canEnd)
-                && flow.processes().values().stream()
-                        .flatMap(process -> process.places().stream())
-                        .noneMatch(place -> Flows.canEnd(place.flow()));
+        if (behaviour.isOther()) {
+            out.definition("TwinFairness", fairness.all());
+            out.blank();
+            out.definition(
+                    Behaviour.SPECIFICATION,
+                    List.of(behaviour.init() + " /\\ [][" + behaviour.next() + "]_vars /\\ TwinFairness"));
+            out.blank();
+        }
     }
 }

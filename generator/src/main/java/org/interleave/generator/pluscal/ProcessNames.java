@@ -95,6 +95,14 @@ final class ProcessNames {
         return declaration == null ? Optional.empty() : declaration.family().map(Family::set);
     }
 
+    /**
+     * All actions of a process together, and the name of the PlusCal process: as in the direct module, and not that of
+     * the process itself, which may be the name of a variable of a protocol that this one refines.
+     */
+    String process(String process, String member) {
+        return action(process, Names.camelCase(process), member);
+    }
+
     /** An action of a process: that of a family has the member as its parameter. */
     String action(String process, String action, String member) {
         return set(process).isPresent() ? action + "(" + member + ")" : action;

@@ -12,7 +12,7 @@ public final class ConfigPrinter {
     /** Name of the invariant that every variable has a value of its type. */
     public static final String TYPE_OK = "TypeOK";
 
-    private static final String SPECIFICATION = "Spec";
+    static final String SPECIFICATION = "Spec";
 
     private ConfigPrinter() {}
 

@@ -307,8 +307,7 @@ public final class ExpressionPrinter {
             return head(quantified) + print(Quantification.of(quantified).condition());
         }
         if (expression instanceof Expression.SetFilter filter) {
-            return "{" + filter.variable().name() + " \\in " + set(filter.set()) + " : " + print(filter.condition())
-                    + "}";
+            return head(filter) + print(filter.condition()) + "}";
         }
         if (expression instanceof Expression.FunctionLiteral function) {
             return head(function) + print(function.value()) + "]";
@@ -349,6 +348,11 @@ public final class ExpressionPrinter {
         return quantified.quantifier().text() + " "
                 + one.variables().stream().map(BoundVariable::name).collect(Collectors.joining(", "))
                 + " \\in " + set(quantified.set()) + " : ";
+    }
+
+    /** A set's brace, variable and range, up to the colon. */
+    String head(Expression.SetFilter filter) {
+        return "{" + filter.variable().name() + " \\in " + set(filter.set()) + " : ";
     }
 
     /** A function's bracket, variable and keys, up to the arrow. */

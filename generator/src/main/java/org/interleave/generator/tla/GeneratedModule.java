@@ -14,6 +14,7 @@ import org.interleave.generator.lower.LoweredProtocol;
  *     extra invariant in the text of {@link #observed()}
  * @param observed the module with those extra invariants, for private runs of the checker
  * @param monitors for each property that needs a module of its own to watch the protocol, that module
+ * @param specification name of the formula that says how the protocol behaves
  * @param sourceMap from its definitions back to the protocol
  */
 public record GeneratedModule(
@@ -22,6 +23,7 @@ public record GeneratedModule(
         Map<Observation, String> observations,
         String observed,
         Map<String, Monitor> monitors,
+        String specification,
         SourceMap sourceMap) {
     /**
      * Copies the observations.
@@ -31,6 +33,7 @@ public record GeneratedModule(
      * @param observations copied
      * @param observed kept as it is
      * @param monitors copied
+     * @param specification kept as it is
      * @param sourceMap kept as it is
      */
     public GeneratedModule {
@@ -41,5 +44,16 @@ public record GeneratedModule(
     /** {@return name of the module} */
     public String name() {
         return lowered.protocol().name();
+    }
+
+    /**
+     * Says in a cfg how this module calls the formula that says how the protocol behaves.
+     *
+     * @param config a cfg
+     * @return the same for this module
+     */
+    public String config(String config) {
+        return config.replace(
+                "SPECIFICATION " + ConfigPrinter.SPECIFICATION + "\n", "SPECIFICATION " + specification + "\n");
     }
 }

@@ -6,8 +6,7 @@ import org.interleave.dsl.tree.Expression;
 
 /**
  * Lays text out in at most {@value #WIDTH} columns. A block is a list of lines; its first line stands at some column,
- * and so do the others, relative to which each line is written. Room for what follows a block is kept by giving it a
- * column further to the right.
+ * and so do the others, relative to which each line is written.
  */
 public final class Layout {
     /** The widest line of a generated module. */
@@ -109,49 +108,40 @@ public final class Layout {
         if (expression instanceof Expression.Binary binary) {
             String operator = " " + binary.operator().text();
             List<String> lines =
-                    new ArrayList<>(enclose("", side(binary.left(), column + operator.length()), operator));
-            lines.addAll(hang("  ", side(binary.right(), column + 2)));
+                    new ArrayList<>(enclose("", term(binary.left(), column + operator.length()), operator));
+            lines.addAll(hang("  ", term(binary.right(), column + 2)));
             return lines;
+        }
+        if (expression instanceof Expression.Call call) {
+            return call(call.function().text(), call.arguments(), column);
+        }
+        if (expression instanceof Expression.Apply apply) {
+            return call(apply.operator().name(), apply.arguments(), column);
         }
         if (expression instanceof Expression.SetFilter filter) {
             List<String> lines = new ArrayList<>();
-            lines.add("{" + filter.variable().name() + " \\in " + printer.set(filter.set()) + " :");
-            lines.addAll(hang("   ", enclose("", block(filter.condition(), column + 4), "}")));
+            lines.add(printer.head(filter).stripTrailing());
+            lines.addAll(hang("  ", enclose("", block(filter.condition(), column + 3), "}")));
             return lines;
-        }
-        return listed(expression, column, line);
-    }
-
-    /** What is made of a list, broken between its elements, or inside of the only one. */
-    private List<String> listed(Expression expression, int column, String line) {
-        if (expression instanceof Expression.Call call) {
-            return arguments(printer.call(call), call.arguments(), ")", column);
-        }
-        if (expression instanceof Expression.Apply apply) {
-            return arguments(apply.operator().name() + "(", apply.arguments(), ")", column);
-        }
-        if (expression instanceof Expression.SetLiteral set) {
-            return arguments("{", set.elements(), "}", column);
-        }
-        if (expression instanceof Expression.TupleLiteral tuple) {
-            return arguments("<<", tuple.elements(), ">>", column);
         }
         return List.of(line);
     }
 
-    private List<String> arguments(String open, List<Expression> arguments, String close, int column) {
-        return arguments.size() == 1
-                ? enclose(open, block(arguments.get(0), column + open.length() + close.length()), close)
-                : fill(open, arguments.stream().map(printer::print).toList(), close, 2, column);
+    /** Arguments on lines of their own. */
+    private List<String> call(String name, List<Expression> arguments, int column) {
+        List<String> lines = new ArrayList<>();
+        lines.add(name + "(");
+        for (int i = 0; i < arguments.size(); i++) {
+            String end = i + 1 < arguments.size() ? "," : ")";
+            lines.addAll(hang("  ", enclose("", block(arguments.get(i), column + 3), end)));
+        }
+        return lines;
     }
 
-    /** An operand, broken where it does not fit: without parentheses if it needs none. */
-    private List<String> side(Expression operand, int column) {
-        String line = printer.operand(operand);
-        if (column + line.length() <= WIDTH) {
-            return List.of(line);
-        }
-        return line.equals(printer.print(operand)) ? block(operand, column) : parenthesised(operand, column);
+    /** Part of a term: what binds more loosely is in parentheses. */
+    private List<String> term(Expression expression, int column) {
+        boolean loose = !printer.operand(expression).equals(printer.print(expression));
+        return loose ? parenthesised(expression, column) : block(expression, column);
     }
 
     /** A list of conjuncts or disjuncts, each with its bullet. */

@@ -95,7 +95,8 @@ public final class ModuleWriter {
                 definition, firstLine, lines.size(), Optional.empty(), Optional.empty(), Optional.empty(), location));
     }
 
-    SourceMap sourceMap() {
+    /** {@return what the lines so far were made from} */
+    public SourceMap sourceMap() {
         return new SourceMap(sources);
     }
 

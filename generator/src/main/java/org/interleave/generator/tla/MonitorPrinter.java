@@ -1,6 +1,8 @@
 package org.interleave.generator.tla;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.interleave.dsl.tree.BinaryOperator;
 import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.dsl.tree.Expression;
@@ -11,21 +13,45 @@ import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.Type;
 import org.interleave.generator.lower.Simplifier;
 
-/** Prints the module that counts how often the members of a family overtake each other. */
-final class MonitorPrinter {
+/** Prints the modules that count how often the members of a family overtake each other. */
+public final class MonitorPrinter {
     private static final String COUNT = "overtaken";
 
     private final Protocol protocol;
     private final ExpressionPrinter printer;
     private final Layout layout;
 
-    MonitorPrinter(Protocol protocol, ExpressionPrinter printer, Layout layout) {
+    /**
+     * A printer.
+     *
+     * @param protocol the protocol
+     * @param printer prints expressions
+     * @param layout breaks what does not fit on a line
+     */
+    public MonitorPrinter(Protocol protocol, ExpressionPrinter printer, Layout layout) {
         this.protocol = protocol;
         this.printer = printer;
         this.layout = layout;
     }
 
-    Monitor monitor(Property property, Formula.Overtaking overtaking) {
+    /**
+     * Prints the modules that watch a protocol.
+     *
+     * @param init name of the formula that says how it begins
+     * @param next name of the formula that says what steps there are
+     * @return the modules, by the property that each is for
+     */
+    public Map<String, Monitor> monitors(String init, String next) {
+        Map<String, Monitor> monitors = new LinkedHashMap<>();
+        for (Property property : protocol.properties()) {
+            if (property.formula() instanceof Formula.Overtaking overtaking) {
+                monitors.put(property.name(), monitor(property, overtaking, init, next));
+            }
+        }
+        return monitors;
+    }
+
+    private Monitor monitor(Property property, Formula.Overtaking overtaking, String init, String next) {
         String set = printer.members(overtaking.family());
         String name = protocol.name() + property.name();
         ModuleWriter out = new ModuleWriter();
@@ -41,7 +67,7 @@ final class MonitorPrinter {
         out.line("  " + COUNT + "             \\* [waiter][other]: how often, at most one too many");
         out.blank();
         String none = "[p \\in " + set + " |-> [q \\in " + set + " |-> 0]]";
-        out.definition("WatchInit", List.of("/\\ Init", "/\\ " + COUNT + " = " + none));
+        out.definition("WatchInit", List.of("/\\ " + init, "/\\ " + COUNT + " = " + none));
         out.blank();
         condition("Waits(p)", overtaking.waits(), overtaking.waiter(), "p", out);
         out.blank();
@@ -51,7 +77,7 @@ final class MonitorPrinter {
         out.definition(
                 "WatchNext",
                 List.of(
-                        "/\\ Next",
+                        "/\\ " + next,
                         "/\\ " + COUNT + "' = [p \\in " + set + " |-> [q \\in " + set + " |->",
                         "     IF ~Waits(p)'",
                         "       THEN 0",

@@ -2,8 +2,6 @@ package org.interleave.generator.tla;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.interleave.dsl.tree.Formula;
-import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.StructDefinition;
 import org.interleave.generator.lower.LoweredProtocol;
@@ -42,7 +40,13 @@ public final class TlaGenerator {
         ModuleWriter observed = new ModuleWriter();
         new ObservationPrinter(printer, layout).print(lowered.protocol(), observed, observations);
         return new GeneratedModule(
-                lowered, body + end, observations, body + observed.text() + end, monitors(), out.sourceMap());
+                lowered,
+                body + end,
+                observations,
+                body + observed.text() + end,
+                new MonitorPrinter(lowered.protocol(), printer, layout).monitors("Init", "Next"),
+                ConfigPrinter.SPECIFICATION,
+                out.sourceMap());
     }
 
     private void print(ModuleWriter out) {
@@ -70,18 +74,5 @@ public final class TlaGenerator {
         out.blank();
         fairness.print(out);
         new PropertyPrinter(lowered, printer, layout, fairness).print(out);
-    }
-
-    /** The modules that watch the protocol, by the property that each is for. */
-    private Map<String, Monitor> monitors() {
-        Map<String, Monitor> monitors = new LinkedHashMap<>();
-        for (Property property : lowered.protocol().properties()) {
-            if (property.formula() instanceof Formula.Overtaking overtaking) {
-                monitors.put(
-                        property.name(),
-                        new MonitorPrinter(lowered.protocol(), printer, layout).monitor(property, overtaking));
-            }
-        }
-        return monitors;
     }
 }

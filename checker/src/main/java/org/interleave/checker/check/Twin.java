@@ -1,0 +1,77 @@
+package org.interleave.checker.check;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.interleave.checker.expectation.ProtocolEntry;
+import org.interleave.checker.tlc.PlusCalTranslation;
+import org.interleave.checker.tlc.PlusCalTranslator;
+import org.interleave.checker.tlc.TlcOutcome;
+import org.interleave.checker.tlc.TlcResult;
+import org.interleave.generator.pluscal.PlusCalGenerator;
+import org.interleave.generator.tla.GeneratedModule;
+import org.interleave.generator.tla.Observation;
+
+/**
+ * The PlusCal twin of a protocol.
+ *
+ * @param checks what is checked of it
+ * @param problem why it could not be translated, if it could not
+ */
+record Twin(List<Check> checks, Optional<TlcOutcome> problem) {
+    Twin {
+        checks = List.copyOf(checks);
+    }
+
+    static Twin of(ProtocolEntry entry, PlusCalTranslator translator) {
+        GeneratedModule module = PlusCalGenerator.generate(entry.protocol().get());
+        PlusCalTranslation translation = translator.translate(module.name(), module.observed());
+        if (translation instanceof PlusCalTranslation.Translated translated) {
+            return new Twin(Checks.of(entry, with(module, translated.text())), Optional.empty());
+        }
+        TlcOutcome problem = translation instanceof PlusCalTranslation.Refused refused
+                ? new TlcOutcome.SpecificationError(
+                        "the PlusCal translator does not accept " + module.name() + ": " + refused.message())
+                : new TlcOutcome.ToolFailure(((PlusCalTranslation.Failed) translation).message());
+        return new Twin(Checks.of(entry, module), Optional.of(problem));
+    }
+
+    /** The module with its translation. It is asked what must be possible, but not whether premises are reached. */
+    private static GeneratedModule with(GeneratedModule module, String translation) {
+        Map<Observation, String> observations = new LinkedHashMap<>(module.observations());
+        observations.keySet().removeIf(observation -> observation.kind() != Observation.Kind.REACHABLE);
+        return new GeneratedModule(
+                module.lowered(),
+                translation,
+                observations,
+                translation,
+                module.monitors(),
+                module.specification(),
+                module.sourceMap());
+    }
+
+    boolean isTranslated() {
+        return problem.isEmpty();
+    }
+
+    /** The result of a twin that could not be translated. */
+    ProtocolResult untranslated() {
+        TlcResult result = new TlcResult(
+                problem.orElseThrow(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                Optional.empty(),
+                "pcal.trans",
+                Duration.ZERO);
+        return new ProtocolResult(
+                checks.get(0).module().lowered().protocol(),
+                checks.stream()
+                        .map(check -> Results.of(check, Run.alone(check), result))
+                        .toList(),
+                List.of(),
+                Optional.empty());
+    }
+}
