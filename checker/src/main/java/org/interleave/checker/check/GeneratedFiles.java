@@ -8,6 +8,7 @@ import org.interleave.checker.expectation.Expectation;
 import org.interleave.checker.expectation.ProtocolEntry;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.ProtocolException;
+import org.interleave.generator.pluscal.PlusCalGenerator;
 import org.interleave.generator.tla.ConfigPrinter;
 import org.interleave.generator.tla.GeneratedModule;
 import org.interleave.generator.tla.Monitor;
@@ -38,6 +39,18 @@ public final class GeneratedFiles {
         return of(Checks.of(entry));
     }
 
+    /**
+     * Generates the files of a protocol's PlusCal twin: the algorithm without a translation, and the same cfg files as
+     * the module has.
+     *
+     * @param entry the protocol with what is expected of it
+     * @return the text of each file, by its name
+     * @throws ProtocolException if the protocol or its expectations have mistakes
+     */
+    public static Map<String, String> ofTwin(ProtocolEntry entry) {
+        return of(Checks.of(entry, PlusCalGenerator.generate(entry.protocol().get())));
+    }
+
     /** The files of a protocol with these checks. */
     static Map<String, String> of(List<Check> checks) {
         GeneratedFiles files = new GeneratedFiles(checks);
@@ -61,15 +74,15 @@ public final class GeneratedFiles {
                 .anyMatch(check -> check.isExpected(Expectation.Kind.HOLDS));
         files.put(
                 module.name() + ".cfg",
-                ConfigPrinter.safety(protocol, comment("Safety.", failing), invariants, deadlock));
+                module.config(ConfigPrinter.safety(protocol, comment("Safety.", failing), invariants, deadlock)));
         if (Symmetry.isIn(protocol)) {
             files.put(
                     module.name() + "Symmetry.cfg",
-                    ConfigPrinter.symmetric(
+                    module.config(ConfigPrinter.symmetric(
                             protocol,
                             comment("Safety, whoever is who. Not for liveness.", failing),
                             invariants,
-                            deadlock));
+                            deadlock)));
         }
     }
 
@@ -79,7 +92,7 @@ public final class GeneratedFiles {
         if (!holding.isEmpty() || !failing.isEmpty()) {
             files.put(
                     module.name() + "Liveness.cfg",
-                    ConfigPrinter.liveness(protocol, comment("Liveness.", failing), holding));
+                    module.config(ConfigPrinter.liveness(protocol, comment("Liveness.", failing), holding)));
         }
     }
 

@@ -13,23 +13,52 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.interleave.checker.check.GeneratedFiles;
 import org.interleave.checker.expectation.ProtocolEntry;
+import org.interleave.checker.report.MavenCommand;
+import org.interleave.dsl.tree.ProtocolException;
 
-/** The generated files of all protocols, as they should be, beside what is on disk. */
-final class GeneratedModules {
+/** The generated files of protocols, as they should be, beside what is on disk. */
+public final class GeneratedModules {
     private final Map<Path, String> texts;
 
     private GeneratedModules(Map<Path, String> texts) {
         this.texts = texts;
     }
 
-    /** Generates all files; none is written. */
-    static GeneratedModules of(List<ProtocolEntry> entries, Optional<Path> folder) {
+    /**
+     * Generates all files; none is written.
+     *
+     * @param entries the protocols
+     * @param folder where the files are; when empty, {@code src/main/tla} and {@code src/main/pluscal} of the Maven
+     *     module each protocol belongs to
+     * @return the files
+     * @throws ProtocolException if a protocol or its expectations have mistakes
+     */
+    public static GeneratedModules of(List<ProtocolEntry> entries, Optional<Path> folder) {
         Map<Path, String> texts = new LinkedHashMap<>();
         for (ProtocolEntry entry : entries) {
             Path into = folder.orElseGet(() -> ModuleFolder.of(entry.source()));
             GeneratedFiles.of(entry).forEach((name, text) -> texts.put(into.resolve(name), text));
+            Path twins = folder.orElseGet(() -> ModuleFolder.ofTwins(entry.source()));
+            GeneratedFiles.ofTwin(entry).forEach((name, text) -> texts.put(twins.resolve(name), text));
         }
         return new GeneratedModules(texts);
+    }
+
+    /**
+     * Finds what is not as it should be: files that are missing or differ, and files that come from no protocol.
+     *
+     * @return lines for people, a unified diff for each file that differs; none when all is as it should be
+     */
+    public List<String> differences() {
+        Map<Path, String> stale = stale();
+        List<String> lines = new ArrayList<>();
+        stale.keySet().forEach(file -> lines.addAll(difference(file)));
+        strangers().forEach(file -> lines.add(file + " is not generated from any protocol; delete or move it"));
+        if (!stale.isEmpty()) {
+            lines.add(stale.size() + " of " + size() + " files are not what they should be; refresh them with");
+            lines.add("  " + MavenCommand.with("generate"));
+        }
+        return lines;
     }
 
     /** How many files there should be. */
@@ -49,7 +78,7 @@ final class GeneratedModules {
     }
 
     /** What should change in a file, as a diff; or that it is missing. */
-    List<String> difference(Path file) {
+    private List<String> difference(Path file) {
         Optional<String> found = onDisk(file);
         if (found.isEmpty()) {
             return List.of(file + " is missing");
@@ -60,7 +89,7 @@ final class GeneratedModules {
     }
 
     /** Files beside the generated ones that look like them, but come from no protocol. */
-    List<Path> strangers() {
+    private List<Path> strangers() {
         Set<Path> folders = new LinkedHashSet<>();
         texts.keySet().forEach(file -> folders.add(file.toAbsolutePath().getParent()));
         List<Path> strangers = new ArrayList<>();

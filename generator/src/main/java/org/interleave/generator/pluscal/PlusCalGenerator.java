@@ -119,8 +119,15 @@ public final class PlusCalGenerator {
                 "The PlusCal twin of " + protocol.name() + ": the same protocol, from the same description. A label is "
                         + "called like the action of the direct module, and both have the same state graph.",
                 Layout.WIDTH - 6));
-        out.comment("This file holds no translation. The TLA+ tools make it, in place:");
-        out.line("\\*   java -cp tla2tools.jar pcal.trans -nocfg " + name + ".tla");
+        out.comment("This file holds no translation. The TLA+ tools put it in:");
+        String command = "\\*   java -cp tla2tools.jar pcal.trans";
+        String arguments = "-nocfg " + name + ".tla";
+        if (command.length() + 1 + arguments.length() <= Layout.WIDTH) {
+            out.line(command + " " + arguments);
+        } else {
+            out.line(command + " \\");
+            out.line("\\*     " + arguments);
+        }
     }
 
     /** Whether the direct module has an action for each way of a branch that is a step. */

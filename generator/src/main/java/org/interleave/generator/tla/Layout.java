@@ -98,7 +98,7 @@ public final class Layout {
 
     private List<String> brokenTerm(Expression expression, int column, String line) {
         if (expression instanceof Expression.Not not) {
-            return enclose("~(", block(not.operand(), column + 2), ")");
+            return enclose("~(", block(not.operand(), column + 3), ")");
         }
         if (expression instanceof Expression.Binary binary && binary.right() instanceof Expression.SetLiteral set) {
             String head =
@@ -106,11 +106,7 @@ public final class Layout {
             return fill(head, set.elements().stream().map(printer::print).toList(), "}", 2, column);
         }
         if (expression instanceof Expression.Binary binary) {
-            String operator = " " + binary.operator().text();
-            List<String> lines =
-                    new ArrayList<>(enclose("", term(binary.left(), column + operator.length()), operator));
-            lines.addAll(hang("  ", term(binary.right(), column + 2)));
-            return lines;
+            return brokenBinary(binary, column);
         }
         if (expression instanceof Expression.Call call) {
             return call(call.function().text(), call.arguments(), column);
@@ -125,6 +121,19 @@ public final class Layout {
             return lines;
         }
         return List.of(line);
+    }
+
+    /** The right side stands behind the operator if only the left side had to be broken, else below it. */
+    private List<String> brokenBinary(Expression.Binary binary, int column) {
+        String operator = " " + binary.operator().text();
+        List<String> lines = new ArrayList<>(enclose("", term(binary.left(), column + operator.length()), operator));
+        String last = lines.get(lines.size() - 1) + " " + printer.operand(binary.right());
+        if (lines.size() > 1 && column + last.length() <= WIDTH) {
+            lines.set(lines.size() - 1, last);
+        } else {
+            lines.addAll(hang("  ", term(binary.right(), column + 2)));
+        }
+        return lines;
     }
 
     /** Arguments on lines of their own. */
