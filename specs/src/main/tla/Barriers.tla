@@ -172,8 +172,7 @@ Spec ==
 LockExclusion ==
   Cardinality(
     {i \in Procs :
-      proc[i] \in {"a2", "a3", "a4", "a5", "a8", "a9", "a10", "a11"}}) <=
-    1
+      proc[i] \in {"a2", "a3", "a4", "a5", "a8", "a9", "a10", "a11"}}) <= 1
 
 \* At least one gate is closed.
 OneGateClosed ==
