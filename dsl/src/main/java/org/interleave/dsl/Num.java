@@ -169,7 +169,7 @@ public sealed class Num permits Int, NamedConstant {
      * @return the sum
      */
     public final Num plus(int other) {
-        return plus(of(other));
+        return other < 0 ? minus(of(-other)) : plus(of(other));
     }
 
     /**

@@ -134,6 +134,7 @@ final class RecordShape<T extends Record> {
     }
 
     /** One component of a value, changed. */
+    @SuppressWarnings("ReferenceEquality") // the component that was asked for is the very object that was put in
     Expression withComponent(Expression before, Function<T, ?> component, Object value) {
         T probe = read(before);
         Object chosen = component.apply(probe);
