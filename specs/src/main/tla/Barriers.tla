@@ -170,10 +170,9 @@ Spec ==
 
 \* Two hold the lock.
 LockExclusion ==
-  Cardinality({i \in Procs :
-                 proc[i] \in {"a2", "a3", "a4", "a5", "a8", "a9", "a10",
-                   "a11"}}) <=
-    1
+  Cardinality(
+    {i \in Procs :
+      proc[i] \in {"a2", "a3", "a4", "a5", "a8", "a9", "a10", "a11"}}) <= 1
 
 \* At least one gate is closed.
 OneGateClosed ==
@@ -182,8 +181,8 @@ OneGateClosed ==
 \* Rdv counts those in the barrier.
 Rendezvous ==
   rdv =
-    Cardinality({i \in Procs :
-                   proc[i] \in {"a3", "a4", "a5", "a6", "a7", "a8"}})
+    Cardinality(
+      {i \in Procs : proc[i] \in {"a3", "a4", "a5", "a6", "a7", "a8"}})
 
 \* One is in the first chamber while another is on its way through the second.
 NobodyLapped ==
@@ -194,13 +193,14 @@ NobodyLapped ==
 Flush ==
   /\ gate_1 > 0
      => gate_1 =
-          Cardinality({i \in Procs :
-                         proc[i] \in {"a0", "a1", "a2", "a3", "a4", "a5",
-                           "a6"}})
+          Cardinality(
+            {i \in Procs :
+              proc[i] \in {"a0", "a1", "a2", "a3", "a4", "a5", "a6"}})
   /\ gate_2 > 0
      => gate_2 =
-          Cardinality({i \in Procs :
-                         proc[i] \in {"a7", "a8", "a9", "a10", "a11", "a12"}})
+          Cardinality(
+            {i \in Procs :
+              proc[i] \in {"a7", "a8", "a9", "a10", "a11", "a12"}})
 
 -------------------------------------------------------------------------------
 (* Refinement *)
