@@ -52,12 +52,12 @@ class GenerateCommandTest {
         assertThat(generate(folder)).isZero();
         assertThat(folder.resolve("OomReaper.tla")).content().contains("MODULE OomReaper");
         assertThat(folder.resolve("OomReaper.cfg")).content().contains("SPECIFICATION Spec");
-        assertThat(out.toString()).contains("wrote " + folder.resolve("OomReaper.tla"), "2 files, 2 written");
+        assertThat(out.toString()).contains("wrote " + folder.resolve("OomReaper.tla"), "4 files, 4 written");
 
         assertThat(generate(folder)).isZero();
-        assertThat(out.toString()).endsWith("2 files, 0 written, 2 as they were\n");
+        assertThat(out.toString()).endsWith("4 files, 0 written, 4 as they were\n");
         assertThat(generate(folder, "--check")).isZero();
-        assertThat(out.toString()).endsWith("2 files, all as they should be\n");
+        assertThat(out.toString()).endsWith("4 files, all as they should be\n");
     }
 
     @Test
@@ -72,7 +72,7 @@ class GenerateCommandTest {
                 .contains("--- " + cfg + "\n+++ " + cfg + " (generated)\n@@ ")
                 .contains("-SPECIFICATION Spek\n+SPECIFICATION Spec\n")
                 .endsWith("""
-                        1 of 2 files are not what they should be; refresh them with
+                        1 of 4 files are not what they should be; refresh them with
                           mvn -q compile exec:java -Dexec.args="generate"
                         """);
         assertThat(cfg).content().contains("Spek");
