@@ -5,26 +5,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.interleave.checker.evaluate.Choices;
 import org.interleave.checker.evaluate.Evaluator;
 import org.interleave.checker.trace.Chosen;
 import org.interleave.checker.trace.Trace;
 import org.interleave.checker.trace.TraceState;
 import org.interleave.checker.trace.TraceStep;
 import org.interleave.checker.value.Value;
-import org.interleave.dsl.flow.ControlFlow;
 import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Formula;
+import org.interleave.generator.lower.LoweredProtocol;
 
 /** A behaviour that never ends, and what temporal formulas say of it. */
 final class Endless {
-    private final ControlFlow flow;
+    private final LoweredProtocol lowered;
     private final List<TraceState> states = new ArrayList<>();
     /** The index of the first state that comes again and again. */
     private final int loop;
 
-    Endless(ControlFlow flow, Trace trace) {
-        this.flow = flow;
+    Endless(LoweredProtocol lowered, Trace trace) {
+        this.lowered = lowered;
         states.add(trace.initial());
         trace.steps().stream().map(TraceStep::after).forEach(states::add);
         this.loop = trace.loopStart().orElse(states.size()) - 1;
@@ -88,7 +89,7 @@ final class Endless {
     }
 
     private Evaluator at(TraceState state, Map<BoundVariable, Value> elements) {
-        return Choices.decided(elements, new Evaluator(flow, state.values()));
+        return Choices.decided(elements, new Evaluator(lowered, state.values()));
     }
 
     private static Map<BoundVariable, Value> with(

@@ -34,7 +34,7 @@ final class Explanation {
         this.lowered = lowered;
         this.trace = trace;
         this.words = new StateWords(lowered, trace.last());
-        this.evaluator = new Evaluator(lowered.flow(), trace.last().values());
+        this.evaluator = new Evaluator(lowered, trace.last().values());
     }
 
     String of(Check check) {
@@ -147,7 +147,7 @@ final class Explanation {
         if (trace.loopStart().isEmpty() && !trace.steps().isEmpty()) {
             return step(property);
         }
-        List<Chosen> elements = new Endless(lowered.flow(), trace).brokenFor(property.formula());
+        List<Chosen> elements = new Endless(lowered, trace).brokenFor(property.formula());
         String values = words.values(property.conditions());
         return new Witness(elements, evaluator).words()
                 + (trace.stuttering()
@@ -158,7 +158,7 @@ final class Explanation {
     /** A property of steps is broken by the last one. */
     private String step(Property property) {
         TraceStep last = trace.steps().get(trace.steps().size() - 1);
-        Evaluator inBoth = new Evaluator(lowered.flow(), trace.beforeLast().values())
+        Evaluator inBoth = new Evaluator(lowered, trace.beforeLast().values())
                 .before(last.after().values());
         String elements = Witness.of(good(property.formula()), false, inBoth).words();
         Set<String> mentioned = StateWords.mentioned(property.conditions());

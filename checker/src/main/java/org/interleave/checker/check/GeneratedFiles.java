@@ -86,13 +86,14 @@ public final class GeneratedFiles {
     private void monitor(Check check) {
         Monitor monitor = module.monitors().get(check.name());
         if (monitor != null) {
-            boolean fails = check.isExpected(Expectation.Kind.VIOLATED);
             files.put(monitor.name() + ".tla", monitor.text());
-            files.put(
-                    monitor.name() + ".cfg",
-                    ConfigPrinter.monitored(
-                            protocol, fails ? check.name() + ". Known to fail here." : check.name() + ".", monitor));
+            files.put(monitor.name() + ".cfg", ConfigPrinter.monitored(protocol, comment(check), monitor));
         }
+    }
+
+    private static String comment(Check check) {
+        return check.name() + ": " + check.reason() + (check.reason().endsWith(".") ? "" : ".")
+                + (check.isExpected(Expectation.Kind.VIOLATED) ? " Known to fail here." : "");
     }
 
     private static boolean isOfBehaviours(Check check) {

@@ -31,7 +31,7 @@ final class Overtakes {
 
     /** Who overtakes whom too often, and in which steps. */
     Optional<String> words() {
-        Evaluator first = new Evaluator(lowered.flow(), states.get(0).values());
+        Evaluator first = new Evaluator(lowered, states.get(0).values());
         List<Value> members =
                 Members.of(lowered.process(property.family()).flow().process(), first);
         for (Value waiter : members) {
@@ -66,7 +66,7 @@ final class Overtakes {
     }
 
     private boolean holds(Expression condition, BoundVariable variable, Value member, int state) {
-        return new Evaluator(lowered.flow(), states.get(state).values())
+        return new Evaluator(lowered, states.get(state).values())
                 .with(variable, member)
                 .holds(condition);
     }

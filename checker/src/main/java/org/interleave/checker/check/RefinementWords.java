@@ -29,11 +29,11 @@ final class RefinementWords {
         if (trace.loopStart().isPresent()) {
             return specification + " does not allow that "
                     + (trace.stuttering() ? "nobody takes another step" : "this goes on for ever") + ": there "
-                    + values(new Evaluator(lowered.flow(), trace.last().values()));
+                    + values(new Evaluator(lowered, trace.last().values()));
         }
         if (trace.steps().isEmpty()) {
             return specification + " does not begin like this: there "
-                    + values(new Evaluator(lowered.flow(), trace.initial().values()));
+                    + values(new Evaluator(lowered, trace.initial().values()));
         }
         TraceStep last = trace.steps().get(trace.steps().size() - 1);
         return StepWords.of(trace.steps().size(), last) + " is no step of " + specification + ": there "
@@ -50,8 +50,8 @@ final class RefinementWords {
     private List<Change> changes(TraceState before, TraceState after) {
         List<Change> changes = new ArrayList<>();
         for (Formula.Mapped mapped : refines.mapping()) {
-            Value old = new Evaluator(lowered.flow(), before.values()).value(mapped.value());
-            Value now = new Evaluator(lowered.flow(), after.values()).value(mapped.value());
+            Value old = new Evaluator(lowered, before.values()).value(mapped.value());
+            Value now = new Evaluator(lowered, after.values()).value(mapped.value());
             if (!old.equals(now)) {
                 changes.add(new Change(mapped.name(), "", old, now));
             }

@@ -103,7 +103,8 @@ record Run(
                 .orElseThrow(() -> new IllegalStateException("nothing monitors " + property));
         Map<String, String> others = new HashMap<>(OtherModules.of(module));
         others.put(module.name(), module.text());
-        return new TlcSpec(monitor.name(), monitor.text(), ConfigPrinter.monitored(protocol, "", monitor), others);
+        return new TlcSpec(
+                monitor.name(), monitor.text(), ConfigPrinter.monitoredWithinTypes(protocol, monitor), others);
     }
 
     /** What is expected to hold is checked together with the types: a value outside of its type ends the search. */

@@ -83,7 +83,7 @@ final class StateWords {
     private List<Standing> places(LoweredProcess process) {
         boolean family = process.flow().process().family().isPresent();
         List<Standing> places = new ArrayList<>();
-        for (Value self : Members.of(process.flow().process(), new Evaluator(lowered.flow(), state.values()))) {
+        for (Value self : Members.of(process.flow().process(), new Evaluator(lowered, state.values()))) {
             places.add(new Standing(
                     new Actor(process.name(), family ? Optional.of(self) : Optional.empty()),
                     Places.of(process.flow(), state.values(), Optional.of(self))));

@@ -3,9 +3,11 @@ package org.interleave.checker.check;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.interleave.checker.evaluate.Choices;
 import org.interleave.checker.evaluate.Evaluator;
 import org.interleave.checker.evaluate.Members;
 import org.interleave.checker.evaluate.Places;
+import org.interleave.checker.evaluate.Successor;
 import org.interleave.checker.trace.Actor;
 import org.interleave.checker.value.StringValue;
 import org.interleave.checker.value.Value;
@@ -80,7 +82,7 @@ final class StepFinder {
     private Optional<Map<BoundVariable, Value>> chosen(
             Action action, Value self, Map<String, Value> before, Map<String, Value> after) {
         Successor successor = new Successor(lowered, before);
-        Evaluator evaluator = new Evaluator(lowered.flow(), before).as(self);
+        Evaluator evaluator = new Evaluator(lowered, before).as(self);
         try {
             for (Map<BoundVariable, Value> chosen : Choices.of(action, evaluator)) {
                 if (successor
@@ -122,6 +124,6 @@ final class StepFinder {
     }
 
     private List<Value> members(Action action, Map<String, Value> state) {
-        return Members.of(lowered.process(action.process()).flow().process(), new Evaluator(lowered.flow(), state));
+        return Members.of(lowered.process(action.process()).flow().process(), new Evaluator(lowered, state));
     }
 }

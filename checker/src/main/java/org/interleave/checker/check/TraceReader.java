@@ -91,7 +91,7 @@ final class TraceReader {
                 found.actor(lowered),
                 action.step().name(),
                 chosen,
-                action.outcome().or(() -> new WayTaken(lowered.flow(), found).of(before)),
+                action.outcome().or(() -> new WayTaken(lowered, found).of(before)),
                 action.step().function().map(Statement.Function::name),
                 action.step().function().map(Statement.Function::file),
                 action.c(),

@@ -3,20 +3,21 @@ package org.interleave.checker.check;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.interleave.checker.evaluate.Choices;
 import org.interleave.checker.evaluate.Evaluator;
 import org.interleave.checker.trace.TraceState;
 import org.interleave.checker.value.Value;
-import org.interleave.dsl.flow.ControlFlow;
 import org.interleave.dsl.flow.Flow;
 import org.interleave.dsl.tree.Operation;
+import org.interleave.generator.lower.LoweredProtocol;
 
 /** Which way a branch went whose ways are one action, or of which one way only is left. */
 final class WayTaken {
-    private final ControlFlow flow;
+    private final LoweredProtocol lowered;
     private final StepFinder.Found step;
 
-    WayTaken(ControlFlow flow, StepFinder.Found step) {
-        this.flow = flow;
+    WayTaken(LoweredProtocol lowered, StepFinder.Found step) {
+        this.lowered = lowered;
         this.step = step;
     }
 
@@ -51,7 +52,7 @@ final class WayTaken {
     }
 
     private Evaluator evaluator(Map<String, Value> values) {
-        Evaluator evaluator = Choices.decided(step.chosen(), new Evaluator(flow, values));
+        Evaluator evaluator = Choices.decided(step.chosen(), new Evaluator(lowered, values));
         return step.self().map(evaluator::as).orElse(evaluator);
     }
 }

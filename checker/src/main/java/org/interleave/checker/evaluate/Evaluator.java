@@ -15,16 +15,18 @@ import org.interleave.checker.value.SequenceValue;
 import org.interleave.checker.value.SetValue;
 import org.interleave.checker.value.StringValue;
 import org.interleave.checker.value.Value;
-import org.interleave.dsl.flow.ControlFlow;
 import org.interleave.dsl.tree.BinaryOperator;
 import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Type;
+import org.interleave.generator.lower.Action;
+import org.interleave.generator.lower.LoweredProcess;
+import org.interleave.generator.lower.LoweredProtocol;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates expressions in one state, and those of step properties in two. */
 public final class Evaluator {
-    private final ControlFlow flow;
+    private final LoweredProtocol lowered;
     private final Map<String, Value> state;
     private final Optional<Map<String, Value>> next;
     private final Scope scope;
@@ -32,15 +34,16 @@ public final class Evaluator {
     /**
      * An evaluator for a state.
      *
-     * @param flow the control flow of the protocol
+     * @param lowered the protocol
      * @param state the value of every variable, by name, places of processes included
      */
-    public Evaluator(ControlFlow flow, Map<String, Value> state) {
-        this(flow, Map.copyOf(state), Optional.empty(), Scope.EMPTY);
+    public Evaluator(LoweredProtocol lowered, Map<String, Value> state) {
+        this(lowered, Map.copyOf(state), Optional.empty(), Scope.EMPTY);
     }
 
-    private Evaluator(ControlFlow flow, Map<String, Value> state, Optional<Map<String, Value>> next, Scope scope) {
-        this.flow = flow;
+    private Evaluator(
+            LoweredProtocol lowered, Map<String, Value> state, Optional<Map<String, Value>> next, Scope scope) {
+        this.lowered = lowered;
         this.state = state;
         this.next = next;
         this.scope = scope;
@@ -53,7 +56,7 @@ public final class Evaluator {
      * @return evaluates {@link Expression.Next} too
      */
     public Evaluator before(Map<String, Value> after) {
-        return new Evaluator(flow, state, Optional.of(Map.copyOf(after)), scope);
+        return new Evaluator(lowered, state, Optional.of(Map.copyOf(after)), scope);
     }
 
     /**
@@ -78,7 +81,7 @@ public final class Evaluator {
     }
 
     private Evaluator in(Scope other) {
-        return new Evaluator(flow, state, next, other);
+        return new Evaluator(lowered, state, next, other);
     }
 
     /**
@@ -105,7 +108,7 @@ public final class Evaluator {
 
     /** The values of a type, in the order of its members. */
     List<Value> all(Type type) {
-        return new TypeValues(flow, this).of(type);
+        return new TypeValues(lowered.flow(), this).of(type);
     }
 
     /**
@@ -180,6 +183,9 @@ public final class Evaluator {
                     .filter(place -> place.equals(Places.DONE))
                     .isPresent());
         }
+        if (expression instanceof Expression.Waits waits) {
+            return new BooleanValue(waits(waits));
+        }
         if (expression instanceof Expression.IfThenElse choice) {
             return value(holds(choice.condition()) ? choice.then() : choice.otherwise());
         }
@@ -200,13 +206,34 @@ public final class Evaluator {
         Optional<Value> place = place(at.process(), at.member());
         return place.isEmpty()
                 || at.labels().stream()
-                        .flatMap(label -> flow.process(at.process()).placesOf().getOrDefault(label, List.of()).stream())
+                        .flatMap(label ->
+                                lowered.flow().process(at.process()).placesOf().getOrDefault(label, List.of()).stream())
                         .anyMatch(known -> place.equals(Optional.of(new StringValue(known.name()))));
     }
 
     /** Where a process stands; empty if it is at one place all the time. A family's member is whoever takes the step. */
     private Optional<Value> place(String process, Optional<Expression> member) {
-        return Places.of(flow.process(process), state, member.map(this::value).or(scope::self));
+        return Places.of(
+                lowered.flow().process(process), state, member.map(this::value).or(scope::self));
+    }
+
+    /** A process waits that has not ended and has no action that it could take. */
+    private boolean waits(Expression.Waits waits) {
+        LoweredProcess process = lowered.process(waits.process());
+        Value self = waits.member()
+                .map(this::value)
+                .or(() -> process.flow().process().family().isPresent() ? scope.self() : Optional.empty())
+                .orElse(new StringValue(waits.process()));
+        boolean ended = Places.of(process.flow(), state, Optional.of(self)).equals(Optional.of(Places.DONE));
+        return !ended && process.actions().stream().noneMatch(action -> canTake(action, self));
+    }
+
+    private boolean canTake(Action action, Value self) {
+        Evaluator own = new Evaluator(lowered, state).as(self);
+        Successor successor = new Successor(lowered, state);
+        return Choices.of(action, own).stream()
+                .anyMatch(chosen ->
+                        successor.of(action, self, Choices.decided(chosen, own)).isPresent());
     }
 
     /** What is in a set of all values is told from its type, since the set may be large. */
@@ -274,7 +301,7 @@ public final class Evaluator {
             return index(index);
         }
         if (expression instanceof Expression.Next primed && next.isPresent()) {
-            return new Evaluator(flow, next.orElseThrow(), Optional.empty(), scope).value(primed.expression());
+            return new Evaluator(lowered, next.orElseThrow(), Optional.empty(), scope).value(primed.expression());
         }
         throw new IllegalArgumentException("no value for " + expression);
     }
@@ -296,7 +323,8 @@ public final class Evaluator {
 
     private Value index(Expression.IndexOf index) {
         Value member = value(index.member());
-        int before = Members.of(flow.process(index.family()).process(), this).indexOf(member);
+        int before = Members.of(lowered.flow().process(index.family()).process(), this)
+                .indexOf(member);
         if (before < 0) {
             throw new IllegalArgumentException(member + " is no member of " + index.family());
         }

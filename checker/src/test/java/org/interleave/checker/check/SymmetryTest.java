@@ -64,6 +64,7 @@ class SymmetryTest {
                 module.observations(),
                 module.observed(),
                 module.monitors(),
+                module.specification(),
                 module.sourceMap());
         ProtocolEntry entry = ExpectationsBuilder.everythingHolds(protocol);
 

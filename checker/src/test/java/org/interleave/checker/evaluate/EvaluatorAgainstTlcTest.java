@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
+import org.interleave.checker.report.Results;
 import org.interleave.checker.tlc.RawState;
 import org.interleave.checker.tlc.TlaTools;
 import org.interleave.checker.tlc.TlcOptions;
@@ -16,7 +16,7 @@ import org.interleave.checker.tlc.TlcSpec;
 import org.interleave.checker.value.Functions;
 import org.interleave.checker.value.IntegerValue;
 import org.interleave.checker.value.Value;
-import org.interleave.dsl.flow.ControlFlow;
+import org.interleave.generator.lower.Lowering;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +59,7 @@ class EvaluatorAgainstTlcTest {
         }
         RawState state = evaluated(expressions);
         Value values = state.values().get("values");
-        Evaluator evaluator = new Evaluator(new ControlFlow(Map.of(), List.of()), state.values());
+        Evaluator evaluator = new Evaluator(Lowering.lower(Results.protocol("Values")), state.values());
 
         for (int i = 0; i < EXPRESSIONS; i++) {
             Value expected = Functions.at(values, new IntegerValue(i + 1)).orElseThrow();

@@ -12,7 +12,6 @@ import org.interleave.checker.value.ModelValue;
 import org.interleave.checker.value.StringValue;
 import org.interleave.checker.value.Value;
 import org.interleave.checker.value.ValueParser;
-import org.interleave.dsl.flow.ControlFlow;
 import org.interleave.dsl.tree.BinaryOperator;
 import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.dsl.tree.BuiltIn;
@@ -20,6 +19,8 @@ import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.SourceLocation;
 import org.interleave.dsl.tree.Type;
 import org.interleave.dsl.tree.Variable;
+import org.interleave.generator.lower.LoweredProtocol;
+import org.interleave.generator.lower.Lowering;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("The evaluator")
 class EvaluatorTest {
     private static final Crossing CROSSING = new Crossing();
-    private static final ControlFlow FLOW = ControlFlow.of(CROSSING.build());
+    private static final LoweredProtocol LOWERED = Lowering.lower(CROSSING.build());
     private static final Type BIT = new Type.IntegerType(number(0), number(1));
 
     /** One car waits and one has left; one walker walks; the guard is at one place. */
@@ -38,7 +39,7 @@ class EvaluatorTest {
             "bird", ValueParser.parse("(bird_1 :> \"sit\" @@ bird_2 :> \"fly\")"),
             "count", new IntegerValue(1));
 
-    private final Evaluator evaluator = new Evaluator(FLOW, STATE);
+    private final Evaluator evaluator = new Evaluator(LOWERED, STATE);
 
     private static Expression number(int value) {
         return new Expression.IntegerLiteral(value);
@@ -66,6 +67,19 @@ class EvaluatorTest {
         Expression self = new Expression.At("bird", Optional.of(new Expression.Self()), List.of(CROSSING.fly));
         assertThat(evaluator.as(new ModelValue("bird_1")).holds(self)).isFalse();
         assertThat(evaluator.as(new ModelValue("bird_2")).holds(self)).isTrue();
+    }
+
+    @Test
+    @DisplayName("knows who has not ended and cannot go on")
+    void waits() {
+        assertThat(evaluator.holds(new Expression.Waits("car", Optional.of(number(1)))))
+                .isTrue();
+        assertThat(evaluator.holds(new Expression.Waits("car", Optional.of(number(2)))))
+                .isFalse();
+        assertThat(evaluator.holds(new Expression.Waits("walker", Optional.of(name("walker_1")))))
+                .isFalse();
+        assertThat(evaluator.holds(new Expression.Waits("guard", Optional.empty())))
+                .isFalse();
     }
 
     @Test

@@ -102,8 +102,7 @@ public final class ConfigPrinter {
     }
 
     /**
-     * A cfg for a module that watches a protocol, which does not go on from states in which a variable has a value
-     * outside of its type.
+     * A cfg for a module that watches a protocol.
      *
      * @param protocol the protocol
      * @param comment the first line, without its comment sign; none when empty
@@ -111,12 +110,24 @@ public final class ConfigPrinter {
      * @return the text
      */
     public static String monitored(Protocol protocol, String comment, Monitor monitor) {
-        return print(
-                protocol,
-                monitor.specification(),
-                comment,
-                statements("INVARIANT", List.of(monitor.invariant())) + statements("CONSTRAINT", List.of(TYPE_OK)),
-                false);
+        return print(protocol, monitor.specification(), comment, invariant(monitor), false);
+    }
+
+    /**
+     * A cfg for a module that watches a protocol, which does not go on from states in which a variable has a value
+     * outside of its type.
+     *
+     * @param protocol the protocol
+     * @param monitor the module that watches it
+     * @return the text
+     */
+    public static String monitoredWithinTypes(Protocol protocol, Monitor monitor) {
+        String statements = invariant(monitor) + statements("CONSTRAINT", List.of(TYPE_OK));
+        return print(protocol, monitor.specification(), "", statements, false);
+    }
+
+    private static String invariant(Monitor monitor) {
+        return statements("INVARIANT", List.of(monitor.invariant()));
     }
 
     private static String statements(String keyword, List<String> names) {

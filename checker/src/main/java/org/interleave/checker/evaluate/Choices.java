@@ -1,26 +1,27 @@
-package org.interleave.checker.check;
+package org.interleave.checker.evaluate;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.interleave.checker.evaluate.Evaluator;
 import org.interleave.checker.value.Value;
 import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.generator.lower.Action;
 import org.interleave.generator.lower.Choice;
 
 /** The elements that an action may choose. */
-final class Choices {
+public final class Choices {
     private Choices() {}
 
     /**
      * Every way to choose; one that chooses nothing where there is no choice.
      *
      * @param action the action
-     * @param evaluator evaluates the sets
+     * @param evaluator evaluates the sets, for who takes the action
+     * @return each way, by the names that stand for what is chosen, from outside in
+     * @throws IllegalArgumentException if a set has no value
      */
-    static List<Map<BoundVariable, Value>> of(Action action, Evaluator evaluator) {
+    public static List<Map<BoundVariable, Value>> of(Action action, Evaluator evaluator) {
         List<Map<BoundVariable, Value>> choices = List.of(Map.of());
         for (Choice choice : action.choices()) {
             List<Map<BoundVariable, Value>> longer = new ArrayList<>();
@@ -36,8 +37,14 @@ final class Choices {
         return choices;
     }
 
-    /** The same evaluator, after a choice. */
-    static Evaluator decided(Map<BoundVariable, Value> chosen, Evaluator evaluator) {
+    /**
+     * The same evaluator, after choices.
+     *
+     * @param chosen what was chosen
+     * @param evaluator the evaluator
+     * @return evaluates the names that stand for what was chosen too
+     */
+    public static Evaluator decided(Map<BoundVariable, Value> chosen, Evaluator evaluator) {
         Evaluator decided = evaluator;
         for (Map.Entry<BoundVariable, Value> choice : chosen.entrySet()) {
             decided = decided.with(choice.getKey(), choice.getValue());

@@ -1,10 +1,8 @@
-package org.interleave.checker.check;
+package org.interleave.checker.evaluate;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.interleave.checker.evaluate.Evaluator;
-import org.interleave.checker.evaluate.Places;
 import org.interleave.checker.value.Functions;
 import org.interleave.checker.value.StringValue;
 import org.interleave.checker.value.Value;
@@ -15,11 +13,17 @@ import org.interleave.generator.lower.Destination;
 import org.interleave.generator.lower.LoweredProtocol;
 
 /** The state that an action leads to. */
-final class Successor {
+public final class Successor {
     private final LoweredProtocol lowered;
     private final Map<String, Value> before;
 
-    Successor(LoweredProtocol lowered, Map<String, Value> before) {
+    /**
+     * For actions that are taken in one state.
+     *
+     * @param lowered the protocol
+     * @param before the value of every variable, by name
+     */
+    public Successor(LoweredProtocol lowered, Map<String, Value> before) {
         this.lowered = lowered;
         this.before = before;
     }
@@ -27,11 +31,13 @@ final class Successor {
     /**
      * The state after an action, if it can be taken.
      *
+     * @param action the action
      * @param self who takes it
      * @param evaluator evaluates expressions for who takes it and what is chosen
+     * @return the value of every variable afterwards, by name; empty if the action cannot be taken
      * @throws IllegalArgumentException if that cannot be told
      */
-    Optional<Map<String, Value>> of(Action action, Value self, Evaluator evaluator) {
+    public Optional<Map<String, Value>> of(Action action, Value self, Evaluator evaluator) {
         ProcessFlow process = lowered.process(action.process()).flow();
         Optional<Value> place = Places.of(process, before, Optional.of(self));
         boolean stands = place.filter(
