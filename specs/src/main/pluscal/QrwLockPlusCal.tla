@@ -30,7 +30,7 @@ Writers == {"writer_1", "writer_2"}
         Reader_rl2:
           skip;
         Reader_rl3:
-          cnts.readers := cnts.readers + (-1);
+          cnts.readers := cnts.readers - 1;
         Reader_rl4:+
           await ~wait_lock;
           wait_lock := TRUE;
@@ -45,7 +45,7 @@ Writers == {"writer_1", "writer_2"}
         Reader_runlock:
           skip;
         Reader_ru1:
-          cnts.readers := cnts.readers + (-1);
+          cnts.readers := cnts.readers - 1;
       };
   }
 

@@ -69,7 +69,7 @@ Reader_rl2(self) ==
 \* queued_read_lock: rl3
 Reader_rl3(self) ==
   /\ reader[self] = "rl3"
-  /\ cnts' = [cnts EXCEPT !.readers = @ + (-1)]
+  /\ cnts' = [cnts EXCEPT !.readers = @ - 1]
   /\ reader' = [reader EXCEPT ![self] = "rl4"]
   /\ UNCHANGED <<wait_lock, writer>>
 
@@ -117,7 +117,7 @@ Reader_runlock(self) ==
 \* ru1
 Reader_ru1(self) ==
   /\ reader[self] = "ru1"
-  /\ cnts' = [cnts EXCEPT !.readers = @ + (-1)]
+  /\ cnts' = [cnts EXCEPT !.readers = @ - 1]
   /\ reader' = [reader EXCEPT ![self] = "rlock"]
   /\ UNCHANGED <<wait_lock, writer>>
 
