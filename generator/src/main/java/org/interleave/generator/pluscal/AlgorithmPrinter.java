@@ -10,7 +10,6 @@ import org.interleave.dsl.flow.ProcessFlow;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Names;
-import org.interleave.dsl.tree.Operation;
 import org.interleave.dsl.tree.ProcessDeclaration;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.Type;
@@ -18,7 +17,6 @@ import org.interleave.dsl.tree.VariableDeclaration;
 import org.interleave.generator.tla.ExpressionPrinter;
 import org.interleave.generator.tla.Layout;
 import org.interleave.generator.tla.ModuleWriter;
-import org.interleave.generator.tla.TypePrinter;
 
 /** Prints the algorithm: variables, then processes. */
 final class AlgorithmPrinter {
@@ -32,7 +30,7 @@ final class AlgorithmPrinter {
 
     private final ExpressionPrinter printer;
     private final Layout layout;
-    private final TypePrinter types;
+    private final FirstValues first;
 
     AlgorithmPrinter(
             Protocol protocol,
@@ -50,7 +48,7 @@ final class AlgorithmPrinter {
         this.apart = apart;
         this.printer = printer;
         this.layout = layout;
-        this.types = new TypePrinter(printer, "Processes");
+        this.first = new FirstValues(printer, layout);
     }
 
     void print(ModuleWriter out) {
@@ -104,20 +102,12 @@ final class AlgorithmPrinter {
 
     /** What happens at a place, as the process itself says it. */
     private Flow steps(String process, Place place) {
-        boolean family = names.set(process).isPresent();
+        Expression self = names.self(process);
         Flow own = Flows.map(
                 place.flow(),
-                operation -> named(process, family, locals.own(operation)),
-                expression -> named(process, family, locals.own(expression)));
+                operation -> Flows.map(locals.own(operation), expression -> Expressions.as(self, expression)),
+                expression -> Expressions.as(self, locals.own(expression)));
         return Flows.guardsFirst(Stuttering.leftOut(place, own));
-    }
-
-    private static Operation named(String process, boolean family, Operation operation) {
-        return Flows.map(operation, expression -> named(process, family, expression));
-    }
-
-    private static Expression named(String process, boolean family, Expression expression) {
-        return family ? expression : Expressions.as(new Expression.NameLiteral(process), expression);
     }
 
     private List<String> declared(VariableDeclaration declaration, int column) {
@@ -139,17 +129,6 @@ final class AlgorithmPrinter {
     }
 
     private List<String> declared(VariableDeclaration declaration, List<Expression> values, Type type, int column) {
-        String name = declaration.name();
-        if (declaration.beginsWithAny()) {
-            return List.of(name + " \\in " + types.print(type) + ";");
-        }
-        if (values.size() == 1) {
-            String head = name + " = ";
-            return Layout.enclose(head, layout.block(printer.resolve(values.get(0)), column + head.length()), ";");
-        }
-        if (type instanceof Type.BooleanType) {
-            return List.of(name + " \\in BOOLEAN;");
-        }
-        return Layout.fill(name + " \\in {", values.stream().map(printer::print).toList(), "};", 2, column);
+        return Layout.enclose("", first.lines(declaration.name(), type, values, column, 1), ";");
     }
 }

@@ -20,11 +20,13 @@ import org.interleave.generator.lower.Simplifier;
 final class Beginnings {
     private final Protocol protocol;
     private final ControlFlow flow;
+    private final ProcessNames names;
     private final Locals locals;
 
-    Beginnings(Protocol protocol, ControlFlow flow, Locals locals) {
+    Beginnings(Protocol protocol, ControlFlow flow, ProcessNames names, Locals locals) {
         this.protocol = protocol;
         this.flow = flow;
+        this.names = names;
         this.locals = locals;
     }
 
@@ -49,9 +51,10 @@ final class Beginnings {
             return place(process, todo.next(), values);
         }
         if (start instanceof Flow.Decide decide) {
+            Expression self = names.self(process.process().name());
             Expression folded = Simplifier.simplify(value(values, locals.own(decide.condition())));
             return Simplifier.simplify(new Expression.IfThenElse(
-                    folded instanceof Expression.BooleanLiteral ? folded : decide.condition(),
+                    folded instanceof Expression.BooleanLiteral ? folded : Expressions.as(self, decide.condition()),
                     place(process, decide.whenTrue(), new HashMap<>(values)),
                     place(process, decide.whenFalse(), new HashMap<>(values))));
         }

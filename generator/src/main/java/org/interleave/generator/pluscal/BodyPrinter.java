@@ -23,6 +23,7 @@ final class BodyPrinter {
     private final List<Block> blocks;
     private final BlockPrinter printer;
     private final Regions regions;
+    private final boolean isAtOnePlace;
     private final Function<Place, String> fairness;
     /** The labels that stand in the braces of a block. */
     private final IdentityHashMap<Block, Region> nested = new IdentityHashMap<>();
@@ -39,6 +40,7 @@ final class BodyPrinter {
         this.places = process.places();
         this.blocks = blocks;
         this.regions = new Regions(process);
+        this.isAtOnePlace = process.isAtOnePlace();
         this.fairness = fairness;
         this.printer = new BlockPrinter(this.process, this::nested, printer, layout);
         places.forEach(place -> indices.put(place, indices.size()));
@@ -46,7 +48,9 @@ final class BodyPrinter {
 
     /** The lines of the whole body. */
     List<String> lines(int column) {
-        Optional<Region> loop = regions.lastLoop();
+        // Without pc the translation has no labels: then and only then every process is a loop with one label.
+        Optional<Region> loop =
+                places.size() == 1 ? Optional.of(new Region(0, 1)).filter(region -> isAtOnePlace) : regions.lastLoop();
         if (loop.isEmpty()) {
             return labels(new Region(0, places.size()), Optional.empty(), column);
         }

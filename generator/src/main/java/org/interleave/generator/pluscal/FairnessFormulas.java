@@ -26,7 +26,7 @@ final class FairnessFormulas implements Assumptions {
         this.protocol = protocol;
         this.flow = flow;
         this.names = names;
-        this.hasPlaces = !flow.processes().values().stream().allMatch(ProcessFlow::isAtOnePlace);
+        this.hasPlaces = Obligations.hasPlaces(flow);
     }
 
     /** What all processes owe, as a list of conjuncts. */
@@ -46,7 +46,7 @@ final class FairnessFormulas implements Assumptions {
         if (!Obligations.isFair(process)) {
             return lines;
         }
-        String whole = names.process(name, "self");
+        String whole = names.process(name);
         List<String> blocking = process.places().stream()
                 .filter(Obligations::mayBlock)
                 .map(place -> "\"" + ProcessNames.label(name, place) + "\"")
@@ -89,14 +89,14 @@ final class FairnessFormulas implements Assumptions {
     String action(String process, Place step) {
         boolean isPlace = flow.process(process).places().contains(step);
         return isPlace && !hasPlaces
-                ? names.process(process, "self")
-                : names.action(process, ProcessNames.label(process, step), "self");
+                ? names.process(process)
+                : names.action(process, ProcessNames.label(process, step));
     }
 
     @Override
     public List<String> assumption(String prefix, FairnessAssumption assumption) {
         if (assumption instanceof FairnessAssumption.WeaklyFairProcess process) {
-            return assumed(prefix, process.process(), List.of(names.process(process.process(), "self")));
+            return assumed(prefix, process.process(), List.of(names.process(process.process())));
         }
         FairnessAssumption.WeaklyFairStep step = (FairnessAssumption.WeaklyFairStep) assumption;
         return assumed(prefix, step.process(), actions(step.process(), steps(step)));

@@ -23,10 +23,11 @@ final class Locals {
     private final Set<Variable> ofFamilies = new HashSet<>();
     private final Set<Variable> all = new HashSet<>();
 
-    Locals(ControlFlow flow) {
+    Locals(ControlFlow flow, ProcessNames names) {
         for (ProcessFlow process : flow.processes().values()) {
             for (VariableDeclaration declaration : process.process().variables()) {
-                if (isLocal(declaration, process, flow)) {
+                boolean others = names.areNumbers(process.process().name());
+                if (!others && isLocal(declaration, process, flow)) {
                     all.add(declaration.variable());
                     if (process.process().family().isPresent()) {
                         ofFamilies.add(declaration.variable());

@@ -16,7 +16,12 @@ final class Obligations {
     private final boolean hasPlaces;
 
     Obligations(ControlFlow flow) {
-        this.hasPlaces = !flow.processes().values().stream().allMatch(ProcessFlow::isAtOnePlace);
+        this.hasPlaces = hasPlaces(flow);
+    }
+
+    /** Whether the translation says where processes stand: not when none ever leaves its only place. */
+    static boolean hasPlaces(ControlFlow flow) {
+        return !flow.processes().values().stream().allMatch(ProcessFlow::isAtOnePlace);
     }
 
     /** Whether the process as a whole owes that it goes on. */

@@ -130,7 +130,8 @@ final class PlaceResolver {
         String actions = "ENABLED " + Names.camelCase(waits.process());
         Expression enabled = waits.member()
                 .map(member -> (Expression) new Expression.Apply(
-                        new Operator(actions, List.of("self"), new Expression.BooleanLiteral(true)), List.of(member)))
+                        new Operator(actions, List.of("self"), new Expression.BooleanLiteral(true)),
+                        List.of(names.id(waits.process(), Optional.of(member)))))
                 .orElseGet(() -> new Expression.Parameter(actions));
         List<Expression> conditions = new ArrayList<>();
         if (flow.process(waits.process()).canEnd()) {

@@ -44,8 +44,8 @@ public final class PlusCalGenerator {
         this.lowered = Lowering.lower(protocol);
         this.flow = lowered.flow();
         this.names = new ProcessNames(protocol);
-        this.locals = new Locals(flow);
-        this.beginnings = new Beginnings(protocol, flow, locals);
+        this.locals = new Locals(flow, names);
+        this.beginnings = new Beginnings(protocol, flow, names, locals);
         this.behaviour = Behaviour.of(flow, beginnings);
         this.fairness = new FairnessFormulas(protocol, flow, names);
         this.printer = new ExpressionPrinter(protocol, flow);
@@ -86,6 +86,7 @@ public final class PlusCalGenerator {
     private void print(LoweredProtocol asked, ModuleWriter out) {
         header(out);
         DeclarationPrinter.withoutVariables(lowered, printer, out);
+        names.print(out);
         for (StructDefinition struct : protocol.structs()) {
             out.blank();
             out.rule();

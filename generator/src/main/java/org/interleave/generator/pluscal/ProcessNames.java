@@ -3,35 +3,50 @@ package org.interleave.generator.pluscal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Family;
 import org.interleave.dsl.tree.Names;
 import org.interleave.dsl.tree.ProcessDeclaration;
 import org.interleave.dsl.tree.Protocol;
+import org.interleave.generator.tla.ModuleWriter;
 
 /**
  * What processes and their labels are called in the twin. A single process is called by its name in quotes; beside a
- * family of numbers it is a number too, since TLC does not compare strings with numbers.
+ * family of numbers it is a negative number, since TLC does not compare names with numbers, and so are the members of
+ * families that have names.
  */
 final class ProcessNames {
     private final Map<String, ProcessDeclaration> processes = new LinkedHashMap<>();
-    private final Map<String, Expression> ids = new LinkedHashMap<>();
+    private final Map<String, Expression> singles = new LinkedHashMap<>();
+    private final Map<String, MemberNumbers> numbers = new LinkedHashMap<>();
 
     ProcessNames(Protocol protocol) {
         boolean numbered = protocol.processes().stream()
                 .flatMap(process -> process.family().stream())
                 .anyMatch(Family::isNumbered);
+        NewNames names = new NewNames(protocol);
         int number = Math.min(0, lowest(protocol)) - 1;
         for (ProcessDeclaration process : protocol.processes()) {
-            processes.put(process.name(), process);
-            if (process.family().isPresent()) {
-                continue;
+            String name = process.name();
+            processes.put(name, process);
+            if (process.family().isEmpty()) {
+                singles.put(name, numbered ? new Expression.IntegerLiteral(number) : new Expression.NameLiteral(name));
+                number--;
+            } else if (numbered
+                    && process.family().orElseThrow().members() instanceof Family.Named members
+                    && !members.symmetric()) {
+                numbers.put(
+                        name,
+                        new MemberNumbers(
+                                members.names(),
+                                number,
+                                names.fresh(Names.camelCase(name) + "Ids", Set.of()),
+                                names.fresh(Names.camelCase(name) + "Member", Set.of()),
+                                names.fresh(Names.camelCase(name) + "Id", Set.of())));
+                number -= members.count();
             }
-            ids.put(
-                    process.name(),
-                    numbered ? new Expression.IntegerLiteral(number) : new Expression.NameLiteral(process.name()));
-            number--;
         }
     }
 
@@ -64,15 +79,39 @@ final class ProcessNames {
         return 0;
     }
 
-    /** The process among all: its own name, or the given member of a family. */
-    Expression id(String process, Optional<Expression> member) {
-        Expression id = ids.get(process);
-        return id != null ? id : member.orElseGet(Expression.Self::new);
+    /** Prints what numbers stand for members that have names. */
+    void print(ModuleWriter out) {
+        numbers.forEach((family, members) -> members.print(family, out));
     }
 
-    /** The process among all, as text: its own name, or {@code self} in a family. */
+    /** Whether the members of a family are other values in the protocol than the processes are in PlusCal. */
+    boolean areNumbers(String family) {
+        return numbers.containsKey(family);
+    }
+
+    /** What stands in the steps of a process for whoever takes the step. */
+    Expression self(String process) {
+        if (singles.containsKey(process)) {
+            return new Expression.NameLiteral(process);
+        }
+        MemberNumbers members = numbers.get(process);
+        return members == null ? new Expression.Self() : members.memberOf(new Expression.Self());
+    }
+
+    /** The process among all: its own name or number, or that of the given member of a family. */
+    Expression id(String process, Optional<Expression> member) {
+        Expression single = singles.get(process);
+        if (single != null) {
+            return single;
+        }
+        MemberNumbers members = numbers.get(process);
+        return member.map(which -> members == null ? which : members.numberOf(which))
+                .orElseGet(Expression.Self::new);
+    }
+
+    /** The process among all, as text: its own name or number, or {@code self} in a family. */
     String text(String process) {
-        Expression id = ids.get(process);
+        Expression id = singles.get(process);
         if (id instanceof Expression.NameLiteral literal) {
             return "\"" + literal.text() + "\"";
         }
@@ -89,8 +128,12 @@ final class ProcessNames {
         return Names.camelCase(process) + "_" + place.name();
     }
 
-    /** The set of the members of a family. */
+    /** The set of the processes of a family. */
     Optional<String> set(String process) {
+        MemberNumbers members = numbers.get(process);
+        if (members != null) {
+            return Optional.of(members.set());
+        }
         ProcessDeclaration declaration = processes.get(process);
         return declaration == null ? Optional.empty() : declaration.family().map(Family::set);
     }
@@ -99,16 +142,16 @@ final class ProcessNames {
      * All actions of a process together, and the name of the PlusCal process: as in the direct module, and not that of
      * the process itself, which may be the name of a variable of a protocol that this one refines.
      */
-    String process(String process, String member) {
-        return action(process, Names.camelCase(process), member);
+    String process(String process) {
+        return action(process, Names.camelCase(process));
     }
 
-    /** An action of a process: that of a family has the member as its parameter. */
-    String action(String process, String action, String member) {
-        return set(process).isPresent() ? action + "(" + member + ")" : action;
+    /** An action of a process: that of a family has the process as its parameter. */
+    String action(String process, String action) {
+        return set(process).isPresent() ? action + "(self)" : action;
     }
 
-    /** A formula about every member of a family; about the process itself, if it is a single one. */
+    /** A formula about every process of a family; about the process itself, if it is a single one. */
     String ofEach(String process, String formula) {
         return set(process).map(set -> "\\A self \\in " + set + " : " + formula).orElse(formula);
     }

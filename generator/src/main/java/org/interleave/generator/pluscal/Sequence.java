@@ -245,18 +245,27 @@ final class Sequence {
             Block rest = block(step, join.orElseThrow(), state.forgetting(before));
             return then.isEmpty() && otherwise.isEmpty()
                     ? rest
-                    : rest.after(new Command.If(condition, then, otherwise));
+                    : rest.after(branch(step, decide, condition, then, otherwise));
         }
         Block then = block(step, decide.whenTrue(), state);
         Block otherwise = block(step, decide.whenFalse(), state);
+        return Block.of(branch(step, decide, condition, then, otherwise));
+    }
+
+    /**
+     * One of two ways. Where they are two actions in the direct module, TLC counts a way once for each disjunct of its
+     * guard that holds; here too then.
+     */
+    private Command branch(Place step, Flow.Decide decide, Expression condition, Block then, Block otherwise) {
         if (decide.words().isPresent() && apart.test(step)) {
-            Expression not = Simplifier.negate(condition);
-            if (Splitting.splits(condition) || Splitting.splits(not)) {
-                return Block.of(new Command.Either(
-                        List.of(then.after(new Command.Await(condition)), otherwise.after(new Command.Await(not)))));
+            Expression simple = Simplifier.simplify(condition);
+            Expression not = Simplifier.negate(simple);
+            if (Splitting.splits(simple) || Splitting.splits(not)) {
+                return new Command.Either(
+                        List.of(then.after(new Command.Await(simple)), otherwise.after(new Command.Await(not))));
             }
         }
-        return Block.of(new Command.If(condition, then, otherwise));
+        return new Command.If(condition, then, otherwise);
     }
 
     private static Set<Variable> assignedBefore(Flow join, Flow.Decide decide) {

@@ -28,10 +28,12 @@ final class StatesPrinter {
     private final Protocol protocol;
     private final ControlFlow flow;
     private final ProcessNames names;
+    private final boolean hasPlaces;
     private final Beginnings beginnings;
     private final ExpressionPrinter printer;
     private final Layout layout;
     private final TypePrinter types;
+    private final FirstValues first;
 
     StatesPrinter(
             Protocol protocol,
@@ -43,10 +45,12 @@ final class StatesPrinter {
         this.protocol = protocol;
         this.flow = flow;
         this.names = names;
+        this.hasPlaces = Obligations.hasPlaces(flow);
         this.beginnings = beginnings;
         this.printer = printer;
         this.layout = layout;
         this.types = new TypePrinter(printer, "Processes");
+        this.first = new FirstValues(printer, layout);
     }
 
     void typeOk(ModuleWriter out) {
@@ -64,13 +68,21 @@ final class StatesPrinter {
 
     private List<String> in(VariableDeclaration declaration) {
         String head = "/\\ " + declaration.name() + " \\in ";
-        Type type = declaration.variable().type();
-        String text = types.print(type);
-        if (type instanceof Type.EnumType && 2 + head.length() + text.length() > Layout.WIDTH) {
+        List<String> type = types.block(declaration.variable().type(), 2 + head.length());
+        return type.size() == 1 ? List.of(head + type.get(0)) : broken(head, declaration);
+    }
+
+    /** A type that does not fit behind its variable stands below it. */
+    private List<String> broken(String head, VariableDeclaration declaration) {
+        if (declaration.variable().type() instanceof Type.EnumType type) {
+            String text = types.print(type);
             return Layout.fill(
                     head + "{", List.of(text.replaceAll("^\\{|\\}$", "").split(", ", -1)), "}", 5, 2);
         }
-        return List.of(head + text);
+        List<String> lines = new ArrayList<>();
+        lines.add(head.stripTrailing());
+        lines.addAll(Layout.hang("     ", types.block(declaration.variable().type(), 7)));
+        return lines;
     }
 
     private List<String> places(ProcessFlow process) {
@@ -101,7 +113,7 @@ final class StatesPrinter {
                 lines.addAll(first(declaration));
             }
         }
-        if (parameters.isEmpty()) {
+        if (parameters.isEmpty() && hasPlaces) {
             lines.addAll(Layout.hang("/\\ ", places(parameters)));
         }
         lines.addAll(starts(parameters));
@@ -143,24 +155,8 @@ final class StatesPrinter {
     }
 
     private List<String> first(VariableDeclaration declaration) {
-        String head = "/\\ " + declaration.name();
-        if (declaration.beginsWithAny()) {
-            return List.of(head + " \\in " + types.print(declaration.variable().type()));
-        }
-        if (declaration.initial().size() == 1) {
-            return Layout.hang(
-                    head + " = ",
-                    layout.block(printer.resolve(declaration.initial().get(0)), 5 + head.length()));
-        }
-        if (declaration.variable().type() instanceof Type.BooleanType) {
-            return List.of(head + " \\in BOOLEAN");
-        }
-        return Layout.fill(
-                head + " \\in {",
-                declaration.initial().stream().map(printer::print).toList(),
-                "}",
-                5,
-                2);
+        return Layout.hang(
+                "/\\ ", first.lines(declaration.name(), declaration.variable().type(), declaration.initial(), 5, 0));
     }
 
     /** The ways to begin, with a comment each: beside the first line if that fits, else above. */
@@ -193,7 +189,8 @@ final class StatesPrinter {
             way.addAll(Layout.fill("/\\ TwinStart(", labels, ")", 5, 8));
         }
         start.values()
-                .forEach(value -> way.add("/\\ " + value.variable().name() + " = " + printer.print(value.value())));
+                .forEach(value -> way.add(
+                        "/\\ " + value.variable().name() + " = " + printer.print(printer.resolve(value.value()))));
         return way;
     }
 

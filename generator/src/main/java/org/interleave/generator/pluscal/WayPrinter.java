@@ -45,8 +45,7 @@ final class WayPrinter {
                         .anyMatch(known -> known.step().equals(way));
                 if (here) {
                     out.comment("One of the ways of " + ProcessNames.label(name, place) + ".");
-                    out.definition(
-                            names.action(name, ProcessNames.label(name, way), "self"), body(process, place, way));
+                    out.definition(names.action(name, ProcessNames.label(name, way)), body(process, place, way));
                     out.blank();
                 }
             }
@@ -55,12 +54,13 @@ final class WayPrinter {
 
     private List<String> body(ProcessFlow process, Place place, Place way) {
         String name = process.process().name();
-        Flow flow = Flows.map(place.flow(), operation -> operation, expression -> expression);
+        Expression self = names.self(name);
+        Flow flow = Flows.map(
+                place.flow(),
+                operation -> Flows.map(operation, expression -> Expressions.as(self, expression)),
+                expression -> Expressions.as(self, expression));
         Formula formula = new Formula(process, way, Flows.assigned(flow), names);
         Expression does = formula.of(Stuttering.leftOut(place, flow), Map.of());
-        if (names.set(name).isEmpty()) {
-            does = Expressions.as(new Expression.NameLiteral(name), does);
-        }
         List<String> lines = new ArrayList<>();
         lines.add("/\\ " + fairness.action(name, place));
         Expression simple = Simplifier.simplify(does);

@@ -79,7 +79,7 @@ public final class DeclarationPrinter {
             out.line("\\* The sequences of up to n elements of S.");
             out.definition(TypePrinter.BOUNDED_SEQ + "(S, n)", List.of("{s \\in Seq(S) : Len(s) <= n}"));
         }
-        new FamilyPrinter(protocol, printer).definitions(lowered, out);
+        new FamilyPrinter(protocol, printer).definitions(out);
     }
 
     /** Single processes by name, and the members of the families. */

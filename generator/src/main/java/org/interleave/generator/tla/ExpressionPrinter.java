@@ -36,6 +36,7 @@ public final class ExpressionPrinter {
     private final ControlFlow flow;
     private final BoundNames names;
     private final Set<String> modules = new TreeSet<>();
+    private final Set<String> counted = new TreeSet<>();
 
     /**
      * A printer.
@@ -60,6 +61,11 @@ public final class ExpressionPrinter {
     /** The standard modules that the text printed so far needs, besides Integers. */
     Set<String> modules() {
         return modules;
+    }
+
+    /** Whether it is asked in the text printed so far which member of a family somebody is. */
+    boolean counts(String family) {
+        return counted.contains(family);
     }
 
     /** Notes that some text needs a standard module. */
@@ -328,6 +334,7 @@ public final class ExpressionPrinter {
             return new TypePrinter(this, "Processes").print(all.type());
         }
         if (expression instanceof Expression.IndexOf index) {
+            counted.add(index.family());
             return FamilyPrinter.numberOf(index.family()) + "(" + print(index.member()) + ")";
         }
         if (expression instanceof Expression.Next next) {

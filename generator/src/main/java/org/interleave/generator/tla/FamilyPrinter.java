@@ -7,7 +7,6 @@ import org.interleave.dsl.tree.Family;
 import org.interleave.dsl.tree.Names;
 import org.interleave.dsl.tree.ProcessDeclaration;
 import org.interleave.dsl.tree.Protocol;
-import org.interleave.generator.lower.LoweredProtocol;
 
 /** Prints the sets of families' members, and what is asked of members. */
 final class FamilyPrinter {
@@ -47,11 +46,11 @@ final class FamilyPrinter {
     }
 
     /** Which member is which, for the families of which that is asked; and that symmetric ones are alike. */
-    void definitions(LoweredProtocol lowered, ModuleWriter out) {
+    void definitions(ModuleWriter out) {
         for (ProcessDeclaration process : protocol.processes()) {
             if (process.family().isPresent()
                     && process.family().orElseThrow().members() instanceof Family.Named named
-                    && Mentions.indices(lowered, process.name())) {
+                    && printer.counts(process.name())) {
                 List<String> lines = new ArrayList<>();
                 for (int i = 0; i < named.count(); i++) {
                     lines.add((i == 0 ? "CASE " : "  [] ") + "member = "

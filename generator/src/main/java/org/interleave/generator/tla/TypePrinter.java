@@ -57,6 +57,41 @@ public final class TypePrinter {
         return compound(type);
     }
 
+    /**
+     * Prints the set of a type's values at a column, on one line if it fits.
+     *
+     * @param type any type
+     * @param column where its first line begins, from 0
+     * @return its lines
+     */
+    public List<String> block(Type type, int column) {
+        String line = print(type);
+        if (column + line.length() <= Layout.WIDTH) {
+            return List.of(line);
+        }
+        if (type instanceof Type.RecordType struct) {
+            List<String> lines = new ArrayList<>();
+            for (Type.Field field : struct.fields()) {
+                String head = (lines.isEmpty() ? "[" : " ") + field.name() + " : ";
+                String end = lines.size() + 1 < struct.fields().size() ? "," : "]";
+                lines.add(head + print(field.type()) + end);
+            }
+            return lines;
+        }
+        if (type instanceof Type.ArrayType array) {
+            List<String> lines = new ArrayList<>();
+            lines.add("[" + print(array.key()) + " ->");
+            lines.addAll(Layout.hang("  ", Layout.enclose("", block(array.value(), column + 3), "]")));
+            return lines;
+        }
+        if (type instanceof Type.SequenceType sequence) {
+            String end = ", " + printer.print(sequence.bound()) + ")";
+            String open = BOUNDED_SEQ + "(";
+            return Layout.enclose(open, block(sequence.element(), column + open.length() + end.length()), end);
+        }
+        return List.of(line);
+    }
+
     private String compound(Type type) {
         if (type instanceof Type.SequenceType sequence) {
             printer.needs(BOUNDED_SEQ);
