@@ -45,7 +45,9 @@ public final class PropertyHandle {
     }
 
     /**
-     * Says that it is right that the premise is never reached. Without this, such a property fails its check.
+     * Says that it is right that what the property supposes never happens: the premise of a {@code leadsTo} or of an
+     * {@code everyStep} with an {@code implies}, overtaking, or a step of a refinement that the other protocol sees. Without
+     * this, such a property fails its check.
      *
      * @param reason why it is right
      * @return this property

@@ -11,22 +11,28 @@ import org.interleave.dsl.Process;
 import org.interleave.dsl.ProtocolSource;
 import org.interleave.dsl.tree.Label;
 
-/** Two producers that are all alike put numbers into a buffer; a consumer takes them out; a clock ticks. */
+/** Two producers that do the same put numbers into a buffer; a consumer takes them out; a clock ticks. */
 final class Buffer extends ProtocolSource {
     private final int most;
     final Fifo<Num> buffer = fifo("buffer", range(1, 2), 2);
     final PidVar last = pidOrNone("last");
     final Bool tick = bool("tick", false);
     final Label rest = label("rest");
-    final Family producer = processes("producer", 2, this::producer).symmetric();
+    final Family producer = processes("producer", 2, this::producer);
     final Array<Pid, Bool> ready = producer.each("ready", bool(), true);
     final Process consumer = process("consumer", this::consumer);
     final Process clock = process("clock", this::clock);
 
     /** With a claim about how many are in the buffer at most. */
     Buffer(int most) {
-        super("Producers that are all alike, a consumer, and a clock.");
+        super("Producers, a consumer, and a clock.");
         this.most = most;
+    }
+
+    /** Says that the producers are alike. */
+    Buffer symmetric() {
+        producer.symmetric();
+        return this;
     }
 
     void producer() {

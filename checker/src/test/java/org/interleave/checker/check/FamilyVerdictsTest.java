@@ -11,7 +11,7 @@ import org.interleave.checker.value.IntegerValue;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("A family whose members are numbers")
+@DisplayName("A family")
 class FamilyVerdictsTest {
     private static final Checked RIGHT = Checked.of(new Peterson(true));
     private static final Checked WRONG = Checked.of(new Peterson(false));
@@ -106,5 +106,21 @@ class FamilyVerdictsTest {
         assertThat(once.search().orElseThrow().complete()).isTrue();
         assertThat(once.search().orElseThrow().distinctStates()).isGreaterThan(42);
         assertThat(RIGHT.report()).contains("    42 distinct states, 77 generated, depth 11");
+    }
+
+    @Test
+    @DisplayName("may have names instead, and is told by these")
+    void named() {
+        Checked checked = Checked.of(new Buffer(1));
+        PropertyResult broken = checked.property("Short");
+
+        assertThat(checked.result()).holds("AllEnd", "Full", "NoDeadlock").exploring(distinctStates(138));
+        assertThat(checked.result().symmetric()).isEmpty();
+        assertThat(broken.trace().orElseThrow().steps())
+                .extracting(step -> step.process() + step.chosen())
+                .containsExactlyInAnyOrder("producer_1[item = 1]", "producer_2[item = 1]");
+        assertThat(broken.trace().orElseThrow().steps().get(0).changes())
+                .asString()
+                .contains("buffer: <<>> -> <<1>>", "producer[\"producer_1\"]: \"put\" -> \"rest\"");
     }
 }

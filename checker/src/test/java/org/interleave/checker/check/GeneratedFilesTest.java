@@ -42,7 +42,7 @@ class GeneratedFilesTest {
     @Test
     @DisplayName("hold a cfg with symmetry, and the members of alike processes in every cfg")
     void symmetry() {
-        Map<String, String> files = files(new Buffer(2));
+        Map<String, String> files = files(new Buffer(2).symmetric());
 
         assertThat(files).containsOnlyKeys("Buffer.tla", "Buffer.cfg", "BufferSymmetry.cfg", "BufferLiveness.cfg");
         assertThat(files.get("BufferSymmetry.cfg")).isEqualTo("""

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Who took a step")
 class StepFinderTest {
     private static final LoweredProtocol PETERSON = Lowering.lower(new Peterson(true).build());
-    private static final LoweredProtocol BUFFER = Lowering.lower(new Buffer(2).build());
+    private static final LoweredProtocol BUFFER =
+            Lowering.lower(new Buffer(2).symmetric().build());
 
     /** Two that spin for a flag. */
     private static final class Spinners extends ProtocolSource {

@@ -20,7 +20,7 @@ class SymmetryTest {
     @Test
     @DisplayName("is searched a second time, in fewer states, with the same verdicts")
     void fewer() {
-        Checked checked = Checked.of(new Buffer(2));
+        Checked checked = Checked.of(new Buffer(2).symmetric());
 
         assertThat(checked.result())
                 .holds("TypeOK", "NoDeadlock", "Short", "AllEnd", "Full")
@@ -33,7 +33,7 @@ class SymmetryTest {
     @Test
     @DisplayName("is told by its members all the same, with what they chose")
     void told() {
-        Checked checked = Checked.of(new Buffer(1));
+        Checked checked = Checked.of(new Buffer(1).symmetric());
         PropertyResult broken = checked.property("Short");
 
         assertThat(broken.outcome()).isEqualTo("violated in 3 states");
@@ -50,7 +50,7 @@ class SymmetryTest {
     @Test
     @DisplayName("is found out if something tells them apart")
     void apart() {
-        Protocol protocol = new Buffer(2).build();
+        Protocol protocol = new Buffer(2).symmetric().build();
         GeneratedModule module = TlaGenerator.generate(protocol);
         // The second member does not go first: the first one, in TLC's order, stands for both with symmetry.
         String text = module.text().replace("  Len(buffer) <= 2\n", """

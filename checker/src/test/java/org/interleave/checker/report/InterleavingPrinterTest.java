@@ -3,7 +3,12 @@ package org.interleave.checker.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.interleave.checker.trace.Chosen;
 import org.interleave.checker.trace.Trace;
+import org.interleave.checker.value.IntegerValue;
+import org.interleave.checker.value.ModelValue;
+import org.interleave.checker.value.SequenceValue;
+import org.interleave.checker.value.StringValue;
 import org.interleave.dsl.tree.Protocol;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -147,6 +152,41 @@ class InterleavingPrinterTest {
                                     if (mm_is_oom_victim(mm) && test_and_set_bit(MMF_OOM_... -> set
                         if (test_and_set_bit(MMF_OOM_SKIP, &mm->flags) && mm_is_oom_victi... -> set
                         """);
+    }
+
+    @Test
+    @DisplayName("has a column for each member of a family, and shows what was chosen")
+    void members() {
+        Trace trace = new TraceSketch()
+                .chooses("proc", new IntegerValue(1), "put(item);", new Chosen("item", new IntegerValue(2)))
+                .chooses("producer", new StringValue("producer_1"), "rest();")
+                .chooses(
+                        "user",
+                        new ModelValue("user_2"),
+                        LONG,
+                        new Chosen("from", SequenceValue.of(new IntegerValue(1), new StringValue("a"))),
+                        new Chosen("to", SequenceValue.of()))
+                .ends();
+
+        assertThat(text(trace)).isEqualTo("""
+                        proc 1      producer_1  user_2
+                        ----------  ----------  ---------------------------------------------------
+                        put(item); with item = 2
+                                    rest();
+                                                if (mm_is_oom_victim(mm) && test_and_set_bit(MMF...
+                        """);
+    }
+
+    @Test
+    @DisplayName("of processes with long names is no wider")
+    void long_names() {
+        Trace trace = new TraceSketch()
+                .step("process_with_a_name_of_some_length", "step();")
+                .step("another_process_with_such_a_name", "step();")
+                .step("a_third_process_with_another_one", "step();")
+                .ends();
+
+        assertThat(text(trace)).contains("process_with_a_name_of_some_length:\n  step();\n");
     }
 
     @Test

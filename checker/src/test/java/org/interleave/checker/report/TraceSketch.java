@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.interleave.checker.trace.Actor;
 import org.interleave.checker.trace.Change;
+import org.interleave.checker.trace.Chosen;
 import org.interleave.checker.trace.Trace;
 import org.interleave.checker.trace.TraceState;
 import org.interleave.checker.trace.TraceStep;
@@ -46,6 +47,23 @@ public final class TraceSketch {
         Change change = new Change(variable, "", now.get(variable), value(after));
         now.put(variable, value(after));
         steps.add(made(process, c, outcome, List.of(change)));
+        return this;
+    }
+
+    /** A step of a member of a family, which chooses something. */
+    public TraceSketch chooses(String family, Value member, String c, Chosen... chosen) {
+        TraceStep step = made(family, c, "", List.of());
+        steps.add(new TraceStep(
+                new Actor(family, Optional.of(member)),
+                step.step(),
+                List.of(chosen),
+                step.outcome(),
+                step.function(),
+                step.file(),
+                step.c(),
+                step.location(),
+                step.changes(),
+                step.after()));
         return this;
     }
 

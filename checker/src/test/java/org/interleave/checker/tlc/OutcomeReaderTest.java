@@ -57,6 +57,14 @@ class OutcomeReaderTest {
     }
 
     @Test
+    void is_a_violation_by_a_step_whether_the_property_is_named_or_only_its_place() {
+        String text = "Action property line 9, col 17 to line 9, col 29 of module B is violated.";
+
+        assertThat(said(2112, 1, text).finished().withExitCode(13))
+                .isEqualTo(new TlcOutcome.ActionPropertyViolated(text));
+    }
+
+    @Test
     void is_no_verdict_when_states_are_left_on_the_queue() {
         assertThat(noError().statistics(8, 4, 1).finished().withExitCode(0)).isInstanceOf(TlcOutcome.ToolFailure.class);
     }

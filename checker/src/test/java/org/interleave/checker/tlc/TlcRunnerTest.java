@@ -1,6 +1,7 @@
 package org.interleave.checker.tlc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.interleave.checker.tlc.SmallSpecs.SAFETY;
 import static org.interleave.checker.tlc.SmallSpecs.counter;
 import static org.interleave.checker.tlc.SmallSpecs.huge;
@@ -376,5 +377,50 @@ class TlcRunnerTest {
 
     private static RawState state(int number, String action, int x) {
         return new RawState(number, Optional.ofNullable(action), Map.of("x", new IntegerValue(x)));
+    }
+
+    @Test
+    void finds_the_modules_beside_the_one_it_checks() {
+        TlcSpec upwards =
+                new TlcSpec("Twice", """
+                ---- MODULE Twice ----
+                EXTENDS Integers
+                VARIABLE y
+                Init == y = 0
+                Next == y < 6 /\\ y' = y + 2
+                Spec == Init /\\ [][Next]_y
+                Halves == INSTANCE Once WITH x <- y \\div 2
+                Counts == Halves!Spec
+                Same == INSTANCE Once WITH x <- y
+                CountsToo == Same!Spec
+                ====
+                """, SAFETY + "PROPERTY Counts\nCHECK_DEADLOCK FALSE\n", Map.of("Once", """
+                ---- MODULE Once ----
+                EXTENDS Integers
+                VARIABLE x
+                Init == x = 0
+                Next == x' = x + 1
+                Spec == Init /\\ [][Next]_x
+                ====
+                """));
+
+        assertThat(run(upwards).outcome()).isEqualTo(new TlcOutcome.Holds());
+
+        TlcResult skips = run(new TlcSpec(
+                upwards.moduleName(),
+                upwards.moduleText(),
+                SAFETY + "PROPERTY CountsToo\nCHECK_DEADLOCK FALSE\n",
+                upwards.others()));
+        assertThat(skips.outcome()).isInstanceOf(TlcOutcome.ActionPropertyViolated.class);
+        assertThat(skips.trace().orElseThrow().states()).hasSize(2);
+        assertThat(skips.trace().orElseThrow().loopStart()).isEmpty();
+    }
+
+    @Test
+    void takes_no_two_modules_of_one_name() {
+        assertThatThrownBy(() -> new TlcSpec("Small", "", "", Map.of("Small", "")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new TlcSpec("Small", "", "", Map.of("../Other", "")))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -1,5 +1,6 @@
 package org.interleave.dsl.tree;
 
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Walks through formulas. */
@@ -40,5 +41,40 @@ public final class Formulas {
             return new Formula.ForAll(all.variable(), change.apply(all.set()), map(all.formula(), change));
         }
         throw new IllegalArgumentException("no formula for every element: " + formula);
+    }
+
+    /**
+     * What a formula supposes, of a state or of a step: where that never happens, the formula holds and says nothing.
+     *
+     * @param formula a formula
+     * @return what is supposed, for one element at least where the formula speaks of every one; empty for a formula that
+     *     supposes nothing, or something that is no condition of this protocol
+     */
+    public static Optional<Expression> premise(Formula formula) {
+        if (formula instanceof Formula.LeadsTo leadsTo) {
+            return Optional.of(leadsTo.premise());
+        }
+        if (formula instanceof Formula.EveryStep step) {
+            return premise(step.condition());
+        }
+        return formula instanceof Formula.ForAll all
+                ? premise(all.formula()).map(premise -> exists(all.variable(), all.set(), premise))
+                : Optional.empty();
+    }
+
+    private static Optional<Expression> premise(Expression condition) {
+        if (condition instanceof Expression.Implies implies) {
+            return Optional.of(implies.premise());
+        }
+        if (condition instanceof Expression.Reference reference) {
+            return premise(reference.definition().condition());
+        }
+        return condition instanceof Expression.Quantified all && all.quantifier() == Quantifier.FOR_ALL
+                ? premise(all.condition()).map(premise -> exists(all.variable(), all.set(), premise))
+                : Optional.empty();
+    }
+
+    private static Expression exists(BoundVariable variable, Expression set, Expression condition) {
+        return new Expression.Quantified(Quantifier.EXISTS, variable, set, condition);
     }
 }

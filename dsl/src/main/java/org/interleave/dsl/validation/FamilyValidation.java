@@ -46,6 +46,14 @@ final class FamilyValidation {
                     process.location(),
                     "the family " + process.name() + " has " + named.count() + " members",
                     "give it one or more"));
+        } else if (family.members() instanceof Family.Named named && named.symmetric() && isTyped(named.names())) {
+            mistakes.add(new Mistake(
+                    process.location(),
+                    "the members of " + process.name() + " would be called "
+                            + named.names().get(0)
+                            + " and so on, and TLC does not compare model values that begin with a letter and an"
+                            + " underscore with others",
+                    "give the symmetric family a name of two letters or more before any underscore"));
         } else if (family.members() instanceof Family.Numbered numbered) {
             OptionalInt low = ValueValidation.number(numbered.low());
             OptionalInt high = ValueValidation.number(numbered.high());
@@ -57,6 +65,11 @@ final class FamilyValidation {
                         "write the smaller number first"));
             }
         }
+    }
+
+    /** TLC takes the first letter of such a name for a type. */
+    private static boolean isTyped(List<String> names) {
+        return names.get(0).charAt(1) == '_';
     }
 
     /** Two processes with one number would be one process. */

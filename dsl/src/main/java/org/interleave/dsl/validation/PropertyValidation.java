@@ -12,6 +12,7 @@ import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.FairnessAssumption;
 import org.interleave.dsl.tree.Formula;
+import org.interleave.dsl.tree.Formulas;
 import org.interleave.dsl.tree.Label;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.Property;
@@ -123,7 +124,8 @@ final class PropertyValidation {
             mistakes.add(new Mistake(
                     property.location(),
                     property.name() + " has no premise that could never be reached",
-                    "leave vacuous(...) out; only leadsTo(...) has a premise"));
+                    "leave vacuous(...) out; it belongs to leadsTo(...), overtakenAtMost(...), refines(...), and to"
+                            + " everyStep(...) with an implies(...)"));
         }
         for (FairnessAssumption assumption : property.assumptions()) {
             if (assumption instanceof FairnessAssumption.WeaklyFairStep step) {
@@ -135,9 +137,9 @@ final class PropertyValidation {
     }
 
     private static boolean hasPremise(Formula formula) {
-        return formula instanceof Formula.LeadsTo
-                || formula instanceof Formula.Overtaking
-                || (formula instanceof Formula.ForAll all && hasPremise(all.formula()));
+        return formula instanceof Formula.Overtaking
+                || formula instanceof Formula.Refines
+                || Formulas.premise(formula).isPresent();
     }
 
     private void step(String process, Label label, SourceLocation at) {

@@ -164,6 +164,24 @@ class SurfaceMistakesTest {
     }
 
     @Test
+    void alike_members_whose_names_TLC_takes_for_typed() {
+        final class Typed extends OneProcess {
+            final Family q = processes("q", 2, this::p).symmetric(); // <- typed
+
+            @Override
+            void p() {
+                step("work");
+            }
+        }
+
+        assertThat(Mistakes.of(new Typed()))
+                .contains(AT.at("typed")
+                        + ": the members of q would be called q_1 and so on, and TLC does not compare model values that"
+                        + " begin with a letter and an underscore with others. Give the symmetric family a name of two"
+                        + " letters or more before any underscore.");
+    }
+
+    @Test
     void continue_in_a_loop_over_numbers() {
         final class Continues extends OneProcess {
             final Bool busy = bool("busy", false);

@@ -8,9 +8,9 @@ import org.interleave.dsl.tree.BinaryOperator;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Formula;
+import org.interleave.dsl.tree.Formulas;
 import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.Protocol;
-import org.interleave.dsl.tree.Quantifier;
 import org.interleave.generator.lower.Simplifier;
 
 /** Prints for each property the question whether there is a state or a step that it speaks of. */
@@ -68,43 +68,18 @@ public final class ObservationPrinter {
         if (formula instanceof Formula.Reachable reachable) {
             return Optional.of(new Question(Observation.Kind.REACHABLE, reachable.condition()));
         }
-        if (formula instanceof Formula.LeadsTo leadsTo) {
-            return Optional.of(new Question(Observation.Kind.PREMISE, leadsTo.premise()));
-        }
-        if (formula instanceof Formula.EveryStep step) {
-            return premise(step.condition()).map(ObservationPrinter::premiseOfSteps);
-        }
-        if (formula instanceof Formula.ForAll all) {
-            return question(all.formula())
-                    .map(question -> new Question(
-                            question.kind(), Quantify.exists(all.variable(), all.set(), question.condition())));
-        }
         if (formula instanceof Formula.Overtaking overtaking) {
             return Optional.of(new Question(Observation.Kind.PREMISE, MonitorPrinter.premise(overtaking)));
         }
         if (formula instanceof Formula.Refines refines) {
             return Optional.of(new Question(Observation.Kind.MOVE, moves(refines)));
         }
-        return Optional.empty();
+        return Formulas.premise(formula).map(ObservationPrinter::supposed);
     }
 
-    private static Question premiseOfSteps(Expression premise) {
+    private static Question supposed(Expression premise) {
         boolean ofStep = Expressions.everything(premise).anyMatch(Expression.Next.class::isInstance);
         return new Question(ofStep ? Observation.Kind.STEP_PREMISE : Observation.Kind.PREMISE, premise);
-    }
-
-    /** What a condition on steps supposes, for one element at least. */
-    private static Optional<Expression> premise(Expression condition) {
-        if (condition instanceof Expression.Implies implies) {
-            return Optional.of(implies.premise());
-        }
-        if (condition instanceof Expression.Reference reference) {
-            return premise(reference.definition().condition());
-        }
-        if (condition instanceof Expression.Quantified all && all.quantifier() == Quantifier.FOR_ALL) {
-            return premise(all.condition()).map(inner -> Quantify.exists(all.variable(), all.set(), inner));
-        }
-        return Optional.empty();
     }
 
     /** Whether a step changes anything of the more abstract protocol. */
