@@ -26,8 +26,9 @@ Right(i) ==
 -------------------------------------------------------------------------------
 (*--algorithm DiningPhilosophers {
   variables
-    forks = [i \in Philosophers |->
-              [holder |-> IF i = 2 THEN 1 ELSE i, clean |-> FALSE]];
+    forks =
+      [i \in Philosophers |->
+        [holder |-> IF i = 2 THEN 1 ELSE i, clean |-> FALSE]];
 
   fair process (Philosopher \in Philosophers)
     variables

@@ -105,14 +105,14 @@ Resource_write ==
 \* One of the ways of Resource_rules.
 Resource_stop ==
   /\ Resource
-  /\ \E one \in readers \cup writers :
-       IF one \in readers
-         THEN /\ readers' = readers \ {one}
+  /\ \E one2 \in readers \cup writers :
+       IF one2 \in readers
+         THEN /\ readers' = readers \ {one2}
               /\ waiting' = waiting
               /\ writers' = writers
          ELSE /\ readers' = readers
               /\ waiting' = waiting
-              /\ writers' = writers \ {one}
+              /\ writers' = writers \ {one2}
 
 TwinFairness ==
   /\ \A self \in Actors : WF_vars(Actor_try_read(self))

@@ -103,7 +103,7 @@ Spec ==
 
 \* No node is active.
 Terminated ==
-  \A i \in 0 .. (N - 1) : ~active[i]
+  \A k \in 0 .. (N - 1) : ~active[k]
 
 \* Node 0 has a white token and is white and inactive.
 TerminationDetected ==
@@ -115,8 +115,8 @@ TerminationDetection ==
 
 \* Dijkstra's invariant.
 Inv ==
-  \/ \A i \in 0 .. (N - 1) : i > tpos => ~active[i]
-  \/ \E i \in 0 .. tpos : color[i] = "orange"
+  \/ \A k \in 0 .. (N - 1) : k > tpos => ~active[k]
+  \/ \E k \in 0 .. tpos : color[k] = "orange"
   \/ tcolor = "orange"
 
 -------------------------------------------------------------------------------

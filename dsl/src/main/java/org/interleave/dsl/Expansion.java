@@ -44,6 +44,10 @@ final class Expansion {
         if (renamed instanceof Statement.Function function) {
             return new Statement.Function(function.name(), function.file(), all(function.body()), function.location());
         }
+        if (renamed instanceof Statement.Also also) {
+            // What happens with the last step is another statement in each expansion: another step leads there.
+            return new Statement.Also(also.operations(), also.location());
+        }
         return renamed;
     }
 

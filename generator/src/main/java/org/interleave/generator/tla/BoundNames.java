@@ -2,6 +2,7 @@ package org.interleave.generator.tla;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Names;
 import org.interleave.dsl.tree.Protocol;
+import org.interleave.dsl.tree.Statement;
 
 /** Gives bound variables names that are free: TLA+ lets no name hide another. */
 final class BoundNames {
@@ -18,9 +20,12 @@ final class BoundNames {
     BoundNames(Protocol protocol) {
         protocol.variables().forEach(variable -> taken.add(variable.name()));
         protocol.constants().forEach(constant -> taken.add(constant.name()));
+        protocol.groups().forEach(group -> taken.add(group.name()));
         protocol.processes().forEach(process -> {
             taken.add(process.name());
             taken.add(Names.camelCase(process.name()));
+            process.family().ifPresent(family -> taken.add(family.set()));
+            choices(process.body());
         });
         protocol.definitions().forEach(definition -> taken.add(definition.name()));
         protocol.properties().forEach(property -> taken.add(property.name()));
@@ -31,17 +36,35 @@ final class BoundNames {
         });
     }
 
-    /** The expression with other names where they are needed. Those that it does not bind keep theirs. */
-    Expression rename(Expression expression) {
-        Set<String> free = new HashSet<>();
-        free(expression).forEach(variable -> free.add(variable.name()));
-        return rename(expression, new HashMap<>(), free);
+    /** What a step chooses keeps its name, so whatever else is bound in that step has another one. */
+    private void choices(List<Statement> statements) {
+        for (Statement statement : statements) {
+            if (statement instanceof Statement.With with) {
+                taken.add(with.variable().name());
+            }
+            choices(statement.inside());
+        }
     }
 
-    /** The variable itself, or another one with a name that is free. */
-    BoundVariable named(BoundVariable variable) {
-        return taken.contains(variable.name())
-                ? inner(variable, new HashMap<>(), new HashSet<>()).variable()
+    /**
+     * The expression with other names where they are needed. Those that it does not bind keep theirs.
+     *
+     * @param known names that are bound around it
+     */
+    Expression rename(Expression expression, Set<String> known) {
+        Set<String> used = new HashSet<>(known);
+        free(expression).forEach(variable -> used.add(variable.name()));
+        return rename(expression, new HashMap<>(), used);
+    }
+
+    /**
+     * The variable itself, or another one with a name that is free.
+     *
+     * @param known names that are bound around it
+     */
+    BoundVariable named(BoundVariable variable, Set<String> known) {
+        return taken.contains(variable.name()) || known.contains(variable.name())
+                ? inner(variable, new HashMap<>(), known).variable()
                 : variable;
     }
 

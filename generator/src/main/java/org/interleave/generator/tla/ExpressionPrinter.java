@@ -134,12 +134,17 @@ public final class ExpressionPrinter {
      * @return the same without {@link Expression.At} and its like
      */
     public Expression resolve(Expression expression) {
-        return places(names.rename(expression));
+        return resolve(expression, Set.of());
+    }
+
+    /** The same inside of something that binds names, which the expression must not bind again. */
+    Expression resolve(Expression expression, Set<String> known) {
+        return places(names.rename(expression, known));
     }
 
     /** A bound variable that stands outside of an expression, with another name if its own is taken. */
-    BoundVariable named(BoundVariable variable) {
-        return names.named(variable);
+    BoundVariable named(BoundVariable variable, Set<String> known) {
+        return names.named(variable, known);
     }
 
     private Expression places(Expression expression) {

@@ -3,10 +3,12 @@ package org.interleave.generator.tla;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.FairGroup;
 import org.interleave.dsl.tree.FairnessAssumption;
+import org.interleave.dsl.tree.StepInfo;
 import org.interleave.generator.lower.Action;
 import org.interleave.generator.lower.LoweredProcess;
 import org.interleave.generator.lower.LoweredProtocol;
@@ -104,8 +106,8 @@ final class FairnessPrinter implements Assumptions {
     /** Steps that are fair together, by the name of their group if it is not that of the only step. */
     private static void group(LoweredProcess process, FairGroup group, List<String> lines) {
         List<Action> actions = process.actions().stream()
-                .filter(action ->
-                        action.step().info().fairGroup().filter(group::equals).isPresent())
+                .filter(action -> isSaid(
+                        action, info -> info.fairGroup().filter(group::equals).isPresent()))
                 .toList();
         boolean itself = actions.stream()
                 .allMatch(action -> action.step().info().label().name().equals(group.name()));
@@ -138,8 +140,9 @@ final class FairnessPrinter implements Assumptions {
                 : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.get(names.size() - 1);
     }
 
-    private static List<String> actionNames(LoweredProcess process, Place step) {
-        return names(process, process.actionsOf(step));
+    /** Whether something is said of an action's step, or of the choice that the step is a way of. */
+    private static boolean isSaid(Action action, Predicate<StepInfo> what) {
+        return what.test(action.step().info()) || what.test(action.place().info());
     }
 
     /** A disjunction of actions on one line if it fits, else with one action a line. */
@@ -165,10 +168,9 @@ final class FairnessPrinter implements Assumptions {
             return List.of(open + FamilyPrinter.head(process.flow().process(), process.actionName()) + close);
         }
         FairnessAssumption.WeaklyFairStep step = (FairnessAssumption.WeaklyFairStep) assumption;
-        List<String> actions = process.flow().steps().stream()
-                .filter(place -> place.info().label().equals(step.label()))
-                .flatMap(place -> actionNames(process, place).stream())
+        List<Action> actions = process.actions().stream()
+                .filter(action -> isSaid(action, info -> info.label().equals(step.label())))
                 .toList();
-        return broken(open, actions, close);
+        return broken(open, names(process, actions), close);
     }
 }

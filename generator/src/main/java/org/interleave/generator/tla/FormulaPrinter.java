@@ -1,7 +1,10 @@
 package org.interleave.generator.tla;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.interleave.dsl.tree.BinaryOperator;
 import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
@@ -12,6 +15,8 @@ import org.interleave.generator.lower.Simplifier;
 
 /** Prints what a property says, indented by two. */
 final class FormulaPrinter {
+    private static final Expression VARIABLES = new Expression.Parameter("vars");
+
     private final ExpressionPrinter printer;
     private final Layout layout;
 
@@ -21,59 +26,62 @@ final class FormulaPrinter {
     }
 
     List<String> formula(Formula formula) {
-        return formula(formula, 2);
+        return formula(formula, 2, Set.of());
     }
 
-    private List<String> formula(Formula formula, int column) {
+    private List<String> formula(Formula formula, int column, Set<String> known) {
         if (formula instanceof Formula.Always always) {
-            return layout.block(resolved(always.condition()), column);
+            return layout.block(resolved(always.condition(), known), column);
         }
         if (formula instanceof Formula.Never never) {
-            return layout.block(resolved(new Expression.Not(never.condition())), column);
+            return layout.block(resolved(new Expression.Not(never.condition()), known), column);
         }
         if (formula instanceof Formula.Reachable reachable) {
-            return layout.block(resolved(reachable.condition()), column);
+            return layout.block(resolved(reachable.condition(), known), column);
         }
         if (formula instanceof Formula.Eventually eventually) {
-            return temporal("<>(", eventually.condition(), column);
+            return temporal("<>(", eventually.condition(), column, known);
         }
         if (formula instanceof Formula.InfinitelyOften often) {
-            return temporal("[]<>(", often.condition(), column);
+            return temporal("[]<>(", often.condition(), column, known);
         }
         if (formula instanceof Formula.EventuallyAlways stable) {
-            return temporal("<>[](", stable.condition(), column);
+            return temporal("<>[](", stable.condition(), column, known);
         }
         if (formula instanceof Formula.EveryStep step) {
-            return Layout.enclose("[][", layout.block(resolved(step.condition()), column + 3), "]_vars");
+            return Layout.enclose("[][", layout.block(resolved(step.condition(), known), column + 3), "]_vars");
         }
         if (formula instanceof Formula.ForAll all) {
-            return forAll(all, column);
+            return forAll(all, column, known);
         }
         if (formula instanceof Formula.LeadsTo leadsTo) {
-            return leadsTo(leadsTo, column);
+            return leadsTo(leadsTo, column, known);
         }
         throw new IllegalArgumentException("no text for " + formula);
     }
 
-    private List<String> temporal(String operator, Expression condition, int column) {
-        return Layout.enclose(operator, layout.block(resolved(condition), column + operator.length()), ")");
+    private List<String> temporal(String operator, Expression condition, int column, Set<String> known) {
+        return Layout.enclose(
+                operator, layout.block(ofStates(resolved(condition, known)), column + operator.length()), ")");
     }
 
     /** TLC knows quantifiers around temporal formulas, but wants those of a step or a state inside. */
-    private List<String> forAll(Formula.ForAll all, int column) {
+    private List<String> forAll(Formula.ForAll all, int column, Set<String> known) {
         if (all.formula() instanceof Formula.EveryStep step) {
-            return formula(new Formula.EveryStep(every(all, step.condition())), column);
+            return formula(new Formula.EveryStep(every(all, step.condition())), column, known);
         }
         if (all.formula() instanceof Formula.Always always) {
-            return formula(new Formula.Always(every(all, always.condition())), column);
+            return formula(new Formula.Always(every(all, always.condition())), column, known);
         }
         if (all.formula() instanceof Formula.Never never) {
-            return formula(new Formula.Always(every(all, new Expression.Not(never.condition()))), column);
+            return formula(new Formula.Always(every(all, new Expression.Not(never.condition()))), column, known);
         }
-        BoundVariable named = printer.named(all.variable());
+        BoundVariable named = printer.named(all.variable(), known);
+        Set<String> inner = new HashSet<>(known);
+        inner.add(named.name());
         Formula body = named == all.variable() ? all.formula() : renamed(all.formula(), all.variable(), named);
-        String head = "\\A " + named.name() + " \\in " + printer.set(resolved(all.set())) + " :";
-        List<String> inside = formula(body, column + 2);
+        String head = "\\A " + named.name() + " \\in " + printer.set(resolved(all.set(), known)) + " :";
+        List<String> inside = formula(body, column + 2, inner);
         String line = head + " " + String.join(" ", inside);
         if (inside.size() == 1 && column + line.length() <= Layout.WIDTH) {
             return List.of(line);
@@ -92,15 +100,15 @@ final class FormulaPrinter {
         return Formulas.map(formula, condition -> Expressions.replace(condition, old, new Expression.Bound(named)));
     }
 
-    private List<String> leadsTo(Formula.LeadsTo leadsTo, int column) {
-        List<String> lines = new ArrayList<>(side(leadsTo.premise(), "", column));
-        lines.addAll(side(leadsTo.conclusion(), "~> ", column));
+    private List<String> leadsTo(Formula.LeadsTo leadsTo, int column, Set<String> known) {
+        List<String> lines = new ArrayList<>(side(leadsTo.premise(), "", column, known));
+        lines.addAll(side(leadsTo.conclusion(), "~> ", column, known));
         String line = String.join(" ", lines);
         return lines.size() == 2 && column + line.length() <= Layout.WIDTH ? List.of(line) : lines;
     }
 
-    private List<String> side(Expression condition, String prefix, int column) {
-        Expression resolved = resolved(condition);
+    private List<String> side(Expression condition, String prefix, int column, Set<String> known) {
+        Expression resolved = ofStates(resolved(condition, known));
         boolean simple = resolved instanceof Expression.Binary || resolved instanceof Expression.Read;
         List<String> lines = new ArrayList<>(Layout.hang(
                 prefix + (simple ? "" : "("), layout.block(resolved, column + prefix.length() + (simple ? 0 : 1))));
@@ -110,7 +118,17 @@ final class FormulaPrinter {
         return lines;
     }
 
+    /** The operand of a temporal operator: TLC must not take it for a constant. */
+    private static Expression ofStates(Expression resolved) {
+        Expression same = new Expression.Binary(BinaryOperator.EQUAL, VARIABLES, VARIABLES);
+        return StateLevel.isCertain(resolved) ? resolved : new Expression.And(List.of(resolved, same));
+    }
+
     Expression resolved(Expression condition) {
-        return printer.resolve(Simplifier.simplify(condition));
+        return resolved(condition, Set.of());
+    }
+
+    private Expression resolved(Expression condition, Set<String> known) {
+        return printer.resolve(Simplifier.simplify(condition), known);
     }
 }

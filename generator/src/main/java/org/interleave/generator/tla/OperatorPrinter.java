@@ -1,7 +1,15 @@
 package org.interleave.generator.tla;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.interleave.dsl.tree.BoundVariable;
+import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Operator;
+import org.interleave.dsl.tree.SourceLocation;
 
 /** Prints the functions to which an author gave a name. */
 public final class OperatorPrinter {
@@ -32,9 +40,27 @@ public final class OperatorPrinter {
                 out.blank();
             }
             first = false;
-            out.definition(
-                    operator.name() + "(" + String.join(", ", operator.parameters()) + ")",
-                    layout.block(printer.resolve(operator.body()), 2));
+            print(operator, out);
         }
+    }
+
+    /** Its parameters have names that nothing else has; what its body binds has others. */
+    private void print(Operator operator, ModuleWriter out) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (String parameter : operator.parameters()) {
+            BoundVariable plain = new BoundVariable(parameter, SourceLocation.NONE);
+            names.put(
+                    parameter, printer.named(plain, Set.copyOf(names.values())).name());
+        }
+        Set<String> known = new LinkedHashSet<>(names.values());
+        out.definition(
+                operator.name() + "(" + String.join(", ", known) + ")",
+                layout.block(printer.resolve(named(operator.body(), names), known), 2));
+    }
+
+    private static Expression named(Expression expression, Map<String, String> names) {
+        return expression instanceof Expression.Parameter parameter
+                ? new Expression.Parameter(names.getOrDefault(parameter.name(), parameter.name()))
+                : Expressions.mapParts(expression, part -> named(part, names));
     }
 }

@@ -147,22 +147,22 @@ final class StatePrinter {
         if (chosen.contains(declaration.name())) {
             return;
         }
-        List<Expression> values = declaration.initial();
+        List<Expression> values = declaration.initial().stream().distinct().toList();
         if (declaration.beginsWithAny()) {
             lines.add("/\\ " + declaration.name() + " \\in " + printer.print(values.get(0)));
         } else if (values.size() == 1) {
-            String line = declaration.name() + " = " + printer.print(printer.resolve(values.get(0)));
+            String line = declaration.name() + " = " + value(values.get(0));
             if (5 + line.length() <= Layout.WIDTH) {
                 lines.add("/\\ " + line);
             } else {
                 lines.add("/\\ " + declaration.name() + " =");
                 lines.addAll(Layout.hang("     ", layout.block(printer.resolve(values.get(0)), 7)));
             }
-        } else if (declaration.variable().type() instanceof Type.BooleanType) {
+        } else if (values.stream().allMatch(Expression.BooleanLiteral.class::isInstance)) {
             lines.add("/\\ " + declaration.name() + " \\in BOOLEAN");
         } else {
             String open = "/\\ " + declaration.name() + " \\in {";
-            lines.addAll(Layout.fill(open, values.stream().map(printer::print).toList(), "}", 5, 2));
+            lines.addAll(Layout.fill(open, values.stream().map(this::value).toList(), "}", 5, 2));
         }
     }
 
@@ -195,10 +195,24 @@ final class StatePrinter {
             start.places().stream()
                     .filter(place -> place.process().equals(process.name()))
                     .forEach(place -> parts.add("/\\ " + process.name() + " = \""
-                            + place.label().map(Label::name).orElse("Done") + "\""));
+                            + place.label()
+                                    .map(label -> placeOf(process, label))
+                                    .orElse("Done") + "\""));
         }
-        start.values()
-                .forEach(value -> parts.add("/\\ " + value.variable().name() + " = " + printer.print(value.value())));
+        start.values().forEach(value -> parts.add("/\\ " + value.variable().name() + " = " + value(value.value())));
         return parts;
+    }
+
+    /** Where a label is: of a function that is expanded twice, in its first expansion. */
+    private String placeOf(ProcessDeclaration process, Label label) {
+        return lowered.flow().process(process.name()).places().stream()
+                .filter(place -> place.info().label().equals(label))
+                .findFirst()
+                .map(Place::name)
+                .orElse(label.name());
+    }
+
+    private String value(Expression value) {
+        return printer.print(printer.resolve(value));
     }
 }
