@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.interleave.checker.check.CheckKind;
 import org.interleave.checker.check.PropertyResult;
 import org.interleave.checker.check.ProtocolResult;
@@ -12,7 +14,8 @@ import org.interleave.checker.check.Verdict;
 
 /**
  * Prints the matrix: a row a property, a numbered column a protocol, and below it which number is which protocol and
- * how far its search went. Columns that do not fit beside the others follow below them.
+ * how far its search went. Columns that do not fit beside the others, or have no property in common with the one
+ * before, follow below them.
  */
 public final class MatrixPrinter {
     private static final int WIDTH = 80;
@@ -107,15 +110,29 @@ public final class MatrixPrinter {
                 .forEach(lines::add);
     }
 
-    /** The end of the longest run of columns that fits; at least one column. */
+    /** The end of the longest run of columns that fits and can be compared; at least one column. */
     private int lastThatFits(int first, int names) {
         int end = first + 1;
         int width = names + width(first);
-        while (end < results.size() && width + GAP + width(end) <= WIDTH) {
+        while (end < results.size() && width + GAP + width(end) <= WIDTH && comparable(end - 1, end)) {
             width += GAP + width(end);
             end++;
         }
         return end;
+    }
+
+    /** Whether two protocols have a property in common that is not asked of every protocol, or one has none at all. */
+    private boolean comparable(int column, int other) {
+        Set<String> own = own(column);
+        Set<String> others = own(other);
+        return own.isEmpty() || others.isEmpty() || others.stream().anyMatch(own::contains);
+    }
+
+    private Set<String> own(int column) {
+        return results.get(column).properties().stream()
+                .filter(property -> !isBuiltIn(property))
+                .map(PropertyResult::property)
+                .collect(Collectors.toSet());
     }
 
     private int width(int column) {
@@ -131,6 +148,9 @@ public final class MatrixPrinter {
         }
         lines.add(paint.paint(Tone.HEADING, heading.toString().stripTrailing()));
         for (Map.Entry<String, List<Cell>> row : rows.entrySet()) {
+            if (row.getValue().subList(first, end).stream().allMatch(Cell.NONE::equals)) {
+                continue;
+            }
             StringBuilder line = new StringBuilder(Text.pad(row.getKey(), names));
             for (int column = first; column < end; column++) {
                 Cell cell = row.getValue().get(column);

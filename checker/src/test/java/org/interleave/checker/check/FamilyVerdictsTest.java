@@ -8,6 +8,11 @@ import static org.interleave.checker.assertion.ProtocolAssertions.generatedState
 import org.interleave.checker.trace.Trace;
 import org.interleave.checker.trace.TraceStep;
 import org.interleave.checker.value.IntegerValue;
+import org.interleave.dsl.Array;
+import org.interleave.dsl.Int;
+import org.interleave.dsl.Num;
+import org.interleave.dsl.Numbered;
+import org.interleave.dsl.ProtocolSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -122,5 +127,36 @@ class FamilyVerdictsTest {
         assertThat(broken.trace().orElseThrow().steps().get(0).changes())
                 .asString()
                 .contains("buffer: <<>> -> <<1>>", "producer[\"producer_1\"]: \"put\" -> \"rest\"");
+    }
+
+    /** Two that count, one of them beyond what it can. */
+    private static final class Counters extends ProtocolSource {
+        final Numbered counter = numbered("counter", 1, 2, this::counter);
+        final Array<Num, Int> count = counter.each("count", range(0, 2), 0);
+
+        Counters() {
+            super("Two that count.");
+        }
+
+        void counter() {
+            step("count_up", count.of(counter.self()).inc());
+            step(
+                    "count_on",
+                    count.of(counter.self())
+                            .set(count.of(counter.self()).times(counter.self()).plus(1)));
+        }
+
+        @Override
+        protected void properties() {
+            noDeadlock("both end");
+        }
+    }
+
+    @Test
+    @DisplayName("is told by its member and element where a value lies outside of its range")
+    void outside() {
+        assertThat(Checked.of(new Counters()).message("TypeOK"))
+                .matches("count\\[2\\] = 3 is outside of 0 \\.\\. 2, written by counter 2 in count_on "
+                        + "\\(FamilyVerdictsTest.java:\\d+\\)");
     }
 }

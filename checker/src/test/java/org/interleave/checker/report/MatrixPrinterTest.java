@@ -109,6 +109,29 @@ class MatrixPrinterTest {
     }
 
     @Test
+    @DisplayName("of protocols that have nothing in common has a part for each, with its own rows")
+    void nothing_in_common() {
+        PropertyResult deadlock = builtIn(CheckKind.DEADLOCK, "NoDeadlock", Verdict.HOLDS);
+
+        assertThat(text(
+                        Results.of("Lock", deadlock, holds("Exclusion")),
+                        Results.of("Lock2", deadlock, holds("Exclusion"), holds("Fair")),
+                        Results.of("Ring", deadlock, holds("Termination"))))
+                .startsWith("""
+                                         [1]      [2]
+                        Exclusion        holds    holds
+                        built-in checks  1 holds  1 holds
+                        Fair             -        holds
+
+                                         [3]
+                        built-in checks  1 holds
+                        Termination      holds
+
+                        [1] Lock
+                        """);
+    }
+
+    @Test
     @DisplayName("paints only what is not as expected, and its heading")
     void colours() {
         ProtocolResult result =
