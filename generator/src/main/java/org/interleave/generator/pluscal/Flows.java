@@ -142,23 +142,6 @@ final class Flows {
         return flow instanceof Flow.Arrive arrive && arrive.place().equals(place);
     }
 
-    /** Whether a process can end by a flow. */
-    static boolean canEnd(Flow flow) {
-        if (flow instanceof Flow.Do todo) {
-            return canEnd(todo.next());
-        }
-        if (flow instanceof Flow.Decide decide) {
-            return canEnd(decide.whenTrue()) || canEnd(decide.whenFalse());
-        }
-        if (flow instanceof Flow.Pick pick) {
-            return canEnd(pick.next());
-        }
-        if (flow instanceof Flow.Choose choose) {
-            return choose.ways().stream().anyMatch(way -> canEnd(way.flow()));
-        }
-        return flow instanceof Flow.End;
-    }
-
     /** Whether an operation may give a variable another value. */
     static boolean isChange(Operation operation) {
         return operation instanceof Operation.Assign assign
