@@ -25,6 +25,14 @@ final class Flows {
         return new Mapping(operation, expression, new IdentityHashMap<>()).map(flow);
     }
 
+    /** Puts a value in the place of whoever takes the step. */
+    static Flow as(Expression who, Flow flow) {
+        return map(
+                flow,
+                operation -> map(operation, expression -> Expressions.as(who, expression)),
+                expression -> Expressions.as(who, expression));
+    }
+
     private record Mapping(
             UnaryOperator<Operation> operation, UnaryOperator<Expression> expression, Map<Flow, Flow> known) {
         Flow map(Flow flow) {
