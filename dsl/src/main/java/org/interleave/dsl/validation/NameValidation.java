@@ -118,6 +118,42 @@ final class NameValidation {
             "Symmetry",
             "Permutations");
 
+    /** What PlusCal and the translation of the twin have taken. */
+    private static final Set<String> PLUSCAL = Set.of(
+            "assert",
+            "await",
+            "begin",
+            "call",
+            "define",
+            "do",
+            "either",
+            "else",
+            "elsif",
+            "end",
+            "fair",
+            "goto",
+            "if",
+            "macro",
+            "or",
+            "print",
+            "procedure",
+            "process",
+            "return",
+            "skip",
+            "then",
+            "variable",
+            "variables",
+            "when",
+            "while",
+            "with",
+            "pc",
+            "ProcSet",
+            "Termination",
+            "TwinInit",
+            "TwinStart",
+            "TwinFairness",
+            "TwinSpec");
+
     /** What the set of a struct's values calls the processes. */
     private static final String TASKS = "tasks";
 
@@ -344,9 +380,11 @@ final class NameValidation {
                     "use letters, digits and underscores, and begin with no digit"));
             return false;
         }
-        if (RESERVED.contains(name) || name.startsWith("WF_") || name.startsWith("SF_")) {
+        if (RESERVED.contains(name) || PLUSCAL.contains(name) || name.startsWith("WF_") || name.startsWith("SF_")) {
             mistakes.add(new Mistake(
-                    at, what + " " + name + " has a name that TLA+ or the generator reserves", "give it another name"));
+                    at,
+                    what + " " + name + " has a name that TLA+, PlusCal or the generator reserves",
+                    "give it another name"));
             return false;
         }
         return true;

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("A mistake in a name")
 class NameMistakesTest {
-    private static final String RESERVED = " has a name that TLA+ or the generator reserves. Give it another name.";
+    private static final String RESERVED =
+            " has a name that TLA+, PlusCal or the generator reserves. Give it another name.";
     private static final String NO_IDENTIFIER =
             " has a name that is no TLA+ identifier. Use letters, digits and underscores, and begin with no digit.";
 

@@ -8,7 +8,6 @@ import org.interleave.dsl.flow.Flow;
 import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.flow.ProcessFlow;
 import org.interleave.dsl.tree.Expression;
-import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Names;
 import org.interleave.dsl.tree.ProcessDeclaration;
 import org.interleave.dsl.tree.Protocol;
@@ -102,12 +101,9 @@ final class AlgorithmPrinter {
 
     /** What happens at a place, as the process itself says it. */
     private Flow steps(String process, Place place) {
-        Expression self = names.self(process);
-        Flow own = Flows.map(
-                place.flow(),
-                operation -> Flows.map(locals.own(operation), expression -> Expressions.as(self, expression)),
-                expression -> Expressions.as(self, locals.own(expression)));
-        return Flows.guardsFirst(Stuttering.leftOut(place, own));
+        Flow own = Flows.map(Stuttering.leftOut(place, place.flow(), names.self(process)), locals::own, locals::own);
+        Flow named = Flows.as(names.self(process), own);
+        return Flows.guardsFirst(named);
     }
 
     private List<String> declared(VariableDeclaration declaration, int column) {

@@ -31,7 +31,7 @@ record Assignment(List<Part> path, Expression value) {
             List<Expression> keys = key.orElseThrow() instanceof Expression.TupleLiteral tuple
                     ? tuple.elements()
                     : List.of(key.orElseThrow());
-            return keys.stream().map(printer::print).collect(Collectors.joining(", ", "[", "]"));
+            return keys.stream().map(printer::resolve).map(printer::print).collect(Collectors.joining(", ", "[", "]"));
         }
     }
 

@@ -24,6 +24,7 @@ final class BodyPrinter {
     private final BlockPrinter printer;
     private final Regions regions;
     private final boolean isAtOnePlace;
+    private final boolean canEnd;
     private final Function<Place, String> fairness;
     /** The labels that stand in the braces of a block. */
     private final IdentityHashMap<Block, Region> nested = new IdentityHashMap<>();
@@ -41,6 +42,7 @@ final class BodyPrinter {
         this.blocks = blocks;
         this.regions = new Regions(process);
         this.isAtOnePlace = process.isAtOnePlace();
+        this.canEnd = process.canEnd();
         this.fairness = fairness;
         this.printer = new BlockPrinter(this.process, this::nested, printer, layout);
         places.forEach(place -> indices.put(place, indices.size()));
@@ -48,9 +50,9 @@ final class BodyPrinter {
 
     /** The lines of the whole body. */
     List<String> lines(int column) {
-        // Without pc the translation has no labels: then and only then every process is a loop with one label.
-        Optional<Region> loop =
-                places.size() == 1 ? Optional.of(new Region(0, 1)).filter(region -> isAtOnePlace) : regions.lastLoop();
+        Optional<Region> loop = isAtOnePlace
+                ? Optional.of(new Region(0, 1))
+                : regions.lastLoop().filter(this::canBeWritten);
         if (loop.isEmpty()) {
             return labels(new Region(0, places.size()), Optional.empty(), column);
         }
@@ -64,6 +66,17 @@ final class BodyPrinter {
         body.add("};");
         lines.addAll(BlockPrinter.indented(body));
         return lines;
+    }
+
+    /**
+     * Whether a loop can be written as one. A body that is nothing but a loop tells the translator more: that the process
+     * never ends, though it may be absent, and, if the loop has one label only, that nobody asks where the process is.
+     */
+    private boolean canBeWritten(Region loop) {
+        boolean leaves = blocks.stream()
+                .flatMap(block -> block.ends().stream())
+                .anyMatch(end -> end.exit().equals(new Block.Goto(Optional.empty())));
+        return loop.first() > 0 || leaves || !(canEnd || places.size() == 1);
     }
 
     private String label(Place place) {

@@ -25,6 +25,14 @@ final class Flows {
         return new Mapping(operation, expression, new IdentityHashMap<>()).map(flow);
     }
 
+    /** Puts a value in the place of whoever takes the step. */
+    static Flow as(Expression who, Flow flow) {
+        return map(
+                flow,
+                operation -> map(operation, expression -> Expressions.as(who, expression)),
+                expression -> Expressions.as(who, expression));
+    }
+
     private record Mapping(
             UnaryOperator<Operation> operation, UnaryOperator<Expression> expression, Map<Flow, Flow> known) {
         Flow map(Flow flow) {
@@ -140,23 +148,6 @@ final class Flows {
             return choose.ways().stream().allMatch(way -> changesNothingAndLeadsTo(place, way.flow()));
         }
         return flow instanceof Flow.Arrive arrive && arrive.place().equals(place);
-    }
-
-    /** Whether a process can end by a flow. */
-    static boolean canEnd(Flow flow) {
-        if (flow instanceof Flow.Do todo) {
-            return canEnd(todo.next());
-        }
-        if (flow instanceof Flow.Decide decide) {
-            return canEnd(decide.whenTrue()) || canEnd(decide.whenFalse());
-        }
-        if (flow instanceof Flow.Pick pick) {
-            return canEnd(pick.next());
-        }
-        if (flow instanceof Flow.Choose choose) {
-            return choose.ways().stream().anyMatch(way -> canEnd(way.flow()));
-        }
-        return flow instanceof Flow.End;
     }
 
     /** Whether an operation may give a variable another value. */

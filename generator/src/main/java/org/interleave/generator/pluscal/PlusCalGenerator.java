@@ -78,7 +78,7 @@ public final class PlusCalGenerator {
                 body + end,
                 observations,
                 body + observed.text() + end,
-                new MonitorPrinter(asked.protocol(), printer, layout).monitors(behaviour.init(), behaviour.next()),
+                new MonitorPrinter(asked.protocol(), printer, layout).monitors(behaviour.init()),
                 behaviour.specification(),
                 out.sourceMap());
     }
@@ -145,22 +145,10 @@ public final class PlusCalGenerator {
             states.init(out);
             out.blank();
         }
-        if (behaviour.mayBeEmpty()) {
-            out.comment("All processes may be absent, and then there is no deadlock.");
-            out.definition(
-                    Behaviour.NEXT,
-                    List.of(
-                            "\\/ Next",
-                            "\\/ /\\ \\A self \\in ProcSet : pc[self] = \"Done\"",
-                            "   /\\ UNCHANGED vars"));
-            out.blank();
-        }
         if (behaviour.isOther()) {
             out.definition("TwinFairness", fairness.all());
             out.blank();
-            out.definition(
-                    Behaviour.SPECIFICATION,
-                    List.of(behaviour.init() + " /\\ [][" + behaviour.next() + "]_vars /\\ TwinFairness"));
+            out.definition(Behaviour.SPECIFICATION, List.of(behaviour.init() + " /\\ [][Next]_vars /\\ TwinFairness"));
             out.blank();
         }
     }

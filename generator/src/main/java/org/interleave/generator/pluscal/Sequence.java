@@ -108,6 +108,16 @@ final class Sequence {
             return decided instanceof Expression.BooleanLiteral ? decided : value(expression);
         }
 
+        /**
+         * What a step waits for. TLC counts a step once for each disjunct that holds, so those that are known to hold are
+         * left out, as they are in the direct module.
+         */
+        Expression awaited(Expression expression) {
+            Map<Variable, Expression> values = new LinkedHashMap<>(known);
+            values.putAll(held);
+            return Splitting.splits(expression) ? Simplifier.simplify(put(expression, values)) : value(expression);
+        }
+
         private Expression put(Expression expression, Map<Variable, Expression> values) {
             if (expression instanceof Expression.Read read) {
                 return values.getOrDefault(read.variable(), read);
@@ -162,7 +172,7 @@ final class Sequence {
 
     private Block operation(Place step, Flow.Do todo, State state) {
         if (todo.operation() instanceof Operation.Await await) {
-            return block(step, todo.next(), state).after(new Command.Await(state.value(await.condition())));
+            return block(step, todo.next(), state).after(new Command.Await(state.awaited(await.condition())));
         }
         if (!(todo.operation() instanceof Operation.Assign assign)) {
             return block(step, todo.next(), state);

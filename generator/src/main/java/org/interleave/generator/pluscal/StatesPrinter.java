@@ -13,7 +13,6 @@ import org.interleave.dsl.flow.ProcessFlow;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.Start;
-import org.interleave.dsl.tree.Type;
 import org.interleave.dsl.tree.VariableDeclaration;
 import org.interleave.generator.tla.ExpressionPrinter;
 import org.interleave.generator.tla.Layout;
@@ -56,7 +55,8 @@ final class StatesPrinter {
     void typeOk(ModuleWriter out) {
         List<String> lines = new ArrayList<>();
         for (VariableDeclaration declaration : protocol.variables()) {
-            lines.addAll(in(declaration));
+            lines.addAll(
+                    types.conjunct(declaration.name(), declaration.variable().type()));
         }
         for (ProcessFlow process : flow.processes().values()) {
             if (!process.isAtOnePlace()) {
@@ -64,25 +64,6 @@ final class StatesPrinter {
             }
         }
         out.definition("TypeOK", lines);
-    }
-
-    private List<String> in(VariableDeclaration declaration) {
-        String head = "/\\ " + declaration.name() + " \\in ";
-        List<String> type = types.block(declaration.variable().type(), 2 + head.length());
-        return type.size() == 1 ? List.of(head + type.get(0)) : broken(head, declaration);
-    }
-
-    /** A type that does not fit behind its variable stands below it. */
-    private List<String> broken(String head, VariableDeclaration declaration) {
-        if (declaration.variable().type() instanceof Type.EnumType type) {
-            String text = types.print(type);
-            return Layout.fill(
-                    head + "{", List.of(text.replaceAll("^\\{|\\}$", "").split(", ", -1)), "}", 5, 2);
-        }
-        List<String> lines = new ArrayList<>();
-        lines.add(head.stripTrailing());
-        lines.addAll(Layout.hang("     ", types.block(declaration.variable().type(), 7)));
-        return lines;
     }
 
     private List<String> places(ProcessFlow process) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.interleave.dsl.flow.Flow;
 import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Operation;
 import org.interleave.dsl.tree.SourceLocation;
 import org.interleave.generator.lower.Simplifier;
@@ -15,14 +16,17 @@ import org.interleave.generator.lower.Simplifier;
  */
 final class Stuttering {
     private final Place place;
+    /** What stands for whoever takes the step; a condition on it may be decided. */
+    private final Expression self;
 
-    private Stuttering(Place place) {
+    private Stuttering(Place place, Expression self) {
         this.place = place;
+        this.self = self;
     }
 
     /** What happens at a place, without the ways that change nothing and come back. */
-    static Flow leftOut(Place place, Flow flow) {
-        return new Stuttering(place).without(place, flow, false);
+    static Flow leftOut(Place place, Flow flow, Expression self) {
+        return new Stuttering(place, self).without(place, flow, false);
     }
 
     private Flow without(Place step, Flow flow, boolean changed) {
@@ -44,6 +48,10 @@ final class Stuttering {
     private Flow decision(Place step, Flow.Decide decide, boolean changed) {
         if (changed || place.info().spins()) {
             return decide;
+        }
+        if (Simplifier.simplify(Expressions.as(self, decide.condition()))
+                instanceof Expression.BooleanLiteral decided) {
+            return without(step, decided.value() ? decide.whenTrue() : decide.whenFalse(), false);
         }
         Flow whenTrue = without(step, decide.whenTrue(), false);
         Flow whenFalse = without(step, decide.whenFalse(), false);

@@ -54,13 +54,9 @@ final class WayPrinter {
 
     private List<String> body(ProcessFlow process, Place place, Place way) {
         String name = process.process().name();
-        Expression self = names.self(name);
-        Flow flow = Flows.map(
-                place.flow(),
-                operation -> Flows.map(operation, expression -> Expressions.as(self, expression)),
-                expression -> Expressions.as(self, expression));
+        Flow flow = Flows.as(names.self(name), place.flow());
         Formula formula = new Formula(process, way, Flows.assigned(flow), names);
-        Expression does = formula.of(Stuttering.leftOut(place, flow), Map.of());
+        Expression does = formula.of(Stuttering.leftOut(place, flow, names.self(name)), Map.of());
         List<String> lines = new ArrayList<>();
         lines.add("/\\ " + fairness.action(name, place));
         Expression simple = Simplifier.simplify(does);

@@ -38,20 +38,19 @@ public final class MonitorPrinter {
      * Prints the modules that watch a protocol.
      *
      * @param init name of the formula that says how it begins
-     * @param next name of the formula that says what steps there are
      * @return the modules, by the property that each is for
      */
-    public Map<String, Monitor> monitors(String init, String next) {
+    public Map<String, Monitor> monitors(String init) {
         Map<String, Monitor> monitors = new LinkedHashMap<>();
         for (Property property : protocol.properties()) {
             if (property.formula() instanceof Formula.Overtaking overtaking) {
-                monitors.put(property.name(), monitor(property, overtaking, init, next));
+                monitors.put(property.name(), monitor(property, overtaking, init));
             }
         }
         return monitors;
     }
 
-    private Monitor monitor(Property property, Formula.Overtaking overtaking, String init, String next) {
+    private Monitor monitor(Property property, Formula.Overtaking overtaking, String init) {
         String set = printer.members(overtaking.family());
         String name = protocol.name() + property.name();
         ModuleWriter out = new ModuleWriter();
@@ -77,7 +76,7 @@ public final class MonitorPrinter {
         out.definition(
                 "WatchNext",
                 List.of(
-                        "/\\ " + next,
+                        "/\\ Next",
                         "/\\ " + COUNT + "' = [p \\in " + set + " |-> [q \\in " + set + " |->",
                         "     IF ~Waits(p)'",
                         "       THEN 0",

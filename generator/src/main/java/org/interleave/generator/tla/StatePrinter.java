@@ -13,7 +13,6 @@ import org.interleave.dsl.tree.ProcessDeclaration;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.Start;
 import org.interleave.dsl.tree.Statement;
-import org.interleave.dsl.tree.Type;
 import org.interleave.dsl.tree.VariableDeclaration;
 import org.interleave.generator.lower.Destination;
 import org.interleave.generator.lower.LoweredProcess;
@@ -50,19 +49,8 @@ final class StatePrinter {
         TypePrinter types = new TypePrinter(printer, "Processes");
         List<String> lines = new ArrayList<>();
         for (VariableDeclaration declaration : protocol.variables()) {
-            String line = "/\\ " + declaration.name() + " \\in ";
-            Type type = declaration.variable().type();
-            if (type instanceof Type.EnumType
-                    && line.length() + types.print(type).length() > Layout.WIDTH - 2) {
-                lines.addAll(Layout.fill(
-                        line + "{",
-                        List.of(types.print(type).replaceAll("^\\{|\\}$", "").split(", ", -1)),
-                        "}",
-                        5,
-                        2));
-            } else {
-                lines.add(line + types.print(type));
-            }
+            lines.addAll(
+                    types.conjunct(declaration.name(), declaration.variable().type()));
         }
         for (LoweredProcess process : lowered.processes()) {
             if (process.flow().isAtOnePlace()) {

@@ -44,7 +44,7 @@ public final class TlaGenerator {
                 body + end,
                 observations,
                 body + observed.text() + end,
-                new MonitorPrinter(lowered.protocol(), printer, layout).monitors("Init", "Next"),
+                new MonitorPrinter(lowered.protocol(), printer, layout).monitors("Init"),
                 ConfigPrinter.SPECIFICATION,
                 out.sourceMap());
     }

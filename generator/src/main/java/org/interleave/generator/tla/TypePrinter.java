@@ -58,6 +58,29 @@ public final class TypePrinter {
     }
 
     /**
+     * Prints that a variable has a value of its type, as a conjunct of TypeOK.
+     *
+     * @param variable name of the variable
+     * @param type its type
+     * @return the lines, with the conjunct's bullet
+     */
+    public List<String> conjunct(String variable, Type type) {
+        String head = "/\\ " + variable + " \\in ";
+        String text = print(type);
+        if (2 + head.length() + text.length() <= Layout.WIDTH) {
+            return List.of(head + text);
+        }
+        if (type instanceof Type.EnumType) {
+            return Layout.fill(
+                    head + "{", List.of(text.replaceAll("^\\{|\\}$", "").split(", ", -1)), "}", 5, 2);
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(head.stripTrailing());
+        lines.addAll(Layout.hang("     ", block(type, 7)));
+        return lines;
+    }
+
+    /**
      * Prints the set of a type's values at a column, on one line if it fits.
      *
      * @param type any type
