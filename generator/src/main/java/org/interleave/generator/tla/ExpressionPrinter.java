@@ -32,6 +32,7 @@ public final class ExpressionPrinter {
     }
 
     private static final String DONE = "Done";
+    private static final String ENABLED = "ENABLED ";
 
     private final ControlFlow flow;
     private final BoundNames names;
@@ -169,7 +170,7 @@ public final class ExpressionPrinter {
     private Expression waits(String process, Optional<Expression> member) {
         String actions = Names.camelCase(process)
                 + member.map(which -> "(" + print(which) + ")").orElse("");
-        Expression enabled = new Expression.Parameter("ENABLED " + actions);
+        Expression enabled = new Expression.Parameter(ENABLED + actions);
         List<Expression> conditions = new ArrayList<>();
         if (flow.process(process).canEnd()) {
             conditions.add(Simplifier.negate(stands(process, member, List.of(DONE))));
@@ -210,6 +211,14 @@ public final class ExpressionPrinter {
         return binding.compareTo(least) < 0 ? "(" + text + ")" : text;
     }
 
+    /** Whether it is {@code ENABLED A}, which binds like a negation. */
+    private static boolean isEnabled(Expression expression) {
+        return (expression instanceof Expression.Parameter parameter
+                        && parameter.name().startsWith(ENABLED))
+                || (expression instanceof Expression.Apply apply
+                        && apply.operator().name().startsWith(ENABLED));
+    }
+
     private static Binding binding(Expression expression) {
         if (expression instanceof Expression.Implies
                 || expression instanceof Expression.IfThenElse
@@ -219,7 +228,7 @@ public final class ExpressionPrinter {
         if (expression instanceof Expression.And || expression instanceof Expression.Or) {
             return Binding.JUNCTION;
         }
-        if (expression instanceof Expression.Not) {
+        if (expression instanceof Expression.Not || isEnabled(expression)) {
             return Binding.NEGATION;
         }
         if (expression instanceof Expression.Binary binary) {
@@ -285,7 +294,7 @@ public final class ExpressionPrinter {
 
     private String compound(Expression expression) {
         if (expression instanceof Expression.Not not) {
-            return "~" + print(not.operand(), Binding.OPERAND);
+            return "~" + print(not.operand(), isEnabled(not.operand()) ? Binding.NEGATION : Binding.OPERAND);
         }
         if (expression instanceof Expression.And and) {
             return junction(and.operands(), " /\\ ");

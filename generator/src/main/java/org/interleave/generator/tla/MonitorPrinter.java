@@ -1,8 +1,10 @@
 package org.interleave.generator.tla;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.interleave.dsl.tree.BinaryOperator;
 import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.dsl.tree.Expression;
@@ -10,13 +12,12 @@ import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Formula;
 import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.Protocol;
+import org.interleave.dsl.tree.SourceLocation;
 import org.interleave.dsl.tree.Type;
 import org.interleave.generator.lower.Simplifier;
 
 /** Prints the modules that count how often the members of a family overtake each other. */
 public final class MonitorPrinter {
-    private static final String COUNT = "overtaken";
-
     private final Protocol protocol;
     private final ExpressionPrinter printer;
     private final Layout layout;
@@ -62,40 +63,61 @@ public final class MonitorPrinter {
                 Layout.WIDTH - 6));
         out.line("EXTENDS " + protocol.name());
         out.blank();
+        Set<String> names = new LinkedHashSet<>();
+        String count = free("overtaken", names);
+        String p = free("p", names);
+        String q = free("q", names);
+        String waits = free("Waits", names);
+        String goesFirst = free("GoesFirst", names);
+        String watchInit = free("WatchInit", names);
+        String watchNext = free("WatchNext", names);
+        String watchSpec = free("WatchSpec", names);
         out.line("VARIABLES");
-        out.line("  " + COUNT + "             \\* [waiter][other]: how often, at most one too many");
+        out.line("  " + count + "             \\* [waiter][other]: how often, at most one too many");
         out.blank();
-        String none = "[p \\in " + set + " |-> [q \\in " + set + " |-> 0]]";
-        out.definition("WatchInit", List.of("/\\ " + init, "/\\ " + COUNT + " = " + none));
+        String none = "[" + p + " \\in " + set + " |-> [" + q + " \\in " + set + " |-> 0]]";
+        out.definition(watchInit, List.of("/\\ " + init, "/\\ " + count + " = " + none));
         out.blank();
-        condition("Waits(p)", overtaking.waits(), overtaking.waiter(), "p", out);
+        condition(waits, overtaking.waits(), overtaking.waiter(), p, out);
         out.blank();
-        condition("GoesFirst(q)", overtaking.goesFirst(), overtaking.other(), "q", out);
+        condition(goesFirst, overtaking.goesFirst(), overtaking.other(), q, out);
         out.blank();
         int most = overtaking.bound() + 1;
+        String itsWaiting = waits + "(" + p + ")";
+        String going = goesFirst + "(" + q + ")";
+        String counted = count + "[" + p + "][" + q + "]";
         out.definition(
-                "WatchNext",
+                watchNext,
                 List.of(
                         "/\\ Next",
-                        "/\\ " + COUNT + "' = [p \\in " + set + " |-> [q \\in " + set + " |->",
-                        "     IF ~Waits(p)'",
+                        "/\\ " + count + "' = [" + p + " \\in " + set + " |-> [" + q + " \\in " + set + " |->",
+                        "     IF ~" + itsWaiting + "'",
                         "       THEN 0",
-                        "       ELSE IF p # q /\\ Waits(p) /\\ ~GoesFirst(q) /\\ GoesFirst(q)'",
-                        "         THEN IF " + COUNT + "[p][q] < " + most + " THEN " + COUNT + "[p][q] + 1 ELSE " + most,
-                        "         ELSE " + COUNT + "[p][q]]]"));
+                        "       ELSE IF " + p + " # " + q + " /\\ " + itsWaiting + " /\\ ~" + going + " /\\ " + going
+                                + "'",
+                        "         THEN IF " + counted + " < " + most + " THEN " + counted + " + 1 ELSE " + most,
+                        "         ELSE " + counted + "]]"));
         out.blank();
-        out.definition("WatchSpec", List.of("WatchInit /\\ [][WatchNext]_<<vars, " + COUNT + ">>"));
+        out.definition(watchSpec, List.of(watchInit + " /\\ [][" + watchNext + "]_<<vars, " + count + ">>"));
         out.blank();
         out.definition(
-                property.name(), List.of("\\A p, q \\in " + set + " : " + COUNT + "[p][q] <= " + overtaking.bound()));
+                property.name(),
+                List.of("\\A " + p + ", " + q + " \\in " + set + " : " + counted + " <= " + overtaking.bound()));
         out.line("=".repeat(Layout.WIDTH));
-        return new Monitor(name, out.text(), "WatchSpec", property.name());
+        return new Monitor(name, out.text(), watchSpec, property.name());
     }
 
-    private void condition(String head, Expression condition, BoundVariable variable, String name, ModuleWriter out) {
-        Expression named =
-                Simplifier.simplify(Expressions.replace(condition, variable, new Expression.Parameter(name)));
-        out.definition(head, layout.block(printer.resolve(named), 2));
+    /** A name that neither the protocol has nor this module so far. */
+    private String free(String name, Set<String> names) {
+        String free = printer.named(new BoundVariable(name, SourceLocation.NONE), names)
+                .name();
+        names.add(free);
+        return free;
+    }
+
+    private void condition(String name, Expression condition, BoundVariable of, String parameter, ModuleWriter out) {
+        Expression named = Simplifier.simplify(Expressions.replace(condition, of, new Expression.Parameter(parameter)));
+        out.definition(name + "(" + parameter + ")", layout.block(printer.resolve(named, Set.of(parameter)), 2));
     }
 
     /** That somebody else overtakes a waiter: what must happen at least once for the property to say anything. */
