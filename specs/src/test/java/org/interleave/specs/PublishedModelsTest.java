@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.interleave.checker.assertion.ProtocolAssertions;
 import org.interleave.checker.check.CheckOptions;
 import org.interleave.dsl.ProtocolSource;
-import org.interleave.generator.tla.ConfigPrinter;
+import org.interleave.generator.lower.SearchBounds;
 import org.interleave.specs.published.Barrier;
 import org.interleave.specs.published.Barriers;
 import org.interleave.specs.published.DiningPhilosophers;
@@ -88,7 +88,7 @@ class PublishedModelsTest {
                 1,
                 CheckOptions.DEFAULT.timeout(),
                 CheckOptions.DEFAULT.heapMegabytes(),
-                Optional.of(ConfigPrinter.TYPE_OK));
+                Optional.of(SearchBounds.TYPE_OK));
         return MODELS.stream()
                 .map(model -> dynamicTest(
                         model.original() + ", " + model.constants(),

@@ -5,6 +5,7 @@ import org.interleave.checker.check.PropertyResult;
 import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.check.Search;
 import org.interleave.checker.check.Verdict;
+import org.interleave.checker.expectation.Expectation;
 import org.jspecify.annotations.Nullable;
 
 /** Says what must have come out of the check of a protocol. Each failure shows the interleaving. */
@@ -57,7 +58,7 @@ public final class ProtocolAssert {
         }
         int length = property.trace().map(trace -> trace.length()).orElse(0);
         if (length != states) {
-            throw failure(property, "violated in " + states + " states");
+            throw failure(property, "violated in " + Expectation.inStates(states));
         }
         return this;
     }

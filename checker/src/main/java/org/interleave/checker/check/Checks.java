@@ -15,7 +15,7 @@ import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.ProtocolException;
 import org.interleave.dsl.tree.SourceLocation;
 import org.interleave.generator.lower.ObjectInvariant;
-import org.interleave.generator.tla.ConfigPrinter;
+import org.interleave.generator.lower.SearchBounds;
 import org.interleave.generator.tla.GeneratedModule;
 import org.interleave.generator.tla.TlaGenerator;
 
@@ -56,7 +56,7 @@ final class Checks {
 
     private void find() {
         Protocol protocol = module.lowered().protocol();
-        builtIn(ConfigPrinter.TYPE_OK, CheckKind.TYPE, "every variable has a value of its type", protocol.location());
+        builtIn(SearchBounds.TYPE_OK, CheckKind.TYPE, "every variable has a value of its type", protocol.location());
         for (ObjectInvariant invariant : module.lowered().invariants()) {
             builtIn(
                     invariant.name(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.interleave.checker.expectation.Expectation;
+import org.interleave.generator.lower.SearchBounds;
 import org.interleave.generator.tla.GeneratedModule;
 
 /** What came out of all the runs of one protocol. */
@@ -40,9 +41,10 @@ final class Conclusion {
                             .flatMap(asked -> Vacuity.observed(check, asked, one.verdict()).stream()))
                     .forEach(complaints::add);
         }
-        boolean typed = properties.stream()
-                .noneMatch(result -> result.kind() == CheckKind.TYPE && result.verdict() != Verdict.HOLDS);
-        if (typed && isSafe(properties)) {
+        List<String> bounds = SearchBounds.of(module.lowered());
+        boolean unbounded = properties.stream()
+                .noneMatch(result -> bounds.contains(result.property()) && result.verdict() != Verdict.HOLDS);
+        if (unbounded && isSafe(properties)) {
             done.stream()
                     .filter(one -> one.run().coverage() && one.verdict() == Verdict.HOLDS)
                     .findFirst()
@@ -51,14 +53,14 @@ final class Conclusion {
         }
         Optional<Symmetry> symmetry = Symmetry.of(done);
         symmetry.flatMap(Symmetry::complaint).ifPresent(complaints::add);
-        List<PropertyResult> all = typed
+        List<PropertyResult> all = unbounded
                 ? properties
                 : properties.stream().map(PropertyResult::incomplete).toList();
         return new ProtocolResult(
                 module.lowered().protocol(),
                 all,
                 complaints,
-                symmetry.filter(found -> typed).flatMap(Symmetry::search));
+                symmetry.filter(found -> unbounded).flatMap(Symmetry::search));
     }
 
     private Stream<Done> runsOf(Check check) {

@@ -22,6 +22,7 @@ import org.interleave.dsl.tree.VariableDeclaration;
 import org.interleave.generator.lower.Clause;
 import org.interleave.generator.lower.LoweredProtocol;
 import org.interleave.generator.lower.ObjectInvariant;
+import org.interleave.generator.lower.SearchBounds;
 
 /** Says in words what is wrong with a counterexample: with its last state, its last step, or the whole of it. */
 final class Explanation {
@@ -52,8 +53,13 @@ final class Explanation {
         };
     }
 
+    /** How an invariant is broken behind which no search goes. */
+    String ofBound(String invariant) {
+        return invariant.equals(SearchBounds.TYPE_OK) ? types() : misuse(invariant);
+    }
+
     /** Which variable has a value outside of its type, and who wrote it. */
-    String types() {
+    private String types() {
         Typing typing = new Typing(evaluator);
         List<String> wrong = new ArrayList<>();
         for (VariableDeclaration declaration : lowered.protocol().variables()) {

@@ -73,7 +73,7 @@ public record PropertyResult(
     /** {@return what came out, in words: {@code violated in 11 states}} */
     public String outcome() {
         if (verdict == Verdict.VIOLATED && trace.isPresent()) {
-            return "violated in " + trace.orElseThrow().length() + " states";
+            return "violated in " + Expectation.inStates(trace.orElseThrow().length());
         }
         return verdict.toString();
     }

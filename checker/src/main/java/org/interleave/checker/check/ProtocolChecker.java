@@ -76,7 +76,7 @@ public final class ProtocolChecker {
                 .filter(one -> one.run().decides() && one.run().checks().size() > 1)
                 .filter(one -> one.verdict() == Verdict.VIOLATED || one.verdict() == Verdict.SPEC_ERROR)
                 .filter(one ->
-                        !Results.brokeTypesInstead(one.run(), one.result().outcome()))
+                        Results.brokenInstead(one.run(), one.result().outcome()).isEmpty())
                 .flatMap(one -> one.run().checks().stream().map(Run::alone))
                 .toList();
         if (!again.isEmpty()) {

@@ -7,7 +7,7 @@ import org.interleave.checker.tlc.TlcOutcome;
 import org.interleave.checker.tlc.TlcResult;
 import org.interleave.checker.tlc.TlcStatistics;
 import org.interleave.checker.trace.Trace;
-import org.interleave.generator.tla.ConfigPrinter;
+import org.interleave.generator.lower.SearchBounds;
 
 /** Turns what TLC says of a run into the result of one check. */
 final class Results {
@@ -37,17 +37,31 @@ final class Results {
         TlcOutcome outcome = result.outcome();
         Optional<Trace> trace =
                 result.trace().map(raw -> new TraceReader(check.module().lowered()).read(raw));
-        if (brokeTypesInstead(run, outcome)) {
-            String types = trace.map(
-                            broken -> ": " + new Explanation(check.module().lowered(), broken).types())
+        Optional<String> bound = brokenInstead(run, outcome);
+        if (bound.isPresent()) {
+            String why = trace.map(broken ->
+                            ": " + new Explanation(check.module().lowered(), broken).ofBound(bound.orElseThrow()))
                     .orElse("");
-            String message = "not decided, since a value lies outside of its range" + types;
+            String message = "not decided, since "
+                    + (bound.orElseThrow().equals(SearchBounds.TYPE_OK)
+                            ? "a value lies outside of its range"
+                            : "a rule of use is broken, and there is nothing behind that")
+                    + why;
             return of(check, result, Verdict.SPEC_ERROR, message, Optional.empty());
         }
         Verdict verdict = run.observation().isPresent() ? asked(verdict(outcome)) : verdict(outcome);
         boolean shows = verdict == Verdict.VIOLATED || check.kind() == CheckKind.REACHABLE;
         if (shows && trace.isPresent()) {
             return of(check, result, verdict, explained(check, trace.orElseThrow()), trace);
+        }
+        if (outcome instanceof TlcOutcome.SpecificationError error) {
+            if (error.message().equals(TlcOutcome.NO_INITIAL_STATE)) {
+                String message = "not decided, since one of " + String.join(", ", run.bounds())
+                        + " is violated from the start, or there is no state to begin with";
+                return of(check, result, verdict, message, Optional.empty());
+            }
+            Optional<String> message = NoValue.message(error.message(), check.module());
+            return of(check, result, verdict, message.orElse(error.message()), message.flatMap(known -> trace));
         }
         return of(check, result, verdict, problem(outcome), Optional.empty());
     }
@@ -70,11 +84,13 @@ final class Results {
                 check.location());
     }
 
-    /** Whether a run ended at a value outside of its type, and so did not decide what it was made for. */
-    static boolean brokeTypesInstead(Run run, TlcOutcome outcome) {
+    /** The bound of its search at which a run ended, and so did not decide what it was made for. */
+    static Optional<String> brokenInstead(Run run, TlcOutcome outcome) {
         return outcome instanceof TlcOutcome.InvariantViolated violated
-                && violated.name().equals(ConfigPrinter.TYPE_OK)
-                && run.checks().stream().noneMatch(check -> check.kind() == CheckKind.TYPE);
+                        && run.bounds().contains(violated.name())
+                        && run.checks().stream().noneMatch(check -> check.name().equals(violated.name()))
+                ? Optional.of(violated.name())
+                : Optional.empty();
     }
 
     private static String tool(TlcResult result) {
@@ -122,9 +138,6 @@ final class Results {
     }
 
     private static String problem(TlcOutcome outcome) {
-        if (outcome instanceof TlcOutcome.SpecificationError error) {
-            return error.message();
-        }
         if (outcome instanceof TlcOutcome.AssertionFailed failed) {
             return failed.message();
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.interleave.checker.tlc.TlcSpec;
 import org.interleave.dsl.tree.Protocol;
+import org.interleave.generator.lower.SearchBounds;
 import org.interleave.generator.tla.ConfigPrinter;
 import org.interleave.generator.tla.GeneratedModule;
 import org.interleave.generator.tla.Monitor;
@@ -19,7 +20,7 @@ import org.interleave.generator.tla.Observation;
  * @param checks what is checked
  * @param observation the question asked by an invariant that is expected to break, if it is one
  * @param coverage whether TLC counts how often each step is taken
- * @param withinTypes whether the search does not go on from a value outside of its type, or stops there
+ * @param bounded whether the search does not go on from a state that breaks one of its bounds, or stops there
  * @param symmetric whether states that differ only in who is who are taken for the same
  */
 record Run(
@@ -27,7 +28,7 @@ record Run(
         List<Check> checks,
         Optional<Observation> observation,
         boolean coverage,
-        boolean withinTypes,
+        boolean bounded,
         boolean symmetric) {
     Run {
         checks = List.copyOf(checks);
@@ -49,8 +50,8 @@ record Run(
         if (check.kind() == CheckKind.REACHABLE) {
             return observation(check, Observation.Kind.REACHABLE);
         }
-        boolean withinTypes = check.kind() != CheckKind.TYPE;
-        return new Run(check.module(), List.of(check), Optional.empty(), check.isSafety(), withinTypes, false);
+        boolean bounded = check.kind() != CheckKind.TYPE;
+        return new Run(check.module(), List.of(check), Optional.empty(), check.isSafety(), bounded, false);
     }
 
     /** A question about the states that a check speaks of. */
@@ -74,6 +75,11 @@ record Run(
         return observation.map(Observation::kind).filter(kind -> kind != Observation.Kind.REACHABLE);
     }
 
+    /** The invariants behind which its search does not go. */
+    List<String> bounds() {
+        return SearchBounds.of(module.lowered());
+    }
+
     TlcSpec spec() {
         Protocol protocol = module.lowered().protocol();
         if (observation.isPresent()) {
@@ -84,8 +90,9 @@ record Run(
         }
         List<String> names = new ArrayList<>();
         checks.stream().filter(check -> check.kind() != CheckKind.DEADLOCK).forEach(check -> names.add(check.name()));
-        String config =
-                checks.get(0).isSafety() ? safety(protocol, names) : ConfigPrinter.livenessWithinTypes(protocol, names);
+        String config = checks.get(0).isSafety()
+                ? safety(protocol, names)
+                : ConfigPrinter.livenessWithin(protocol, bounds(), names);
         return new TlcSpec(module.name(), module.text(), module.config(config), OtherModules.of(module));
     }
 
@@ -93,8 +100,8 @@ record Run(
         String name = Optional.ofNullable(module.observations().get(asked))
                 .orElseThrow(() -> new IllegalStateException("nothing observes " + asked));
         String config = asked.kind().isOfSteps()
-                ? ConfigPrinter.stepsWithinTypes(protocol, name)
-                : ConfigPrinter.safetyWithinTypes(protocol, List.of(name), false);
+                ? ConfigPrinter.stepsWithin(protocol, bounds(), name)
+                : ConfigPrinter.safetyWithin(protocol, bounds(), List.of(name), false);
         return new TlcSpec(module.name(), module.observed(), module.config(config), OtherModules.of(module));
     }
 
@@ -104,22 +111,22 @@ record Run(
         Map<String, String> others = new HashMap<>(OtherModules.of(module));
         others.put(module.name(), module.text());
         return new TlcSpec(
-                monitor.name(), monitor.text(), ConfigPrinter.monitoredWithinTypes(protocol, monitor), others);
+                monitor.name(), monitor.text(), ConfigPrinter.monitoredWithin(protocol, bounds(), monitor), others);
     }
 
     /** What is expected to hold is checked together with the types: a value outside of its type ends the search. */
     private String safety(Protocol protocol, List<String> names) {
         boolean deadlock = checks.stream().anyMatch(check -> check.kind() == CheckKind.DEADLOCK);
-        if (withinTypes) {
-            return ConfigPrinter.safetyWithinTypes(protocol, names, deadlock);
-        }
         List<String> all = new ArrayList<>(names);
-        if (!all.contains(ConfigPrinter.TYPE_OK)) {
-            all.add(0, ConfigPrinter.TYPE_OK);
+        if (!bounded && !all.contains(SearchBounds.TYPE_OK)) {
+            all.add(0, SearchBounds.TYPE_OK);
         }
+        List<String> silent = bounds().stream()
+                .filter(bound -> bounded || !all.contains(bound))
+                .toList();
         return symmetric
-                ? ConfigPrinter.symmetric(protocol, "", all, deadlock)
-                : ConfigPrinter.safety(protocol, "", all, deadlock);
+                ? ConfigPrinter.symmetricWithin(protocol, silent, all, deadlock)
+                : ConfigPrinter.safetyWithin(protocol, silent, all, deadlock);
     }
 
     /** What it checks, for people. */

@@ -32,8 +32,18 @@ public record Expectation(Kind kind, OptionalInt states, Optional<String> reason
     public String toString() {
         return switch (kind) {
             case HOLDS -> "holds";
-            case VIOLATED -> "violated" + (states.isPresent() ? " in " + states.getAsInt() + " states" : "");
+            case VIOLATED -> "violated" + (states.isPresent() ? " in " + inStates(states.getAsInt()) : "");
             case NOT_APPLICABLE -> "not applicable";
         };
+    }
+
+    /**
+     * Says how many states a counterexample has.
+     *
+     * @param states how many
+     * @return {@code 1 state} or {@code 11 states}
+     */
+    public static String inStates(int states) {
+        return states + (states == 1 ? " state" : " states");
     }
 }

@@ -17,7 +17,7 @@ final class FindingPrinter {
 
     static List<String> below(PropertyResult property, Protocol protocol) {
         List<String> lines = new ArrayList<>(Text.wrap(property.reason(), "  "));
-        if (property.verdict() == Verdict.VIOLATED) {
+        if (property.verdict() == Verdict.VIOLATED || property.verdict() == Verdict.SPEC_ERROR) {
             property.trace().ifPresent(trace -> {
                 lines.add("");
                 lines.addAll(InterleavingPrinter.lines(trace, protocol));

@@ -6,6 +6,7 @@ final class MessageCode {
     static final int OUT_OF_MEMORY = 1001;
     static final int OUT_OF_MEMORY_TOO_MANY_INITIAL_STATES = 1002;
     static final int OUT_OF_MEMORY_LIVENESS = 1003;
+    static final int NESTED_EXPRESSIONS = 2103;
     static final int INVARIANT_VIOLATED_INITIALLY = 2107;
     static final int PROPERTY_VIOLATED_INITIALLY = 2108;
     static final int INVARIANT_VIOLATED = 2110;

@@ -85,7 +85,7 @@ final class OutcomeReader {
         }
         return statistics.get().distinct() > 0
                 ? new TlcOutcome.Holds()
-                : new TlcOutcome.SpecificationError("no initial state");
+                : new TlcOutcome.SpecificationError(TlcOutcome.NO_INITIAL_STATE);
     }
 
     private TlcOutcome safetyViolation(int exitCode) {
@@ -121,9 +121,11 @@ final class OutcomeReader {
                 .orElseGet(() -> failure(exitCode));
     }
 
-    /** An error in the configuration's syntax or in the evaluation of a temporal property, or TLC itself at fault. */
+    /** An error in the configuration's syntax or in the evaluation of an expression, or TLC itself at fault. */
     private TlcOutcome otherError(int exitCode) {
-        return transcript.has(MessageCode.GENERAL_ERROR) ? specificationError(exitCode) : failure(exitCode);
+        boolean ofSpecification =
+                transcript.has(MessageCode.GENERAL_ERROR) || transcript.has(MessageCode.NESTED_EXPRESSIONS);
+        return ofSpecification ? specificationError(exitCode) : failure(exitCode);
     }
 
     private TlcOutcome specificationError(int exitCode) {

@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /** What came of a run. Only {@link Holds} and the violations are verdicts; all others say why there is none. */
 public sealed interface TlcOutcome {
+    /** What a specification error says when there is no state to begin with, or a constraint excludes all of them. */
+    String NO_INITIAL_STATE = "no initial state";
 
     /** All states were looked at, there was at least one, and nothing was violated. */
     record Holds() implements TlcOutcome {}

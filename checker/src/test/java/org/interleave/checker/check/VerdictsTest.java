@@ -66,6 +66,34 @@ class VerdictsTest {
     }
 
     @Test
+    void nothing_is_looked_for_behind_taking_from_an_empty_queue() {
+        CheckedProtocol checked = check(new EmptyQueue(true));
+
+        assertThat(checked).violates("QueueOk").inStates(2).holds("TypeOK", "GotIsSmall", "NoDeadlock");
+        assertThat(property(checked, "QueueOk").message())
+                .matches("queue: taken from while empty \\(getter at get, EmptyQueue.java:\\d+\\)");
+        assertThat(property(checked, "Gets").verdict()).isEqualTo(Verdict.SPEC_ERROR);
+        assertThat(property(checked, "Gets").message())
+                .matches("not decided, since a rule of use is broken, and there is nothing behind that: "
+                        + "queue: taken from while empty \\(getter at get, EmptyQueue.java:\\d+\\)");
+        assertThat(checked.result().properties())
+                .allMatch(result -> !result.search().orElseThrow().complete());
+    }
+
+    @Test
+    void a_step_that_asks_for_what_is_not_there_is_named() {
+        CheckedProtocol checked = check(new EmptyQueue(false));
+
+        assertThat(checked.result().properties()).allSatisfy(result -> {
+            assertThat(result.verdict()).isEqualTo(Verdict.SPEC_ERROR);
+            assertThat(result.message())
+                    .matches("step get of getter \\(EmptyQueue.java:\\d+\\) asks for a value that there is none of,"
+                            + " and nothing is known behind that: Attempted to apply Head to the empty sequence\\.");
+            assertThat(result.trace().orElseThrow().length()).isEqualTo(2);
+        });
+    }
+
+    @Test
     void an_invariant_says_what_its_variables_are_where_it_breaks() {
         PropertyResult small = property(check(new Careless()), "CountIsSmall");
 

@@ -9,10 +9,8 @@ import org.interleave.dsl.tree.Protocol;
 
 /** Prints the cfg of a run of TLC: one name a statement. */
 public final class ConfigPrinter {
-    /** Name of the invariant that every variable has a value of its type. */
-    public static final String TYPE_OK = "TypeOK";
-
     static final String SPECIFICATION = "Spec";
+    private static final String SYMMETRY = "SYMMETRY\n  Symmetry\n";
 
     private ConfigPrinter() {}
 
@@ -30,20 +28,19 @@ public final class ConfigPrinter {
     }
 
     /**
-     * A cfg for safety that does not go on from states in which a variable has a value outside of its type: such a
-     * state is one to report, and what comes after it may never end.
+     * A cfg for safety that does not go on from some states: such a state is one to report, and what comes after it may
+     * never end, or may be no state at all.
      *
      * @param protocol the protocol
+     * @param bounds names of the invariants that hold of the states from which it goes on
      * @param invariants names of the invariants to check
      * @param deadlock whether to check for deadlock
      * @return the text
+     * @see org.interleave.generator.lower.SearchBounds
      */
-    public static String safetyWithinTypes(Protocol protocol, List<String> invariants, boolean deadlock) {
-        return print(
-                protocol,
-                "",
-                statements("INVARIANT", invariants) + statements("CONSTRAINT", List.of(TYPE_OK)),
-                deadlock);
+    public static String safetyWithin(
+            Protocol protocol, List<String> bounds, List<String> invariants, boolean deadlock) {
+        return print(protocol, "", within(bounds, invariants), deadlock);
     }
 
     /**
@@ -59,15 +56,15 @@ public final class ConfigPrinter {
     }
 
     /**
-     * A cfg for liveness that stops at a value outside of its type, behind which the search may never end.
+     * A cfg for liveness that stops at a state from which a search does not go on.
      *
      * @param protocol the protocol
+     * @param bounds names of the invariants that hold of the states from which it goes on
      * @param properties names of the temporal properties to check
      * @return the text
      */
-    public static String livenessWithinTypes(Protocol protocol, List<String> properties) {
-        return print(
-                protocol, "", statements("INVARIANT", List.of(TYPE_OK)) + statements("PROPERTY", properties), false);
+    public static String livenessWithin(Protocol protocol, List<String> bounds, List<String> properties) {
+        return print(protocol, "", statements("INVARIANT", bounds) + statements("PROPERTY", properties), false);
     }
 
     /**
@@ -81,24 +78,33 @@ public final class ConfigPrinter {
      * @return the text
      */
     public static String symmetric(Protocol protocol, String comment, List<String> invariants, boolean deadlock) {
-        String symmetry = "SYMMETRY\n  Symmetry\n";
-        return print(protocol, comment, symmetry + statements("INVARIANT", invariants), deadlock);
+        return print(protocol, comment, SYMMETRY + statements("INVARIANT", invariants), deadlock);
     }
 
     /**
-     * A cfg for a property of steps, which does not go on from states in which a variable has a value outside of its
-     * type.
+     * A cfg for safety with symmetry that does not go on from some states.
+     *
+     * @param protocol a protocol with a symmetric family
+     * @param bounds names of the invariants that hold of the states from which it goes on
+     * @param invariants names of the invariants to check
+     * @param deadlock whether to check for deadlock
+     * @return the text
+     */
+    public static String symmetricWithin(
+            Protocol protocol, List<String> bounds, List<String> invariants, boolean deadlock) {
+        return print(protocol, "", SYMMETRY + within(bounds, invariants), deadlock);
+    }
+
+    /**
+     * A cfg for a property of steps, which does not go on from some states.
      *
      * @param protocol the protocol
+     * @param bounds names of the invariants that hold of the states from which it goes on
      * @param property name of the property
      * @return the text
      */
-    public static String stepsWithinTypes(Protocol protocol, String property) {
-        return print(
-                protocol,
-                "",
-                statements("PROPERTY", List.of(property)) + statements("CONSTRAINT", List.of(TYPE_OK)),
-                false);
+    public static String stepsWithin(Protocol protocol, List<String> bounds, String property) {
+        return print(protocol, "", statements("PROPERTY", List.of(property)) + statements("CONSTRAINT", bounds), false);
     }
 
     /**
@@ -114,16 +120,20 @@ public final class ConfigPrinter {
     }
 
     /**
-     * A cfg for a module that watches a protocol, which does not go on from states in which a variable has a value
-     * outside of its type.
+     * A cfg for a module that watches a protocol, which does not go on from some states.
      *
      * @param protocol the protocol
+     * @param bounds names of the invariants that hold of the states from which it goes on
      * @param monitor the module that watches it
      * @return the text
      */
-    public static String monitoredWithinTypes(Protocol protocol, Monitor monitor) {
-        String statements = invariant(monitor) + statements("CONSTRAINT", List.of(TYPE_OK));
+    public static String monitoredWithin(Protocol protocol, List<String> bounds, Monitor monitor) {
+        String statements = within(bounds, List.of(monitor.invariant()));
         return print(protocol, monitor.specification(), "", statements, false);
+    }
+
+    private static String within(List<String> bounds, List<String> invariants) {
+        return statements("INVARIANT", invariants) + statements("CONSTRAINT", bounds);
     }
 
     private static String invariant(Monitor monitor) {
