@@ -17,6 +17,18 @@ final class CallSite {
                 .orElse(SourceLocation.NONE));
     }
 
+    /**
+     * The line of a class's own constructor that is running: where it calls that of its superclass, or its first line
+     * where it leaves the constructor to Java.
+     */
+    static SourceLocation constructor(Class<?> type) {
+        return WALKER.walk(frames -> frames.filter(frame -> frame.getDeclaringClass() == type
+                        && frame.getMethodName().equals("<init>"))
+                .findFirst()
+                .map(CallSite::location)
+                .orElseGet(CallSite::here));
+    }
+
     static boolean isAuthor(Class<?> type) {
         return !isLibrary(type)
                 && !type.getName().startsWith("java.")

@@ -37,7 +37,7 @@ public abstract class ProtocolSource extends SourceProperties {
      * @param title what it is, in one sentence
      */
     protected ProtocolSource(String title) {
-        builder = new ProtocolBuilder(getClass().getSimpleName(), title);
+        builder = new ProtocolBuilder(getClass().getSimpleName(), title, CallSite.constructor(getClass()));
     }
 
     /** Declares the properties, with {@link #always}, {@link #never}, {@link #eventually} and the like. */

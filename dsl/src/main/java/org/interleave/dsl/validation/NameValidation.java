@@ -25,6 +25,7 @@ import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.SourceLocation;
 import org.interleave.dsl.tree.StructDefinition;
 import org.interleave.dsl.tree.Type;
+import org.interleave.dsl.tree.Variable;
 import org.interleave.dsl.tree.VariableDeclaration;
 import org.interleave.dsl.tree.VariableGroup;
 
@@ -186,14 +187,13 @@ final class NameValidation {
             }
         }
         for (Operator operator : protocol.operators()) {
-            names.take(operator.name(), "the operator", protocol.location());
+            names.take(operator.name(), "the operator", operator.location());
         }
         for (StructDefinition struct : protocol.structs()) {
-            names.take(struct.name(), "the library struct", protocol.location());
-            names.take(struct.initialName(), "the operator", protocol.location());
-            for (Operator operator : struct.operators()) {
-                names.take(operator.name(), "the operator", protocol.location());
-            }
+            SourceLocation at = firstUse(struct, protocol);
+            names.take(struct.name(), "the library struct", at);
+            names.take(struct.initialName(), "the operator", at);
+            struct.operators().forEach(operator -> names.take(operator.name(), "the operator", at));
         }
         names.parameters(protocol.structs());
         for (KernelObject object : protocol.objects()) {
@@ -213,6 +213,16 @@ final class NameValidation {
         return names.mistakes;
     }
 
+    /** A library struct is in the module because a variable holds one. */
+    private static SourceLocation firstUse(StructDefinition struct, Protocol protocol) {
+        return protocol.variables().stream()
+                .map(VariableDeclaration::variable)
+                .filter(variable -> variable.type().equals(new Type.StructType(struct)))
+                .findFirst()
+                .map(Variable::location)
+                .orElse(protocol.location());
+    }
+
     private void constant(Constant constant) {
         take(constant.name(), "the constant", constant.location());
         take(constant.assumption(), "the assumption", constant.location());
@@ -220,29 +230,45 @@ final class NameValidation {
 
     private void variable(VariableDeclaration declaration) {
         take(declaration.name(), "the variable", declaration.variable().location());
-        if (declaration.variable().type() instanceof Type.EnumType type) {
-            if (type.members().stream().distinct().count() < type.members().size()) {
-                mistakes.add(new Mistake(
-                        declaration.variable().location(),
-                        "two members of the enum " + type.name() + " would be printed alike: " + type.members(),
-                        "rename one of them; upper and lower case are printed alike"));
+        SourceLocation at = declaration.variable().location();
+        TypeValidation.everything(declaration.variable().type()).forEach(type -> {
+            if (type instanceof Type.EnumType members) {
+                members(members, at);
+            } else if (type instanceof Type.RecordType struct) {
+                components(struct, at);
             }
-            for (String member : type.members()) {
-                if (!member.matches("[ -~]+")) {
-                    mistakes.add(new Mistake(
-                            declaration.variable().location(),
-                            "the enum " + type.name() + " has a member that is not written in ASCII",
-                            "rename the member"));
-                }
-            }
-        }
-        if (declaration.variable().type() instanceof Type.EnumType type
-                && type.orNone()
-                && type.members().contains(Type.NONE)) {
+        });
+    }
+
+    private void members(Type.EnumType type, SourceLocation at) {
+        if (type.members().stream().distinct().count() < type.members().size()) {
             mistakes.add(new Mistake(
-                    declaration.variable().location(),
-                    "the enum " + type.name() + " has a member NONE, which would be the same as being none",
-                    "declare the variable with variable(...), or rename the member"));
+                    at,
+                    "two members of the enum " + type.name() + " would be printed alike: " + type.members(),
+                    "rename one of them; upper and lower case are printed alike"));
+        }
+        if (!type.members().stream().allMatch(member -> member.matches("[ -~]+"))) {
+            mistakes.add(new Mistake(
+                    at, "the enum " + type.name() + " has a member that is not written in ASCII", "rename the member"));
+        }
+        if (type.orNone() && type.members().contains(Type.NONE)) {
+            mistakes.add(
+                    new Mistake(
+                            at,
+                            "the enum " + type.name() + " has a member NONE, which would be the same as being none",
+                            "rename the member, or say that the variable is never none: variable(...), or the kind anyOf(...)"));
+        }
+    }
+
+    private void components(Type.RecordType struct, SourceLocation at) {
+        for (Type.Field field : struct.fields()) {
+            if (!Names.isIdentifier(field.name())) {
+                mistakes.add(new Mistake(
+                        at,
+                        "the component " + field.name() + " of " + struct.name()
+                                + " has a name that is no TLA+ identifier",
+                        "use letters, digits and underscores, and begin with no digit"));
+            }
         }
     }
 

@@ -5,8 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.interleave.dsl.flow.ControlFlow;
-import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.flow.ProcessFlow;
+import org.interleave.dsl.flow.UnknownStep;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.Protocol;
@@ -71,11 +71,8 @@ final class StartValidation {
                 && process.places().stream()
                         .noneMatch(known ->
                                 known.info().label().equals(place.label().orElseThrow()))) {
-            mistakes.add(new Mistake(
-                    start.location(),
-                    place.process() + " has no step " + place.label().orElseThrow() + " to begin at",
-                    "begin at one of "
-                            + process.places().stream().map(Place::name).toList()));
+            mistakes.add(UnknownStep.mistake(
+                    start.location(), place.process(), place.label().orElseThrow(), "begin at", process.places()));
         }
     }
 

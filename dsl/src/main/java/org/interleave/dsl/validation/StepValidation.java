@@ -219,6 +219,8 @@ final class StepValidation {
     }
 
     private void known(Expression expression, SourceLocation at) {
+        Expressions.everything(expression)
+                .forEach(part -> ValueValidation.noKey(part, at).ifPresent(mistakes::add));
         foreign(expression, owner)
                 .ifPresent(variable -> mistakes.add(new Mistake(
                         at,

@@ -40,7 +40,27 @@ class FlowMistakesTest {
         }
 
         assertThat(Mistakes.of(new Nowhere()))
-                .containsExactly(lines.at("jump") + ": p has no step done. Jump to one of its steps: [work].");
+                .containsExactly(lines.at("jump") + ": p has no step done. Jump to one of [work].");
+    }
+
+    @Test
+    void a_label_that_is_like_that_of_a_step() {
+        final class Alike extends OneProcess {
+            @Override
+            void p() {
+                step("work");
+                goto_(label("work")); // <- alike
+            }
+
+            @Override
+            protected void properties() {
+                never("NoWork", p.at(label("work")), "it works"); // <- asked
+            }
+        }
+
+        String advice = ": p has a step work, but not with this label. "
+                + "Declare one label, label(\"work\"), and use it here and for the step.";
+        assertThat(Mistakes.of(new Alike())).containsExactly(lines.at("alike") + advice, lines.at("asked") + advice);
     }
 
     @Test

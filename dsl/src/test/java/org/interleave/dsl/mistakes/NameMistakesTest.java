@@ -172,7 +172,8 @@ class NameMistakesTest {
         assertThat(Mistakes.of(new TwoNones()))
                 .containsExactly(lines.at("two nones")
                         + ": the enum Choice has a member NONE, which would be the same as being none. "
-                        + "Declare the variable with variable(...), or rename the member.");
+                        + "Rename the member, or say that the variable is never none: variable(...), or the kind "
+                        + "anyOf(...).");
     }
 
     @Test

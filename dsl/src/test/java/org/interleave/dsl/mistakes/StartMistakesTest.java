@@ -71,8 +71,7 @@ class StartMistakesTest {
         }
 
         assertThat(Mistakes.of(new Nowhere()))
-                .containsExactly(
-                        lines.at("third") + ": p has no step third to begin at. " + "Begin at one of [first, second].");
+                .containsExactly(lines.at("third") + ": p has no step third. Begin at one of [first, second].");
     }
 
     @Test
@@ -138,6 +137,6 @@ class StartMistakesTest {
 
         assertThat(Mistakes.of(new Reversed()))
                 .containsExactly(
-                        lines.at("range") + ": the range 3 .. 0 of count is empty. Write the smaller value first.");
+                        lines.at("range") + ": count has the empty range 3 .. 0. Write the smaller number first.");
     }
 }
