@@ -35,6 +35,15 @@ final class CallSite {
                 && !type.getName().startsWith("jdk.");
     }
 
+    /** The same of a line of a stack trace. */
+    static boolean isAuthor(StackTraceElement frame, ClassLoader loader) {
+        try {
+            return isAuthor(Class.forName(frame.getClassName(), false, loader));
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
     static SourceLocation location(StackWalker.StackFrame frame) {
         String file = frame.getFileName();
         return new SourceLocation(

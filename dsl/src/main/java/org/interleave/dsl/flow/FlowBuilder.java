@@ -114,8 +114,10 @@ final class FlowBuilder {
                 .findFirst()
                 .ifPresent(first -> mistakes.add(new Mistake(
                         info.location(),
-                        "step " + info.name() + " of " + process.name() + " is there twice, the first at "
-                                + first.info().location(),
+                        "step " + info.name() + " of " + process.name() + " is there twice, "
+                                + (first.info().location().equals(info.location())
+                                        ? "both by this line"
+                                        : "the first at " + first.info().location()),
                         "give one of them a name of its own: step(\"" + info.name() + "_2\", ...)")));
         steps.put(at.statement(), place);
         labelled.computeIfAbsent(info.label(), label -> new ArrayList<>()).add(place);
@@ -177,6 +179,13 @@ final class FlowBuilder {
 
     private Flow choice(Place place, Position at, Statement.Either either) {
         List<Flow.Alternative> ways = new ArrayList<>();
+        if (either.ways().isEmpty()) {
+            mistakes.add(new Mistake(
+                    place.info().location(),
+                    "this either in " + process.name() + " has no way",
+                    "give it two or more"));
+            flow(at.next(), Set.of()); // what follows is reached all the same
+        }
         for (Statement.Way way : either.ways()) {
             Position inside = at.into(Kind.BRANCH, way.body());
             if (way.name().isPresent()) {

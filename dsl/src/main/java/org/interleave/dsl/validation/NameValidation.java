@@ -158,10 +158,19 @@ final class NameValidation {
     /** What the set of a struct's values calls the processes. */
     private static final String TASKS = "tasks";
 
-    private final Map<String, SourceLocation> taken = new LinkedHashMap<>();
+    private final Map<String, Owner> taken = new LinkedHashMap<>();
     private final List<Mistake> mistakes = new ArrayList<>();
 
     private NameValidation() {}
+
+    /** What has a name. */
+    private record Owner(String what, SourceLocation at) {
+        /** {@return for example {@code by the variable at Door.java:9}} */
+        @Override
+        public String toString() {
+            return "by " + what + " at " + at;
+        }
+    }
 
     static List<Mistake> mistakes(Protocol protocol, ControlFlow flow) {
         NameValidation names = new NameValidation();
@@ -198,7 +207,7 @@ final class NameValidation {
         names.parameters(protocol.structs());
         for (KernelObject object : protocol.objects()) {
             if (names.mistakes.stream().noneMatch(mistake -> mistake.location().equals(object.location()))) {
-                names.take(object.invariantName(), "the invariant of " + object.name() + ",", object.location());
+                names.take(object.invariantName(), "the invariant of " + object.name(), object.location());
             }
         }
         for (Definition definition : protocol.definitions()) {
@@ -278,10 +287,10 @@ final class NameValidation {
             Set<String> parameters = new LinkedHashSet<>(List.of(TASKS));
             struct.operators().forEach(operator -> parameters.addAll(operator.parameters()));
             for (String parameter : parameters) {
-                SourceLocation at = taken.get(parameter);
-                if (at != null) {
+                Owner owner = taken.get(parameter);
+                if (owner != null) {
                     mistakes.add(new Mistake(
-                            at,
+                            owner.at(),
                             "the name " + parameter + " is that of a parameter of " + struct.name(),
                             "give it another name"));
                 }
@@ -294,11 +303,11 @@ final class NameValidation {
         if (flow instanceof Flow.Pick pick) {
             String name = pick.variable().name();
             SourceLocation at = pick.variable().location();
-            SourceLocation first = taken.get(name);
+            Owner first = taken.get(name);
             if (identifier(name, "the choice", at) && first != null) {
                 mistakes.add(new Mistake(
                         at,
-                        "the choice " + name + " in " + process.process().name() + " has a name that is taken, at "
+                        "the choice " + name + " in " + process.process().name() + " has a name that is taken, "
                                 + first,
                         "give it another name"));
             }
@@ -310,7 +319,7 @@ final class NameValidation {
 
     private void property(Property property) {
         if (property.formula() instanceof Formula.Refines) {
-            take(property.name() + "_of", "the instance", property.location());
+            take(property.name() + "_of", "the instance of " + property.name(), property.location());
         }
         boolean itself = property.formula() instanceof Formula.NoDeadlock;
         if (!itself && property.name().equals(Property.NO_DEADLOCK)) {
@@ -333,15 +342,22 @@ final class NameValidation {
         if (!take(process.name(), "the process", process.location())) {
             return false;
         }
-        take(Names.camelCase(process.name()), "the actions of " + process.name() + ", called", process.location());
-        take("not_" + process.name(), "the list", process.location());
+        take(Names.camelCase(process.name()), "the action of " + process.name(), process.location());
+        take("not_" + process.name(), "the list of variables beside " + process.name(), process.location());
         if (process.variables().size() > 1) {
-            take(process.name() + "_locals", "the list", process.location());
+            take(process.name() + "_locals", "the list of variables of " + process.name(), process.location());
         }
         process.family().ifPresent(family -> {
-            take(family.set(), "the set of the members of " + process.name() + ",", process.location());
+            take(
+                    family.set(),
+                    "the set of members of " + process.name(),
+                    process.location(),
+                    "give one of the two another name; called(...) names the set of a family");
             if (family.members() instanceof Family.Named named) {
-                take(Names.camelCase(process.name()) + "Number", "the operator", process.location());
+                take(
+                        Names.camelCase(process.name()) + "Number",
+                        "the number of a member of " + process.name(),
+                        process.location());
                 if (named.symmetric()) {
                     named.names().forEach(name -> take(name, "the member", process.location()));
                 }
@@ -382,34 +398,44 @@ final class NameValidation {
         return flow instanceof Flow.Pick pick ? outcomes(pick.next()) : List.of();
     }
 
+    /** Takes a name for what has it: {@code the variable}, or {@code the action of p}. */
     private boolean take(String name, String what, SourceLocation at) {
+        return take(name, what, at, "give one of the two another name");
+    }
+
+    private boolean take(String name, String what, SourceLocation at, String advice) {
         if (!identifier(name, what, at)) {
             return false;
         }
-        SourceLocation first = taken.putIfAbsent(name, at);
+        Owner first = taken.putIfAbsent(name, new Owner(what, at));
         if (first != null) {
+            boolean sameLine = first.at().equals(at);
             mistakes.add(new Mistake(
                     at,
-                    what + " " + name + " has a name that is taken, "
-                            + (first.equals(at) ? "by the same line in another process" : "at " + first),
-                    "give one of the two another name"
-                            + (first.equals(at) ? "; a module has one variable of a name, locals included" : "")));
+                    named(what, name) + " has a name that is taken, "
+                            + (sameLine ? "by the same line in another process" : first),
+                    advice + (sameLine ? "; a module has one variable of a name, locals included" : "")));
         }
         return first == null;
+    }
+
+    /** For example {@code the variable busy}, or {@code the action of p, P,}. */
+    private static String named(String what, String name) {
+        return what.contains(" of ") ? what + ", " + name + "," : what + " " + name;
     }
 
     private boolean identifier(String name, String what, SourceLocation at) {
         if (!Names.isIdentifier(name)) {
             mistakes.add(new Mistake(
                     at,
-                    what + " \"" + name + "\" has a name that is no TLA+ identifier",
+                    named(what, "\"" + name + "\"") + " has a name that is no TLA+ identifier",
                     "use letters, digits and underscores, and begin with no digit"));
             return false;
         }
         if (RESERVED.contains(name) || PLUSCAL.contains(name) || name.startsWith("WF_") || name.startsWith("SF_")) {
             mistakes.add(new Mistake(
                     at,
-                    what + " " + name + " has a name that TLA+, PlusCal or the generator reserves",
+                    named(what, name) + " has a name that TLA+, PlusCal or the generator reserves",
                     "give it another name"));
             return false;
         }
