@@ -45,13 +45,13 @@ final class StartValidation {
                             .toList(),
                     mistakes);
             for (Start.Place place : start.places()) {
-                place(start, place, flow, mistakes);
+                place(protocol, start, place, flow, mistakes);
             }
             for (Start.FirstValue value : start.values()) {
                 StepValidation.foreign(new Expression.Read(value.variable()), owner)
                         .ifPresent(variable -> mistakes.add(new Mistake(
                                 start.location(),
-                                variable + " is a variable of another protocol",
+                                variable + " is a variable of another protocol, not of " + protocol.name(),
                                 "name one of this protocol")));
                 ValueValidation.outside(value.variable(), value.value(), start.location())
                         .ifPresent(mistakes::add);
@@ -60,12 +60,13 @@ final class StartValidation {
         return mistakes;
     }
 
-    private static void place(Start start, Start.Place place, ControlFlow flow, List<Mistake> mistakes) {
+    private static void place(
+            Protocol protocol, Start start, Start.Place place, ControlFlow flow, List<Mistake> mistakes) {
         ProcessFlow process = flow.processes().get(place.process());
         if (process == null) {
             mistakes.add(new Mistake(
                     start.location(),
-                    "there is no process " + place.process() + " here",
+                    "there is no process " + place.process() + " in " + protocol.name(),
                     "name one of " + flow.processes().keySet()));
         } else if (place.label().isPresent()
                 && process.places().stream()

@@ -17,6 +17,8 @@ import org.interleave.dsl.ProtocolBuilder;
 import org.interleave.dsl.RecordVar;
 import org.interleave.dsl.SetVar;
 import org.interleave.dsl.Statements;
+import org.interleave.dsl.Struct;
+import org.interleave.dsl.StructVariable;
 import org.interleave.dsl.Val;
 import org.interleave.dsl.Var;
 import org.interleave.dsl.kernel.Mutex;
@@ -369,5 +371,58 @@ class NameMistakesTest {
                                 + ": two members of the enum Alike would be printed alike: [one two, one two]. Rename one of them; upper and lower case are printed alike.",
                         lines.at("no component")
                                 + ": the component grösse of Measure has a name that is no TLA+ identifier. Use letters, digits and underscores, and begin with no digit.");
+    }
+
+    @Test
+    void is_made_of_the_name_of_a_process_an_object_or_a_property() {
+        final class Made extends OneProcess {
+            final Mutex lock = new Mutex(this, "lock"); // <- lock
+            final Bool invariant = bool("LockOk", false); // <- invariant
+            final Bool locals = bool("two_locals", false); // <- locals
+            final Bool number = bool("UserNumber", false); // <- number
+            final Family user = processes("user", 2, this::p); // <- user
+            final Process two = process("two", this::two); // <- two
+
+            @Override
+            void p() {
+                step("work");
+            }
+
+            private void two() {
+                local("one", false);
+                local("another", false);
+                step(lock.lock());
+            }
+        }
+
+        String advice = ". Give one of the two another name.";
+        assertThat(Mistakes.of(new Made()))
+                .containsExactly(
+                        lines.at("lock")
+                                + ": the invariant of lock, LockOk, has a name that is taken, by the variable at "
+                                + lines.at("invariant") + advice,
+                        lines.at("user") + ": the number of a member of user, UserNumber, has a name that is taken, "
+                                + "by the variable at " + lines.at("number") + advice,
+                        lines.at("two") + ": the list of variables of two, two_locals, has a name that is taken, "
+                                + "by the variable at " + lines.at("locals") + advice);
+    }
+
+    @Test
+    void is_that_of_two_structs_of_libraries() {
+        final class Two extends OneProcess {
+            final StructVariable first = struct("first", Struct.of("Pair", "pair", "a pair.", "EmptyPair"));
+            final StructVariable second =
+                    struct("second", Struct.of("Pair", "pair", "another pair.", "EmptyPair")); // <- second struct
+
+            @Override
+            void p() {
+                step("work");
+            }
+        }
+
+        assertThat(Mistakes.of(new Two()))
+                .containsExactly(lines.at("second struct")
+                        + ": two libraries define a struct Pair, each in its own way. "
+                        + "Give one of the two another name.");
     }
 }

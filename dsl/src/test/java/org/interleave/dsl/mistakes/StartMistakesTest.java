@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.interleave.dsl.Int;
+import org.interleave.dsl.Process;
 import org.interleave.dsl.ProtocolBuilder;
 import org.interleave.dsl.Statements;
 import org.interleave.dsl.tree.Label;
@@ -101,8 +102,8 @@ class StartMistakesTest {
         }
 
         assertThat(Mistakes.of(new Foreign()))
-                .containsExactly(
-                        lines.at("foreign") + ": users is a variable of another protocol. Name one of this protocol.");
+                .containsExactly(lines.at("foreign")
+                        + ": users is a variable of another protocol, not of Foreign. Name one of this protocol.");
     }
 
     @Test
@@ -138,5 +139,19 @@ class StartMistakesTest {
         assertThat(Mistakes.of(new Reversed()))
                 .containsExactly(
                         lines.at("range") + ": count has the empty range 3 .. 0. Write the smaller number first.");
+    }
+
+    @Test
+    void a_process_of_another_protocol() {
+        Process other = new ProtocolBuilder("Other", "another one").process("q");
+        final class Foreign extends TwoSteps {
+            @Override
+            protected void starts() {
+                start("elsewhere", other.absent()); // <- elsewhere
+            }
+        }
+
+        assertThat(Mistakes.of(new Foreign()))
+                .containsExactly(lines.at("elsewhere") + ": there is no process q in Foreign. Name one of [p].");
     }
 }

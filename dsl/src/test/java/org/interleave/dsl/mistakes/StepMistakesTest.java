@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.interleave.dsl.Array;
 import org.interleave.dsl.Bool;
 import org.interleave.dsl.Cond;
+import org.interleave.dsl.IfHandle;
 import org.interleave.dsl.Int;
 import org.interleave.dsl.NamedConstant;
 import org.interleave.dsl.Num;
@@ -321,5 +322,58 @@ class StepMistakesTest {
                 .containsExactly(lines.at("local of two")
                         + ": the variable mine has a name that is taken, by the same line in another process. "
                         + "Give one of the two another name; a module has one variable of a name, locals included.");
+    }
+
+    @Test
+    void an_operation_that_is_in_no_step() {
+        final class Loose extends OneProcess {
+            final Bool busy = bool("busy", false);
+
+            @Override
+            void p() {
+                step("work");
+                busy.set(true); // <- loose operation
+            }
+        }
+
+        assertThat(Mistakes.of(new Loose()))
+                .containsExactly(lines.at("loose operation")
+                        + ": an operation is in no step. Give it to step(...) or also(...).");
+    }
+
+    @Test
+    void a_modifier_of_a_branch_after_the_next_step() {
+        final class Late extends OneProcess {
+            final Bool busy = bool("busy", false);
+
+            @Override
+            void p() {
+                IfHandle branch = if_("look", busy, () -> step("wait"));
+                step("second");
+                branch.else_(() -> step("other")); // <- late branch
+            }
+        }
+
+        assertThat(Mistakes.of(new Late()))
+                .containsExactly(lines.at("late branch") + ": this branch is finished: another statement follows it. "
+                        + "Say it in the same line as the step.");
+    }
+
+    @Test
+    void a_branch_without_a_name_that_says_more() {
+        final class NoStep extends OneProcess {
+            final Bool busy = bool("busy", false);
+
+            @Override
+            void p() {
+                step("look");
+                if_(busy, () -> step("wait")).weaklyFair(); // <- fair branch
+            }
+        }
+
+        assertThat(Mistakes.of(new NoStep()))
+                .containsExactly(lines.at("fair branch")
+                        + ": a branch without a name is no step, so this cannot be said of it. "
+                        + "Give the branch a name: if_(\"name\", ...).");
     }
 }

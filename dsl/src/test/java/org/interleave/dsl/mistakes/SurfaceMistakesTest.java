@@ -15,6 +15,7 @@ import org.interleave.dsl.ProtocolBuilder;
 import org.interleave.dsl.RecordVar;
 import org.interleave.dsl.Terms;
 import org.interleave.dsl.Val;
+import org.interleave.dsl.tree.Expression;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -264,5 +265,54 @@ class SurfaceMistakesTest {
                 .containsExactly(AT.at("mapping") + ": flag has several values, and one is given. "
                         + "Give one for each key with mapEach(...), or for each member with mapOwn(...).");
         assertThat(Terms.next(flag.of(Num.of(1)))).isNotNull();
+    }
+
+    /** A record that does more than to hold its components. */
+    record Picky(Num size) {
+        Picky {
+            if (!(size.expression() instanceof Expression.IntegerLiteral)) {
+                throw new IllegalStateException("only numbers that are written down");
+            }
+        }
+    }
+
+    /** A record that does not give what it holds. */
+    record Shy(Num size) {
+        @Override
+        public Num size() {
+            throw new IllegalStateException("not for you");
+        }
+    }
+
+    @Test
+    void record_that_does_more_than_to_hold_its_components() {
+        assertThat(Mistakes.of(() -> {
+                    RecordVar<Picky> picky = builder()
+                            .variable("picky", Kinds.record(Picky.class, Kinds.range(0, 1)), new Picky(Num.of(0)));
+                    picky.get(); // <- picky
+                }))
+                .containsExactly(AT.at("picky")
+                        + ": a Picky cannot be made: java.lang.IllegalStateException: only numbers that are written "
+                        + "down. Let the record do nothing but hold its components.");
+        assertThat(Mistakes.of(() -> {
+                    Shy shy = new Shy(Num.of(0));
+                    builder().variable("shy", Kinds.record(Shy.class, Kinds.range(0, 1)), shy); // <- shy
+                }))
+                .containsExactly(AT.at("shy")
+                        + ": component size of Shy cannot be read: java.lang.IllegalStateException: not for you. "
+                        + "Let the record do nothing but hold its components.");
+    }
+
+    private static ProtocolBuilder builder() {
+        return new ProtocolBuilder("P", "a protocol");
+    }
+
+    record Nothing() {}
+
+    @Test
+    void record_without_components() {
+        assertThat(Mistakes.of(() -> Kinds.record(Nothing.class))) // <- nothing
+                .containsExactly(
+                        AT.at("nothing") + ": Nothing has no component. Give it one or more: record Fork(Num holder).");
     }
 }
