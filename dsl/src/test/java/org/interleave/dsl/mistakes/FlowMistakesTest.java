@@ -96,7 +96,7 @@ class FlowMistakesTest {
         }
 
         assertThat(Mistakes.of(new Spins()))
-                .contains(lines.at("spin") + ": a round of this loop in p takes no step. "
+                .containsExactly(lines.at("spin") + ": a round of this loop in p takes no step. "
                         + "Put a step into every way through the loop.");
     }
 
