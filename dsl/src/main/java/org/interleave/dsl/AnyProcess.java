@@ -71,21 +71,6 @@ public abstract sealed class AnyProcess<P extends AnyProcess<P>> extends Declara
         return itself();
     }
 
-    /**
-     * Where it stands at the start, in one of several ways to begin; of a family, where every member stands.
-     *
-     * @param label the step it stands before
-     * @return a clause of {@code start(...)}
-     */
-    public final StartClause startsAt(Label label) {
-        return StartClause.place(name, Optional.of(label));
-    }
-
-    /** {@return that it is not there, in one of several ways to begin; a clause of {@code start(...)}} */
-    public final StartClause absent() {
-        return StartClause.place(name, Optional.empty());
-    }
-
     /** {@return its name, as in C} */
     public final String name() {
         return name;

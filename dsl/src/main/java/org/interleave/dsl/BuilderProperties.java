@@ -78,13 +78,7 @@ abstract class BuilderProperties extends Declarations {
     }
 
     private Operator add(String operator, List<String> parameters, Expression body) {
-        if (Expressions.everything(body).anyMatch(Expression.Self.class::isInstance)) {
-            mistake(new Mistake(
-                    CallSite.here(),
-                    "self() stands in " + operator + ", which no process takes as a step",
-                    "make the process an argument of " + operator));
-        }
-        Operator added = new Operator(operator, parameters, body);
+        Operator added = new Operator(operator, parameters, body, CallSite.here());
         operators.add(added);
         return added;
     }

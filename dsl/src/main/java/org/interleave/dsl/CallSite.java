@@ -17,10 +17,31 @@ final class CallSite {
                 .orElse(SourceLocation.NONE));
     }
 
+    /**
+     * The line of a class's own constructor that is running: where it calls that of its superclass, or its first line
+     * where it leaves the constructor to Java.
+     */
+    static SourceLocation constructor(Class<?> type) {
+        return WALKER.walk(frames -> frames.filter(frame -> frame.getDeclaringClass() == type
+                        && frame.getMethodName().equals("<init>"))
+                .findFirst()
+                .map(CallSite::location)
+                .orElseGet(CallSite::here));
+    }
+
     static boolean isAuthor(Class<?> type) {
         return !isLibrary(type)
                 && !type.getName().startsWith("java.")
                 && !type.getName().startsWith("jdk.");
+    }
+
+    /** The same of a line of a stack trace. */
+    static boolean isAuthor(StackTraceElement frame, ClassLoader loader) {
+        try {
+            return isAuthor(Class.forName(frame.getClassName(), false, loader));
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
     }
 
     static SourceLocation location(StackWalker.StackFrame frame) {

@@ -17,9 +17,6 @@ public final class Family extends Members<Family, Pid, PidVar> {
     Family(ProtocolBuilder protocol, String name, int count, SourceLocation location) {
         super(protocol, name, location);
         this.count = count;
-        if (count < 1) {
-            protocol.mistake(new Mistake(location, name + " has no member", "give it at least one"));
-        }
     }
 
     /**
@@ -40,11 +37,9 @@ public final class Family extends Members<Family, Pid, PidVar> {
      */
     public Pid member(int index) {
         if (index < 1 || index > count) {
-            mistake(name() + " has no member " + index, "name one of 1 .. " + count);
-        } else if (symmetric) {
-            mistake(
-                    "nothing tells the members of " + name() + " apart, so none can be named",
-                    "leave symmetric() out, or choose a member: with_(...), exists(...), forAll(...)");
+            protocol()
+                    .mistake(new Mistake(
+                            CallSite.here(), name() + " has no member " + index, "name one of 1 .. " + count));
         }
         return new Pid(new Expression.NameLiteral(name() + "_" + index));
     }
@@ -87,9 +82,5 @@ public final class Family extends Members<Family, Pid, PidVar> {
     @Override
     Family itself() {
         return this;
-    }
-
-    private void mistake(String problem, String advice) {
-        protocol().mistake(new Mistake(CallSite.here(), problem, advice));
     }
 }

@@ -19,6 +19,21 @@ public final class Process extends AnyProcess<Process> {
     }
 
     /**
+     * Where it stands at the start, in one of several ways to begin.
+     *
+     * @param label the step it stands before
+     * @return a clause of {@code start(...)}
+     */
+    public StartClause startsAt(Label label) {
+        return StartClause.place(name(), Optional.of(label));
+    }
+
+    /** {@return that it is not there, in one of several ways to begin; a clause of {@code start(...)}} */
+    public StartClause absent() {
+        return StartClause.place(name(), Optional.empty());
+    }
+
+    /**
      * Whether it stands before one of some steps. For properties.
      *
      * @param first a step

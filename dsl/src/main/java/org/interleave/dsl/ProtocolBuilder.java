@@ -29,7 +29,7 @@ public final class ProtocolBuilder extends BuilderProperties {
             .thenComparingInt(mistake -> mistake.location().line());
 
     private final String name;
-    private final SourceLocation location = CallSite.here();
+    private final SourceLocation location;
     private final AboutBuilder about;
     private final List<Constant> constants = new ArrayList<>();
     private final Group shared = new Group(this, "", "shared");
@@ -49,10 +49,15 @@ public final class ProtocolBuilder extends BuilderProperties {
      * @param title what it is, in one sentence
      */
     public ProtocolBuilder(String name, String title) {
+        this(name, title, CallSite.here());
+    }
+
+    ProtocolBuilder(String name, String title, SourceLocation location) {
         this.name = name;
+        this.location = location;
         this.about = new AboutBuilder(this, title);
         groups.add(shared);
-        text(title, location);
+        text(title, CallSite.here());
     }
 
     /** {@return what a reader is told before the text} */

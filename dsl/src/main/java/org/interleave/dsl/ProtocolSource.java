@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.interleave.dsl.tree.Label;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.Protocol;
@@ -37,7 +38,7 @@ public abstract class ProtocolSource extends SourceProperties {
      * @param title what it is, in one sentence
      */
     protected ProtocolSource(String title) {
-        builder = new ProtocolBuilder(getClass().getSimpleName(), title);
+        builder = new ProtocolBuilder(getClass().getSimpleName(), title, CallSite.constructor(getClass()));
     }
 
     /** Declares the properties, with {@link #always}, {@link #never}, {@link #eventually} and the like. */
@@ -68,11 +69,8 @@ public abstract class ProtocolSource extends SourceProperties {
             guarded(() -> about(builder.about()));
             bodies.forEach((process, body) -> guarded(() -> {
                 List<Mistake> loose = new ArrayList<>();
-                try {
-                    process.body(Recorder.record(process, body, loose));
-                } finally {
-                    loose.forEach(builder::mistake);
-                }
+                process.body(Recorder.record(process, body, loose));
+                loose.forEach(builder::mistake);
             }));
             guarded(this::starts);
             guarded(this::properties);
@@ -96,7 +94,8 @@ public abstract class ProtocolSource extends SourceProperties {
             e.mistakes().forEach(builder::mistake);
         } catch (StackOverflowError e) {
             builder.mistake(new Mistake(
-                    authorsLine(e),
+                    // The innermost line is any line of the function: the one around it is the call.
+                    authorsLines(e).skip(1).findFirst().orElse(SourceLocation.NONE),
                     "a C function calls itself, and calls are written out in place",
                     "write it as a loop; there is no call stack"));
             builder.unread();
@@ -104,22 +103,21 @@ public abstract class ProtocolSource extends SourceProperties {
             builder.unread();
             builder.mistake(
                     new Mistake(
-                            authorsLine(e),
+                            authorsLines(e).findFirst().orElse(SourceLocation.NONE),
                             "Java says: " + e,
                             "mend the method; if a field is null, set it where it is declared: a method runs when build() does"));
         }
     }
 
-    private SourceLocation authorsLine(Throwable thrown) {
+    /** The lines of the author's that were running, the innermost first. */
+    private Stream<SourceLocation> authorsLines(Throwable thrown) {
         return Arrays.stream(thrown.getStackTrace())
-                .filter(frame -> frame.getClassName().equals(getClass().getName()))
-                .findFirst()
+                .filter(frame -> CallSite.isAuthor(frame, getClass().getClassLoader()))
                 .map(frame -> new SourceLocation(
                         frame.getClassName(),
-                        frame.getMethodName(),
+                        CallSite.enclosingMethod(frame.getMethodName()),
                         String.valueOf(frame.getFileName()),
-                        frame.getLineNumber()))
-                .orElse(SourceLocation.NONE);
+                        frame.getLineNumber()));
     }
 
     // State

@@ -41,6 +41,9 @@ final class RecordShape<T extends Record> {
     }
 
     private void requireKindsThatFit() {
+        if (components.isEmpty()) {
+            throw mistake(type.getSimpleName() + " has no component", "give it one or more: record Fork(Num holder)");
+        }
         if (components.size() != kinds.size()) {
             throw mistake(
                     type.getSimpleName() + " has " + components.size() + " components, and " + kinds.size()

@@ -33,8 +33,6 @@ final class Recorder {
     /** Parts that were made and are in no statement yet, with where they were made. */
     private final IdentityHashMap<Object, SourceLocation> loose = new IdentityHashMap<>();
 
-    private final List<Mistake> mistakes = new ArrayList<>();
-
     private Recorder(AnyProcess<?> process) {
         this.process = process;
     }
@@ -76,11 +74,11 @@ final class Recorder {
         Recorder recorder = new Recorder(process);
         CURRENT.set(recorder);
         try {
-            return recorder.block(body);
+            List<Statement> statements = recorder.block(body);
+            recorder.loose.forEach((part, location) -> mistakes.add(loose(part, location)));
+            return statements;
         } finally {
             CURRENT.remove();
-            mistakes.addAll(recorder.mistakes);
-            recorder.loose.forEach((part, location) -> mistakes.add(loose(part, location)));
         }
     }
 
@@ -221,14 +219,16 @@ final class Recorder {
      * Rounds of a Java loop around a call look like one call. That is as good, unless the function returns early or has
      * locals: these belong to each call.
      */
-    private void requireCallsApart(Activation done) {
+    private static void requireCallsApart(Activation done) {
         if (done.repeated().get() && done.statements().stream().anyMatch(Recorder::belongsToItsCall)) {
-            mistakes.add(new Mistake(
-                    done.first(),
-                    done.call().method()
-                            + "() seems to be called in a Java loop, and its rounds look like one call, to "
-                            + "which return_() and locals would belong",
-                    "write the calls on lines of their own"));
+            throw new ProtocolException(
+                    "The protocol",
+                    List.of(new Mistake(
+                            done.first(),
+                            done.call().method()
+                                    + "() seems to be called in a Java loop, and its rounds look like one call, to "
+                                    + "which return_() and locals would belong",
+                            "write the calls on lines of their own")));
         }
     }
 

@@ -146,8 +146,11 @@ abstract class SourceStatements extends SourceSteps {
         for (Runnable way : ways) {
             recorded.add(Statements.way(recorder.block(way)));
         }
-        String name = String.join(
-                "_or_", recorded.stream().map(way -> firstStep(way.body())).toList());
+        String name = ways.length == 0
+                ? "nothing"
+                : String.join(
+                        "_or_",
+                        recorded.stream().map(way -> firstStep(way.body())).toList());
         recorder.add(Statements.either(Statements.label(name), recorded));
     }
 

@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Operator;
+import org.interleave.dsl.tree.SourceLocation;
 import org.interleave.dsl.tree.StructDefinition;
 import org.interleave.dsl.tree.Type;
 
@@ -157,7 +158,7 @@ public final class Struct {
     }
 
     private Operator add(String operator, List<String> parameters, Expression body) {
-        Operator added = new Operator(operator, parameters, body);
+        Operator added = new Operator(operator, parameters, body, SourceLocation.NONE);
         operators.add(added);
         return added;
     }

@@ -109,15 +109,16 @@ final class FlowBuilder {
 
     private void index(Position at, StepInfo info) {
         Place place = new Place(info, at);
-        for (Place other : inOrder) {
-            if (other.name().equals(place.name())) {
-                mistakes.add(new Mistake(
+        inOrder.stream()
+                .filter(other -> other.name().equals(place.name()))
+                .findFirst()
+                .ifPresent(first -> mistakes.add(new Mistake(
                         info.location(),
-                        "step " + info.name() + " of " + process.name() + " is there twice, the first at "
-                                + other.info().location(),
-                        "give one of them a name of its own: step(\"" + info.name() + "_2\", ...)"));
-            }
-        }
+                        "step " + info.name() + " of " + process.name() + " is there twice, "
+                                + (first.info().location().equals(info.location())
+                                        ? "both by this line"
+                                        : "the first at " + first.info().location()),
+                        "give one of them a name of its own: step(\"" + info.name() + "_2\", ...)")));
         steps.put(at.statement(), place);
         labelled.computeIfAbsent(info.label(), label -> new ArrayList<>()).add(place);
         inOrder.add(place);
@@ -178,6 +179,13 @@ final class FlowBuilder {
 
     private Flow choice(Place place, Position at, Statement.Either either) {
         List<Flow.Alternative> ways = new ArrayList<>();
+        if (either.ways().isEmpty()) {
+            mistakes.add(new Mistake(
+                    place.info().location(),
+                    "this either in " + process.name() + " has no way",
+                    "give it two or more"));
+            flow(at.next(), Set.of()); // what follows is reached all the same
+        }
         for (Statement.Way way : either.ways()) {
             Position inside = at.into(Kind.BRANCH, way.body());
             if (way.name().isPresent()) {
@@ -198,6 +206,7 @@ final class FlowBuilder {
                             way.location(),
                             "a way of either in " + process.name() + " does not begin with a step",
                             "begin it with step(...) or a named if_, or name the way: way(\"name\", ...)"));
+                    flow(inside, Set.of()); // what follows is reached all the same
                 }
             }
         }
@@ -258,7 +267,7 @@ final class FlowBuilder {
                     statement.location(),
                     "step " + named.orElseThrow().name() + " stands in an atomic block of " + process.name(),
                     "leave out its name, or put it behind the block"));
-            return end();
+            return flow(at.next(), loops);
         }
         leading.computeIfAbsent(statement, s -> Collections.newSetFromMap(new IdentityHashMap<>()))
                 .add(origin);
@@ -274,7 +283,8 @@ final class FlowBuilder {
             return round(at, loop, loops);
         }
         if (statement instanceof Statement.With with) {
-            return flow(at.into(Kind.BRANCH, with.body()), loops);
+            Position inside = at.into(Kind.BRANCH, with.body());
+            return beginsWithStep(inside) ? flow(inside, loops) : noStep(with, inside, loops);
         }
         if (statement instanceof Statement.Also also) {
             return operations(also.operations(), Flow.Origin.ALSO, flow(at.next(), loops));
@@ -304,6 +314,33 @@ final class FlowBuilder {
             return function.isPresent() ? returned(function.orElseThrow(), loops) : ended();
         }
         return leaveLoop(at, statement, loops);
+    }
+
+    /** What is chosen is known in the step that follows directly. */
+    private boolean beginsWithStep(Position at) {
+        if (at.atEnd()) {
+            return false;
+        }
+        Statement statement = at.statement();
+        if (statement instanceof Statement.Function function) {
+            return beginsWithStep(at.into(Kind.FUNCTION, function.body()));
+        }
+        if (statement instanceof Statement.With with) {
+            return beginsWithStep(at.into(Kind.BRANCH, with.body()));
+        }
+        return statement instanceof Statement.Local ? beginsWithStep(at.next()) : steps.containsKey(statement);
+    }
+
+    /** A choice that no step makes; one around another is blamed for nothing more. */
+    private Flow noStep(Statement.With with, Position inside, Set<Statement> loops) {
+        if (inside.atEnd() || !(inside.statement() instanceof Statement.With)) {
+            mistakes.add(new Mistake(
+                    with.location(),
+                    "the choice of " + with.variable() + " stands in front of no step, so nothing makes it",
+                    "put it directly in front of a step: with_(\"" + with.variable() + "\", ..., " + with.variable()
+                            + " -> step(...))"));
+        }
+        return new Flow.Pick(with.variable(), with.set(), flow(inside, loops));
     }
 
     private static Optional<StepInfo> info(Statement statement) {
@@ -379,11 +416,7 @@ final class FlowBuilder {
     private Flow jump(Label label, SourceLocation from, Position at) {
         Optional<Place> target = target(label, at);
         if (target.isEmpty()) {
-            mistakes.add(new Mistake(
-                    from,
-                    process.name() + " has no step " + label,
-                    "jump to one of its steps: "
-                            + inOrder.stream().map(Place::name).toList()));
+            mistakes.add(UnknownStep.mistake(from, process.name(), label, "jump to", inOrder));
             return end();
         }
         return arrive(target.orElseThrow(), Optional.of(label));

@@ -9,14 +9,16 @@ import java.util.List;
  * @param name its TLA+ name
  * @param parameters names of its parameters, in order
  * @param body its definition, over {@link Expression.Parameter}s
+ * @param location where it was declared; {@link SourceLocation#NONE} for that of a library struct
  */
-public record Operator(String name, List<String> parameters, Expression body) {
+public record Operator(String name, List<String> parameters, Expression body, SourceLocation location) {
     /**
      * Copies the parameters.
      *
      * @param name kept as it is
      * @param parameters copied
      * @param body kept as it is
+     * @param location kept as it is
      */
     public Operator {
         parameters = List.copyOf(parameters);

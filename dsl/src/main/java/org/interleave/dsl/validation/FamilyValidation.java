@@ -15,7 +15,6 @@ import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.ProcessDeclaration;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.SourceLocation;
-import org.interleave.dsl.tree.Start;
 import org.interleave.dsl.tree.VariableDeclaration;
 
 /** Families have members, which TLC can tell from others, and which nothing tells apart where they are symmetric. */
@@ -36,16 +35,13 @@ final class FamilyValidation {
         families.overlaps();
         families.numbersAndNames();
         families.symmetry(flow);
-        families.starts();
         return families.mistakes;
     }
 
     private void family(ProcessDeclaration process, Family family) {
         if (family.members() instanceof Family.Named named && named.count() < 1) {
             mistakes.add(new Mistake(
-                    process.location(),
-                    "the family " + process.name() + " has " + named.count() + " members",
-                    "give it one or more"));
+                    process.location(), "the family " + process.name() + " has no member", "give it at least one"));
         } else if (family.members() instanceof Family.Named named && named.symmetric() && isTyped(named.names())) {
             mistakes.add(new Mistake(
                     process.location(),
@@ -60,7 +56,7 @@ final class FamilyValidation {
             if (low.isPresent() && high.isPresent() && low.getAsInt() > high.getAsInt()) {
                 mistakes.add(new Mistake(
                         process.location(),
-                        "the family " + process.name() + " has no members: its numbers are " + low.getAsInt() + " .. "
+                        "the family " + process.name() + " has no member: its numbers are " + low.getAsInt() + " .. "
                                 + high.getAsInt(),
                         "write the smaller number first"));
             }
@@ -128,48 +124,46 @@ final class FamilyValidation {
                 continue;
             }
             List<String> names = ((Family.Named) process.family().orElseThrow().members()).names();
-            Stream<Located> everywhere = Stream.concat(
-                    ScopeValidation.expressions(flow),
-                    Stream.concat(
-                            protocol.variables().stream()
-                                    .flatMap(declaration -> declaration.initial().stream()
-                                            .map(value -> new Located(
-                                                    value,
-                                                    declaration.variable().location()))),
-                            protocol.properties().stream()
-                                    .flatMap(property -> property.conditions().stream()
-                                            .map(part -> new Located(part, property.location())))));
-            everywhere
-                    .filter(located -> Expressions.everything(located.expression())
-                            .anyMatch(part -> tellsApart(part, process, names)))
+            everywhere(flow)
+                    .filter(located -> parts(located.expression()).anyMatch(part -> tellsApart(part, process, names)))
                     .map(located -> new Mistake(
                             located.location(),
-                            "the family " + process.name() + " is said to be symmetric, but one of its members is "
-                                    + "named or counted here",
-                            "speak of all members alike, or leave symmetric() out"))
+                            "nothing tells the members of " + process.name()
+                                    + " apart, but one of them is named or counted here",
+                            "choose a member: with_(...), exists(...), forAll(...), or leave symmetric() out"))
                     .distinct()
                     .forEach(mistakes::add);
         }
     }
 
+    /** Every expression that an author wrote. */
+    private Stream<Located> everywhere(ControlFlow flow) {
+        Stream.Builder<Stream<Located>> all = Stream.builder();
+        all.add(ScopeValidation.expressions(flow));
+        protocol.variables()
+                .forEach(declaration -> all.add(declaration.initial().stream()
+                        .map(value -> new Located(value, declaration.variable().location()))));
+        protocol.starts()
+                .forEach(start ->
+                        all.add(start.values().stream().map(value -> new Located(value.value(), start.location()))));
+        protocol.operators().forEach(operator -> all.add(Stream.of(new Located(operator.body(), operator.location()))));
+        protocol.definitions()
+                .forEach(definition -> all.add(Stream.of(new Located(definition.condition(), definition.location()))));
+        protocol.properties()
+                .forEach(property ->
+                        all.add(property.conditions().stream().map(part -> new Located(part, property.location()))));
+        return all.build().flatMap(part -> part);
+    }
+
+    /** An expression and what it is made of; definitions and operators are looked at by themselves. */
+    private static Stream<Expression> parts(Expression expression) {
+        return Stream.concat(
+                Stream.of(expression), Expressions.parts(expression).stream().flatMap(FamilyValidation::parts));
+    }
+
     private static boolean tellsApart(Expression part, ProcessDeclaration process, List<String> names) {
         return (part instanceof Expression.NameLiteral literal && names.contains(literal.text()))
                 || (part instanceof Expression.IndexOf index && index.family().equals(process.name()));
-    }
-
-    private void starts() {
-        for (Start start : protocol.starts()) {
-            for (Start.Place place : start.places()) {
-                if (protocol.process(place.process())
-                        .filter(process -> process.family().isPresent())
-                        .isPresent()) {
-                    mistakes.add(new Mistake(
-                            start.location(),
-                            "the beginning places " + place.process() + ", which is a family",
-                            "give its members a first step that waits for what differs, or use single processes"));
-                }
-            }
-        }
     }
 
     /** What is said of single steps and what is said of the whole must not speak against each other. */

@@ -25,6 +25,7 @@ import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.SourceLocation;
 import org.interleave.dsl.tree.StructDefinition;
 import org.interleave.dsl.tree.Type;
+import org.interleave.dsl.tree.Variable;
 import org.interleave.dsl.tree.VariableDeclaration;
 import org.interleave.dsl.tree.VariableGroup;
 
@@ -157,10 +158,19 @@ final class NameValidation {
     /** What the set of a struct's values calls the processes. */
     private static final String TASKS = "tasks";
 
-    private final Map<String, SourceLocation> taken = new LinkedHashMap<>();
+    private final Map<String, Owner> taken = new LinkedHashMap<>();
     private final List<Mistake> mistakes = new ArrayList<>();
 
     private NameValidation() {}
+
+    /** What has a name. */
+    private record Owner(String what, SourceLocation at) {
+        /** {@return for example {@code by the variable at Door.java:9}} */
+        @Override
+        public String toString() {
+            return "by " + what + " at " + at;
+        }
+    }
 
     static List<Mistake> mistakes(Protocol protocol, ControlFlow flow) {
         NameValidation names = new NameValidation();
@@ -186,19 +196,18 @@ final class NameValidation {
             }
         }
         for (Operator operator : protocol.operators()) {
-            names.take(operator.name(), "the operator", protocol.location());
+            names.take(operator.name(), "the operator", operator.location());
         }
         for (StructDefinition struct : protocol.structs()) {
-            names.take(struct.name(), "the library struct", protocol.location());
-            names.take(struct.initialName(), "the operator", protocol.location());
-            for (Operator operator : struct.operators()) {
-                names.take(operator.name(), "the operator", protocol.location());
-            }
+            SourceLocation at = firstUse(struct, protocol);
+            names.take(struct.name(), "the library struct", at);
+            names.take(struct.initialName(), "the operator", at);
+            struct.operators().forEach(operator -> names.take(operator.name(), "the operator", at));
         }
         names.parameters(protocol.structs());
         for (KernelObject object : protocol.objects()) {
             if (names.mistakes.stream().noneMatch(mistake -> mistake.location().equals(object.location()))) {
-                names.take(object.invariantName(), "the invariant of " + object.name() + ",", object.location());
+                names.take(object.invariantName(), "the invariant of " + object.name(), object.location());
             }
         }
         for (Definition definition : protocol.definitions()) {
@@ -213,6 +222,16 @@ final class NameValidation {
         return names.mistakes;
     }
 
+    /** A library struct is in the module because a variable holds one. */
+    private static SourceLocation firstUse(StructDefinition struct, Protocol protocol) {
+        return protocol.variables().stream()
+                .map(VariableDeclaration::variable)
+                .filter(variable -> variable.type().equals(new Type.StructType(struct)))
+                .findFirst()
+                .map(Variable::location)
+                .orElse(protocol.location());
+    }
+
     private void constant(Constant constant) {
         take(constant.name(), "the constant", constant.location());
         take(constant.assumption(), "the assumption", constant.location());
@@ -220,29 +239,45 @@ final class NameValidation {
 
     private void variable(VariableDeclaration declaration) {
         take(declaration.name(), "the variable", declaration.variable().location());
-        if (declaration.variable().type() instanceof Type.EnumType type) {
-            if (type.members().stream().distinct().count() < type.members().size()) {
-                mistakes.add(new Mistake(
-                        declaration.variable().location(),
-                        "two members of the enum " + type.name() + " would be printed alike: " + type.members(),
-                        "rename one of them; upper and lower case are printed alike"));
+        SourceLocation at = declaration.variable().location();
+        TypeValidation.everything(declaration.variable().type()).forEach(type -> {
+            if (type instanceof Type.EnumType members) {
+                members(members, at);
+            } else if (type instanceof Type.RecordType struct) {
+                components(struct, at);
             }
-            for (String member : type.members()) {
-                if (!member.matches("[ -~]+")) {
-                    mistakes.add(new Mistake(
-                            declaration.variable().location(),
-                            "the enum " + type.name() + " has a member that is not written in ASCII",
-                            "rename the member"));
-                }
-            }
-        }
-        if (declaration.variable().type() instanceof Type.EnumType type
-                && type.orNone()
-                && type.members().contains(Type.NONE)) {
+        });
+    }
+
+    private void members(Type.EnumType type, SourceLocation at) {
+        if (type.members().stream().distinct().count() < type.members().size()) {
             mistakes.add(new Mistake(
-                    declaration.variable().location(),
-                    "the enum " + type.name() + " has a member NONE, which would be the same as being none",
-                    "declare the variable with variable(...), or rename the member"));
+                    at,
+                    "two members of the enum " + type.name() + " would be printed alike: " + type.members(),
+                    "rename one of them; upper and lower case are printed alike"));
+        }
+        if (!type.members().stream().allMatch(member -> member.matches("[ -~]+"))) {
+            mistakes.add(new Mistake(
+                    at, "the enum " + type.name() + " has a member that is not written in ASCII", "rename the member"));
+        }
+        if (type.orNone() && type.members().contains(Type.NONE)) {
+            mistakes.add(
+                    new Mistake(
+                            at,
+                            "the enum " + type.name() + " has a member NONE, which would be the same as being none",
+                            "rename the member, or say that the variable is never none: variable(...), or the kind anyOf(...)"));
+        }
+    }
+
+    private void components(Type.RecordType struct, SourceLocation at) {
+        for (Type.Field field : struct.fields()) {
+            if (!Names.isIdentifier(field.name())) {
+                mistakes.add(new Mistake(
+                        at,
+                        "the component " + field.name() + " of " + struct.name()
+                                + " has a name that is no TLA+ identifier",
+                        "use letters, digits and underscores, and begin with no digit"));
+            }
         }
     }
 
@@ -252,10 +287,10 @@ final class NameValidation {
             Set<String> parameters = new LinkedHashSet<>(List.of(TASKS));
             struct.operators().forEach(operator -> parameters.addAll(operator.parameters()));
             for (String parameter : parameters) {
-                SourceLocation at = taken.get(parameter);
-                if (at != null) {
+                Owner owner = taken.get(parameter);
+                if (owner != null) {
                     mistakes.add(new Mistake(
-                            at,
+                            owner.at(),
                             "the name " + parameter + " is that of a parameter of " + struct.name(),
                             "give it another name"));
                 }
@@ -268,11 +303,11 @@ final class NameValidation {
         if (flow instanceof Flow.Pick pick) {
             String name = pick.variable().name();
             SourceLocation at = pick.variable().location();
-            SourceLocation first = taken.get(name);
+            Owner first = taken.get(name);
             if (identifier(name, "the choice", at) && first != null) {
                 mistakes.add(new Mistake(
                         at,
-                        "the choice " + name + " in " + process.process().name() + " has a name that is taken, at "
+                        "the choice " + name + " in " + process.process().name() + " has a name that is taken, "
                                 + first,
                         "give it another name"));
             }
@@ -284,7 +319,7 @@ final class NameValidation {
 
     private void property(Property property) {
         if (property.formula() instanceof Formula.Refines) {
-            take(property.name() + "_of", "the instance", property.location());
+            take(property.name() + "_of", "the instance of " + property.name(), property.location());
         }
         boolean itself = property.formula() instanceof Formula.NoDeadlock;
         if (!itself && property.name().equals(Property.NO_DEADLOCK)) {
@@ -307,15 +342,22 @@ final class NameValidation {
         if (!take(process.name(), "the process", process.location())) {
             return false;
         }
-        take(Names.camelCase(process.name()), "the actions of " + process.name() + ", called", process.location());
-        take("not_" + process.name(), "the list", process.location());
+        take(Names.camelCase(process.name()), "the action of " + process.name(), process.location());
+        take("not_" + process.name(), "the list of variables beside " + process.name(), process.location());
         if (process.variables().size() > 1) {
-            take(process.name() + "_locals", "the list", process.location());
+            take(process.name() + "_locals", "the list of variables of " + process.name(), process.location());
         }
         process.family().ifPresent(family -> {
-            take(family.set(), "the set of the members of " + process.name() + ",", process.location());
+            take(
+                    family.set(),
+                    "the set of members of " + process.name(),
+                    process.location(),
+                    "give one of the two another name; called(...) names the set of a family");
             if (family.members() instanceof Family.Named named) {
-                take(Names.camelCase(process.name()) + "Number", "the operator", process.location());
+                take(
+                        Names.camelCase(process.name()) + "Number",
+                        "the number of a member of " + process.name(),
+                        process.location());
                 if (named.symmetric()) {
                     named.names().forEach(name -> take(name, "the member", process.location()));
                 }
@@ -356,34 +398,44 @@ final class NameValidation {
         return flow instanceof Flow.Pick pick ? outcomes(pick.next()) : List.of();
     }
 
+    /** Takes a name for what has it: {@code the variable}, or {@code the action of p}. */
     private boolean take(String name, String what, SourceLocation at) {
+        return take(name, what, at, "give one of the two another name");
+    }
+
+    private boolean take(String name, String what, SourceLocation at, String advice) {
         if (!identifier(name, what, at)) {
             return false;
         }
-        SourceLocation first = taken.putIfAbsent(name, at);
+        Owner first = taken.putIfAbsent(name, new Owner(what, at));
         if (first != null) {
+            boolean sameLine = first.at().equals(at);
             mistakes.add(new Mistake(
                     at,
-                    what + " " + name + " has a name that is taken, "
-                            + (first.equals(at) ? "by the same line in another process" : "at " + first),
-                    "give one of the two another name"
-                            + (first.equals(at) ? "; a module has one variable of a name, locals included" : "")));
+                    named(what, name) + " has a name that is taken, "
+                            + (sameLine ? "by the same line in another process" : first),
+                    advice + (sameLine ? "; a module has one variable of a name, locals included" : "")));
         }
         return first == null;
+    }
+
+    /** For example {@code the variable busy}, or {@code the action of p, P,}. */
+    private static String named(String what, String name) {
+        return what.contains(" of ") ? what + ", " + name + "," : what + " " + name;
     }
 
     private boolean identifier(String name, String what, SourceLocation at) {
         if (!Names.isIdentifier(name)) {
             mistakes.add(new Mistake(
                     at,
-                    what + " \"" + name + "\" has a name that is no TLA+ identifier",
+                    named(what, "\"" + name + "\"") + " has a name that is no TLA+ identifier",
                     "use letters, digits and underscores, and begin with no digit"));
             return false;
         }
         if (RESERVED.contains(name) || PLUSCAL.contains(name) || name.startsWith("WF_") || name.startsWith("SF_")) {
             mistakes.add(new Mistake(
                     at,
-                    what + " " + name + " has a name that TLA+, PlusCal or the generator reserves",
+                    named(what, name) + " has a name that TLA+, PlusCal or the generator reserves",
                     "give it another name"));
             return false;
         }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.interleave.dsl.flow.ControlFlow;
-import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.flow.ProcessFlow;
+import org.interleave.dsl.flow.UnknownStep;
 import org.interleave.dsl.tree.Definition;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
@@ -66,6 +66,7 @@ final class PropertyValidation {
                         variable + " is a variable of another protocol, not of " + protocol.name(),
                         "speak of this protocol's own variables")));
         parts(condition).forEach(part -> {
+            ValueValidation.noKey(part, at).ifPresent(mistakes::add);
             if (part instanceof Expression.At place) {
                 place.labels().forEach(label -> step(place.process(), label, at));
                 member(place.process(), place.member(), at);
@@ -147,10 +148,7 @@ final class PropertyValidation {
         if (known == null) {
             process(process, at);
         } else if (!known.placesOf().containsKey(label)) {
-            mistakes.add(new Mistake(
-                    at,
-                    process + " has no step " + label,
-                    "name one of " + known.steps().stream().map(Place::name).toList()));
+            mistakes.add(UnknownStep.mistake(at, process, label, "name", known.steps()));
         }
     }
 

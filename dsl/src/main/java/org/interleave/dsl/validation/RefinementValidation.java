@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.interleave.dsl.flow.ControlFlow;
+import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.flow.ProcessFlow;
+import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Family;
 import org.interleave.dsl.tree.Formula;
 import org.interleave.dsl.tree.Mistake;
@@ -14,6 +17,9 @@ import org.interleave.dsl.tree.Protocol;
 
 /** A refinement gives every variable of the other protocol one value. Bounded overtaking needs somebody to overtake. */
 final class RefinementValidation {
+    /** Where a process that has ended is said to stand. */
+    private static final String ENDED = "Done";
+
     private RefinementValidation() {}
 
     static List<Mistake> mistakes(Protocol protocol) {
@@ -64,7 +70,12 @@ final class RefinementValidation {
                 .forEach(name -> mistakes.add(new Mistake(
                         property.location(),
                         property.name() + " gives " + name + " of " + specification.name() + " no value",
-                        "say what it is here: map(..., value), or for a process where it stands: mapPlaces(...)")));
+                        specification.process(name).isPresent()
+                                ? "say where it stands here: mapPlace(...), or mapPlaces(...) for a family"
+                                : "say what it is here: map(...), or mapEach(...) for an array")));
+        refines.mapping()
+                .forEach(mapped -> places(mapped.value())
+                        .forEach(place -> place(specification, mapped.name(), place, property, mistakes)));
         specification.processes().stream()
                 .filter(process -> process.family().filter(Family::isSymmetric).isPresent())
                 .forEach(process -> mistakes.add(new Mistake(
@@ -72,6 +83,31 @@ final class RefinementValidation {
                         "the family " + process.name() + " of " + specification.name()
                                 + " is symmetric, so nobody here can stand for one of its members",
                         "leave symmetric() out in " + specification.name())));
+    }
+
+    /** Where a process of the other protocol is said to stand, it can stand. */
+    private static void place(
+            Protocol specification, String process, String place, Property property, List<Mistake> mistakes) {
+        ProcessFlow known = ControlFlow.of(specification).processes().get(process);
+        if (known != null
+                && !place.equals(ENDED)
+                && known.places().stream().noneMatch(step -> step.name().equals(place))) {
+            mistakes.add(new Mistake(
+                    property.location(),
+                    process + " of " + specification.name() + " has no step " + place,
+                    "name one of " + known.places().stream().map(Place::name).toList()));
+        }
+    }
+
+    /** The names that a value may be. */
+    private static Stream<String> places(Expression value) {
+        if (value instanceof Expression.FunctionLiteral each) {
+            return places(each.value());
+        }
+        if (value instanceof Expression.IfThenElse choice) {
+            return Stream.concat(places(choice.then()), places(choice.otherwise()));
+        }
+        return value instanceof Expression.NameLiteral name ? Stream.of(name.text()) : Stream.empty();
     }
 
     private static void overtaking(

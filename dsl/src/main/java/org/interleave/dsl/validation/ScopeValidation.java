@@ -33,9 +33,15 @@ final class ScopeValidation {
         });
         protocol.properties().forEach(scope::property);
         for (Operator operator : protocol.operators()) {
-            if (Expressions.everything(operator.body()).anyMatch(ScopeValidation::looksAtTheState)) {
+            List<Expression> parts = Expressions.everything(operator.body()).toList();
+            if (parts.stream().anyMatch(Expression.Self.class::isInstance)) {
                 scope.mistakes.add(new Mistake(
-                        protocol.location(),
+                        operator.location(),
+                        "self() stands in " + operator.name() + ", which no process takes as a step",
+                        "make the process an argument of " + operator.name()));
+            } else if (parts.stream().anyMatch(ScopeValidation::looksAtTheState)) {
+                scope.mistakes.add(new Mistake(
+                        operator.location(),
                         "the operator " + operator.name() + " reads a variable, so a step that has just changed it "
                                 + "would not see the change",
                         "give it the variable's value as a parameter, or write a Java method"));
@@ -48,8 +54,7 @@ final class ScopeValidation {
         return part instanceof Expression.Read
                 || part instanceof Expression.At
                 || part instanceof Expression.Ended
-                || part instanceof Expression.Waits
-                || part instanceof Expression.Self;
+                || part instanceof Expression.Waits;
     }
 
     private void follow(Flow flow, Set<BoundVariable> known) {
@@ -82,10 +87,14 @@ final class ScopeValidation {
     }
 
     private void requireOneState(Expression expression, Located at) {
-        if (Expressions.everything(expression).anyMatch(Expression.Next.class::isInstance)) {
+        if (looksAhead(expression)) {
             mistakes.add(new Mistake(
                     at.location(), "next(...) looks at the state after a step", "use it in everyStep(...) only"));
         }
+    }
+
+    private static boolean looksAhead(Expression expression) {
+        return Expressions.everything(expression).anyMatch(Expression.Next.class::isInstance);
     }
 
     private void property(Property property) {
@@ -93,10 +102,16 @@ final class ScopeValidation {
         while (formula instanceof Formula.ForAll all) {
             formula = all.formula();
         }
-        boolean next = property.conditions().stream()
+        boolean next = property.conditions().stream().anyMatch(ScopeValidation::looksAhead);
+        boolean twice = property.conditions().stream()
                 .flatMap(Expressions::everything)
-                .anyMatch(Expression.Next.class::isInstance);
-        if (formula instanceof Formula.EveryStep && !next) {
+                .anyMatch(part -> part instanceof Expression.Next ahead && looksAhead(ahead.expression()));
+        if (twice) {
+            mistakes.add(new Mistake(
+                    property.location(),
+                    "next(...) stands in another next(...)",
+                    "speak of the state before a step and of the one after it only"));
+        } else if (formula instanceof Formula.EveryStep && !next) {
             mistakes.add(new Mistake(
                     property.location(),
                     property.name() + " says nothing of the state after the step",

@@ -5,8 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.interleave.dsl.flow.ControlFlow;
-import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.flow.ProcessFlow;
+import org.interleave.dsl.flow.UnknownStep;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.Protocol;
@@ -45,13 +45,13 @@ final class StartValidation {
                             .toList(),
                     mistakes);
             for (Start.Place place : start.places()) {
-                place(start, place, flow, mistakes);
+                place(protocol, start, place, flow, mistakes);
             }
             for (Start.FirstValue value : start.values()) {
                 StepValidation.foreign(new Expression.Read(value.variable()), owner)
                         .ifPresent(variable -> mistakes.add(new Mistake(
                                 start.location(),
-                                variable + " is a variable of another protocol",
+                                variable + " is a variable of another protocol, not of " + protocol.name(),
                                 "name one of this protocol")));
                 ValueValidation.outside(value.variable(), value.value(), start.location())
                         .ifPresent(mistakes::add);
@@ -60,22 +60,20 @@ final class StartValidation {
         return mistakes;
     }
 
-    private static void place(Start start, Start.Place place, ControlFlow flow, List<Mistake> mistakes) {
+    private static void place(
+            Protocol protocol, Start start, Start.Place place, ControlFlow flow, List<Mistake> mistakes) {
         ProcessFlow process = flow.processes().get(place.process());
         if (process == null) {
             mistakes.add(new Mistake(
                     start.location(),
-                    "there is no process " + place.process() + " here",
+                    "there is no process " + place.process() + " in " + protocol.name(),
                     "name one of " + flow.processes().keySet()));
         } else if (place.label().isPresent()
                 && process.places().stream()
                         .noneMatch(known ->
                                 known.info().label().equals(place.label().orElseThrow()))) {
-            mistakes.add(new Mistake(
-                    start.location(),
-                    place.process() + " has no step " + place.label().orElseThrow() + " to begin at",
-                    "begin at one of "
-                            + process.places().stream().map(Place::name).toList()));
+            mistakes.add(UnknownStep.mistake(
+                    start.location(), place.process(), place.label().orElseThrow(), "begin at", process.places()));
         }
     }
 

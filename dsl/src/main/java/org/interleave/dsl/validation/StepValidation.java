@@ -3,6 +3,7 @@ package org.interleave.dsl.validation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,9 +93,9 @@ final class StepValidation {
     }
 
     /** Follows every way through a step. */
-    private void follow(ProcessFlow process, Flow flow, Map<Object, SourceLocation> assigned) {
+    private void follow(ProcessFlow process, Flow flow, Map<Part, SourceLocation> assigned) {
         if (flow instanceof Flow.Do todo) {
-            Map<Object, SourceLocation> now = assigned;
+            Map<Part, SourceLocation> now = assigned;
             Operation operation = todo.operation();
             if (operation instanceof Operation.Assign assign) {
                 assign(process, assign);
@@ -119,32 +120,41 @@ final class StepValidation {
         }
     }
 
-    private Map<Object, SourceLocation> assignedOnce(Operation.Assign assign, Map<Object, SourceLocation> assigned) {
-        Set<Object> written = written(assign);
-        written.stream()
-                .filter(assigned::containsKey)
+    private Map<Part, SourceLocation> assignedOnce(Operation.Assign assign, Map<Part, SourceLocation> assigned) {
+        Set<Part> written = written(assign);
+        assigned.keySet().stream()
+                .filter(before -> written.stream().anyMatch(before::overlaps))
                 .findFirst()
-                .ifPresent(what -> mistakes.add(new Mistake(
+                .ifPresent(before -> mistakes.add(new Mistake(
                         assign.location(),
-                        assign.variable() + " is assigned twice in one step, first at " + assigned.get(what),
+                        assign.variable() + " is assigned twice in one step, first at " + assigned.get(before),
                         "assign it once, or put a step between the two")));
-        Map<Object, SourceLocation> now = new HashMap<>(assigned);
-        written.forEach(what -> now.put(what, assign.location()));
+        Map<Part, SourceLocation> now = new LinkedHashMap<>(assigned);
+        written.forEach(part -> now.put(part, assign.location()));
         return now;
     }
 
+    /** A part of a variable, by the way from the variable to it; no way leads to the whole. */
+    private record Part(Variable variable, List<Object> path) {
+        /** Whether one of the two is a part of the other. */
+        boolean overlaps(Part other) {
+            int common = Math.min(path.size(), other.path.size());
+            return variable.equals(other.variable) && path.subList(0, common).equals(other.path.subList(0, common));
+        }
+    }
+
     /** What an assignment writes: elements and fields by what they are called, or the whole variable. */
-    private static Set<Object> written(Operation.Assign assign) {
-        Set<Object> written = new HashSet<>();
+    private static Set<Part> written(Operation.Assign assign) {
+        Set<Part> written = new HashSet<>();
         Expression part = assign.value();
         while (part instanceof Expression.ElementUpdate || part instanceof Expression.FieldUpdate) {
-            written.add(List.of(assign.variable(), path(part)));
+            written.add(new Part(assign.variable(), path(part)));
             part = part instanceof Expression.ElementUpdate element
                     ? element.function()
                     : ((Expression.FieldUpdate) part).struct();
         }
         boolean whole = written.isEmpty() || !part.equals(new Expression.Read(assign.variable()));
-        return whole ? Set.of(assign.variable()) : written;
+        return whole ? Set.of(new Part(assign.variable(), List.of())) : written;
     }
 
     /** The way from a variable to the part that is written. */
@@ -214,11 +224,15 @@ final class StepValidation {
     }
 
     private void asksForOther(String what, SourceLocation at) {
-        mistakes.add(
-                new Mistake(at, "a step asks " + what, "a process knows variables only: let the other one set one"));
+        mistakes.add(new Mistake(
+                at,
+                "a step asks " + what,
+                "let the other one set a variable; of other processes a step may ask ended() only"));
     }
 
     private void known(Expression expression, SourceLocation at) {
+        Expressions.everything(expression)
+                .forEach(part -> ValueValidation.noKey(part, at).ifPresent(mistakes::add));
         foreign(expression, owner)
                 .ifPresent(variable -> mistakes.add(new Mistake(
                         at,

@@ -9,30 +9,44 @@ import org.interleave.dsl.tree.Type;
 final class TypeValidation {
     private TypeValidation() {}
 
-    /** What is wrong with a type, in words that follow the variable's name. */
-    static Optional<String> wrong(Type type) {
+    /**
+     * What is wrong with a type.
+     *
+     * @param problem in words that follow the variable's name
+     * @param advice what to write instead
+     */
+    record Wrong(String problem, String advice) {}
+
+    static Optional<Wrong> wrong(Type type) {
         if (type instanceof Type.IntegerType range) {
             OptionalInt low = ValueValidation.number(range.low());
             OptionalInt high = ValueValidation.number(range.high());
             if (low.isPresent() && high.isPresent() && low.getAsInt() > high.getAsInt()) {
-                return Optional.of("has the empty range " + low.getAsInt() + " .. " + high.getAsInt());
+                return Optional.of(new Wrong(
+                        "has the empty range " + low.getAsInt() + " .. " + high.getAsInt(),
+                        "write the smaller number first"));
             }
         }
         if (type instanceof Type.SequenceType sequence
                 && ValueValidation.number(sequence.bound()).orElse(1) < 1) {
-            return Optional.of("has room for no element");
+            return Optional.of(new Wrong("has room for no element", "give it a bound of at least 1"));
         }
         return parts(type).flatMap(part -> wrong(part).stream()).findFirst();
     }
 
     /** Whether the values of the type cannot be listed by TLC one by one: sequences are described, not listed. */
     static boolean holdsSequences(Type type) {
-        return type instanceof Type.SequenceType || parts(type).anyMatch(TypeValidation::holdsSequences);
+        return everything(type).anyMatch(Type.SequenceType.class::isInstance);
     }
 
     /** Whether a value of the type names processes of any kind. */
     static boolean holdsAnyProcess(Type type) {
-        return type instanceof Type.ProcessIdType || parts(type).anyMatch(TypeValidation::holdsAnyProcess);
+        return everything(type).anyMatch(Type.ProcessIdType.class::isInstance);
+    }
+
+    /** A type and all that its values are made of. */
+    static Stream<Type> everything(Type type) {
+        return Stream.concat(Stream.of(type), parts(type).flatMap(TypeValidation::everything));
     }
 
     private static Stream<Type> parts(Type type) {

@@ -24,17 +24,12 @@ final class ValueValidation {
         }
         for (VariableDeclaration declaration : protocol.variables()) {
             Variable variable = declaration.variable();
-            Optional<String> wrong = TypeValidation.wrong(variable.type());
-            if (variable.type() instanceof Type.IntegerType range && low(range) > high(range)) {
+            Optional<TypeValidation.Wrong> wrong = TypeValidation.wrong(variable.type());
+            if (wrong.isPresent()) {
                 mistakes.add(new Mistake(
                         variable.location(),
-                        "the range " + low(range) + " .. " + high(range) + " of " + variable + " is empty",
-                        "write the smaller value first"));
-            } else if (wrong.isPresent()) {
-                mistakes.add(new Mistake(
-                        variable.location(),
-                        variable + " " + wrong.orElseThrow(),
-                        "give it a range or a bound that has values"));
+                        variable + " " + wrong.orElseThrow().problem(),
+                        wrong.orElseThrow().advice()));
             } else if (declaration.beginsWithAny() && TypeValidation.holdsSequences(variable.type())) {
                 mistakes.add(new Mistake(
                         variable.location(),
@@ -73,66 +68,90 @@ final class ValueValidation {
 
     /** The mistake of giving a variable a value that is written down and lies outside of its range. */
     static Optional<Mistake> outside(Variable variable, Expression value, SourceLocation at) {
-        return outside(variable.name(), variable.type(), value, at);
+        return new Written(variable, at).outside(variable.name(), variable.type(), value);
     }
 
-    private static Optional<Mistake> outside(String name, Type type, Expression value, SourceLocation at) {
-        if (value instanceof Expression.IfThenElse choice) {
-            return outside(name, type, choice.then(), at).or(() -> outside(name, type, choice.otherwise(), at));
-        }
-        if (type instanceof Type.ArrayType array) {
-            return element(name, array, value, at);
-        }
-        if (type instanceof Type.RecordType struct) {
-            return field(name, struct, value, at);
-        }
-        if (!(type instanceof Type.IntegerType range)) {
+    /** The mistake of reading an array at a key that is written down and is none of its keys. */
+    static Optional<Mistake> noKey(Expression part, SourceLocation at) {
+        return part instanceof Expression.Element element
+                        && element.function() instanceof Expression.Read read
+                        && read.variable().type() instanceof Type.ArrayType array
+                        && array.key() instanceof Type.IntegerType range
+                ? new Written(read.variable(), at).number("key", read.variable().name(), range, element.key())
+                : Optional.empty();
+    }
+
+    /** What is written to a variable, and where. */
+    private record Written(Variable variable, SourceLocation at) {
+        /** What is wrong with the value of a part of the variable. */
+        private Optional<Mistake> outside(String part, Type type, Expression value) {
+            if (value instanceof Expression.IfThenElse choice) {
+                return outside(part, type, choice.then()).or(() -> outside(part, type, choice.otherwise()));
+            }
+            if (type instanceof Type.ArrayType array) {
+                return element(part, array, value);
+            }
+            if (type instanceof Type.RecordType struct) {
+                return fields(part, struct, value);
+            }
+            if (type instanceof Type.IntegerType range) {
+                return number("value", part, range, value);
+            }
             boolean noNone = (type instanceof Type.EnumType members && !members.orNone())
                     || (type instanceof Type.ProcessIdType ids && !ids.orNone());
             return noNone && value.equals(new Expression.NameLiteral(Type.NONE))
                     ? Optional.of(new Mistake(
-                            at, name + " cannot be none", "declare it with variableOrNone(...) or pidOrNone(...)"))
+                            at,
+                            part + " cannot be none",
+                            part.equals(variable.name()) && !(variable.type() instanceof Type.ArrayType)
+                                    ? "declare it with variableOrNone(...) or pidOrNone(...)"
+                                    : "give it the kind anyOrNoneOf(...) or processesOrNone()"))
                     : Optional.empty();
         }
-        OptionalInt number = number(value);
-        if (number.isPresent() && (number.getAsInt() < low(range) || number.getAsInt() > high(range))) {
+
+        private Optional<Mistake> number(String what, String part, Type.IntegerType range, Expression value) {
+            OptionalInt number = ValueValidation.number(value);
+            if (number.isEmpty() || (number.getAsInt() >= low(range) && number.getAsInt() <= high(range))) {
+                return Optional.empty();
+            }
             return Optional.of(new Mistake(
                     at,
-                    "the value " + number.getAsInt() + " of " + name + " lies outside of its range " + low(range)
+                    "the " + what + " " + number.getAsInt() + " of " + part + " lies outside of its range " + low(range)
                             + " .. " + high(range),
-                    "widen the range where " + name + " is declared, or write another value"));
+                    "widen the range where " + variable + " is declared, or write another " + what));
         }
-        return Optional.empty();
-    }
 
-    private static Optional<Mistake> element(String name, Type.ArrayType array, Expression value, SourceLocation at) {
-        if (value instanceof Expression.ElementUpdate update) {
-            return outside("the key of " + name, array.key(), update.key(), at)
-                    .or(() -> outside(name, array.value(), update.value(), at))
-                    .or(() -> element(name, array, update.function(), at));
+        private Optional<Mistake> element(String part, Type.ArrayType array, Expression value) {
+            if (value instanceof Expression.ElementUpdate update) {
+                Optional<Mistake> key = array.key() instanceof Type.IntegerType range
+                        ? number("key", part, range, update.key())
+                        : Optional.empty();
+                return key.or(() -> outside(part, array.value(), update.value()))
+                        .or(() -> element(part, array, update.function()));
+            }
+            return value instanceof Expression.FunctionLiteral function
+                    ? outside(part, array.value(), function.value())
+                    : Optional.empty();
         }
-        return value instanceof Expression.FunctionLiteral function
-                ? outside(name, array.value(), function.value(), at)
-                : Optional.empty();
-    }
 
-    private static Optional<Mistake> field(String name, Type.RecordType struct, Expression value, SourceLocation at) {
-        for (Type.Field field : struct.fields()) {
-            Optional<Mistake> mistake = Optional.empty();
-            String its = name + "." + field.name();
-            if (value instanceof Expression.FieldUpdate update && update.field().equals(field.name())) {
-                mistake = outside(its, field.type(), update.value(), at);
-            } else if (value instanceof Expression.RecordLiteral literal) {
-                mistake = literal.fields().stream()
-                        .filter(given -> given.name().equals(field.name()))
-                        .findFirst()
-                        .flatMap(given -> outside(its, field.type(), given.value(), at));
+        private Optional<Mistake> fields(String part, Type.RecordType struct, Expression value) {
+            if (value instanceof Expression.FieldUpdate update) {
+                return field(part, struct, update.field(), update.value())
+                        .or(() -> fields(part, struct, update.struct()));
             }
-            if (mistake.isPresent()) {
-                return mistake;
-            }
+            return value instanceof Expression.RecordLiteral literal
+                    ? literal.fields().stream()
+                            .flatMap(given -> field(part, struct, given.name(), given.value()).stream())
+                            .findFirst()
+                    : Optional.empty();
         }
-        return Optional.empty();
+
+        private Optional<Mistake> field(String part, Type.RecordType struct, String name, Expression value) {
+            return struct.fields().stream()
+                    .filter(field -> field.name().equals(name))
+                    .findFirst()
+                    .flatMap(field -> outside(part + "." + name, field.type(), value));
+        }
     }
 
     private static int low(Type.IntegerType range) {

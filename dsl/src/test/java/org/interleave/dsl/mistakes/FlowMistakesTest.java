@@ -3,8 +3,12 @@ package org.interleave.dsl.mistakes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.interleave.dsl.Bool;
+import org.interleave.dsl.C;
+import org.interleave.dsl.Int;
+import org.interleave.dsl.Num;
 import org.interleave.dsl.Process;
 import org.interleave.dsl.ProtocolSource;
+import org.interleave.dsl.kernel.Mutex;
 import org.interleave.dsl.tree.Label;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -40,7 +44,27 @@ class FlowMistakesTest {
         }
 
         assertThat(Mistakes.of(new Nowhere()))
-                .containsExactly(lines.at("jump") + ": p has no step done. Jump to one of its steps: [work].");
+                .containsExactly(lines.at("jump") + ": p has no step done. Jump to one of [work].");
+    }
+
+    @Test
+    void a_label_that_is_like_that_of_a_step() {
+        final class Alike extends OneProcess {
+            @Override
+            void p() {
+                step("work");
+                goto_(label("work")); // <- alike
+            }
+
+            @Override
+            protected void properties() {
+                never("NoWork", p.at(label("work")), "it works"); // <- asked
+            }
+        }
+
+        String advice = ": p has a step work, but not with this label. "
+                + "Declare one label, label(\"work\"), and use it here and for the step.";
+        assertThat(Mistakes.of(new Alike())).containsExactly(lines.at("alike") + advice, lines.at("asked") + advice);
     }
 
     @Test
@@ -72,7 +96,7 @@ class FlowMistakesTest {
         }
 
         assertThat(Mistakes.of(new Spins()))
-                .contains(lines.at("spin") + ": a round of this loop in p takes no step. "
+                .containsExactly(lines.at("spin") + ": a round of this loop in p takes no step. "
                         + "Put a step into every way through the loop.");
     }
 
@@ -190,6 +214,24 @@ class FlowMistakesTest {
     }
 
     @Test
+    void a_function_that_fails_hides_no_part_of_a_statement() {
+        final class Fails extends OneProcess {
+            final Mutex lock = new Mutex(this, "lock");
+
+            @Override
+            void p() {
+                if_(lock.trylock(), () -> {
+                    throw new IllegalStateException("no"); // <- fails
+                });
+            }
+        }
+
+        assertThat(Mistakes.of(new Fails()))
+                .containsExactly(lines.at("fails") + ": Java says: java.lang.IllegalStateException: no. Mend the "
+                        + "method; if a field is null, set it where it is declared: a method runs when build() does.");
+    }
+
+    @Test
     void a_statement_outside_of_a_process() {
         final class Outside extends OneProcess {
             @Override
@@ -226,5 +268,200 @@ class FlowMistakesTest {
                 .startsWith(lines.at("null") + ": Java says: java.lang.NullPointerException: ")
                 .endsWith(
                         ". Mend the method; if a field is null, set it where it is declared: a method runs when build() does.");
+    }
+
+    @Test
+    void a_step_in_an_atomic_block() {
+        final class Inside extends OneProcess {
+            final Bool busy = bool("busy", false);
+
+            @Override
+            void p() {
+                atomic("together", () -> {
+                    also(busy.set(true));
+                    step("inside"); // <- inside
+                });
+                step("after");
+            }
+        }
+
+        assertThat(Mistakes.of(new Inside()))
+                .containsExactly(lines.at("inside") + ": step inside stands in an atomic block of p. "
+                        + "Leave out its name, or put it behind the block.");
+    }
+
+    @Test
+    void a_jump_into_a_function() {
+        final class Enters extends OneProcess {
+            final Label inside = label("inside");
+            final Bool busy = bool("busy", false);
+
+            @Override
+            void p() {
+                step("work");
+                if_(busy, () -> goto_(inside)); // <- enters
+                function();
+            }
+
+            @C("file.c")
+            void function() {
+                step("before");
+                step(inside);
+            }
+        }
+
+        assertThat(Mistakes.of(new Enters()))
+                .containsExactly(lines.at("enters")
+                        + ": step inside stands in function(), and a jump cannot enter a C function. "
+                        + "Jump to a step of the function the jump stands in, or of one that called it.");
+    }
+
+    @Test
+    void a_way_of_a_choice_that_others_lead_to_or_that_blocks() {
+        final class Ways extends OneProcess {
+            final Label read = label("read");
+
+            @Override
+            void p() {
+                either(
+                        () -> step(read), // <- past
+                        () -> step("write").mayBlockForever()); // <- blocks
+                goto_(read);
+            }
+        }
+
+        assertThat(Mistakes.of(new Ways()))
+                .containsExactly(
+                        lines.at("past") + ": step read begins a way of either, and a jump or a beginning leads to it "
+                                + "past the choice. Put a step of its own in front of it, and jump there.",
+                        lines.at("blocks") + ": step write begins a way of either, so it cannot block for ever by "
+                                + "itself. Put a step of its own in front of it, or say of p that it "
+                                + "owesNothing(...).");
+    }
+
+    @Test
+    void a_choice_without_ways_and_a_choice_in_a_choice() {
+        final class Choices extends OneProcess {
+            @Override
+            void p() {
+                either(); // <- none
+                either(() -> step("a"), () -> either(() -> step("b"), () -> step("c"))); // <- nested
+            }
+        }
+
+        assertThat(Mistakes.of(new Choices()))
+                .containsExactly(
+                        lines.at("none") + ": this either in p has no way. Give it two or more.",
+                        lines.at("nested") + ": a way of either in p does not begin with a step. "
+                                + "Begin it with step(...) or a named if_, or name the way: way(\"name\", ...).");
+    }
+
+    @Test
+    void a_function_with_a_local_in_a_java_loop() {
+        final class Repeats extends OneProcess {
+            @Override
+            void p() {
+                for (int i = 0; i < 2; i++) {
+                    function();
+                }
+            }
+
+            @C("file.c")
+            void function() {
+                step("work"); // <- repeated
+                return_();
+            }
+        }
+
+        assertThat(Mistakes.of(new Repeats()))
+                .containsExactly(
+                        lines.at("repeated") + ": function() seems to be called in a Java loop, and its rounds "
+                                + "look like one call, to which return_() and locals would belong. "
+                                + "Write the calls on lines of their own.");
+    }
+
+    @Test
+    void a_step_in_a_java_loop() {
+        final class Repeats extends OneProcess {
+            @Override
+            void p() {
+                for (int i = 0; i < 3; i++) {
+                    step("work"); // <- rounds
+                }
+            }
+        }
+
+        assertThat(Mistakes.of(new Repeats()))
+                .containsExactly(lines.at("rounds") + ": step work of p is there twice, both by this line. "
+                        + "Give one of them a name of its own: step(\"work_2\", ...).");
+    }
+
+    @Test
+    void a_function_that_calls_itself() {
+        final class Recursive extends OneProcess {
+            final Bool busy = bool("busy", false);
+
+            @Override
+            void p() {
+                step("work");
+                function();
+            }
+
+            @C("file.c")
+            void function() {
+                step("again");
+                if_("more", busy, this::function); // <- recursion
+            }
+        }
+
+        assertThat(Mistakes.of(new Recursive()))
+                .containsExactly(
+                        lines.at("recursion") + ": a C function calls itself, and calls are written out in place. "
+                                + "Write it as a loop; there is no call stack.");
+    }
+
+    @Test
+    void a_try_that_goes_on_without_counting() {
+        final class Retries extends OneProcess {
+            final Bool busy = bool("busy", false);
+
+            @Override
+            void p() {
+                step("begin");
+                Int tries = local("tries", 0, 3, 0);
+                retry(tries, Num.of(3), this::once); // <- retry
+            }
+
+            private void once() {
+                if_("look", busy, () -> continue_());
+            }
+        }
+
+        assertThat(Mistakes.of(new Retries()))
+                .containsExactly(lines.at("retry")
+                        + ": continue_() in the body of retry(...) would try again without counting. "
+                        + "Let the body come to its end: that is how a try fails.");
+    }
+
+    /** A helper of several protocols. */
+    private static final class Helper {
+        static Bool missing() {
+            throw new IllegalStateException("there is none"); // <- helper
+        }
+    }
+
+    @Test
+    void a_helper_of_another_class_that_fails() {
+        final class Calls extends OneProcess {
+            @Override
+            void p() {
+                step("work", await(Helper.missing()));
+            }
+        }
+
+        assertThat(Mistakes.of(new Calls()))
+                .containsExactly(lines.at("helper")
+                        + ": Java says: java.lang.IllegalStateException: there is none. Mend the method; if a "
+                        + "field is null, set it where it is declared: a method runs when build() does.");
     }
 }

@@ -3,11 +3,23 @@ package org.interleave.dsl.mistakes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.Function;
+import org.interleave.dsl.Array;
 import org.interleave.dsl.Bool;
+import org.interleave.dsl.Cond;
+import org.interleave.dsl.Family;
 import org.interleave.dsl.Group;
+import org.interleave.dsl.Int;
+import org.interleave.dsl.NamedConstant;
+import org.interleave.dsl.Num;
 import org.interleave.dsl.Process;
 import org.interleave.dsl.ProtocolBuilder;
+import org.interleave.dsl.RecordVar;
+import org.interleave.dsl.SetVar;
 import org.interleave.dsl.Statements;
+import org.interleave.dsl.Struct;
+import org.interleave.dsl.StructVariable;
+import org.interleave.dsl.Val;
 import org.interleave.dsl.Var;
 import org.interleave.dsl.kernel.Mutex;
 import org.interleave.dsl.kernel.RwSem;
@@ -91,11 +103,12 @@ class NameMistakesTest {
 
         assertThat(Mistakes.of(new Taken()))
                 .containsExactly(
-                        lines.at("second") + ": the variable lock has a name that is taken, at " + lines.at("first")
-                                + ". Give one of the two another name.",
-                        lines.at("third") + ": the process lock has a name that is taken, at " + lines.at("first")
-                                + ". Give one of the two another name.",
-                        lines.at("property") + ": the property P has a name that is taken, at OneProcess.java:8"
+                        lines.at("second") + ": the variable lock has a name that is taken, by the variable at "
+                                + lines.at("first") + ". Give one of the two another name.",
+                        lines.at("third") + ": the process lock has a name that is taken, by the variable at "
+                                + lines.at("first") + ". Give one of the two another name.",
+                        lines.at("property")
+                                + ": the property P has a name that is taken, by the action of p at OneProcess.java:8"
                                 + ". Give one of the two another name.");
     }
 
@@ -113,7 +126,8 @@ class NameMistakesTest {
 
         assertThat(Mistakes.of(new Outcomes()))
                 .containsExactly(lines.at("trylock")
-                        + ": the action P_mutex_trylock_locked has a name that is taken, at " + lines.at("outcome")
+                        + ": the action P_mutex_trylock_locked has a name that is taken, by the variable at "
+                        + lines.at("outcome")
                         + ". Give one of the two another name.");
     }
 
@@ -172,7 +186,8 @@ class NameMistakesTest {
         assertThat(Mistakes.of(new TwoNones()))
                 .containsExactly(lines.at("two nones")
                         + ": the enum Choice has a member NONE, which would be the same as being none. "
-                        + "Declare the variable with variable(...), or rename the member.");
+                        + "Rename the member, or say that the variable is never none: variable(...), or the kind "
+                        + "anyOf(...).");
     }
 
     @Test
@@ -203,5 +218,211 @@ class NameMistakesTest {
 
         assertThat(Mistakes.of(protocol))
                 .containsExactly(lines.at("protocol") + ": the protocol \"V4.13\"" + NO_IDENTIFIER);
+    }
+
+    @Test
+    void is_the_name_of_a_group_a_constant_or_an_operator() {
+        final class Taken extends OneProcess {
+            final Group mm = group("busy", "struct mm_struct");
+            final Bool users = mm.bool("users", false); // <- group
+            final Bool count = mm.bool("count", false);
+            final Bool busy = bool("busy", false); // <- variable
+            final NamedConstant max = constant("MAX", 1, "one", "users", 1); // <- assumption
+            final Function<Num, Cond> operator = operator("Work", range(1, 2), bool(), i -> i.is(1)); // <- operator
+
+            @Override
+            void p() {
+                step("work", users.set(true), count.set(true), busy.set(true));
+            }
+
+            @Override
+            protected void properties() {
+                never("Busy", define("Work", busy, "it is busy"), "it is idle"); // <- defined
+            }
+        }
+
+        assertThat(Mistakes.of(new Taken()))
+                .containsExactly(
+                        lines.at("group") + ": the variable users has a name that is taken, by the assumption at "
+                                + lines.at("assumption") + ". Give one of the two another name.",
+                        lines.at("variable") + ": the variable busy has a name that is taken, by the group at "
+                                + lines.at("group") + ". Give one of the two another name.",
+                        lines.at("defined") + ": the definition Work has a name that is taken, by the operator at "
+                                + lines.at("operator") + ". Give one of the two another name.");
+    }
+
+    @Test
+    void is_the_name_of_a_library_s_struct() {
+        final class Library extends OneProcess {
+            final RwSem sem = new RwSem(this, "sem", "sem"); // <- struct
+            final Bool holds = bool("Holds", false); // <- variable like an operator
+
+            @Override
+            void p() {
+                step("work", holds.set(true));
+            }
+        }
+
+        assertThat(Mistakes.of(new Library()))
+                .containsExactly(
+                        lines.at("struct") + ": the operator Holds has a name that is taken, by the variable at "
+                                + lines.at("variable like an operator") + ". Give one of the two another name.");
+    }
+
+    @Test
+    void is_the_name_of_a_choice() {
+        final class Chosen extends OneProcess {
+            final Int x = integer("x", 1, 2, 1); // <- x
+
+            @Override
+            void p() {
+                with_("x", range(1, 2), i -> step("first", x.set(i))); // <- choice
+                with_("in", range(1, 2), i -> step("second", x.set(i)));
+                with_("self", range(1, 2), i -> step("third", x.set(i))); // <- reserved choice
+            }
+        }
+
+        assertThat(Mistakes.of(new Chosen()))
+                .containsExactly(
+                        lines.at("choice") + ": the choice x in p has a name that is taken, by the variable at "
+                                + lines.at("x") + ". Give it another name.",
+                        lines.at("reserved choice") + ": the choice self" + RESERVED);
+    }
+
+    @Test
+    void is_made_of_the_name_of_a_family() {
+        final class Made extends OneProcess {
+            final Family user = processes("user", 2, this::p).symmetric(); // <- family
+            final Bool member = bool("user_1", false); // <- member
+            final Bool list = bool("not_p", false); // <- list
+            final Family task = processes("task", 2, this::p).called("Init"); // <- reserved set
+            final Bool works = bool("Works", false); // <- works
+            final Family work = processes("work", 2, this::p); // <- set
+
+            @Override
+            void p() {
+                step("work");
+            }
+        }
+
+        assertThat(Mistakes.of(new Made()))
+                .containsExactly(
+                        lines.at("family") + ": the member user_1 has a name that is taken, by the variable at "
+                                + lines.at("member") + ". Give one of the two another name.",
+                        lines.at("reserved set") + ": the set of members of task, Init," + RESERVED,
+                        lines.at("set")
+                                + ": the set of members of work, Works, has a name that is taken, by the variable at "
+                                + lines.at("works")
+                                + ". Give one of the two another name; called(...) names the set of a family.",
+                        "OneProcess.java:8: the list of variables beside p, not_p, has a name that is taken, by the variable at "
+                                + lines.at("list") + ". Give one of the two another name.");
+    }
+
+    @Test
+    void is_that_of_a_process_twice() {
+        final class Again extends OneProcess {
+            final Process again = process("p", this::p); // <- again
+
+            @Override
+            void p() {
+                step("work");
+            }
+        }
+
+        assertThat(Mistakes.of(new Again()))
+                .containsExactly(
+                        lines.at("again")
+                                + ": the process p has a name that is taken, by the process at OneProcess.java:8. Give one of the two another name.");
+    }
+
+    @SuppressWarnings("UnicodeInCode") // that is the mistake
+    enum Size {
+        GRÖSSE
+    }
+
+    enum Alike {
+        ONE_TWO,
+        one_two
+    }
+
+    @SuppressWarnings("UnicodeInCode") // that is the mistake
+    record Measure(Num grösse) {}
+
+    @Test
+    void is_in_a_type() {
+        final class Types extends OneProcess {
+            final SetVar<Val<Size>> ascii = set("ascii", anyOf(Size.class)); // <- no ASCII
+            final Array<Num, Var<Alike>> alike =
+                    array("alike", range(1, 2), anyOf(Alike.class), Alike.ONE_TWO); // <- printed alike
+            final RecordVar<Measure> measure =
+                    variable("measure", record(Measure.class, range(1, 2)), new Measure(Num.of(1))); // <- no component
+
+            @Override
+            void p() {
+                step("work");
+            }
+        }
+
+        assertThat(Mistakes.of(new Types()))
+                .containsExactly(
+                        lines.at("no ASCII")
+                                + ": the enum Size has a member that is not written in ASCII. Rename the member.",
+                        lines.at("printed alike")
+                                + ": two members of the enum Alike would be printed alike: [one two, one two]. Rename one of them; upper and lower case are printed alike.",
+                        lines.at("no component")
+                                + ": the component grösse of Measure has a name that is no TLA+ identifier. Use letters, digits and underscores, and begin with no digit.");
+    }
+
+    @Test
+    void is_made_of_the_name_of_a_process_an_object_or_a_property() {
+        final class Made extends OneProcess {
+            final Mutex lock = new Mutex(this, "lock"); // <- lock
+            final Bool invariant = bool("LockOk", false); // <- invariant
+            final Bool locals = bool("two_locals", false); // <- locals
+            final Bool number = bool("UserNumber", false); // <- number
+            final Family user = processes("user", 2, this::p); // <- user
+            final Process two = process("two", this::two); // <- two
+
+            @Override
+            void p() {
+                step("work");
+            }
+
+            private void two() {
+                local("one", false);
+                local("another", false);
+                step(lock.lock());
+            }
+        }
+
+        String advice = ". Give one of the two another name.";
+        assertThat(Mistakes.of(new Made()))
+                .containsExactly(
+                        lines.at("lock")
+                                + ": the invariant of lock, LockOk, has a name that is taken, by the variable at "
+                                + lines.at("invariant") + advice,
+                        lines.at("user") + ": the number of a member of user, UserNumber, has a name that is taken, "
+                                + "by the variable at " + lines.at("number") + advice,
+                        lines.at("two") + ": the list of variables of two, two_locals, has a name that is taken, "
+                                + "by the variable at " + lines.at("locals") + advice);
+    }
+
+    @Test
+    void is_that_of_two_structs_of_libraries() {
+        final class Two extends OneProcess {
+            final StructVariable first = struct("first", Struct.of("Pair", "pair", "a pair.", "EmptyPair"));
+            final StructVariable second =
+                    struct("second", Struct.of("Pair", "pair", "another pair.", "EmptyPair")); // <- second struct
+
+            @Override
+            void p() {
+                step("work");
+            }
+        }
+
+        assertThat(Mistakes.of(new Two()))
+                .containsExactly(lines.at("second struct")
+                        + ": two libraries define a struct Pair, each in its own way. "
+                        + "Give one of the two another name.");
     }
 }

@@ -116,13 +116,14 @@ class PropertyMistakesTest {
 
     @Test
     void no_property_at_all() {
-        final class Careless extends Work {
+        final class Careless extends Work { // <- careless
             @Override
             protected void properties() {}
         }
 
         assertThat(Mistakes.of(new Careless()))
-                .containsExactly("OneProcess.java:11: Careless has no property. Say in properties() what must hold: "
-                        + "never(...), eventually(...), noDeadlock(...).");
+                .containsExactly(
+                        lines.at("careless") + ": Careless has no property. Say in properties() what must hold: "
+                                + "never(...), eventually(...), noDeadlock(...).");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.interleave.dsl.Int;
+import org.interleave.dsl.Process;
 import org.interleave.dsl.ProtocolBuilder;
 import org.interleave.dsl.Statements;
 import org.interleave.dsl.tree.Label;
@@ -71,8 +72,7 @@ class StartMistakesTest {
         }
 
         assertThat(Mistakes.of(new Nowhere()))
-                .containsExactly(
-                        lines.at("third") + ": p has no step third to begin at. " + "Begin at one of [first, second].");
+                .containsExactly(lines.at("third") + ": p has no step third. Begin at one of [first, second].");
     }
 
     @Test
@@ -102,8 +102,8 @@ class StartMistakesTest {
         }
 
         assertThat(Mistakes.of(new Foreign()))
-                .containsExactly(
-                        lines.at("foreign") + ": users is a variable of another protocol. Name one of this protocol.");
+                .containsExactly(lines.at("foreign")
+                        + ": users is a variable of another protocol, not of Foreign. Name one of this protocol.");
     }
 
     @Test
@@ -138,6 +138,20 @@ class StartMistakesTest {
 
         assertThat(Mistakes.of(new Reversed()))
                 .containsExactly(
-                        lines.at("range") + ": the range 3 .. 0 of count is empty. Write the smaller value first.");
+                        lines.at("range") + ": count has the empty range 3 .. 0. Write the smaller number first.");
+    }
+
+    @Test
+    void a_process_of_another_protocol() {
+        Process other = new ProtocolBuilder("Other", "another one").process("q");
+        final class Foreign extends TwoSteps {
+            @Override
+            protected void starts() {
+                start("elsewhere", other.absent()); // <- elsewhere
+            }
+        }
+
+        assertThat(Mistakes.of(new Foreign()))
+                .containsExactly(lines.at("elsewhere") + ": there is no process q in Foreign. Name one of [p].");
     }
 }

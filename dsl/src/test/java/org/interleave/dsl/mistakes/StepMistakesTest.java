@@ -2,11 +2,15 @@ package org.interleave.dsl.mistakes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.interleave.dsl.Array;
 import org.interleave.dsl.Bool;
+import org.interleave.dsl.Cond;
+import org.interleave.dsl.IfHandle;
 import org.interleave.dsl.Int;
 import org.interleave.dsl.NamedConstant;
 import org.interleave.dsl.Num;
 import org.interleave.dsl.Process;
+import org.interleave.dsl.ProtocolBuilder;
 import org.interleave.dsl.StepHandle;
 import org.interleave.dsl.kernel.RwSem;
 import org.junit.jupiter.api.DisplayName;
@@ -168,7 +172,7 @@ class StepMistakesTest {
 
         assertThat(Mistakes.of(new Asks()))
                 .containsExactly(lines.at("asks") + ": a step asks where process other stands. "
-                        + "A process knows variables only: let the other one set one.");
+                        + "Let the other one set a variable; of other processes a step may ask ended() only.");
     }
 
     @Test
@@ -220,5 +224,156 @@ class StepMistakesTest {
                 .containsExactly(
                         lines.at("drop") + ": busy is no local of a C function, so no function's end can reset it. "
                                 + "Declare it with local(...) in the function, or leave dropAtEnd() out.");
+    }
+
+    @Test
+    void an_element_or_a_component_that_is_assigned_twice() {
+        final class Twice extends OneProcess {
+            final Array<Num, Bool> flag = array("flag", range(1, 2), bool(), false);
+
+            @Override
+            void p() {
+                step("same", flag.of(Num.of(1)).set(true), flag.of(Num.of(1)).set(false)); // <- same
+                step("whole", flag.of(Num.of(1)).set(true), flag.setEach(it -> it.set(false))); // <- whole
+                step("others", flag.of(Num.of(1)).set(true), flag.of(Num.of(2)).set(false));
+            }
+        }
+
+        String again = " is assigned twice in one step, first at ";
+        String advice = ". Assign it once, or put a step between the two.";
+        assertThat(Mistakes.of(new Twice()))
+                .containsExactly(
+                        lines.at("same") + ": flag" + again + lines.at("same") + advice,
+                        lines.at("whole") + ": flag" + again + lines.at("whole") + advice);
+    }
+
+    @Test
+    void a_variable_of_another_protocol() {
+        Bool theirs = new ProtocolBuilder("Other", "another protocol").bool("busy", false);
+        final class Foreign extends OneProcess {
+            @Override
+            void p() {
+                step("wait", await(theirs)); // <- foreign read
+                step("write", theirs.set(true)); // <- foreign write
+            }
+        }
+
+        String advice = ": busy is a variable of another protocol, not of Foreign. Declare it in this protocol.";
+        assertThat(Mistakes.of(new Foreign()))
+                .containsExactly(lines.at("foreign read") + advice, lines.at("foreign write") + advice);
+    }
+
+    @Test
+    void what_is_for_properties_only() {
+        final class Properties extends OneProcess {
+            final Bool busy = bool("busy", false);
+            final Process other = process("other", () -> step("work", await(busy)));
+            final Cond idle = define("Idle", busy, "nobody does anything");
+
+            @Override
+            void p() {
+                step("definition", await(idle)); // <- definition
+                step("waits", await(other.waits())); // <- waits
+            }
+        }
+
+        String advice = ". Let the other one set a variable; of other processes a step may ask ended() only.";
+        assertThat(Mistakes.of(new Properties()))
+                .containsExactly(
+                        lines.at("definition") + ": the definition Idle is used in a step. Definitions are for "
+                                + "properties: write the condition itself, as a Java method if need be.",
+                        lines.at("waits") + ": a step asks whether process other waits" + advice);
+    }
+
+    @Test
+    void a_shared_variable_that_is_read_before_the_first_step() {
+        final class Early extends OneProcess {
+            final Bool busy = bool("busy", false);
+
+            @Override
+            void p() {
+                if_(busy, () -> step("wait")); // <- early
+                step("work", busy.set(true));
+            }
+        }
+
+        assertThat(Mistakes.of(new Early()))
+                .containsExactly(lines.at("early") + ": no step has led here yet, so nobody can see when busy is read. "
+                        + "Give the line a name, so that it is a step of its own.");
+    }
+
+    @Test
+    void a_local_in_two_processes() {
+        final class Shared extends OneProcess {
+            final Process other = process("other", this::function);
+
+            @Override
+            void p() {
+                function();
+            }
+
+            private void function() {
+                Bool mine = local("mine", false); // <- local of two
+                step("work", mine.set(true));
+            }
+        }
+
+        assertThat(Mistakes.of(new Shared()))
+                .containsExactly(lines.at("local of two")
+                        + ": the variable mine has a name that is taken, by the same line in another process. "
+                        + "Give one of the two another name; a module has one variable of a name, locals included.");
+    }
+
+    @Test
+    void an_operation_that_is_in_no_step() {
+        final class Loose extends OneProcess {
+            final Bool busy = bool("busy", false);
+
+            @Override
+            void p() {
+                step("work");
+                busy.set(true); // <- loose operation
+            }
+        }
+
+        assertThat(Mistakes.of(new Loose()))
+                .containsExactly(lines.at("loose operation")
+                        + ": an operation is in no step. Give it to step(...) or also(...).");
+    }
+
+    @Test
+    void a_modifier_of_a_branch_after_the_next_step() {
+        final class Late extends OneProcess {
+            final Bool busy = bool("busy", false);
+
+            @Override
+            void p() {
+                IfHandle branch = if_("look", busy, () -> step("wait"));
+                step("second");
+                branch.else_(() -> step("other")); // <- late branch
+            }
+        }
+
+        assertThat(Mistakes.of(new Late()))
+                .containsExactly(lines.at("late branch") + ": this branch is finished: another statement follows it. "
+                        + "Say it in the same line as the step.");
+    }
+
+    @Test
+    void a_branch_without_a_name_that_says_more() {
+        final class NoStep extends OneProcess {
+            final Bool busy = bool("busy", false);
+
+            @Override
+            void p() {
+                step("look");
+                if_(busy, () -> step("wait")).weaklyFair(); // <- fair branch
+            }
+        }
+
+        assertThat(Mistakes.of(new NoStep()))
+                .containsExactly(lines.at("fair branch")
+                        + ": a branch without a name is no step, so this cannot be said of it. "
+                        + "Give the branch a name: if_(\"name\", ...).");
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Operator;
+import org.interleave.dsl.tree.SourceLocation;
 import org.interleave.generator.tla.ModuleWriter;
 
 /**
@@ -33,7 +34,8 @@ record MemberNumbers(List<String> members, int highest, String set, String membe
 
     private static Expression apply(String operator, Expression argument) {
         return new Expression.Apply(
-                new Operator(operator, List.of("of"), new Expression.BooleanLiteral(true)), List.of(argument));
+                new Operator(operator, List.of("of"), new Expression.BooleanLiteral(true), SourceLocation.NONE),
+                List.of(argument));
     }
 
     void print(String family, ModuleWriter out) {

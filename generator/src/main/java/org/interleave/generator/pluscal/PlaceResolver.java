@@ -18,6 +18,7 @@ import org.interleave.dsl.tree.Names;
 import org.interleave.dsl.tree.Operator;
 import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.Protocol;
+import org.interleave.dsl.tree.SourceLocation;
 import org.interleave.generator.lower.Clause;
 import org.interleave.generator.lower.LoweredProtocol;
 import org.interleave.generator.lower.ObjectInvariant;
@@ -130,7 +131,8 @@ final class PlaceResolver {
         String actions = "ENABLED " + Names.camelCase(waits.process());
         Expression enabled = waits.member()
                 .map(member -> (Expression) new Expression.Apply(
-                        new Operator(actions, List.of("self"), new Expression.BooleanLiteral(true)),
+                        new Operator(
+                                actions, List.of("self"), new Expression.BooleanLiteral(true), SourceLocation.NONE),
                         List.of(names.id(waits.process(), Optional.of(member)))))
                 .orElseGet(() -> new Expression.Parameter(actions));
         List<Expression> conditions = new ArrayList<>();

@@ -100,6 +100,9 @@ public final class Layout {
         if (expression instanceof Expression.Not not) {
             return enclose("~(", block(not.operand(), column + 3), ")");
         }
+        if (expression instanceof Expression.Next next) {
+            return enclose("", term(next.expression(), column), "'");
+        }
         if (expression instanceof Expression.Binary binary && binary.right() instanceof Expression.SetLiteral set) {
             String head =
                     printer.operand(binary.left()) + " " + binary.operator().text() + " {";

@@ -3,6 +3,7 @@ package org.interleave.generator.tla;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.List;
 import tla2sany.drivers.FrontEndException;
 import tla2sany.drivers.SANY;
 import tla2sany.modanalyzer.SpecObj;
+import util.SimpleFilenameToStream;
 import util.ToolIO;
 
 /** The parser of the TLA+ tools: what it has to say about a module. Its state is static, so one at a time. */
@@ -28,11 +30,22 @@ final class Sany {
         }
     }
 
+    /** Puts a module where others can find it. */
+    static void beside(Path folder, GeneratedModule module) {
+        try {
+            Files.writeString(folder.resolve(module.name() + ".tla"), module.text());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static List<String> complaints(Path file) throws FrontEndException {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
         PrintStream before = ToolIO.out;
-        SpecObj spec = new SpecObj(file.toString(), null);
+        SpecObj spec = new SpecObj(
+                file.toString(),
+                new SimpleFilenameToStream(file.toAbsolutePath().getParent().toString()));
         int result;
         try {
             ToolIO.out = out;

@@ -1,0 +1,189 @@
+package org.interleave.dsl.mistakes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.interleave.dsl.Bool;
+import org.interleave.dsl.Family;
+import org.interleave.dsl.Mapping;
+import org.interleave.dsl.Num;
+import org.interleave.dsl.Process;
+import org.interleave.dsl.ProtocolSource;
+import org.interleave.dsl.tree.Label;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A mistake in a refinement")
+class RefinementMistakesTest {
+    private final Mistakes lines = Mistakes.in(RefinementMistakesTest.class);
+
+    /** What is implemented. */
+    static final class Abstract extends ProtocolSource {
+        final Bool done = bool("done", false);
+        final Label work = label("work");
+        final Process worker = process("worker", () -> step(work, done.set(true)));
+
+        Abstract() {
+            super("somebody works");
+        }
+
+        @Override
+        protected void properties() {
+            noDeadlock("there is always something to do");
+        }
+    }
+
+    /** An implementation in which only the mapping is missing. */
+    abstract static class Implementation extends OneProcess {
+        final Abstract above = new Abstract();
+        final Bool mine = bool("mine", false);
+        final Mapping worker =
+                mapPlace(above.worker, standsAt(above.work).when(not(mine)).otherwiseEnded());
+
+        @Override
+        void p() {
+            step("first");
+            step("second", mine.set(true));
+        }
+    }
+
+    @Test
+    void a_variable_or_a_process_without_a_value() {
+        final class Forgets extends Implementation {
+            @Override
+            protected void properties() {
+                refines("Implements", above, "it works"); // <- forgets
+            }
+        }
+
+        assertThat(Mistakes.of(new Forgets()))
+                .containsExactly(
+                        lines.at("forgets") + ": Implements gives done of Abstract no value. "
+                                + "Say what it is here: map(...), or mapEach(...) for an array.",
+                        lines.at("forgets") + ": Implements gives worker of Abstract no value. "
+                                + "Say where it stands here: mapPlace(...), or mapPlaces(...) for a family.");
+    }
+
+    @Test
+    void two_values_and_values_of_what_is_not_there() {
+        final class TooMuch extends Implementation {
+            @Override
+            protected void properties() {
+                Mapping done = map(above.done, mine);
+                Mapping other = map(mine, mine);
+                refines("Implements", above, "it works", done, done, other, worker); // <- too much
+            }
+        }
+
+        assertThat(Mistakes.of(new TooMuch()))
+                .containsExactly(
+                        lines.at("too much") + ": Implements gives done of Abstract two values. Give it one.",
+                        lines.at("too much") + ": Abstract has no variable mine. Give values to [done, worker].");
+    }
+
+    @Test
+    void a_place_that_is_not_there() {
+        final class Nowhere extends Implementation {
+            @Override
+            protected void properties() {
+                Mapping done = map(above.done, mine);
+                Mapping place = mapPlace(
+                        above.worker, standsAt(label("wrok")).when(mine).otherwise(above.work));
+                refines("Implements", above, "it works", done, place); // <- place
+            }
+        }
+
+        assertThat(Mistakes.of(new Nowhere()))
+                .containsExactly(lines.at("place") + ": worker of Abstract has no step wrok. Name one of [work].");
+    }
+
+    @Test
+    void a_variable_of_the_other_protocol_as_a_value() {
+        final class Circular extends Implementation {
+            @Override
+            protected void properties() {
+                Mapping done = map(above.done, above.done);
+                refines("Implements", above, "it works", done, worker); // <- value
+            }
+        }
+
+        assertThat(Mistakes.of(new Circular()))
+                .containsExactly(lines.at("value") + ": done is a variable of another protocol, not of Circular. "
+                        + "Speak of this protocol's own variables.");
+    }
+
+    @Test
+    void a_protocol_that_implements_itself() {
+        final class Self {
+            static final class Abstract extends Implementation {
+                @Override
+                protected void properties() {
+                    refines("Implements", above, "it is the same"); // <- itself
+                }
+            }
+        }
+
+        assertThat(Mistakes.of(new Self.Abstract()))
+                .containsExactly(lines.at("itself")
+                        + ": Implements says that Abstract implements itself. Name another protocol.");
+    }
+
+    @Test
+    void a_family_of_which_no_member_can_be_named() {
+        final class Symmetric extends ProtocolSource {
+            final Label work = label("work");
+            final Family worker = processes("worker", 2, () -> step(work)).symmetric();
+
+            Symmetric() {
+                super("workers that nothing tells apart");
+            }
+
+            @Override
+            protected void properties() {
+                noDeadlock("there is always something to do");
+            }
+        }
+        final class Below extends OneProcess {
+            final Symmetric above = new Symmetric();
+            final Label first = label("first");
+            final Family mine = processes("mine", 2, this::p);
+
+            @Override
+            void p() {
+                step(first);
+            }
+
+            @Override
+            protected void properties() {
+                Mapping places = mapPlaces(
+                        above.worker,
+                        mine,
+                        p -> standsAt(above.work).when(mine.at(p, first)).otherwiseEnded());
+                refines("Implements", above, "it works", places); // <- symmetric
+            }
+        }
+
+        assertThat(Mistakes.of(new Below()))
+                .containsExactly(lines.at("symmetric") + ": the family worker of Symmetric is symmetric, "
+                        + "so nobody here can stand for one of its members. Leave symmetric() out in Symmetric.");
+    }
+
+    @Test
+    void an_unreachable_premise_of_what_has_none() {
+        final class Vacuous extends Implementation {
+            @Override
+            protected void properties() {
+                eventually("Comes", mine, "it comes").vacuous("nobody does"); // <- vacuous
+                always("Says", Num.of(1).is(1), "nothing"); // <- nothing
+            }
+        }
+
+        assertThat(Mistakes.of(new Vacuous()))
+                .containsExactly(
+                        lines.at("vacuous") + ": Comes has no premise that could never be reached. "
+                                + "Leave vacuous(...) out; it belongs to leadsTo(...), overtakenAtMost(...), "
+                                + "refines(...), and to everyStep(...) with an implies(...).",
+                        lines.at("nothing")
+                                + ": the condition is the same in every state, so it says nothing. "
+                                + "Let it look at a variable.");
+    }
+}

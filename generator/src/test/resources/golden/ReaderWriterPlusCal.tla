@@ -1,0 +1,141 @@
+------------------------- MODULE ReaderWriterPlusCal --------------------------
+(*****************************************************************************)
+(* The PlusCal twin of ReaderWriter: the same protocol, from the same        *)
+(* description. A label is called like the action of the direct module, and  *)
+(* both have the same state graph.                                           *)
+(*****************************************************************************)
+\* This file holds no translation. The TLA+ tools put it in:
+\*   java -cp tla2tools.jar pcal.trans -nocfg ReaderWriterPlusCal.tla
+EXTENDS Integers
+
+Processes == {"reader", "writer"}
+
+-------------------------------------------------------------------------------
+(* rw_semaphore: one writer or many readers. *)
+
+UnlockedRwSem ==
+  [writer |-> "none", readers |-> {}]
+
+RwSem(tasks) ==
+  [writer : tasks \cup {"none"}, readers : SUBSET tasks]
+
+CanDownRead(rwsem) ==
+  rwsem.writer = "none"
+
+CanDownWrite(rwsem) ==
+  rwsem.writer = "none" /\ rwsem.readers = {}
+
+Holds(rwsem, who) ==
+  rwsem.writer = who \/ who \in rwsem.readers
+
+DownRead(rwsem, who) ==
+  [rwsem EXCEPT !.readers = @ \cup {who}]
+
+UpRead(rwsem, who) ==
+  [rwsem EXCEPT !.readers = @ \ {who}]
+
+DownWrite(rwsem, who) ==
+  [rwsem EXCEPT !.writer = who]
+
+UpWrite(rwsem) ==
+  [rwsem EXCEPT !.writer = "none"]
+
+-------------------------------------------------------------------------------
+(*--algorithm ReaderWriter {
+  variables
+    mmap_sem = UnlockedRwSem;
+    map_count = 1;
+    half_done = FALSE;
+    saw_half = FALSE;
+
+  fair process (Reader = "reader") {
+    Reader_down_read:+
+      await CanDownRead(mmap_sem);
+      mmap_sem := DownRead(mmap_sem, "reader");
+    Reader_find_vma:
+      if (half_done) {
+        saw_half := TRUE;
+      };
+    Reader_up_read:
+      mmap_sem := UpRead(mmap_sem, "reader");
+  }
+
+  fair process (Writer = "writer") {
+    Writer_user_space:-
+      while (TRUE) {
+        skip;
+        Writer_down_write:+
+          await CanDownWrite(mmap_sem);
+          mmap_sem := DownWrite(mmap_sem, "writer");
+        Writer_vma_link:
+          half_done := TRUE;
+        Writer_map_count:
+          if (map_count < 2) {
+            map_count := map_count + 1;
+          };
+        Writer_vma_linked:
+          half_done := FALSE;
+        Writer_up_write:
+          mmap_sem := UpWrite(mmap_sem);
+      };
+  }
+} *)
+\* BEGIN TRANSLATION
+\* END TRANSLATION
+
+TypeOK ==
+  /\ mmap_sem \in RwSem(Processes)
+  /\ map_count \in 0 .. 2
+  /\ half_done \in BOOLEAN
+  /\ saw_half \in BOOLEAN
+  /\ pc["reader"] \in {
+       "Reader_down_read", "Reader_find_vma", "Reader_up_read", "Done"}
+  /\ pc["writer"] \in {
+       "Writer_user_space", "Writer_down_write", "Writer_vma_link",
+       "Writer_map_count", "Writer_vma_linked", "Writer_up_write"}
+
+-------------------------------------------------------------------------------
+(* Safety *)
+
+\* A VMA is being linked.
+Linking ==
+  half_done /\ pc["reader"] # "Done"
+
+\* The reader finds a VMA that is not counted yet.
+NoHalfVma ==
+  ~saw_half
+
+\* Who reads and who writes are never there together.
+Alone ==
+  pc["reader"] = "Reader_find_vma" => pc["writer"] # "Writer_vma_link"
+
+\* There is room for two.
+CountsAreSmall ==
+  Linking => map_count <= 2
+
+\* mmap_sem is never held for write while others hold it for read, acquired by
+\* a task that holds it already, released by a task that does not hold it for
+\* read, still held by a task that has ended, or released by a task that does
+\* not hold it for write.
+MmapSemOk ==
+  /\ mmap_sem.writer = "none" \/ mmap_sem.readers = {}
+  /\ pc["reader"] = "Reader_down_read" => ~Holds(mmap_sem, "reader")
+  /\ pc["reader"] = "Reader_up_read" => "reader" \in mmap_sem.readers
+  /\ pc["reader"] = "Done" => ~Holds(mmap_sem, "reader")
+  /\ pc["writer"] = "Writer_down_write" => ~Holds(mmap_sem, "writer")
+  /\ pc["writer"] = "Writer_up_write" => mmap_sem.writer = "writer"
+
+-------------------------------------------------------------------------------
+(* Liveness *)
+
+\* The fault is handled, whatever the writer does.
+FaultEnds ==
+  WF_vars(Writer) => <>(pc["reader"] = "Done")
+
+-------------------------------------------------------------------------------
+(* Reachability: each of these holds in some reachable state *)
+
+\* The limit of VMAs can be reached.
+FullMap ==
+  map_count = 2
+===============================================================================
