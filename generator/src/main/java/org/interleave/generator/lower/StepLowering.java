@@ -258,8 +258,7 @@ final class StepLowering {
 
     /** Whether a step does something on one of its ways. If none does, all of them stay. */
     private boolean doesSomething(Place step) {
-        return actions.stream()
-                .anyMatch(action -> action.step().name().equals(step.name()) && !stutters(action));
+        return actions.stream().anyMatch(action -> action.step().name().equals(step.name()) && !stutters(action));
     }
 
     /**

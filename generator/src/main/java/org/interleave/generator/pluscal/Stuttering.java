@@ -77,8 +77,8 @@ final class Stuttering {
         }
         List<Flow.Alternative> kept = new ArrayList<>();
         for (Flow.Alternative way : ways) {
-            boolean stepDoesSomething = ways.stream()
-                    .anyMatch(other -> other.step().equals(way.step()) && !stutters(other));
+            boolean stepDoesSomething =
+                    ways.stream().anyMatch(other -> other.step().equals(way.step()) && !stutters(other));
             if (place.info().spins() || !stepDoesSomething || !stutters(way)) {
                 kept.add(way);
             }
