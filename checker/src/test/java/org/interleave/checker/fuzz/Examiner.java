@@ -26,14 +26,14 @@ final class Examiner {
 
     private final Side flow = ExplorerSide.ofFlow(MOST_STATES);
     private final Side actions = ExplorerSide.ofActions(MOST_STATES);
-    private final List<Side> tlc;
+    private final List<Side> others;
     private final Path folder;
     private final boolean parses;
 
-    private Examiner(Path folder, boolean parses, List<Side> tlc) {
+    private Examiner(Path folder, boolean parses, List<Side> others) {
         this.folder = folder;
         this.parses = parses;
-        this.tlc = tlc;
+        this.others = others;
     }
 
     /** Looks at a protocol in memory only; the parser of TLA+ reads the module if that is wanted. */
@@ -47,6 +47,11 @@ final class Examiner {
                 folder,
                 true,
                 List.of(TlcSide.onModule(mostTemporal), TlcSide.onTwin(mostTemporal), TlcSide.withSymmetry()));
+    }
+
+    /** Asks another side. */
+    static Examiner with(Path folder, Side other) {
+        return new Examiner(folder, false, List.of(other));
     }
 
     /** A protocol that is well formed. */
@@ -98,6 +103,11 @@ final class Examiner {
         return lines;
     }
 
+    /** A protocol that was not made of choices. */
+    Finding given(Protocol protocol) {
+        return examine(Choices.replaying(List.of()), protocol);
+    }
+
     private Finding examine(Choices choices, Protocol protocol) {
         List<String> lines = new ArrayList<>();
         GeneratedModule module = TlaGenerator.generate(protocol);
@@ -115,18 +125,17 @@ final class Examiner {
         lines.addAll(Comparison.differences(flow, byFlow, actions, byActions));
         boolean tooLarge = byFlow.outcome() == SideResult.Outcome.TOO_LARGE;
         if (lines.isEmpty() && !tooLarge) {
-            byTlc(protocol, byActions, lines);
+            byOthers(protocol, byActions, lines);
         }
         Finding finding = tooLarge ? Finding.tooLarge(choices) : Finding.fine(choices, byFlow);
         return (lines.isEmpty() ? finding : finding.different(lines)).of(protocol);
     }
 
-    private void byTlc(Protocol protocol, SideResult byActions, List<String> lines) {
-        // A guard that holds for several reasons counts several times in an action, and once in a branch of PlusCal.
+    private void byOthers(Protocol protocol, SideResult byActions, List<String> lines) {
         boolean countsAlike = byActions.generated().equals(byActions.once());
-        for (Side side : tlc) {
+        for (Side side : others) {
             SideResult result = side.explore(protocol);
-            boolean comparable = countsAlike || side == tlc.get(0);
+            boolean comparable = countsAlike || side.countsEachReason();
             lines.addAll(
                     Comparison.differences(actions, byActions, side, comparable ? result : result.withoutGenerated()));
         }

@@ -15,6 +15,9 @@
  *   <li>{@code Constructs} and {@code Expected} see to it that every construct of the language is still made.
  * </ol>
  *
+ * <p>{@code FuzzTest} does so for many protocols, {@code TeethTest} with sides that are wrong on purpose, and
+ * {@code FoundByChanceTest} keeps the protocols that once showed a mistake.
+ *
  * <p>A further side implements {@link org.interleave.checker.fuzz.side.Side}, leaves empty in its
  * {@link org.interleave.checker.fuzz.side.SideResult} what it does not know, and stands in the list of an
  * {@code Examiner}: what it says is held against the lowered actions. If it is as fast as they are, it belongs to the

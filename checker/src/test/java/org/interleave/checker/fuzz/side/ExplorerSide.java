@@ -33,14 +33,34 @@ public final class ExplorerSide implements Side {
         this.most = most;
     }
 
-    /** Follows the statements. It shares nothing with what prints them. */
+    /**
+     * Follows the statements. It shares nothing with what prints them.
+     *
+     * @param most with more states than this a protocol is too large
+     * @return the side
+     */
     public static ExplorerSide ofFlow(int most) {
         return new ExplorerSide("flow", FlowMoves::new, false, most);
     }
 
-    /** Takes the lowered actions, and counts successors as TLC does. */
+    /**
+     * Takes the lowered actions, and counts successors as TLC does.
+     *
+     * @param most with more states than this a protocol is too large
+     * @return the side
+     */
     public static ExplorerSide ofActions(int most) {
         return new ExplorerSide("actions", LoweredMoves::new, true, most);
+    }
+
+    /**
+     * Takes the lowered actions, and is wrong on purpose: it forgets one of several that are possible.
+     *
+     * @param most with more states than this a protocol is too large
+     * @return the side
+     */
+    public static ExplorerSide forgetful(int most) {
+        return new ExplorerSide("forgetful", cast -> new ForgetfulMoves(new LoweredMoves(cast)), true, most);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.interleave.checker.tlc.ActionCoverage;
 import org.interleave.checker.tlc.PlusCalTranslation;
@@ -35,16 +36,23 @@ public final class TlcSide implements Side {
     private final Function<Protocol, Printed> printer;
     private final int mostTemporal;
     private final boolean symmetric;
+    private final boolean countsEachReason;
     private final TlcRunner runner = new TlcRunner(TlaTools.find());
 
     /** A module as TLC reads it, or why there is none. */
     private record Printed(GeneratedModule module, Optional<String> text, String problem) {}
 
-    private TlcSide(String name, Function<Protocol, Printed> printer, int mostTemporal, boolean symmetric) {
+    private TlcSide(
+            String name,
+            Function<Protocol, Printed> printer,
+            int mostTemporal,
+            boolean symmetric,
+            boolean countsEachReason) {
         this.name = name;
         this.printer = printer;
         this.mostTemporal = mostTemporal;
         this.symmetric = symmetric;
+        this.countsEachReason = countsEachReason;
     }
 
     /**
@@ -54,7 +62,7 @@ public final class TlcSide implements Side {
      * @return the side
      */
     public static TlcSide onModule(int mostTemporal) {
-        return new TlcSide("TLC", TlcSide::module, mostTemporal, false);
+        return new TlcSide("TLC", TlcSide::module, mostTemporal, false, true);
     }
 
     /**
@@ -64,7 +72,7 @@ public final class TlcSide implements Side {
      * @return the side
      */
     public static TlcSide onTwin(int mostTemporal) {
-        return new TlcSide("TLC on the twin", TlcSide::twin, mostTemporal, false);
+        return new TlcSide("TLC on the twin", TlcSide::twin, mostTemporal, false, false);
     }
 
     /**
@@ -74,7 +82,25 @@ public final class TlcSide implements Side {
      * @return the side
      */
     public static TlcSide withSymmetry() {
-        return new TlcSide("TLC with symmetry", TlcSide::module, 0, true);
+        return new TlcSide("TLC with symmetry", TlcSide::module, 0, true, false);
+    }
+
+    /**
+     * TLC on a module that says something else than the protocol.
+     *
+     * @param change what becomes of the module's text
+     * @return the side
+     */
+    public static TlcSide onChanged(UnaryOperator<String> change) {
+        return new TlcSide(
+                "TLC on another module",
+                protocol -> {
+                    GeneratedModule module = TlaGenerator.generate(protocol);
+                    return new Printed(module, Optional.of(change.apply(module.text())), "");
+                },
+                0,
+                false,
+                true);
     }
 
     private static Printed module(Protocol protocol) {
@@ -96,6 +122,11 @@ public final class TlcSide implements Side {
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public boolean countsEachReason() {
+        return countsEachReason;
     }
 
     @Override
