@@ -148,8 +148,8 @@ public final class TlcSide implements Side {
         if (watched.outcome() instanceof TlcOutcome.SpecificationError error) {
             return SideResult.without(SideResult.Outcome.NO_VALUE, error.message());
         }
-        Optional<Boolean> first = verdict(watched);
-        if (first.isEmpty() || watched.statistics().isEmpty()) {
+        Optional<Boolean> verdict = verdict(watched);
+        if (verdict.isEmpty() || watched.statistics().isEmpty()) {
             return SideResult.without(
                     SideResult.Outcome.FAILED, watched.outcome().toString());
         }
@@ -165,7 +165,7 @@ public final class TlcSide implements Side {
         }
         // What is said of behaviours means nothing where some of them were cut off.
         if (verdicts.get("TypeOK") && !temporal.isEmpty()) {
-            verdicts.put(temporal.get(0).name(), first.orElseThrow());
+            verdicts.put(temporal.get(0).name(), verdict.orElseThrow());
             for (Property property : temporal.subList(1, temporal.size())) {
                 verdicts.put(property.name(), verdict(module, text, property));
             }
@@ -173,8 +173,12 @@ public final class TlcSide implements Side {
         if (symmetric) {
             return SideResult.of(verdicts);
         }
-        // To show how a property is violated, TLC takes some actions once more, and counts them.
-        boolean countsOnce = first.orElseThrow();
+        // Where TLC decides a temporal property it may take actions once more, and count them: then nobody knows.
+        long first = new LoweredMoves(new Cast(protocol)).first().size();
+        long counted = watched.coverage().values().stream()
+                .mapToLong(ActionCoverage::generated)
+                .sum();
+        boolean countsOnce = first + counted == statistics.generated();
         return new SideResult(
                 SideResult.Outcome.COMPLETE,
                 "",
