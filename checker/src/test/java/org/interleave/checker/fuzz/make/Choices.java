@@ -22,16 +22,33 @@ public final class Choices {
         this.replayed = replayed;
     }
 
+    /**
+     * Decisions by chance.
+     *
+     * @param seed where chance begins; the same seed brings the same decisions
+     * @return the decisions
+     */
     public static Choices ofSeed(long seed) {
         // Neighbours among seeds begin alike, so they are mixed first.
         return new Choices(new Random(seed * 0x9E3779B97F4A7C15L), List.of());
     }
 
+    /**
+     * Decisions that were made before.
+     *
+     * @param choices the numbers; one that is too large for what is asked becomes the largest
+     * @return the decisions
+     */
     public static Choices replaying(List<Integer> choices) {
         return new Choices(null, choices);
     }
 
-    /** A number from 0 to one less than the bound. */
+    /**
+     * A number from 0 on.
+     *
+     * @param bound one more than the largest, at least 1
+     * @return the number
+     */
     public int below(int bound) {
         int index = made.size();
         int number;
@@ -44,27 +61,57 @@ public final class Choices {
         return number;
     }
 
+    /**
+     * A number between two others; the low one is the simplest.
+     *
+     * @param low the smallest
+     * @param high the largest
+     * @return the number
+     */
     public int between(int low, int high) {
         return low + below(high - low + 1);
     }
 
-    /** Whether something happens that happens in so many of a hundred cases; in the simplest case it does not. */
+    /**
+     * Whether something happens; in the simplest case it does not.
+     *
+     * @param percent in how many of a hundred cases it does
+     * @return whether it does now
+     */
     public boolean chance(int percent) {
         return below(100) >= 100 - percent;
     }
 
-    /** One of some things, of which the first is the simplest. */
+    /**
+     * One of some things, of which the first is the simplest.
+     *
+     * @param things at least one
+     * @param <T> what they are
+     * @return one of them
+     */
     public <T> T of(List<T> things) {
         return things.get(below(things.size()));
     }
 
+    /**
+     * One of some things, of which the first is the simplest.
+     *
+     * @param first the simplest
+     * @param more the others
+     * @param <T> what they are
+     * @return one of them
+     */
     @SafeVarargs
     public final <T> T of(T first, T... more) {
         int index = below(1 + more.length);
         return index == 0 ? first : more[index - 1];
     }
 
-    /** What was decided so far; without the zeros at the end, which are there anyway. */
+    /**
+     * What was decided so far; without the zeros at the end, which are there anyway.
+     *
+     * @return the numbers
+     */
     public List<Integer> made() {
         int length = made.size();
         while (length > 0 && made.get(length - 1) == 0) {

@@ -39,6 +39,17 @@ public record SideResult(
         FAILED
     }
 
+    /**
+     * Copies the verdicts.
+     *
+     * @param outcome kept as it is
+     * @param message kept as it is
+     * @param distinct kept as it is
+     * @param generated kept as it is
+     * @param once kept as it is
+     * @param depth kept as it is
+     * @param verdicts copied, in the order of names
+     */
     public SideResult {
         verdicts = new TreeMap<>(verdicts);
     }
@@ -65,7 +76,11 @@ public record SideResult(
                 Map.of());
     }
 
-    /** The same without saying how many states were generated. */
+    /**
+     * The same without saying how many states were generated.
+     *
+     * @return what is left
+     */
     public SideResult withoutGenerated() {
         return new SideResult(outcome, message, distinct, OptionalLong.empty(), once, depth, verdicts);
     }
