@@ -93,8 +93,9 @@ class TlcRunnerTest {
         String text = actions.stream()
                 .map(action -> action + " == x = 0 /\\ x' = 1\n")
                 .collect(Collectors.joining("", "VARIABLE x\nInit == x = 0\n", ""));
-        TlcSpec manyActions =
-                small(text + "Next == " + String.join(" \\/ ", actions) + "\nSpec == Init /\\ [][Next]_x\n", SAFETY);
+        TlcSpec manyActions = small(
+                text + "Next == " + String.join(" \\/ ", actions) + "\nSpec == Init /\\ [][Next]_x\n",
+                SAFETY + "CHECK_DEADLOCK FALSE\n");
 
         TlcResult result = new TlcRunner(TlaTools.find(), folder)
                 .run(manyActions, OPTIONS.withCoverage(true), progress -> LockSupport.parkNanos(2_000_000_000L));
