@@ -79,7 +79,10 @@ public final class PlusCalTranslator {
             LineReader output =
                     LineReader.start(process.inputReader(StandardCharsets.UTF_8), said::add, process::destroyForcibly);
             boolean ended = process.waitFor(LIMIT.toNanos(), TimeUnit.NANOSECONDS);
-            LiveRuns.kill(process);
+            if (!ended) {
+                LiveRuns.kill(process);
+            }
+            // To kill a process closes its output, also when it has ended: not before all is read.
             output.await();
             if (!ended) {
                 return new PlusCalTranslation.Failed(

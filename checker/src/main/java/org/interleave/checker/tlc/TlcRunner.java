@@ -86,7 +86,10 @@ public final class TlcRunner {
                     line -> addWhileFew(line, standardError),
                     process::destroyForcibly);
             boolean ended = process.waitFor(options.timeout().toNanos(), TimeUnit.NANOSECONDS);
-            LiveRuns.kill(process);
+            if (!ended) {
+                LiveRuns.kill(process);
+            }
+            // To kill a process closes its output, also when it has ended: not before all is read.
             output.await();
             errors.await();
             if (LiveRuns.ending()) {

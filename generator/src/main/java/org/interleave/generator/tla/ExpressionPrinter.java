@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.interleave.dsl.flow.ControlFlow;
 import org.interleave.dsl.flow.Place;
@@ -33,6 +34,7 @@ public final class ExpressionPrinter {
 
     private static final String DONE = "Done";
     private static final String ENABLED = "ENABLED ";
+    private static final Pattern FUNCTION = Pattern.compile("(\\w+|<<.*>>) \\\\in\\b");
 
     private final ControlFlow flow;
     private final BoundNames names;
@@ -287,7 +289,7 @@ public final class ExpressionPrinter {
                     .collect(Collectors.joining(", ", "[" + operand(update.of()) + " EXCEPT ", "]"));
         }
         if (expression instanceof Expression.Element element) {
-            return operand(element.function()) + "[" + print(element.key()) + "]";
+            return operand(element.function()) + "[" + behindBracket(print(element.key())) + "]";
         }
         return compound(expression);
     }
@@ -331,9 +333,6 @@ public final class ExpressionPrinter {
         }
         if (expression instanceof Expression.FunctionLiteral function) {
             return head(function) + print(function.value()) + "]";
-        }
-        if (expression instanceof Expression.Element element) {
-            return operand(element.function()) + "[" + key(element.key()) + "]";
         }
         if (expression instanceof Expression.RecordLiteral literal) {
             return "[" + String.join(", ", fields(literal)) + "]";
@@ -404,6 +403,15 @@ public final class ExpressionPrinter {
             text.append(part instanceof Expression.Parameter field ? "." + field.name() : "[" + key(part) + "]");
         }
         return text.toString();
+    }
+
+    /** Whether SANY would take it for the beginning of a function if it stood behind a bracket: {@code [x \in S}. */
+    static boolean beginsLikeFunction(String text) {
+        return FUNCTION.matcher(text).lookingAt();
+    }
+
+    private static String behindBracket(String text) {
+        return beginsLikeFunction(text) ? "(" + text + ")" : text;
     }
 
     /** A key in brackets; of a pair its two components. */

@@ -49,7 +49,7 @@ final class FormulaPrinter {
             return temporal("<>[](", stable.condition(), column, known);
         }
         if (formula instanceof Formula.EveryStep step) {
-            return Layout.enclose("[][", layout.block(resolved(step.condition(), known), column + 3), "]_vars");
+            return layout.everyStep(resolved(step.condition(), known), column);
         }
         if (formula instanceof Formula.ForAll all) {
             return forAll(all, column, known);

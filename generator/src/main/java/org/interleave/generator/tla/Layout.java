@@ -173,6 +173,13 @@ public final class Layout {
         return loose ? parenthesised(expression, column) : block(expression, column);
     }
 
+    /** That every step satisfies an expression. */
+    List<String> everyStep(Expression expression, int column) {
+        List<String> block = block(expression, column + 3);
+        boolean ambiguous = ExpressionPrinter.beginsLikeFunction(block.get(0));
+        return enclose("[][", ambiguous ? parenthesised(expression, column + 3) : block, "]_vars");
+    }
+
     /** An expression in parentheses at a column. */
     List<String> parenthesised(Expression expression, int column) {
         return enclose("(", block(expression, column + 1), ")");

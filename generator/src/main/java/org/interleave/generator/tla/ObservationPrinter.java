@@ -59,9 +59,7 @@ public final class ObservationPrinter {
 
     private List<String> never(Question question) {
         Expression never = printer.resolve(new Expression.Not(Simplifier.simplify(question.condition())));
-        return question.kind().isOfSteps()
-                ? Layout.enclose("[][", layout.block(never, 5), "]_vars")
-                : layout.block(never, 2);
+        return question.kind().isOfSteps() ? layout.everyStep(never, 2) : layout.block(never, 2);
     }
 
     private static Optional<Question> question(Formula formula) {

@@ -156,6 +156,24 @@ class StepLoweringTest {
     }
 
     @Test
+    void that_can_only_come_back_keeps_its_actions_beside_steps_that_do_more() {
+        final class Rests extends Steps {
+            @Override
+            void p() {
+                loop(() -> either(
+                        () -> step("work", await(busy), seen.set(true)),
+                        () -> if_("rest", busy, () -> also(await(seen)))));
+            }
+        }
+
+        assertThat(Steps.actions(new Rests()))
+                .containsExactly(
+                        "P_work [busy] seen := true -> work_or_rest",
+                        "P_rest_true [busy, seen] -> work_or_rest",
+                        "P_rest_false [~busy] -> work_or_rest");
+    }
+
+    @Test
     void after_a_choice_is_taken_from_the_place_of_the_choice() {
         final class Choice extends Steps {
             @Override

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.interleave.dsl.Array;
 import org.interleave.dsl.Bool;
 import org.interleave.dsl.Cond;
 import org.interleave.dsl.Int;
+import org.interleave.dsl.Kinds;
 import org.interleave.dsl.Op;
 import org.interleave.dsl.Process;
 import org.interleave.dsl.ProtocolBuilder;
 import org.interleave.dsl.Statements;
+import org.interleave.dsl.Terms;
+import org.interleave.dsl.Var;
 import org.interleave.dsl.kernel.RwSem;
 import org.interleave.dsl.tree.Label;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,5 +141,23 @@ class LayoutTest {
                         Ends ==
                           WF_vars(P_first) => (p = "first" ~> p = "Done")
                         """);
+    }
+
+    private enum Phase {
+        EARLY,
+        LATE,
+        NEVER
+    }
+
+    @Test
+    void puts_behind_a_bracket_nothing_that_begins_like_a_function() {
+        Var<Phase> phase = protocol.variable("phase", Phase.EARLY);
+        Cond soon = phase.in(Phase.EARLY, Phase.LATE);
+        Array<Cond, Bool> marks = protocol.array("marks", Kinds.bool(), Kinds.bool(), false);
+        protocol.everyStep("StaysSoon", soon.implies(Terms.next(soon)), "a phase does not change");
+
+        assertThat(written(kept.set(marks.of(soon))))
+                .contains("  [][(phase \\in {\"early\", \"late\"} => (phase \\in {\"early\", \"late\"})')]_vars\n")
+                .contains("   marks[(phase \\in {\"early\", \"late\"})]\n");
     }
 }

@@ -1,0 +1,74 @@
+package org.interleave.checker.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.interleave.dsl.Array;
+import org.interleave.dsl.Bool;
+import org.interleave.dsl.Cond;
+import org.interleave.dsl.Kinds;
+import org.interleave.dsl.Op;
+import org.interleave.dsl.Process;
+import org.interleave.dsl.ProtocolBuilder;
+import org.interleave.dsl.Statements;
+import org.interleave.dsl.Terms;
+import org.interleave.dsl.Var;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What random protocols once brought to light, as simple as it goes. */
+@DisplayName("What was found by chance")
+class FoundByChanceTest {
+    private enum Phase {
+        EARLY,
+        LATE,
+        NEVER
+    }
+
+    private final ProtocolBuilder protocol = new ProtocolBuilder("Found", "What was found by chance");
+    private final Process task = protocol.process("task");
+
+    @TempDir
+    Path folder;
+
+    private void requireNothingWrong() {
+        Finding finding = Examiner.withTlc(folder, 1).given(protocol.build());
+        assertThat(finding.kind()).as(finding.text()).isEqualTo(Finding.Kind.FINE);
+    }
+
+    /** Both its ways change nothing, and each was left out because of the other. */
+    @Test
+    void a_step_with_two_ways_to_do_nothing_can_be_taken_beside_others() {
+        Bool wanted = protocol.bool("wanted", false);
+        Bool seen = protocol.bool("seen", false);
+        task.body(List.of(Statements.loop(List.of(Statements.either(
+                Statements.label("choose"),
+                List.of(
+                        Statements.way(
+                                List.of(Statements.step(Statements.label("work"), Op.await(wanted), seen.set(true)))),
+                        Statements.way(List.of(Statements.branch(
+                                Statements.label("rest"),
+                                wanted,
+                                List.of(Statements.also(Op.await(seen))),
+                                List.of())))))))));
+        protocol.noDeadlock("it can rest");
+
+        requireNothingWrong();
+    }
+
+    /** SANY took it for a function: {@code [phase \\in {...} |-> ...]}. */
+    @Test
+    void a_rule_of_steps_or_a_key_may_begin_with_a_variable_and_its_set() {
+        Var<Phase> phase = protocol.variable("phase", Phase.EARLY);
+        Cond soon = phase.in(Phase.EARLY, Phase.LATE);
+        Array<Cond, Bool> marks = protocol.array("marks", Kinds.bool(), Kinds.bool(), false);
+        task.body(List.of(
+                Statements.step(Statements.label("wait"), Op.await(Cond.not(marks.of(soon)))),
+                Statements.step(Statements.label("go"), phase.set(Phase.NEVER))));
+        protocol.everyStep("StaysSoon", soon.implies(Terms.next(soon)), "it does not");
+
+        requireNothingWrong();
+    }
+}

@@ -1,0 +1,61 @@
+package org.interleave.checker.fuzz.make;
+
+import java.util.List;
+import org.interleave.dsl.Cond;
+import org.interleave.dsl.Fifo;
+import org.interleave.dsl.Kind;
+import org.interleave.dsl.Kinds;
+import org.interleave.dsl.Op;
+import org.interleave.dsl.Seq;
+
+/** Queues. */
+final class FifoShape<R> extends Shape<Seq<R>, Fifo<R>> {
+    private final Shape<R, ?> element;
+    private final int bound;
+
+    FifoShape(Shape<R, ?> element, int bound) {
+        this.element = element;
+        this.bound = bound;
+    }
+
+    @Override
+    Kind<Seq<R>, Fifo<R>> kind() {
+        return Kinds.fifoOf(element.kind(), bound);
+    }
+
+    @Override
+    long size() {
+        return Queues.size(element, bound);
+    }
+
+    @Override
+    Seq<R> literal(Choices choices) {
+        return Queues.literal(element, choices);
+    }
+
+    @Override
+    Seq<R> read(Fifo<R> holder) {
+        return holder;
+    }
+
+    @Override
+    Cond about(Seq<R> value, Scope scope) {
+        return Queues.about(value, element, scope.term(this), scope);
+    }
+
+    @Override
+    Op change(Fifo<R> holder, Scope scope) {
+        return switch (scope.choices().below(6)) {
+            case 0, 1 -> Op.when(Cond.not(holder.isFull()), holder.append(scope.term(element)));
+            case 2, 3 -> Op.when(holder.notEmpty(), holder.pop());
+            case 4 -> holder.clear();
+            // Full or not: that breaks its rule, and leaves its type, now and then.
+            default -> scope.choices().chance(30) ? holder.append(scope.term(element)) : assign(holder, scope);
+        };
+    }
+
+    @Override
+    List<Part<Seq<R>, ?>> parts() {
+        return Queues.parts(element);
+    }
+}

@@ -1,0 +1,7 @@
+package org.interleave.checker.fuzz.make;
+
+/** An enum of the random protocols. */
+enum Phase {
+    EARLY,
+    LATE
+}

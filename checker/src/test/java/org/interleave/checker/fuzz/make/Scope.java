@@ -1,0 +1,297 @@
+package org.interleave.checker.fuzz.make;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.interleave.dsl.Cond;
+import org.interleave.dsl.Domain;
+import org.interleave.dsl.Num;
+import org.interleave.dsl.Seq;
+import org.interleave.dsl.SetOf;
+import org.interleave.dsl.Terms;
+import org.interleave.dsl.tree.BinaryOperator;
+import org.interleave.dsl.tree.Expression;
+
+/** What is known at some place, and random terms and conditions over it. */
+final class Scope {
+    private static final int DEEPEST = 2;
+
+    private final Choices choices;
+    private final List<Shape<?, ?>> families;
+    private final List<Source<?>> sources;
+    private final List<RandomOperator<?, ?>> operators;
+    private final Optional<Stands> stands;
+    private final int depth;
+
+    private Scope(
+            Choices choices,
+            List<Shape<?, ?>> families,
+            List<Source<?>> sources,
+            List<RandomOperator<?, ?>> operators,
+            Optional<Stands> stands,
+            int depth) {
+        this.choices = choices;
+        this.families = families;
+        this.sources = List.copyOf(sources);
+        this.operators = operators;
+        this.stands = stands;
+        this.depth = depth;
+    }
+
+    /** A scope in which nothing of the state is known. */
+    static Scope of(Choices choices, List<Shape<?, ?>> families) {
+        return new Scope(choices, families, List.of(), List.of(), Optional.empty(), DEEPEST);
+    }
+
+    Choices choices() {
+        return choices;
+    }
+
+    List<Source<?>> sources() {
+        return sources;
+    }
+
+    <R> Scope with(Shape<R, ?> shape, R value) {
+        return with(List.of(new Source<>(shape, value)));
+    }
+
+    Scope with(List<? extends Source<?>> more) {
+        List<Source<?>> all = new ArrayList<>(more);
+        all.addAll(sources);
+        return new Scope(choices, families, all, operators, stands, depth);
+    }
+
+    Scope calling(List<RandomOperator<?, ?>> known) {
+        return new Scope(choices, families, sources, known, stands, depth);
+    }
+
+    /** The scope of properties, which may ask where processes stand. */
+    Scope asking(Stands where) {
+        return new Scope(choices, families, sources, operators, Optional.of(where), depth);
+    }
+
+    private Scope deeper() {
+        return new Scope(choices, families, sources, operators, stands, depth - 1);
+    }
+
+    /** A value of a kind. */
+    <R> R term(Shape<R, ?> shape) {
+        int way = depth <= 0 ? 0 : choices.below(10);
+        return way < 7 ? leaf(shape) : way == 7 ? called(shape) : shape.composite(deeper());
+    }
+
+    private <R> R leaf(Shape<R, ?> shape) {
+        List<Supplier<R>> known = known(shape, depth < 0 ? 0 : 2);
+        boolean written = shape.hasLiteral() && (known.isEmpty() || !choices.chance(60));
+        if (written) {
+            return shape.literal(choices);
+        }
+        return known.isEmpty() ? shape.composite(deeper()) : choices.of(known).get();
+    }
+
+    /** A value that does not look far: for where something else is missing. */
+    <R> R constant(Shape<R, ?> shape) {
+        if (shape.hasLiteral()) {
+            return shape.literal(choices);
+        }
+        List<Supplier<R>> known = known(shape, 0);
+        return known.isEmpty() ? shape.composite(deeper()) : choices.of(known).get();
+    }
+
+    private <R> R called(Shape<R, ?> shape) {
+        for (RandomOperator<?, ?> operator : operators) {
+            if (operator.result().kind().type().equals(shape.kind().type())) {
+                return shape.kind().read(operator.call(deeper()));
+            }
+        }
+        return leaf(shape);
+    }
+
+    /** The sources of a kind, and the parts of sources. */
+    private <R> List<Supplier<R>> known(Shape<R, ?> wanted, int far) {
+        List<Supplier<R>> known = new ArrayList<>();
+        sources.forEach(source -> collect(source, wanted, far, known));
+        return known;
+    }
+
+    private <S, R> void collect(Source<S> source, Shape<R, ?> wanted, int far, List<Supplier<R>> known) {
+        collect(source.shape(), source::value, wanted, far, known);
+    }
+
+    private <S, R> void collect(
+            Shape<S, ?> shape, Supplier<S> value, Shape<R, ?> wanted, int far, List<Supplier<R>> known) {
+        if (shape.kind().type().equals(wanted.kind().type())) {
+            // A queue and a missing value may have one type: it is read as what is wanted.
+            known.add(() -> wanted.kind().read(shape.kind().expression(value.get())));
+        }
+        if (far > 0) {
+            shape.parts().forEach(part -> collectPart(part, value, wanted, far - 1, known));
+        }
+    }
+
+    private <S, P, R> void collectPart(
+            Shape.Part<S, P> part, Supplier<S> value, Shape<R, ?> wanted, int far, List<Supplier<R>> known) {
+        collect(part.shape(), () -> part.take().apply(value.get(), deeper()), wanted, far, known);
+    }
+
+    /** A number, of whatever size. */
+    Num number() {
+        if (depth <= 0) {
+            return plainNumber();
+        }
+        return switch (choices.below(14)) {
+            case 0 -> deeper().number().plus(deeper().number());
+            case 1 -> deeper().number().minus(deeper().number());
+            case 2 -> deeper().number().times(choices.between(0, 2));
+            case 3 -> deeper().number().div(choices.between(1, 3));
+            case 4 -> deeper().number().mod(choices.between(1, 3));
+            case 5 -> deeper().number().max(deeper().number());
+            case 6 -> Terms.ifElse(deeper().condition(), deeper().number(), deeper().number());
+            case 7, 8 -> measured();
+            case 9 -> counted(domain());
+            default -> plainNumber();
+        };
+    }
+
+    private Num plainNumber() {
+        List<Num> numbers = new ArrayList<>();
+        for (Source<?> source : sources) {
+            if (source.value() instanceof Num number) {
+                numbers.add(number);
+            }
+        }
+        return numbers.isEmpty() || !choices.chance(65) ? Num.of(choices.between(0, 3)) : choices.of(numbers);
+    }
+
+    /** How large a set is, or how long a sequence. */
+    private Num measured() {
+        List<Num> sizes = new ArrayList<>();
+        for (Source<?> source : sources) {
+            if (source.value() instanceof SetOf<?> set) {
+                sizes.add(set.size());
+            } else if (source.value() instanceof Seq<?> sequence) {
+                sizes.add(sequence.length());
+            }
+        }
+        return sizes.isEmpty() ? plainNumber() : choices.of(sizes);
+    }
+
+    private <R> Num counted(Range<R> range) {
+        return Terms.count(
+                range.domain(),
+                element -> deeper().with(range.element(), element).condition());
+    }
+
+    /** A condition. */
+    Cond condition() {
+        if (depth <= 0) {
+            return simpleCondition();
+        }
+        Scope inner = deeper();
+        return switch (choices.below(stands.isPresent() ? 16 : 12)) {
+            case 0, 1, 2 -> simpleCondition();
+            case 3 -> Cond.not(inner.condition());
+            case 4 -> inner.condition().and(inner.condition());
+            case 5 -> inner.condition().or(inner.condition());
+            case 6 -> inner.condition().implies(inner.condition());
+            case 7 -> Terms.ifElse(inner.condition(), inner.condition(), inner.condition());
+            case 8, 9 -> inner.quantified(domain());
+            case 10 -> IntShape.compare(inner.number(), inner.number(), choices);
+            case 11 -> inner.called(BoolShape.BOOL);
+            default -> stands.orElseThrow().ask(inner);
+        };
+    }
+
+    private Cond simpleCondition() {
+        if (sources.isEmpty()) {
+            return stands.isPresent() ? stands.orElseThrow().ask(this) : Cond.of(true);
+        }
+        return about(choices.of(sources));
+    }
+
+    private <R> Cond about(Source<R> source) {
+        return source.shape().about(source.value(), deeper());
+    }
+
+    private <R> Cond quantified(Range<R> range) {
+        boolean all = choices.below(2) == 0;
+        return all
+                ? Terms.forAll(
+                        range.domain(),
+                        element -> with(range.element(), element).condition())
+                : Terms.exists(
+                        range.domain(),
+                        element -> with(range.element(), element).condition());
+    }
+
+    /** A question about a process. */
+    Cond asked() {
+        return stands.orElseThrow().ask(deeper());
+    }
+
+    /** A condition on a step: it compares something before with something after. */
+    Cond change() {
+        if (sources.isEmpty() || choices.chance(25)) {
+            return Terms.next(asked());
+        }
+        return change(choices.of(sources));
+    }
+
+    private <R> Cond change(Source<R> source) {
+        Shape<R, ?> shape = source.shape();
+        R after = shape.next(source.value());
+        if (choices.chance(50)) {
+            return deeper().with(shape, source.value()).about(new Source<>(shape, after));
+        }
+        return new Cond(new Expression.Binary(
+                BinaryOperator.EQUAL,
+                shape.kind().expression(after),
+                shape.kind().expression(source.value())));
+    }
+
+    /** Something to go through, and what its elements are. */
+    record Range<R>(Domain<R> domain, Shape<R, ?> element) {}
+
+    Range<?> domain() {
+        List<Source<?>> sets = sources.stream()
+                .filter(source -> source.value() instanceof SetOf)
+                .toList();
+        return switch (choices.below(8)) {
+            case 0 -> kind(BoolShape.BOOL);
+            case 1 -> kind(new EnumShape<>(Phase.class, false));
+            case 2 -> kind(new IntShape(0, 1));
+            case 3 -> new Range<>(Terms.between(Num.of(1), deeper().number().min(Num.of(3))), new IntShape(1, 3));
+            case 4, 5 -> sets.isEmpty() ? kind(BoolShape.BOOL) : elements(choices.of(sets));
+            default -> members();
+        };
+    }
+
+    private Range<?> members() {
+        if (families.isEmpty()) {
+            return kind(new EnumShape<>(Color.class, true));
+        }
+        Shape<?, ?> family = choices.of(families);
+        return kind(family);
+    }
+
+    static <R> Range<R> kind(Shape<R, ?> shape) {
+        return new Range<>(shape.kind(), shape);
+    }
+
+    private <R> Range<?> elements(Source<R> set) {
+        return set.shape() instanceof SetShape<?> shape ? elements(shape, set.value()) : kind(BoolShape.BOOL);
+    }
+
+    private <E> Range<E> elements(SetShape<E> shape, Object value) {
+        @SuppressWarnings("unchecked") // the value of a source is one of its shape
+        SetOf<E> set = (SetOf<E>) value;
+        Scope inner = deeper();
+        return new Range<>(
+                choices.chance(30)
+                        ? set.where(
+                                element -> inner.with(shape.element(), element).condition())
+                        : set,
+                shape.element());
+    }
+}

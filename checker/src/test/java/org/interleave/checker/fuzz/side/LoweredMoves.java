@@ -1,0 +1,103 @@
+package org.interleave.checker.fuzz.side;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.interleave.checker.evaluate.Evaluator;
+import org.interleave.checker.value.Value;
+import org.interleave.dsl.flow.Place;
+import org.interleave.dsl.tree.Variable;
+import org.interleave.generator.lower.Action;
+import org.interleave.generator.lower.Destination;
+import org.interleave.generator.lower.LoweredProcess;
+import org.interleave.generator.lower.LoweredProtocol;
+
+/** Takes the actions that the steps were lowered to: what is printed, before it is printed. */
+final class LoweredMoves implements Moves {
+    private final LoweredProtocol lowered;
+    private final Cast cast;
+
+    LoweredMoves(Cast cast) {
+        this.cast = cast;
+        this.lowered = cast.lowered();
+    }
+
+    @Override
+    public List<State> first() {
+        return new FirstStates(
+                        lowered.protocol(),
+                        cast,
+                        (player, evaluator) ->
+                                place(lowered.process(player.process()).start(), evaluator))
+                .all();
+    }
+
+    private static Optional<Place> place(Destination destination, Evaluator evaluator) {
+        if (destination instanceof Destination.Split split) {
+            return place(evaluator.holds(split.condition()) ? split.whenTrue() : split.whenFalse(), evaluator);
+        }
+        return ((Destination.Stand) destination).place();
+    }
+
+    @Override
+    public List<Move> from(State state) {
+        List<Move> moves = new ArrayList<>();
+        for (Cast.Player player : cast.players()) {
+            Optional<Place> place = cast.place(player, state);
+            LoweredProcess process = lowered.process(player.process());
+            for (Action action : process.actions()) {
+                if (place.isPresent()
+                        && place.orElseThrow().name().equals(action.place().name())) {
+                    Evaluator evaluator = new Evaluator(cast.lowered(), state.values()).as(player.member());
+                    choose(player, state, action, 0, evaluator, moves);
+                }
+            }
+        }
+        return moves;
+    }
+
+    private void choose(
+            Cast.Player player, State state, Action action, int choice, Evaluator evaluator, List<Move> moves) {
+        if (choice == action.choices().size()) {
+            take(player, state, action, evaluator, moves);
+            return;
+        }
+        var chosen = action.choices().get(choice);
+        for (Value element : evaluator.elements(chosen.set())) {
+            choose(player, state, action, choice + 1, evaluator.with(chosen.variable(), element), moves);
+        }
+    }
+
+    private void take(Cast.Player player, State state, Action action, Evaluator evaluator, List<Move> moves) {
+        long copies = 1;
+        for (var guard : action.guards()) {
+            copies *= Copies.of(guard, evaluator);
+            if (copies == 0) {
+                return;
+            }
+        }
+        Map<String, Value> values = new HashMap<>(state.values());
+        for (Map.Entry<Variable, org.interleave.dsl.tree.Expression> update :
+                action.updates().entrySet()) {
+            values.put(update.getKey().name(), evaluator.value(update.getValue()));
+        }
+        State target = cast.moved(player, new State(values), place(action.destination(), evaluator));
+        moves.add(new Move(player.process(), player.member(), action.place(), action.step(), target, copies));
+    }
+
+    @Override
+    public Set<String> broken(State state) {
+        Evaluator evaluator = new Evaluator(cast.lowered(), state.values());
+        Set<String> broken = new HashSet<>();
+        lowered.invariants().forEach(invariant -> {
+            if (invariant.clauses().stream().anyMatch(clause -> !evaluator.holds(clause.condition()))) {
+                broken.add(invariant.name());
+            }
+        });
+        return broken;
+    }
+}

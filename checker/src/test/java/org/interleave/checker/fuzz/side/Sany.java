@@ -1,0 +1,67 @@
+package org.interleave.checker.fuzz.side;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.interleave.generator.tla.GeneratedModule;
+import tla2sany.drivers.FrontEndException;
+import tla2sany.drivers.SANY;
+import tla2sany.modanalyzer.SpecObj;
+import util.SimpleFilenameToStream;
+import util.ToolIO;
+
+/** The parser of the TLA+ tools, in this JVM: its state is static, so one module at a time. */
+public final class Sany {
+    private Sany() {}
+
+    /**
+     * What it has to say about a module, and about those that watch it.
+     *
+     * @param folder where the modules are written
+     * @param module the module
+     * @return its errors and warnings; none when it likes them
+     */
+    public static synchronized List<String> complaints(Path folder, GeneratedModule module) {
+        List<String> complaints = new ArrayList<>(complaints(folder, module.name(), module.text()));
+        if (complaints.isEmpty()) {
+            complaints.addAll(complaints(folder, module.name(), module.observed()));
+            if (!module.monitors().isEmpty()) {
+                // They extend the module itself.
+                complaints(folder, module.name(), module.text());
+            }
+            module.monitors()
+                    .values()
+                    .forEach(monitor -> complaints.addAll(complaints(folder, monitor.name(), monitor.text())));
+        }
+        return complaints;
+    }
+
+    private static List<String> complaints(Path folder, String name, String text) {
+        PrintStream before = ToolIO.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        try {
+            Path file = Files.writeString(folder.resolve(name + ".tla"), text);
+            PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+            ToolIO.out = out;
+            SpecObj spec = new SpecObj(file.toString(), new SimpleFilenameToStream(folder.toString()));
+            int result = SANY.frontEndMain(spec, file.getFileName().toString(), out);
+            List<String> complaints = new ArrayList<>();
+            complaints.addAll(Arrays.asList(spec.getSemanticErrors().getErrors()));
+            complaints.addAll(Arrays.asList(spec.getSemanticErrors().getWarnings()));
+            if (complaints.isEmpty() && (result != 0 || spec.getErrorLevel() != 0)) {
+                complaints.add(printed.toString(StandardCharsets.UTF_8));
+            }
+            return complaints;
+        } catch (IOException | FrontEndException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            ToolIO.out = before;
+        }
+    }
+}

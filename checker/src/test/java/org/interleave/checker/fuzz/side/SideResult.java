@@ -1,0 +1,87 @@
+package org.interleave.checker.fuzz.side;
+
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+
+/**
+ * What a side found. What it cannot say is left out, and is compared with nobody's.
+ *
+ * @param outcome how its search ended
+ * @param message why it failed; empty if it did not
+ * @param distinct how many states there are
+ * @param generated how many states it came to, each as often as it did
+ * @param once how many ways there are, each counted once: TLC counts one more often if its guard holds for several
+ *     reasons
+ * @param depth states on the longest of all shortest ways
+ * @param verdicts for a property whether it holds
+ */
+public record SideResult(
+        Outcome outcome,
+        String message,
+        OptionalLong distinct,
+        OptionalLong generated,
+        OptionalLong once,
+        OptionalInt depth,
+        Map<String, Boolean> verdicts) {
+    /** How a search ended. */
+    public enum Outcome {
+        /** It saw every state. */
+        COMPLETE,
+        /** There are more states than it wants to see. */
+        TOO_LARGE,
+        /** An expression has no value in some state, such as the first element of an empty sequence. */
+        NO_VALUE,
+        /** It knows no such protocols. */
+        CANNOT,
+        /** It cannot read what was printed, or broke down. */
+        FAILED
+    }
+
+    /**
+     * Copies the verdicts.
+     *
+     * @param outcome kept as it is
+     * @param message kept as it is
+     * @param distinct kept as it is
+     * @param generated kept as it is
+     * @param once kept as it is
+     * @param depth kept as it is
+     * @param verdicts copied, in the order of names
+     */
+    public SideResult {
+        verdicts = new TreeMap<>(verdicts);
+    }
+
+    static SideResult of(Map<String, Boolean> verdicts) {
+        return new SideResult(
+                Outcome.COMPLETE,
+                "",
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                OptionalInt.empty(),
+                verdicts);
+    }
+
+    static SideResult without(Outcome outcome, String message) {
+        return new SideResult(
+                outcome,
+                message,
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                OptionalInt.empty(),
+                Map.of());
+    }
+
+    /**
+     * The same without saying how many states were generated.
+     *
+     * @return what is left
+     */
+    public SideResult withoutGenerated() {
+        return new SideResult(outcome, message, distinct, OptionalLong.empty(), once, depth, verdicts);
+    }
+}
