@@ -23,6 +23,7 @@ import org.interleave.dsl.tree.Family;
 import org.interleave.dsl.tree.Formula;
 import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.Protocol;
+import org.interleave.generator.lower.SearchBounds;
 import org.interleave.generator.pluscal.PlusCalGenerator;
 import org.interleave.generator.tla.ConfigPrinter;
 import org.interleave.generator.tla.GeneratedModule;
@@ -201,7 +202,7 @@ public final class TlcSide implements Side {
     private String config(Protocol protocol, List<Property> temporal) {
         String property =
                 temporal.isEmpty() ? "" : "PROPERTY " + temporal.get(0).name() + "\n";
-        return ConfigPrinter.safetyWithinTypes(protocol, List.of(), false)
+        return ConfigPrinter.safetyWithin(protocol, List.of(SearchBounds.TYPE_OK), List.of(), false)
                 .replace(
                         "SPECIFICATION Spec",
                         (symmetric ? "SYMMETRY Symmetry\n" : "") + property + "SPECIFICATION " + Watched.SPECIFICATION);
@@ -218,7 +219,8 @@ public final class TlcSide implements Side {
         TlcResult result = run(
                 module.name(),
                 text,
-                module.config(ConfigPrinter.livenessWithinTypes(module.lowered().protocol(), List.of(property.name()))),
+                module.config(ConfigPrinter.livenessWithin(
+                        module.lowered().protocol(), List.of(SearchBounds.TYPE_OK), List.of(property.name()))),
                 OPTIONS);
         return verdict(result).orElseThrow(() -> new IllegalStateException(property.name() + ": " + result.outcome()));
     }
