@@ -429,15 +429,6 @@ public final class RandomMistakes {
     private void starts() {
         add("a beginning that says nothing", v -> v.builder().start("nothing"));
         add(
-                "a beginning of a family",
-                v -> v.builder()
-                        .start(
-                                "a family",
-                                v.builder()
-                                        .processes("wrong_family", 2)
-                                        .body(List.of(v.step()))
-                                        .absent()));
-        add(
                 "a beginning at nowhere",
                 v -> v.builder().start("nowhere", v.process(v.step()).startsAt(Statements.label("nowhere"))));
         add(

@@ -447,14 +447,17 @@ public final class RandomProtocol {
         for (int i = 0; i <= number; i++) {
             List<StartClause> clauses = new ArrayList<>();
             int way = i;
-            placed.ifPresent(actor -> clauses.add(
-                    way == 0
-                            ? actor.process().startsAt(actor.startLabels().get(0))
-                            : choices.chance(40)
-                                    ? actor.process().absent()
-                                    : actor.process().startsAt(choices.of(actor.startLabels()))));
+            placed.ifPresent(actor -> clauses.add(begins(actor, (Process) actor.process(), way)));
             valued.ifPresent(target -> clauses.add(target.initially(choices)));
             builder.start("way " + i, clauses.toArray(StartClause[]::new));
         }
+    }
+
+    /** The first way begins where it would without a word. */
+    private StartClause begins(Actor actor, Process process, int way) {
+        if (way == 0) {
+            return process.startsAt(actor.startLabels().get(0));
+        }
+        return choices.chance(40) ? process.absent() : process.startsAt(choices.of(actor.startLabels()));
     }
 }
