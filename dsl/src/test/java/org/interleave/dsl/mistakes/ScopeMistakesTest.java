@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.interleave.dsl.Cond;
 import org.interleave.dsl.Int;
 import org.interleave.dsl.Num;
+import org.interleave.dsl.PropertyHandle;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -109,5 +110,50 @@ class ScopeMistakesTest {
                                 + "Give it the variable's value as a parameter, or write a Java method.",
                         lines.at("self") + ": self() stands in Mine, which no process takes as a step. "
                                 + "Make the process an argument of Mine.");
+    }
+
+    @Test
+    void an_element_outside_of_what_goes_through_the_elements() {
+        final class Outside extends OneProcess {
+            final Int x = integer("x", 0, 2, 0);
+
+            @Override
+            void p() {
+                with_("e", range(0, 1), this::useOf); // <- with
+            }
+
+            private void useOf(Num e) {
+                Function<Num, Num> plus = operator("Plus", range(0, 1), range(0, 2), i -> i.plus(e)); // <- operator
+                step("work", x.set(plus.apply(Num.of(1))));
+            }
+
+            @Override
+            protected void properties() {
+                forEvery(range(0, 1), this::two); // <- two
+                forEvery(range(0, 1), i -> eventually("Uses", is(i), "it comes")); // <- defines
+                forEvery(range(0, 1), i -> never("Known", exists(range(0, 2), j -> x.is(i.plus(j))), "never"));
+            }
+
+            private PropertyHandle two(Num i) {
+                eventually("First", x.is(i), "it comes"); // <- first
+                return never("Second", x.is(i), "it never comes");
+            }
+
+            private Cond is(Num i) {
+                return define("IsI", x.is(i), "it is i"); // <- definition
+            }
+        }
+
+        assertThat(Mistakes.of(new Outside()))
+                .containsExactly(
+                        lines.at("operator") + ": the operator Plus speaks of e, which is not known in it ("
+                                + lines.at("with") + " gives it a meaning). Make it an argument of Plus.",
+                        lines.at("first") + ": First speaks of i, which is not known in it (" + lines.at("two")
+                                + " gives it a meaning). Let the lambda of forEvery(...) return this property, which"
+                                + " is the only one that it is about; write another forEvery(...) for another"
+                                + " property.",
+                        lines.at("definition") + ": the definition IsI speaks of i, which is not known in it ("
+                                + lines.at("defines") + " gives it a meaning). Say it of all elements: exists(...),"
+                                + " forAll(...), or write a Java method that takes the element.");
     }
 }
