@@ -124,7 +124,7 @@ final class FamilyValidation {
                 continue;
             }
             List<String> names = ((Family.Named) process.family().orElseThrow().members()).names();
-            everywhere(flow)
+            Everywhere.expressions(protocol, flow)
                     .filter(located -> parts(located.expression()).anyMatch(part -> tellsApart(part, process, names)))
                     .map(located -> new Mistake(
                             located.location(),
@@ -134,25 +134,6 @@ final class FamilyValidation {
                     .distinct()
                     .forEach(mistakes::add);
         }
-    }
-
-    /** Every expression that an author wrote. */
-    private Stream<Located> everywhere(ControlFlow flow) {
-        Stream.Builder<Stream<Located>> all = Stream.builder();
-        all.add(ScopeValidation.expressions(flow));
-        protocol.variables()
-                .forEach(declaration -> all.add(declaration.initial().stream()
-                        .map(value -> new Located(value, declaration.variable().location()))));
-        protocol.starts()
-                .forEach(start ->
-                        all.add(start.values().stream().map(value -> new Located(value.value(), start.location()))));
-        protocol.operators().forEach(operator -> all.add(Stream.of(new Located(operator.body(), operator.location()))));
-        protocol.definitions()
-                .forEach(definition -> all.add(Stream.of(new Located(definition.condition(), definition.location()))));
-        protocol.properties()
-                .forEach(property ->
-                        all.add(property.conditions().stream().map(part -> new Located(part, property.location()))));
-        return all.build().flatMap(part -> part);
     }
 
     /** An expression and what it is made of; definitions and operators are looked at by themselves. */
@@ -196,7 +177,4 @@ final class FamilyValidation {
             });
         });
     }
-
-    /** An expression with the place it stands at. */
-    record Located(Expression expression, SourceLocation location) {}
 }

@@ -18,7 +18,6 @@ import org.interleave.dsl.tree.Operation;
 import org.interleave.dsl.tree.Operator;
 import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.Protocol;
-import org.interleave.dsl.validation.FamilyValidation.Located;
 
 /** What is chosen or goes through a set is known there only; what the next state is, in properties of steps only. */
 final class ScopeValidation {
