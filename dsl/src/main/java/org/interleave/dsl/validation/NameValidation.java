@@ -1,6 +1,7 @@
 package org.interleave.dsl.validation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -218,7 +219,7 @@ final class NameValidation {
         }
         flow.processes()
                 .values()
-                .forEach(process -> process.places().forEach(place -> names.chosen(place.flow(), process)));
+                .forEach(process -> process.places().forEach(place -> names.chosen(place.flow(), process, Map.of())));
         return names.mistakes;
     }
 
@@ -298,12 +299,16 @@ final class NameValidation {
         }
     }
 
-    /** What a step chooses is called so in its action: the name must be free, but several steps may use it. */
-    private void chosen(Flow flow, ProcessFlow process) {
+    /**
+     * What a step chooses is called so in its action: the name must be free, but several steps may use it.
+     *
+     * @param around what the same step has chosen before
+     */
+    private void chosen(Flow flow, ProcessFlow process, Map<String, Owner> around) {
         if (flow instanceof Flow.Pick pick) {
             String name = pick.variable().name();
             SourceLocation at = pick.variable().location();
-            Owner first = taken.get(name);
+            Owner first = taken.getOrDefault(name, around.get(name));
             if (identifier(name, "the choice", at) && first != null) {
                 mistakes.add(new Mistake(
                         at,
@@ -311,9 +316,11 @@ final class NameValidation {
                                 + first,
                         "give it another name"));
             }
-            chosen(pick.next(), process);
+            Map<String, Owner> inside = new HashMap<>(around);
+            inside.put(name, new Owner("the choice around it", at));
+            chosen(pick.next(), process, inside);
         } else if (flow instanceof Flow.Choose choose) {
-            choose.ways().forEach(way -> chosen(way.flow(), process));
+            choose.ways().forEach(way -> chosen(way.flow(), process, around));
         }
     }
 

@@ -290,6 +290,28 @@ class NameMistakesTest {
     }
 
     @Test
+    void is_the_name_of_the_choice_around_a_choice() {
+        final class Nested extends OneProcess {
+            final Int x = integer("x", 0, 3, 0);
+
+            @Override
+            void p() {
+                with_("i", range(0, 1), this::again); // <- outer choice
+                with_("j", range(2, 3), i -> step("other", x.set(i)));
+            }
+
+            private void again(Num outer) {
+                with_("j", range(0, 1), j -> with_("i", range(2, 3), i -> step("work", x.set(i)))); // <- inner choice
+            }
+        }
+
+        assertThat(Mistakes.of(new Nested()))
+                .containsExactly(lines.at("inner choice")
+                        + ": the choice i in p has a name that is taken, by the choice around it at "
+                        + lines.at("outer choice") + ". Give it another name.");
+    }
+
+    @Test
     void is_made_of_the_name_of_a_family() {
         final class Made extends OneProcess {
             final Family user = processes("user", 2, this::p).symmetric(); // <- family
