@@ -64,6 +64,23 @@ class RefinementMistakesTest {
     }
 
     @Test
+    void an_assumption_that_the_steps_should_make() {
+        final class Assumes extends Implementation {
+            @Override
+            protected void properties() {
+                refines("Implements", above, "it works", map(above.done, mine), worker) // <- assumes
+                        .assuming(weaklyFair(p));
+            }
+        }
+
+        assertThat(Mistakes.of(new Assumes()))
+                .containsExactly(
+                        lines.at("assumes") + ": Implements is a refinement, and it is the steps that owe what "
+                                + "the other protocol owes. Leave assuming(...) out, and say of the steps that they are fair: "
+                                + "weaklyFair(), stronglyFair().");
+    }
+
+    @Test
     void two_values_and_values_of_what_is_not_there() {
         final class TooMuch extends Implementation {
             @Override
