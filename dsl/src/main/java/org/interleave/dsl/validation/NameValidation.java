@@ -117,8 +117,22 @@ final class NameValidation {
             "vars",
             "self",
             "BoundedSeq",
-            "Symmetry",
-            "Permutations");
+            "Symmetry");
+
+    /** What the module TLC has taken, which is extended where a family is symmetric. */
+    private static final Set<String> TLC = Set.of(
+            "Any",
+            "Assert",
+            "JavaTime",
+            "Permutations",
+            "Print",
+            "PrintT",
+            "RandomElement",
+            "SortSeq",
+            "TLCEval",
+            "TLCGet",
+            "TLCSet",
+            "ToString");
 
     /** What PlusCal and the translation of the twin have taken. */
     private static final Set<String> PLUSCAL = Set.of(
@@ -439,7 +453,8 @@ final class NameValidation {
                     "use letters, digits and underscores, and begin with no digit"));
             return false;
         }
-        if (RESERVED.contains(name) || PLUSCAL.contains(name) || name.startsWith("WF_") || name.startsWith("SF_")) {
+        boolean fairness = name.startsWith("WF_") || name.startsWith("SF_");
+        if (fairness || RESERVED.contains(name) || TLC.contains(name) || PLUSCAL.contains(name)) {
             mistakes.add(new Mistake(
                     at,
                     named(what, name) + " has a name that TLA+, PlusCal or the generator reserves",

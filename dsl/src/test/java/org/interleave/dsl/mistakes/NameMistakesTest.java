@@ -60,6 +60,32 @@ class NameMistakesTest {
     }
 
     @Test
+    void is_that_of_an_operator_of_TLC() {
+        final class Operators extends OneProcess {
+            final Bool time = bool("JavaTime", false); // <- Java time
+            final Process any = process("any", this::p); // <- any
+            final Family printer = processes("printer", 2, this::p).called("Print"); // <- print
+
+            @Override
+            void p() {
+                step("work");
+            }
+
+            @Override
+            protected void properties() {
+                never("Assert", p.ended(), "it goes on"); // <- assert
+            }
+        }
+
+        assertThat(Mistakes.of(new Operators()))
+                .containsExactly(
+                        lines.at("Java time") + ": the variable JavaTime" + RESERVED,
+                        lines.at("any") + ": the action of any, Any," + RESERVED,
+                        lines.at("print") + ": the set of members of printer, Print," + RESERVED,
+                        lines.at("assert") + ": the property Assert" + RESERVED);
+    }
+
+    @Test
     void is_reported_once_for_each_name_that_is_no_identifier() {
         final class Odd extends OneProcess {
             final Bool digit = bool("2nd", false); // <- digit
