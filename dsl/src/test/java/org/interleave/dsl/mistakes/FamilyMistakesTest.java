@@ -71,6 +71,27 @@ class FamilyMistakesTest {
     }
 
     @Test
+    void numbers_beside_names_that_no_variable_holds() {
+        final class Mixed extends Work {
+            final Numbered proc = numbered("proc", 1, 2, this::chooses);
+
+            void chooses() {
+                with_("who", processes(), who -> step("choose")); // <- choice
+            }
+
+            @Override
+            protected void properties() {
+                never("Ended", forAll(processes(), who -> proc.ended()), "never"); // <- all processes
+            }
+        }
+
+        String mixed = ": processes() is any process by name, but the members of proc are numbers. "
+                + "Declare the family with processes(\"proc\", ...) instead of numbered(...).";
+        assertThat(Mistakes.of(new Mixed()))
+                .containsExactly(lines.at("choice") + mixed, lines.at("all processes") + mixed);
+    }
+
+    @Test
     void a_member_of_a_symmetric_family() {
         final class Alike extends ProtocolSource {
             final Family user = processes("user", 2, this::user).symmetric();
