@@ -12,8 +12,12 @@ final class Everywhere {
     private Everywhere() {}
 
     static Stream<Located> expressions(Protocol protocol, ControlFlow flow) {
+        return Stream.concat(ScopeValidation.expressions(flow), outsideOfSteps(protocol));
+    }
+
+    /** What stands in no step: first values, operators, definitions and properties. */
+    static Stream<Located> outsideOfSteps(Protocol protocol) {
         Stream.Builder<Stream<Located>> all = Stream.builder();
-        all.add(ScopeValidation.expressions(flow));
         protocol.variables()
                 .forEach(declaration -> all.add(declaration.initial().stream()
                         .map(value -> new Located(value, declaration.variable().location()))));

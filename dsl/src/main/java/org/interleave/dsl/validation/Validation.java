@@ -39,6 +39,7 @@ public final class Validation {
         mistakes.addAll(flow.mistakes());
         mistakes.addAll(FamilyValidation.mistakes(protocol, flow));
         mistakes.addAll(ForeignValidation.mistakes(protocol, flow, owner));
+        mistakes.addAll(MemberValidation.mistakes(protocol, flow));
         mistakes.addAll(ScopeValidation.mistakes(protocol, flow));
         mistakes.addAll(RefinementValidation.mistakes(protocol));
         mistakes.addAll(StepValidation.mistakes(protocol, flow, owner));
