@@ -74,6 +74,7 @@ class ScopeMistakesTest {
                 leadsTo("LeadsTo", x.is(0), next(x).is(1), "comes"); // <- leadsTo
                 everyStep("EveryStep", x.is(0), "stays"); // <- everyStep
                 everyStep("Twice", next(next(x)).is(x), "stays"); // <- twice
+                neverCleared("Cleared", next(x).is(1), "stays"); // <- cleared
             }
         }
 
@@ -87,7 +88,9 @@ class ScopeMistakesTest {
                         lines.at("everyStep") + ": EveryStep says nothing of the state after the step. "
                                 + "Compare with next(...), or use always(...).",
                         lines.at("twice") + ": next(...) stands in another next(...). "
-                                + "Speak of the state before a step and of the one after it only.");
+                                + "Speak of the state before a step and of the one after it only.",
+                        lines.at("cleared") + ": neverCleared(...) itself looks at the state after a step. "
+                                + "Leave next(...) out, or write it with everyStep(...).");
     }
 
     @Test
