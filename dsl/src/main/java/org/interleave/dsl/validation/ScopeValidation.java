@@ -18,15 +18,20 @@ import org.interleave.dsl.tree.Operation;
 import org.interleave.dsl.tree.Operator;
 import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.Protocol;
+import org.interleave.dsl.tree.Statement;
 
 /** What is chosen or goes through a set is known there only; what the next state is, in properties of steps only. */
 final class ScopeValidation {
     private final List<Mistake> mistakes = new ArrayList<>();
+    /** Choices that no step makes: those are mistakes of their own. */
+    private final Set<BoundVariable> unmade = new HashSet<>();
 
     private ScopeValidation() {}
 
     static List<Mistake> mistakes(Protocol protocol, ControlFlow flow) {
         ScopeValidation scope = new ScopeValidation();
+        protocol.processes().forEach(process -> scope.chosen(process.body()));
+        flow.processes().values().forEach(process -> process.places().forEach(place -> scope.made(place.flow())));
         flow.processes().values().forEach(process -> {
             scope.follow(process.start(), Set.of());
             process.places().forEach(place -> scope.follow(place.flow(), Set.of()));
@@ -50,6 +55,24 @@ final class ScopeValidation {
             }
         }
         return scope.mistakes.stream().distinct().toList();
+    }
+
+    private void chosen(List<Statement> statements) {
+        for (Statement statement : statements) {
+            if (statement instanceof Statement.With with) {
+                unmade.add(with.variable());
+            }
+            chosen(statement.inside());
+        }
+    }
+
+    private void made(Flow flow) {
+        if (flow instanceof Flow.Pick pick) {
+            unmade.remove(pick.variable());
+            made(pick.next());
+        } else if (flow instanceof Flow.Choose choose) {
+            choose.ways().forEach(way -> made(way.flow()));
+        }
     }
 
     private static boolean looksAtTheState(Expression part) {
@@ -79,7 +102,7 @@ final class ScopeValidation {
 
     private void require(Expression expression, Set<BoundVariable> known, Located at) {
         free(expression)
-                .filter(variable -> !known.contains(variable))
+                .filter(variable -> !known.contains(variable) && !unmade.contains(variable))
                 .findFirst()
                 .ifPresent(variable -> mistakes.add(new Mistake(
                         at.location(),

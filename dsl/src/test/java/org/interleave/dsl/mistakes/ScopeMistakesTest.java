@@ -43,9 +43,13 @@ class ScopeMistakesTest {
             @Override
             void p() {
                 step("work");
+                Int own = local("own", 0, 2, 0);
                 with_("i", range(1, 2), i -> also(x.set(i))); // <- also
                 atomic("together", () -> with_("j", range(1, 2), j -> also(x.set(j)))); // <- atomic
                 with_("k", range(1, 2), k -> with_("l", range(1, 2), l -> {})); // <- inner
+                with_("m", range(1, 2), m -> if_(x.is(0), () -> step("if", x.set(m)))); // <- if
+                with_("n", range(1, 2), n -> while_(own.is(n), () -> step("while", x.set(n)))); // <- while
+                with_("o", range(1, 2), o -> loop(() -> step("loop", x.set(o)))); // <- loop
             }
         }
 
@@ -54,7 +58,10 @@ class ScopeMistakesTest {
                 .containsExactly(
                         lines.at("also") + ": the choice of i" + advice + "with_(\"i\", ..., i -> step(...)).",
                         lines.at("atomic") + ": the choice of j" + advice + "with_(\"j\", ..., j -> step(...)).",
-                        lines.at("inner") + ": the choice of l" + advice + "with_(\"l\", ..., l -> step(...)).");
+                        lines.at("inner") + ": the choice of l" + advice + "with_(\"l\", ..., l -> step(...)).",
+                        lines.at("if") + ": the choice of m" + advice + "with_(\"m\", ..., m -> step(...)).",
+                        lines.at("while") + ": the choice of n" + advice + "with_(\"n\", ..., n -> step(...)).",
+                        lines.at("loop") + ": the choice of o" + advice + "with_(\"o\", ..., o -> step(...)).");
     }
 
     @Test
