@@ -216,7 +216,14 @@ abstract class BuilderProperties extends Declarations {
      * @return the property
      */
     public final PropertyHandle neverCleared(String property, Cond bit, String reason) {
-        return everyStep(property, bit.implies(next(bit)), reason);
+        boolean looksAhead = Expressions.everything(bit.expression()).anyMatch(Expression.Next.class::isInstance);
+        if (looksAhead) {
+            mistake(new Mistake(
+                    CallSite.here(),
+                    "neverCleared(...) itself looks at the state after a step",
+                    "leave next(...) out, or write it with everyStep(...)"));
+        }
+        return everyStep(property, looksAhead ? bit : bit.implies(next(bit)), reason);
     }
 
     /**

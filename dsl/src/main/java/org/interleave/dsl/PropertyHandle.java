@@ -96,14 +96,13 @@ public final class PropertyHandle {
             return become(new Formula.EveryStep(
                     new Expression.Quantified(Quantifier.FOR_ALL, variable, set, step.condition())));
         }
-        if (protocol.property(index).isTemporal()) {
-            return become(new Formula.ForAll(variable, set, formula));
+        if (!protocol.property(index).isTemporal()) {
+            protocol.mistake(new Mistake(
+                    CallSite.here(),
+                    protocol.property(index).name() + " cannot be said of every element",
+                    "say it once; reachable(...) may ask forAll(...) or exists(...) in its condition"));
         }
-        protocol.mistake(new Mistake(
-                CallSite.here(),
-                protocol.property(index).name() + " cannot be said of every element",
-                "say it once; reachable(...) may ask forAll(...) or exists(...) in its condition"));
-        return this;
+        return become(new Formula.ForAll(variable, set, formula));
     }
 
     private PropertyHandle become(Formula formula) {

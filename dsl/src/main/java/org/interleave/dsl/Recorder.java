@@ -82,6 +82,11 @@ final class Recorder {
         }
     }
 
+    /** The process whose body is recorded at the moment. */
+    static Optional<AnyProcess<?>> recorded() {
+        return Optional.ofNullable(CURRENT.get()).map(Recorder::process);
+    }
+
     /** The recorder of the process whose body is running. */
     static Recorder current(String call) {
         Recorder recorder = CURRENT.get();

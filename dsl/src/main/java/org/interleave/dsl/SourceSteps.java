@@ -4,6 +4,7 @@ import java.util.List;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Label;
+import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.SourceLocation;
 import org.interleave.dsl.tree.Statement;
 
@@ -301,6 +302,14 @@ abstract class SourceSteps extends Declarations {
 
     /** {@return the process that takes the step in which this stands} */
     protected static Pid self() {
+        Recorder.recorded()
+                .filter(Numbered.class::isInstance)
+                .ifPresent(process -> process.protocol()
+                        .mistake(new Mistake(
+                                CallSite.here(),
+                                "the members of " + process.name() + " are numbers, and self() is a name",
+                                "write " + process.name() + ".self(), with the field that " + process.name()
+                                        + " is declared in")));
         return Pid.self();
     }
 

@@ -33,7 +33,7 @@ final class FamilyValidation {
             families.fairness(process, flow);
         }
         families.overlaps();
-        families.numbersAndNames();
+        families.numbersAndNames(flow);
         families.symmetry(flow);
         return families.mistakes;
     }
@@ -100,21 +100,36 @@ final class FamilyValidation {
     }
 
     /** TLC compares no number with a name. */
-    private void numbersAndNames() {
+    private void numbersAndNames(ControlFlow flow) {
         for (ProcessDeclaration process : protocol.processes()) {
             if (process.family().filter(Family::isNumbered).isPresent()) {
+                List<Mistake> declared = new ArrayList<>();
                 for (VariableDeclaration declaration : protocol.variables()) {
                     if (TypeValidation.holdsAnyProcess(declaration.variable().type())) {
-                        mistakes.add(new Mistake(
-                                declaration.variable().location(),
-                                declaration.name() + " holds any process by name, but the members of " + process.name()
-                                        + " are numbers",
-                                "declare the family with processes(\"" + process.name()
-                                        + "\", ...) instead of numbered(...)"));
+                        declared.add(named(declaration.variable().location(), declaration.name() + " holds", process));
                     }
+                }
+                mistakes.addAll(declared);
+                if (declared.isEmpty()) {
+                    Everywhere.expressions(protocol, flow)
+                            .filter(located -> parts(located.expression()).anyMatch(FamilyValidation::isAnyProcess))
+                            .map(located -> named(located.location(), "processes() is", process))
+                            .distinct()
+                            .forEach(mistakes::add);
                 }
             }
         }
+    }
+
+    private static boolean isAnyProcess(Expression part) {
+        return part instanceof Expression.AllValues all && TypeValidation.holdsAnyProcess(all.type());
+    }
+
+    private static Mistake named(SourceLocation at, String what, ProcessDeclaration numbered) {
+        return new Mistake(
+                at,
+                what + " any process by name, but the members of " + numbered.name() + " are numbers",
+                "declare the family with processes(\"" + numbered.name() + "\", ...) instead of numbered(...)");
     }
 
     /** Nothing may tell the members of a symmetric family apart. */
@@ -124,7 +139,7 @@ final class FamilyValidation {
                 continue;
             }
             List<String> names = ((Family.Named) process.family().orElseThrow().members()).names();
-            everywhere(flow)
+            Everywhere.expressions(protocol, flow)
                     .filter(located -> parts(located.expression()).anyMatch(part -> tellsApart(part, process, names)))
                     .map(located -> new Mistake(
                             located.location(),
@@ -134,25 +149,6 @@ final class FamilyValidation {
                     .distinct()
                     .forEach(mistakes::add);
         }
-    }
-
-    /** Every expression that an author wrote. */
-    private Stream<Located> everywhere(ControlFlow flow) {
-        Stream.Builder<Stream<Located>> all = Stream.builder();
-        all.add(ScopeValidation.expressions(flow));
-        protocol.variables()
-                .forEach(declaration -> all.add(declaration.initial().stream()
-                        .map(value -> new Located(value, declaration.variable().location()))));
-        protocol.starts()
-                .forEach(start ->
-                        all.add(start.values().stream().map(value -> new Located(value.value(), start.location()))));
-        protocol.operators().forEach(operator -> all.add(Stream.of(new Located(operator.body(), operator.location()))));
-        protocol.definitions()
-                .forEach(definition -> all.add(Stream.of(new Located(definition.condition(), definition.location()))));
-        protocol.properties()
-                .forEach(property ->
-                        all.add(property.conditions().stream().map(part -> new Located(part, property.location()))));
-        return all.build().flatMap(part -> part);
     }
 
     /** An expression and what it is made of; definitions and operators are looked at by themselves. */
@@ -196,7 +192,4 @@ final class FamilyValidation {
             });
         });
     }
-
-    /** An expression with the place it stands at. */
-    record Located(Expression expression, SourceLocation location) {}
 }

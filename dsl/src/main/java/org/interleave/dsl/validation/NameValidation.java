@@ -1,6 +1,7 @@
 package org.interleave.dsl.validation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -116,8 +117,22 @@ final class NameValidation {
             "vars",
             "self",
             "BoundedSeq",
-            "Symmetry",
-            "Permutations");
+            "Symmetry");
+
+    /** What the module TLC has taken, which is extended where a family is symmetric. */
+    private static final Set<String> TLC = Set.of(
+            "Any",
+            "Assert",
+            "JavaTime",
+            "Permutations",
+            "Print",
+            "PrintT",
+            "RandomElement",
+            "SortSeq",
+            "TLCEval",
+            "TLCGet",
+            "TLCSet",
+            "ToString");
 
     /** What PlusCal and the translation of the twin have taken. */
     private static final Set<String> PLUSCAL = Set.of(
@@ -218,7 +233,7 @@ final class NameValidation {
         }
         flow.processes()
                 .values()
-                .forEach(process -> process.places().forEach(place -> names.chosen(place.flow(), process)));
+                .forEach(process -> process.places().forEach(place -> names.chosen(place.flow(), process, Map.of())));
         return names.mistakes;
     }
 
@@ -298,12 +313,16 @@ final class NameValidation {
         }
     }
 
-    /** What a step chooses is called so in its action: the name must be free, but several steps may use it. */
-    private void chosen(Flow flow, ProcessFlow process) {
+    /**
+     * What a step chooses is called so in its action: the name must be free, but several steps may use it.
+     *
+     * @param around what the same step has chosen before
+     */
+    private void chosen(Flow flow, ProcessFlow process, Map<String, Owner> around) {
         if (flow instanceof Flow.Pick pick) {
             String name = pick.variable().name();
             SourceLocation at = pick.variable().location();
-            Owner first = taken.get(name);
+            Owner first = taken.getOrDefault(name, around.get(name));
             if (identifier(name, "the choice", at) && first != null) {
                 mistakes.add(new Mistake(
                         at,
@@ -311,9 +330,11 @@ final class NameValidation {
                                 + first,
                         "give it another name"));
             }
-            chosen(pick.next(), process);
+            Map<String, Owner> inside = new HashMap<>(around);
+            inside.put(name, new Owner("the choice around it", at));
+            chosen(pick.next(), process, inside);
         } else if (flow instanceof Flow.Choose choose) {
-            choose.ways().forEach(way -> chosen(way.flow(), process));
+            choose.ways().forEach(way -> chosen(way.flow(), process, around));
         }
     }
 
@@ -432,7 +453,8 @@ final class NameValidation {
                     "use letters, digits and underscores, and begin with no digit"));
             return false;
         }
-        if (RESERVED.contains(name) || PLUSCAL.contains(name) || name.startsWith("WF_") || name.startsWith("SF_")) {
+        boolean fairness = name.startsWith("WF_") || name.startsWith("SF_");
+        if (fairness || RESERVED.contains(name) || TLC.contains(name) || PLUSCAL.contains(name)) {
             mistakes.add(new Mistake(
                     at,
                     named(what, name) + " has a name that TLA+, PlusCal or the generator reserves",

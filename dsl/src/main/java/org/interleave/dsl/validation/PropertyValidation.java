@@ -115,11 +115,8 @@ final class PropertyValidation {
     }
 
     private void assumptions(Property property) {
-        if (!property.assumptions().isEmpty() && !property.isTemporal()) {
-            mistakes.add(new Mistake(
-                    property.location(),
-                    property.name() + " speaks of single states, so fairness cannot help it",
-                    "leave assuming(...) out, or use eventually(...) or leadsTo(...)"));
+        if (!property.assumptions().isEmpty()) {
+            unhelped(property);
         }
         if (property.vacuous().isPresent() && !hasPremise(property.formula())) {
             mistakes.add(new Mistake(
@@ -134,6 +131,22 @@ final class PropertyValidation {
             } else if (assumption instanceof FairnessAssumption.WeaklyFairProcess process) {
                 process(process.process(), property.location());
             }
+        }
+    }
+
+    /** Fairness is assumed for what must happen at last. */
+    private void unhelped(Property property) {
+        if (property.formula() instanceof Formula.Refines) {
+            mistakes.add(new Mistake(
+                    property.location(),
+                    property.name() + " is a refinement, and it is the steps that owe what the other protocol owes",
+                    "leave assuming(...) out, and say of the steps that they are fair: weaklyFair(), stronglyFair()"));
+        } else if (property.formula() instanceof Formula.EveryStep || !property.isTemporal()) {
+            String what = property.formula() instanceof Formula.EveryStep ? "steps" : "states";
+            mistakes.add(new Mistake(
+                    property.location(),
+                    property.name() + " speaks of single " + what + ", so fairness cannot help it",
+                    "leave assuming(...) out, or use eventually(...) or leadsTo(...)"));
         }
     }
 

@@ -3,6 +3,7 @@ package org.interleave.dsl.validation;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.interleave.dsl.flow.ControlFlow;
@@ -14,6 +15,8 @@ import org.interleave.dsl.tree.Formula;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.Protocol;
+import org.interleave.dsl.tree.Type;
+import org.interleave.dsl.tree.VariableDeclaration;
 
 /** A refinement gives every variable of the other protocol one value. Bounded overtaking needs somebody to overtake. */
 final class RefinementValidation {
@@ -73,6 +76,7 @@ final class RefinementValidation {
                         specification.process(name).isPresent()
                                 ? "say where it stands here: mapPlace(...), or mapPlaces(...) for a family"
                                 : "say what it is here: map(...), or mapEach(...) for an array")));
+        refines.mapping().forEach(mapped -> keys(protocol, property, specification, mapped, mistakes));
         refines.mapping()
                 .forEach(mapped -> places(mapped.value())
                         .forEach(place -> place(specification, mapped.name(), place, property, mistakes)));
@@ -83,6 +87,48 @@ final class RefinementValidation {
                         "the family " + process.name() + " of " + specification.name()
                                 + " is symmetric, so nobody here can stand for one of its members",
                         "leave symmetric() out in " + specification.name())));
+    }
+
+    /** What has one value for each key there has one for each of the same keys here. */
+    private static void keys(
+            Protocol protocol,
+            Property property,
+            Protocol specification,
+            Formula.Mapped mapped,
+            List<Mistake> mistakes) {
+        Optional<Keys> there = keyType(specification, mapped.name()).flatMap(type -> Keys.of(type, specification));
+        Optional<Keys> here = keyType(mapped.value()).flatMap(type -> Keys.of(type, protocol));
+        if (there.isPresent() && here.isPresent() && !there.equals(here)) {
+            mistakes.add(new Mistake(
+                    property.location(),
+                    mapped.name() + " of " + specification.name() + " has one value for each of " + there.orElseThrow()
+                            + ", but is given one for each of " + here.orElseThrow(),
+                    "give it one for each of its own keys; members of families are the same if the families have the"
+                            + " same name, or the same numbers"));
+        }
+    }
+
+    /** The keys of a variable of the other protocol, or its processes where they are a family. */
+    private static Optional<Type> keyType(Protocol specification, String name) {
+        Optional<Type> members = specification
+                .process(name)
+                .filter(process ->
+                        process.family().filter(family -> !family.isSymmetric()).isPresent())
+                .map(process -> new Type.MemberType(process.name()));
+        return members.or(() -> specification.variables().stream()
+                .map(VariableDeclaration::variable)
+                .filter(variable -> variable.name().equals(name))
+                .findFirst()
+                .flatMap(variable -> keyType(new Expression.Read(variable))));
+    }
+
+    private static Optional<Type> keyType(Expression value) {
+        if (value instanceof Expression.FunctionLiteral each && each.keys() instanceof Expression.AllValues all) {
+            return Optional.of(all.type());
+        }
+        return value instanceof Expression.Read read && read.variable().type() instanceof Type.ArrayType array
+                ? Optional.of(array.key())
+                : Optional.empty();
     }
 
     /** Where a process of the other protocol is said to stand, it can stand. */

@@ -9,6 +9,7 @@ import org.interleave.dsl.flow.ControlFlow;
 import org.interleave.dsl.flow.Flow;
 import org.interleave.dsl.flow.ProcessFlow;
 import org.interleave.dsl.tree.BoundVariable;
+import org.interleave.dsl.tree.Definition;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Formula;
@@ -17,22 +18,28 @@ import org.interleave.dsl.tree.Operation;
 import org.interleave.dsl.tree.Operator;
 import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.Protocol;
-import org.interleave.dsl.validation.FamilyValidation.Located;
+import org.interleave.dsl.tree.Statement;
 
-/** What is chosen is known in the step that chooses; what the next state is, in properties of steps only. */
+/** What is chosen or goes through a set is known there only; what the next state is, in properties of steps only. */
 final class ScopeValidation {
     private final List<Mistake> mistakes = new ArrayList<>();
+    /** Choices that no step makes: those are mistakes of their own. */
+    private final Set<BoundVariable> unmade = new HashSet<>();
 
     private ScopeValidation() {}
 
     static List<Mistake> mistakes(Protocol protocol, ControlFlow flow) {
         ScopeValidation scope = new ScopeValidation();
+        protocol.processes().forEach(process -> scope.chosen(process.body()));
+        flow.processes().values().forEach(process -> process.places().forEach(place -> scope.made(place.flow())));
         flow.processes().values().forEach(process -> {
             scope.follow(process.start(), Set.of());
             process.places().forEach(place -> scope.follow(place.flow(), Set.of()));
         });
+        protocol.definitions().forEach(scope::definition);
         protocol.properties().forEach(scope::property);
         for (Operator operator : protocol.operators()) {
+            scope.bound(operator);
             List<Expression> parts = Expressions.everything(operator.body()).toList();
             if (parts.stream().anyMatch(Expression.Self.class::isInstance)) {
                 scope.mistakes.add(new Mistake(
@@ -48,6 +55,24 @@ final class ScopeValidation {
             }
         }
         return scope.mistakes.stream().distinct().toList();
+    }
+
+    private void chosen(List<Statement> statements) {
+        for (Statement statement : statements) {
+            if (statement instanceof Statement.With with) {
+                unmade.add(with.variable());
+            }
+            chosen(statement.inside());
+        }
+    }
+
+    private void made(Flow flow) {
+        if (flow instanceof Flow.Pick pick) {
+            unmade.remove(pick.variable());
+            made(pick.next());
+        } else if (flow instanceof Flow.Choose choose) {
+            choose.ways().forEach(way -> made(way.flow()));
+        }
     }
 
     private static boolean looksAtTheState(Expression part) {
@@ -77,7 +102,7 @@ final class ScopeValidation {
 
     private void require(Expression expression, Set<BoundVariable> known, Located at) {
         free(expression)
-                .filter(variable -> !known.contains(variable))
+                .filter(variable -> !known.contains(variable) && !unmade.contains(variable))
                 .findFirst()
                 .ifPresent(variable -> mistakes.add(new Mistake(
                         at.location(),
@@ -97,11 +122,48 @@ final class ScopeValidation {
         return Expressions.everything(expression).anyMatch(Expression.Next.class::isInstance);
     }
 
+    private void bound(Operator operator) {
+        free(operator.body())
+                .findFirst()
+                .ifPresent(variable -> mistakes.add(new Mistake(
+                        operator.location(),
+                        "the operator " + operator.name() + unknown(variable),
+                        "make it an argument of " + operator.name())));
+    }
+
+    private void definition(Definition definition) {
+        free(definition.condition())
+                .findFirst()
+                .ifPresent(variable -> mistakes.add(new Mistake(
+                        definition.location(),
+                        "the definition " + definition.name() + unknown(variable),
+                        "say it of all elements: exists(...), forAll(...), or write a Java method that takes the"
+                                + " element")));
+    }
+
+    private static String unknown(BoundVariable variable) {
+        return " speaks of " + variable + ", which is not known in it (" + variable.location() + " gives it a meaning)";
+    }
+
     private void property(Property property) {
         Formula formula = property.formula();
+        Set<BoundVariable> known = new HashSet<>();
         while (formula instanceof Formula.ForAll all) {
+            known.add(all.variable());
             formula = all.formula();
         }
+        if (formula instanceof Formula.Overtaking overtaking) {
+            known.addAll(List.of(overtaking.waiter(), overtaking.other()));
+        }
+        property.conditions().stream()
+                .flatMap(ScopeValidation::free)
+                .filter(variable -> !known.contains(variable))
+                .findFirst()
+                .ifPresent(variable -> mistakes.add(new Mistake(
+                        property.location(),
+                        property.name() + unknown(variable),
+                        "let the lambda of forEvery(...) return this property, which is the only one that it is"
+                                + " about; write another forEvery(...) for another property")));
         boolean next = property.conditions().stream().anyMatch(ScopeValidation::looksAhead);
         boolean twice = property.conditions().stream()
                 .flatMap(Expressions::everything)

@@ -219,6 +219,15 @@ final class StepValidation {
                         "definitions are for properties: write the condition itself, as a Java method if need be"));
             } else if (part instanceof Expression.Waits waits) {
                 asksForOther("whether process " + waits.process() + " waits", at);
+            } else if (part instanceof Expression.Ended ended
+                    && protocol.process(ended.process()).isEmpty()) {
+                mistakes.add(new Mistake(
+                        at,
+                        "there is no process " + ended.process() + " in " + protocol.name(),
+                        "name one of "
+                                + protocol.processes().stream()
+                                        .map(ProcessDeclaration::name)
+                                        .toList()));
             }
         });
     }

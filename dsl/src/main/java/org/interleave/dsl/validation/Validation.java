@@ -38,6 +38,8 @@ public final class Validation {
         mistakes.addAll(ValueValidation.mistakes(protocol));
         mistakes.addAll(flow.mistakes());
         mistakes.addAll(FamilyValidation.mistakes(protocol, flow));
+        mistakes.addAll(ForeignValidation.mistakes(protocol, flow, owner));
+        mistakes.addAll(MemberValidation.mistakes(protocol, flow));
         mistakes.addAll(ScopeValidation.mistakes(protocol, flow));
         mistakes.addAll(RefinementValidation.mistakes(protocol));
         mistakes.addAll(StepValidation.mistakes(protocol, flow, owner));

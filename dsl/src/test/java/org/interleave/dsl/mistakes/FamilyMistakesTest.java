@@ -2,12 +2,20 @@ package org.interleave.dsl.mistakes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.function.Function;
+import org.interleave.dsl.Array;
+import org.interleave.dsl.Bool;
 import org.interleave.dsl.Family;
+import org.interleave.dsl.Fifo;
+import org.interleave.dsl.Num;
 import org.interleave.dsl.Numbered;
+import org.interleave.dsl.Pid;
 import org.interleave.dsl.PidVar;
 import org.interleave.dsl.Process;
 import org.interleave.dsl.ProtocolBuilder;
 import org.interleave.dsl.ProtocolSource;
+import org.interleave.dsl.SetVar;
+import org.interleave.dsl.tree.Label;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -71,10 +79,32 @@ class FamilyMistakesTest {
     }
 
     @Test
+    void numbers_beside_names_that_no_variable_holds() {
+        final class Mixed extends Work {
+            final Numbered proc = numbered("proc", 1, 2, this::chooses);
+
+            void chooses() {
+                with_("who", processes(), who -> step("choose")); // <- choice
+            }
+
+            @Override
+            protected void properties() {
+                never("Ended", forAll(processes(), who -> proc.ended()), "never"); // <- all processes
+            }
+        }
+
+        String mixed = ": processes() is any process by name, but the members of proc are numbers. "
+                + "Declare the family with processes(\"proc\", ...) instead of numbered(...).";
+        assertThat(Mistakes.of(new Mixed()))
+                .containsExactly(lines.at("choice") + mixed, lines.at("all processes") + mixed);
+    }
+
+    @Test
     void a_member_of_a_symmetric_family() {
         final class Alike extends ProtocolSource {
             final Family user = processes("user", 2, this::user).symmetric();
             final PidVar first = variable("first", user, user.member(1)); // <- variable
+            final Function<Pid, Num> number = operator("Number", user, range(1, 2), user::index); // <- operator
 
             Alike() {
                 super("members that nothing tells apart");
@@ -83,7 +113,7 @@ class FamilyMistakesTest {
             void user() {
                 step("name", await(self().is(user.member(1)))); // <- step
                 step("count", await(user.index(user.self()).is(1))); // <- index
-                step("set", first.set(user.self()));
+                step("set", when(number.apply(user.self()).is(1), first.set(user.self())));
             }
 
             @Override
@@ -103,6 +133,7 @@ class FamilyMistakesTest {
         assertThat(Mistakes.of(new Alike()))
                 .containsExactly(
                         lines.at("variable") + alike,
+                        lines.at("operator") + alike,
                         lines.at("step") + alike,
                         lines.at("index") + alike,
                         lines.at("start") + alike,
@@ -186,5 +217,81 @@ class FamilyMistakesTest {
                         lines.at("negative") + ": the bound of Negative is negative. Write 0 or more.",
                         lines.at("theirs") + ": Theirs speaks of other, which is no family of Overtakes. "
                                 + "Name a family declared with processes(...) or numbered(...).");
+    }
+
+    @Test
+    void a_member_of_one_family_where_one_of_another_is_expected() {
+        final class Mixed extends Work {
+            final Label put = label("put");
+            final Label get = label("get");
+            final Family prod = processes("prod", 2, this::prod);
+            final Family cons = processes("cons", 2, this::cons);
+            final Process third = process("third", this::third);
+            final Array<Pid, Bool> ready = array("ready", cons, bool(), false);
+            final SetVar<Pid> waiting = set("waiting", cons);
+            final PidVar next = variable("next", cons, prod.member(1)); // <- first value
+            final Fifo<Pid> queue = fifo("queue", cons, 2);
+
+            void prod() {
+                step("key", ready.of(self()).set(true)); // <- key
+                step("set", waiting.add(self())); // <- put into set
+                step("queue", queue.append(self())); // <- queue
+                step("number", when(cons.index(self()).is(1), next.set(queue.first()))); // <- number of
+                with_("c", waiting, c -> step(put, ready.of(c).set(true), waiting.remove(c), next.set(c)));
+            }
+
+            void cons() {
+                step(get, ready.of(self()).set(false), waiting.add(self()), queue.append(cons.self()));
+            }
+
+            void third() {
+                step("third", next.set(third.id())); // <- other process
+            }
+
+            @Override
+            protected void properties() {
+                never("At", exists(prod, p -> cons.at(p, get)), "never"); // <- at
+                never("Waits", exists(cons, c -> ready.of(c).and(cons.waits(c))), "never");
+                never("Ready", exists(prod, p -> ready.of(p)), "never"); // <- ready
+            }
+        }
+
+        String holds = " where it holds members of cons. Write a member of cons, or declare ";
+        String has = "ready has no element for a member of prod: it has one for each of cons. "
+                + "Name one of those, or declare the array for each of prod.";
+        String asked = ": cons is asked about a member of prod. Name a member of cons, or ask prod.";
+        assertThat(Mistakes.of(new Mixed()))
+                .containsExactly(
+                        lines.at("first value") + ": next gets a member of prod" + holds + "next for members of prod.",
+                        lines.at("key") + ": " + has,
+                        lines.at("put into set") + ": waiting gets a member of prod" + holds
+                                + "waiting for members of prod.",
+                        lines.at("queue") + ": queue gets a member of prod" + holds + "queue for members of prod.",
+                        lines.at("number of") + asked,
+                        lines.at("other process") + ": next gets the process third" + holds
+                                + "next for members of third.",
+                        lines.at("at") + asked,
+                        lines.at("ready") + ": " + has);
+    }
+
+    @Test
+    void a_number_that_is_read_as_a_name() {
+        final class Reads extends Work {
+            final Numbered node = numbered("node", 0, 1, this::node);
+            final Family cons = processes("cons", 2, this::cons);
+            final SetVar<Pid> waiting = set("waiting", cons);
+
+            void node() {
+                step("wait", waiting.add(self())); // <- number
+            }
+
+            void cons() {
+                step("go", waiting.add(self()));
+            }
+        }
+
+        assertThat(Mistakes.of(new Reads()))
+                .containsExactly(lines.at("number") + ": the members of node are numbers, and self() is a name. "
+                        + "Write node.self(), with the field that node is declared in.");
     }
 }

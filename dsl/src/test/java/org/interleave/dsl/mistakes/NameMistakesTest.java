@@ -60,6 +60,32 @@ class NameMistakesTest {
     }
 
     @Test
+    void is_that_of_an_operator_of_TLC() {
+        final class Operators extends OneProcess {
+            final Bool time = bool("JavaTime", false); // <- Java time
+            final Process any = process("any", this::p); // <- any
+            final Family printer = processes("printer", 2, this::p).called("Print"); // <- print
+
+            @Override
+            void p() {
+                step("work");
+            }
+
+            @Override
+            protected void properties() {
+                never("Assert", p.ended(), "it goes on"); // <- assert
+            }
+        }
+
+        assertThat(Mistakes.of(new Operators()))
+                .containsExactly(
+                        lines.at("Java time") + ": the variable JavaTime" + RESERVED,
+                        lines.at("any") + ": the action of any, Any," + RESERVED,
+                        lines.at("print") + ": the set of members of printer, Print," + RESERVED,
+                        lines.at("assert") + ": the property Assert" + RESERVED);
+    }
+
+    @Test
     void is_reported_once_for_each_name_that_is_no_identifier() {
         final class Odd extends OneProcess {
             final Bool digit = bool("2nd", false); // <- digit
@@ -287,6 +313,28 @@ class NameMistakesTest {
                         lines.at("choice") + ": the choice x in p has a name that is taken, by the variable at "
                                 + lines.at("x") + ". Give it another name.",
                         lines.at("reserved choice") + ": the choice self" + RESERVED);
+    }
+
+    @Test
+    void is_the_name_of_the_choice_around_a_choice() {
+        final class Nested extends OneProcess {
+            final Int x = integer("x", 0, 3, 0);
+
+            @Override
+            void p() {
+                with_("i", range(0, 1), this::again); // <- outer choice
+                with_("j", range(2, 3), i -> step("other", x.set(i)));
+            }
+
+            private void again(Num outer) {
+                with_("j", range(0, 1), j -> with_("i", range(2, 3), i -> step("work", x.set(i)))); // <- inner choice
+            }
+        }
+
+        assertThat(Mistakes.of(new Nested()))
+                .containsExactly(lines.at("inner choice")
+                        + ": the choice i in p has a name that is taken, by the choice around it at "
+                        + lines.at("outer choice") + ". Give it another name.");
     }
 
     @Test

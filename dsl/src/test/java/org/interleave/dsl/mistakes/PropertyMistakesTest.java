@@ -106,12 +106,21 @@ class PropertyMistakesTest {
             @Override
             protected void properties() {
                 never("Idle", p.ended(), "it goes on").assuming(weaklyFair(p)); // <- assuming
+                neverCleared("Ended", p.ended(), "it is over").assuming(weaklyFair(p)); // <- cleared
+                forEvery(
+                        range(1, 2),
+                        i -> everyStep("Steps", owner.is(next(owner)), "never") // <- steps
+                                .assuming(weaklyFair(p)));
             }
         }
 
+        String advice =
+                "so fairness cannot help it. " + "Leave assuming(...) out, or use eventually(...) or leadsTo(...).";
         assertThat(Mistakes.of(new Assumes()))
-                .containsExactly(lines.at("assuming") + ": Idle speaks of single states, so fairness cannot help it. "
-                        + "Leave assuming(...) out, or use eventually(...) or leadsTo(...).");
+                .containsExactly(
+                        lines.at("assuming") + ": Idle speaks of single states, " + advice,
+                        lines.at("cleared") + ": Ended speaks of single steps, " + advice,
+                        lines.at("steps") + ": Steps speaks of single steps, " + advice);
     }
 
     @Test

@@ -2,10 +2,12 @@ package org.interleave.dsl.mistakes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.interleave.dsl.Array;
 import org.interleave.dsl.Bool;
 import org.interleave.dsl.Family;
 import org.interleave.dsl.Mapping;
 import org.interleave.dsl.Num;
+import org.interleave.dsl.Numbered;
 import org.interleave.dsl.Process;
 import org.interleave.dsl.ProtocolSource;
 import org.interleave.dsl.tree.Label;
@@ -61,6 +63,23 @@ class RefinementMistakesTest {
                                 + "Say what it is here: map(...), or mapEach(...) for an array.",
                         lines.at("forgets") + ": Implements gives worker of Abstract no value. "
                                 + "Say where it stands here: mapPlace(...), or mapPlaces(...) for a family.");
+    }
+
+    @Test
+    void an_assumption_that_the_steps_should_make() {
+        final class Assumes extends Implementation {
+            @Override
+            protected void properties() {
+                refines("Implements", above, "it works", map(above.done, mine), worker) // <- assumes
+                        .assuming(weaklyFair(p));
+            }
+        }
+
+        assertThat(Mistakes.of(new Assumes()))
+                .containsExactly(
+                        lines.at("assumes") + ": Implements is a refinement, and it is the steps that owe what "
+                                + "the other protocol owes. Leave assuming(...) out, and say of the steps that they are fair: "
+                                + "weaklyFair(), stronglyFair().");
     }
 
     @Test
@@ -185,5 +204,66 @@ class RefinementMistakesTest {
                         lines.at("nothing")
                                 + ": the condition is the same in every state, so it says nothing. "
                                 + "Let it look at a variable.");
+    }
+
+    /** What is implemented by families. */
+    static final class Families extends ProtocolSource {
+        final Label work = label("work");
+        final Family worker = processes("worker", 2, () -> step(work));
+        final Numbered node = numbered("node", 1, 3, () -> step("serve"));
+        final Array<Num, Bool> flag = array("flag", range(0, 1), bool(), false);
+        final Array<Num, Bool> ready = array("ready", range(0, 1), bool(), false);
+
+        Families() {
+            super("families");
+        }
+
+        @Override
+        protected void properties() {
+            noDeadlock("there is always something to do");
+        }
+    }
+
+    @Test
+    void members_and_keys_that_are_not_the_same() {
+        final class Others extends OneProcess {
+            final Families above = new Families();
+            final Label first = label("first");
+            final Label serve = label("serve");
+            final Family mine = processes("mine", 2, this::p);
+            final Numbered node = numbered("node", 0, 2, () -> step(serve));
+            final Array<Num, Bool> ready = array("ready", range(0, 1), bool(), false);
+
+            @Override
+            void p() {
+                step(first, ready.of(Num.of(0)).set(true));
+            }
+
+            @Override
+            protected void properties() {
+                Mapping workers = mapPlaces(
+                        above.worker,
+                        mine,
+                        q -> standsAt(above.work).when(mine.at(q, first)).otherwiseEnded());
+                Mapping nodes = mapPlaces(
+                        above.node,
+                        node,
+                        i -> standsAt(serve).when(node.at(i, serve)).otherwiseEnded());
+                Mapping flags = mapEach(above.flag, range(0, 2), (i, flag) -> flag.set(i.is(0)));
+                Mapping same = map(above.ready, ready);
+                refines("Implements", above, "it works", workers, nodes, flags, same); // <- keys
+            }
+        }
+
+        String advice = ". Give it one for each of its own keys; members of families are the same if the families have "
+                + "the same name, or the same numbers.";
+        assertThat(Mistakes.of(new Others()))
+                .containsExactly(
+                        lines.at("keys") + ": worker of Families has one value for each of worker_1, worker_2, but is "
+                                + "given one for each of mine_1, mine_2" + advice,
+                        lines.at("keys") + ": node of Families has one value for each of 1 .. 3, but is given one for "
+                                + "each of 0 .. 2" + advice,
+                        lines.at("keys") + ": flag of Families has one value for each of 0 .. 1, but is given one for "
+                                + "each of 0 .. 2" + advice);
     }
 }

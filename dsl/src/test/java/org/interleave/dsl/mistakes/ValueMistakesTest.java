@@ -46,7 +46,7 @@ class ValueMistakesTest {
 
     @Test
     void any_sequence_to_begin_with() {
-        final class Any extends OneProcess {
+        final class AnyQueue extends OneProcess {
             final Fifo<Num> queue = anything("queue", fifoOf(range(1, 2), 2)); // <- any
 
             @Override
@@ -55,7 +55,7 @@ class ValueMistakesTest {
             }
         }
 
-        assertThat(Mistakes.of(new Any()))
+        assertThat(Mistakes.of(new AnyQueue()))
                 .containsExactly(lines.at("any") + ": queue may begin with any value, but TLC cannot list all its "
                         + "sequences. Say what it begins with, and let a first step choose.");
     }

@@ -64,13 +64,13 @@ public final class DeclarationPrinter {
     private static void extended(Set<String> modules, ModuleWriter out) {
         List<String> extended = new ArrayList<>(List.of("Integers"));
         modules.stream()
-                .filter(module -> !module.equals(TypePrinter.BOUNDED_SEQ))
+                .filter(module -> !module.equals(TypePrinter.BOUNDED_SEQ) && !module.equals(TypePrinter.PROCESSES))
                 .forEach(extended::add);
         out.line("EXTENDS " + String.join(", ", extended));
     }
 
     private void operators(Set<String> modules, ModuleWriter out) {
-        if (needsProcesses(protocol)) {
+        if (modules.contains(TypePrinter.PROCESSES)) {
             out.blank();
             processes(out);
         }
@@ -98,12 +98,6 @@ public final class DeclarationPrinter {
             out.lines(
                     Layout.fill("Processes == {", names, "}" + (families.isEmpty() ? "" : " \\cup " + families), 2, 0));
         }
-    }
-
-    static boolean needsProcesses(Protocol protocol) {
-        return protocol.variables().stream()
-                .anyMatch(declaration ->
-                        TypePrinter.mentionsProcesses(declaration.variable().type()));
     }
 
     private void constants(ModuleWriter out) {

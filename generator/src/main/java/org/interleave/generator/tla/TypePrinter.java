@@ -10,6 +10,8 @@ import org.interleave.dsl.tree.Type;
 public final class TypePrinter {
     /** The operator that makes the sequences of some elements up to some length. */
     static final String BOUNDED_SEQ = "BoundedSeq";
+    /** The set of all processes by name. */
+    static final String PROCESSES = "Processes";
 
     private final ExpressionPrinter printer;
     /** What the set of all processes is called here. */
@@ -45,16 +47,24 @@ public final class TypePrinter {
             return names.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(", ", "{", "}"));
         }
         if (type instanceof Type.ProcessIdType ids) {
-            return ids.orNone() ? tasks + " \\cup {\"" + Type.NONE + "\"}" : tasks;
+            return ids.orNone() ? tasks() + " \\cup {\"" + Type.NONE + "\"}" : tasks();
         }
         if (type instanceof Type.SetType set) {
             String element = print(set.element());
             return "SUBSET " + (element.contains(" ") ? "(" + element + ")" : element);
         }
         if (type instanceof Type.StructType struct) {
-            return struct.definition().name() + (mentionsProcesses(struct.definition()) ? "(" + tasks + ")" : "");
+            return struct.definition().name() + (mentionsProcesses(struct.definition()) ? "(" + tasks() + ")" : "");
         }
         return compound(type);
+    }
+
+    /** Whoever names all processes needs their set, which is an argument in the operators of a struct. */
+    private String tasks() {
+        if (tasks.equals(PROCESSES)) {
+            printer.needs(PROCESSES);
+        }
+        return tasks;
     }
 
     /**
