@@ -67,7 +67,33 @@ record Update(Expression of, List<Change> changes) {
         return all;
     }
 
+    /** The sign for the old value; inside of the new values of another update it would mean that one's. */
     private static Expression replace(Expression expression, Expression old) {
-        return expression.equals(old) ? OLD : Expressions.mapParts(expression, part -> replace(part, old));
+        if (expression.equals(old)) {
+            return OLD;
+        }
+        if (expression instanceof Expression.ElementUpdate inner) {
+            return updateOf(replace(inner.function(), old), inner.function(), inner);
+        }
+        if (expression instanceof Expression.FieldUpdate inner) {
+            return updateOf(replace(inner.struct(), old), inner.struct(), inner);
+        }
+        return Expressions.mapParts(expression, part -> replace(part, old));
+    }
+
+    /** An update, if it is one of some value, as one of what stands in the place of that value. */
+    private static Expression updateOf(Expression instead, Expression of, Expression value) {
+        if (value instanceof Expression.ElementUpdate update
+                && update.function().equals(of)) {
+            Expression part = new Expression.Element(instead, update.key());
+            Expression before = new Expression.Element(of, update.key());
+            return new Expression.ElementUpdate(instead, update.key(), updateOf(part, before, update.value()));
+        }
+        if (value instanceof Expression.FieldUpdate update && update.struct().equals(of)) {
+            Expression part = new Expression.FieldRead(instead, update.field());
+            Expression before = new Expression.FieldRead(of, update.field());
+            return new Expression.FieldUpdate(instead, update.field(), updateOf(part, before, update.value()));
+        }
+        return value;
     }
 }
