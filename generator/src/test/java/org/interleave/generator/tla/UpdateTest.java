@@ -7,6 +7,9 @@ import org.interleave.dsl.Num;
 import org.interleave.dsl.Process;
 import org.interleave.dsl.ProtocolSource;
 import org.interleave.dsl.RecordVar;
+import org.interleave.dsl.flow.ControlFlow;
+import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.Protocol;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -51,5 +54,21 @@ class UpdateTest {
         assertThat(text)
                 .contains("  /\\ forks' = [forks EXCEPT ![1] = [spare EXCEPT !.left = forks[1].right]]\n")
                 .contains("[forks EXCEPT ![1].right = forks[1].left]");
+    }
+
+    @Test
+    @DisplayName("tells a key that has a name, as one that a step keeps, from a field")
+    void keys() {
+        Protocol protocol = new Stores().build();
+        ExpressionPrinter printer = new ExpressionPrinter(protocol, ControlFlow.of(protocol));
+        Expression kept = new Expression.ElementUpdate(
+                new Expression.Parameter("flag_1"),
+                new Expression.Parameter("i_1"),
+                new Expression.FieldUpdate(
+                        new Expression.Element(new Expression.Parameter("flag_1"), new Expression.Parameter("i_1")),
+                        "up",
+                        new Expression.BooleanLiteral(true)));
+
+        assertThat(printer.print(kept)).isEqualTo("[flag_1 EXCEPT ![i_1].up = TRUE]");
     }
 }
