@@ -95,6 +95,7 @@ final class FlowBuilder {
                 }
             } else if (statement instanceof Statement.Atomic atomic) {
                 index(at, atomic.info());
+                jumps(atomic.body());
             } else if (statement instanceof Statement.With with) {
                 index(at.into(Kind.BRANCH, with.body()));
             } else if (statement instanceof Statement.Loop loop) {
@@ -104,6 +105,16 @@ final class FlowBuilder {
             } else if (statement instanceof Statement.Goto jump) {
                 jumpedTo.add(jump.label());
             }
+        }
+    }
+
+    /** Notes the jumps of statements that happen together: they have no steps. */
+    private void jumps(List<Statement> statements) {
+        for (Statement statement : statements) {
+            if (statement instanceof Statement.Goto jump) {
+                jumpedTo.add(jump.label());
+            }
+            jumps(statement.inside());
         }
     }
 

@@ -118,4 +118,24 @@ class JumpFlowTest {
                         "end: soon (END) or late (wait)",
                         "wait: END");
     }
+
+    @Test
+    void out_of_an_atomic_block_comes_back_behind_a_local() {
+        final class Back extends Task {
+            @Override
+            void run() {
+                step("begin");
+                Bool mine = local("mine", false);
+                Label again = label("again");
+                step(again, mine.set(true));
+                atomic("look", () -> if_(busy, () -> goto_(again)));
+            }
+        }
+
+        assertThat(FlowText.of(new Back().build(), "task"))
+                .containsExactly(
+                        "begin: mine := false; again", //
+                        "again: mine := true; look",
+                        "look: busy ? (again) : (END)");
+    }
 }
