@@ -50,7 +50,7 @@ final class FlowBuilder {
         Flow start = new Flow.End();
         List<Label> known = startLabels.stream().filter(labelled::containsKey).toList();
         jumpedTo.addAll(known);
-        known.forEach(label -> jump(label, label.location(), body));
+        known.forEach(label -> jump(label, List.of(), label.location(), body));
         if (known.size() < startLabels.size() || startLabels.isEmpty()) {
             start = flow(body, Set.of());
         }
@@ -313,8 +313,8 @@ final class FlowBuilder {
             return flow(at.into(Kind.FUNCTION, function.body()), loops);
         }
         if (statement instanceof Statement.Goto jump) {
-            Optional<Place> target = target(jump.label(), at);
-            Flow there = jump(jump.label(), jump.location(), at);
+            Optional<Place> target = target(jump, at);
+            Flow there = jump(jump.label(), jump.expansions(), jump.location(), at);
             target.ifPresent(place -> requireNoEntry(at, place, jump));
             return target.isEmpty()
                     ? there
@@ -415,22 +415,43 @@ final class FlowBuilder {
         return resets(List.of((Statement.Function) function.owner().orElseThrow()), rest);
     }
 
-    /** The step of a label: of several expansions of a function, the one in the expansion that the jump stands in. */
-    private Optional<Place> target(Label label, Position from) {
+    /** The steps that a label can mean: of several expansions, those in the expansion that the jump stands in. */
+    private List<Place> targets(Label label, List<String> expansions, Position from) {
         List<Place> places = labelled.getOrDefault(label, List.of());
-        return places.stream()
+        List<Place> inSameFunctions = places.stream()
                 .filter(place -> functionsLeft(place.position(), from).isEmpty())
-                .findFirst()
-                .or(() -> places.stream().findFirst());
+                .toList();
+        List<Place> nearest = inSameFunctions.isEmpty() ? places : inSameFunctions;
+        for (int i = 0; i <= expansions.size(); i++) {
+            String suffix = String.join("_", expansions.subList(i, expansions.size()));
+            List<Place> same = nearest.stream()
+                    .filter(place -> place.info().expansion().orElse("").equals(suffix))
+                    .toList();
+            if (!same.isEmpty()) {
+                return same;
+            }
+        }
+        return nearest;
     }
 
-    private Flow jump(Label label, SourceLocation from, Position at) {
-        Optional<Place> target = target(label, at);
-        if (target.isEmpty()) {
+    private Optional<Place> target(Statement.Goto jump, Position from) {
+        return targets(jump.label(), jump.expansions(), from).stream().findFirst();
+    }
+
+    private Flow jump(Label label, List<String> expansions, SourceLocation from, Position at) {
+        List<Place> targets = targets(label, expansions, at);
+        if (targets.isEmpty()) {
             mistakes.add(UnknownStep.mistake(from, process.name(), label, "jump to", inOrder));
             return end();
         }
-        return arrive(target.orElseThrow(), Optional.of(label));
+        List<String> names = targets.stream().map(Place::name).distinct().toList();
+        if (names.size() > 1) {
+            mistakes.add(new Mistake(
+                    from,
+                    "step " + label + " of " + process.name() + " can be any of " + names,
+                    "give the step of each expansion a label of its own, as an argument of the method"));
+        }
+        return arrive(targets.get(0), Optional.of(label));
     }
 
     /** A jump stays in the C functions it stands in, or leaves some; it enters none. */

@@ -138,4 +138,35 @@ class JumpFlowTest {
                         "again: mine := true; look",
                         "look: busy ? (again) : (END)");
     }
+
+    @Test
+    void stays_in_its_expansion() {
+        final class Twice extends Task {
+            final Label retry = label("retry");
+
+            @Override
+            void run() {
+                as_("one", () -> attempt());
+                as_("two", () -> as_("inner", () -> attempt()));
+                as_("three", () -> {
+                    step(retry);
+                    as_("more", () -> if_("look", busy, () -> goto_(retry)));
+                });
+            }
+
+            private void attempt() {
+                step(retry);
+                if_("look", busy, () -> goto_(retry));
+            }
+        }
+
+        assertThat(FlowText.of(new Twice().build(), "task"))
+                .containsExactly(
+                        "retry_one: look_one",
+                        "look_one: busy ? (retry_one) : (retry_inner_two)",
+                        "retry_inner_two: look_inner_two",
+                        "look_inner_two: busy ? (retry_inner_two) : (retry_three)",
+                        "retry_three: look_more_three",
+                        "look_more_three: busy ? (retry_three) : (END)");
+    }
 }
