@@ -528,10 +528,17 @@ final class FlowBuilder {
         return operations.isEmpty() ? rest : atTheEnd(rest, operations);
     }
 
-    /** A local that a function returns is still read by what happens together with its last step. */
+    /**
+     * A local that a function returns is still read by what happens together with its last step. Where that step leads
+     * into the function again, the local has its first value from there.
+     */
     private static Flow atTheEnd(Flow flow, List<Operation> operations) {
         if (flow instanceof Flow.Do next) {
-            return new Flow.Do(next.operation(), next.origin(), atTheEnd(next.next(), operations));
+            List<Operation> later = operations.stream()
+                    .filter(operation ->
+                            next.origin() != Flow.Origin.LOCAL || !isSameLocal(operation, next.operation()))
+                    .toList();
+            return new Flow.Do(next.operation(), next.origin(), atTheEnd(next.next(), later));
         }
         if (flow instanceof Flow.Decide decide) {
             return new Flow.Decide(
@@ -542,6 +549,12 @@ final class FlowBuilder {
                     decide.location());
         }
         return operations(operations, Flow.Origin.LOCAL, flow);
+    }
+
+    private static boolean isSameLocal(Operation one, Operation other) {
+        return one instanceof Operation.Assign first
+                && other instanceof Operation.Assign second
+                && first.variable().equals(second.variable());
     }
 
     /** Resets the locals that are dropped at the end of some statements, but for those of other functions. */
