@@ -69,6 +69,12 @@ final class FlowBuilder {
         }
         Map<Label, List<Place>> places = new LinkedHashMap<>();
         placesOf.forEach((label, set) -> places.put(label, List.copyOf(set)));
+        for (Place place : arrived) {
+            if (places.getOrDefault(place.label(), List.of()).size() > 1) {
+                place.label(new Label(place.name(), place.info().location()));
+                places.put(place.label(), List.of(place));
+            }
+        }
         return new ProcessFlow(
                 process, inOrder.stream().filter(arrived::contains).toList(), taken, places, leading, start, ends);
     }
