@@ -213,7 +213,7 @@ final class FlowBuilder {
                 if (first.isPresent()) {
                     Place step = first.orElseThrow();
                     follow(step);
-                    owedAtTheChoice(step);
+                    owedAtTheChoice(step, place);
                     requireNoJump(step);
                     placesOf.computeIfAbsent(step.info().label(), l -> new LinkedHashSet<>())
                             .add(place);
@@ -241,13 +241,24 @@ final class FlowBuilder {
     }
 
     /** The process stands at the choice, not at one of its ways: what it owes there is said of the choice. */
-    private void owedAtTheChoice(Place step) {
+    private void owedAtTheChoice(Place step, Place choice) {
         if (step.info().mayBlockForever()) {
             mistakes.add(new Mistake(
                     step.info().location(),
                     "step " + step + " begins a way of either, so it cannot block for ever by itself",
-                    "put a step of its own in front of it, or say of " + process.name() + " that it owesNothing(...)"));
+                    (isRules(choice)
+                                    ? "say of the others that they are weaklyFair()"
+                                    : "put a step of its own in front of it")
+                            + ", or say of " + process.name() + " that it owesNothing(...)"));
         }
+    }
+
+    /** Whether a choice is all that a process does, again and again. */
+    private boolean isRules(Place choice) {
+        return process.body().size() == 1
+                && process.body().get(0) instanceof Statement.Loop loop
+                && loop.body().equals(choice.position().statements())
+                && loop.body().size() == 1;
     }
 
     /** The step at which a way begins, if it begins with one. */

@@ -359,6 +359,26 @@ class FlowMistakesTest {
     }
 
     @Test
+    void a_rule_that_blocks() {
+        final class Blocks extends OneProcess {
+            final Bool busy = bool("busy", false);
+
+            @Override
+            void p() {
+                rules(() -> {
+                    rule("wait", await(not(busy)), busy.set(true)).mayBlockForever(); // <- rule
+                    rule("go_on", await(busy), busy.set(false));
+                });
+            }
+        }
+
+        assertThat(Mistakes.of(new Blocks()))
+                .containsExactly(lines.at("rule") + ": step wait begins a way of either, so it cannot block for ever"
+                        + " by itself. Say of the others that they are weaklyFair(), or say of p that it"
+                        + " owesNothing(...).");
+    }
+
+    @Test
     void a_choice_without_ways_and_a_choice_in_a_choice() {
         final class Choices extends OneProcess {
             @Override
