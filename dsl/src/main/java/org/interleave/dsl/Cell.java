@@ -68,9 +68,9 @@ final class Cell {
                 element -> written.apply(new Expression.ElementUpdate(value, key, element)));
     }
 
-    /** The same variable, with another value in its stead: what is written to it stays as it is. */
-    Cell unwritten(Expression other) {
-        return part(other, UnaryOperator.identity());
+    /** The same variable, with another value in its stead, and another way to write it. */
+    Cell instead(Expression other, UnaryOperator<Expression> write) {
+        return part(other, write);
     }
 
     private Cell part(Expression read, UnaryOperator<Expression> write) {

@@ -1,5 +1,6 @@
 package org.interleave.dsl;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.interleave.dsl.tree.FairGroup;
 import org.interleave.dsl.tree.Statement;
@@ -47,6 +48,11 @@ final class Expansion {
         if (renamed instanceof Statement.Also also) {
             // What happens with the last step is another statement in each expansion: another step leads there.
             return new Statement.Also(also.operations(), also.location());
+        }
+        if (renamed instanceof Statement.Goto jump) {
+            List<String> expansions = new ArrayList<>(jump.expansions());
+            expansions.add(suffix);
+            return new Statement.Goto(jump.label(), expansions, jump.location());
         }
         return renamed;
     }

@@ -277,7 +277,7 @@ abstract class SourceStatements extends SourceSteps {
      * @return the rule, to say more about it
      */
     protected final StepHandle rule(String name, Op... operations) {
-        return step("rule(\"" + name + "\")", Statements.step(name, operations));
+        return step("rule(\"" + name + "\")", Statements.step(name, operations)).asRule();
     }
 
     /**
@@ -288,7 +288,7 @@ abstract class SourceStatements extends SourceSteps {
      * @return the rule, to say more about it
      */
     protected final StepHandle rule(Label label, Op... operations) {
-        return step("rule(" + label + ")", Statements.step(label, operations));
+        return step("rule(" + label + ")", Statements.step(label, operations)).asRule();
     }
 
     private static String firstStep(List<Statement> statements) {

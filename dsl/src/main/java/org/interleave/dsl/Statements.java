@@ -323,7 +323,7 @@ public final class Statements {
      * @return the statement
      */
     public static Statement.Goto goTo(Label label) {
-        return new Statement.Goto(label, CallSite.here());
+        return new Statement.Goto(label, List.of(), CallSite.here());
     }
 
     /** {@return leaves the innermost loop} */

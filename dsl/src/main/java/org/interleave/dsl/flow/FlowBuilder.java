@@ -50,7 +50,7 @@ final class FlowBuilder {
         Flow start = new Flow.End();
         List<Label> known = startLabels.stream().filter(labelled::containsKey).toList();
         jumpedTo.addAll(known);
-        known.forEach(label -> jump(label, label.location(), body));
+        known.forEach(label -> jump(label, List.of(), label.location(), body));
         if (known.size() < startLabels.size() || startLabels.isEmpty()) {
             start = flow(body, Set.of());
         }
@@ -69,6 +69,12 @@ final class FlowBuilder {
         }
         Map<Label, List<Place>> places = new LinkedHashMap<>();
         placesOf.forEach((label, set) -> places.put(label, List.copyOf(set)));
+        for (Place place : arrived) {
+            if (places.getOrDefault(place.label(), List.of()).size() > 1) {
+                place.label(new Label(place.name(), place.info().location()));
+                places.put(place.label(), List.of(place));
+            }
+        }
         return new ProcessFlow(
                 process, inOrder.stream().filter(arrived::contains).toList(), taken, places, leading, start, ends);
     }
@@ -95,6 +101,7 @@ final class FlowBuilder {
                 }
             } else if (statement instanceof Statement.Atomic atomic) {
                 index(at, atomic.info());
+                jumps(atomic.body());
             } else if (statement instanceof Statement.With with) {
                 index(at.into(Kind.BRANCH, with.body()));
             } else if (statement instanceof Statement.Loop loop) {
@@ -104,6 +111,16 @@ final class FlowBuilder {
             } else if (statement instanceof Statement.Goto jump) {
                 jumpedTo.add(jump.label());
             }
+        }
+    }
+
+    /** Notes the jumps of statements that happen together: they have no steps. */
+    private void jumps(List<Statement> statements) {
+        for (Statement statement : statements) {
+            if (statement instanceof Statement.Goto jump) {
+                jumpedTo.add(jump.label());
+            }
+            jumps(statement.inside());
         }
     }
 
@@ -196,7 +213,7 @@ final class FlowBuilder {
                 if (first.isPresent()) {
                     Place step = first.orElseThrow();
                     follow(step);
-                    owedAtTheChoice(step);
+                    owedAtTheChoice(step, place);
                     requireNoJump(step);
                     placesOf.computeIfAbsent(step.info().label(), l -> new LinkedHashSet<>())
                             .add(place);
@@ -224,13 +241,24 @@ final class FlowBuilder {
     }
 
     /** The process stands at the choice, not at one of its ways: what it owes there is said of the choice. */
-    private void owedAtTheChoice(Place step) {
+    private void owedAtTheChoice(Place step, Place choice) {
         if (step.info().mayBlockForever()) {
             mistakes.add(new Mistake(
                     step.info().location(),
                     "step " + step + " begins a way of either, so it cannot block for ever by itself",
-                    "put a step of its own in front of it, or say of " + process.name() + " that it owesNothing(...)"));
+                    (isRules(choice)
+                                    ? "say of the others that they are weaklyFair()"
+                                    : "put a step of its own in front of it")
+                            + ", or say of " + process.name() + " that it owesNothing(...)"));
         }
+    }
+
+    /** Whether a choice is all that a process does, again and again. */
+    private boolean isRules(Place choice) {
+        return process.body().size() == 1
+                && process.body().get(0) instanceof Statement.Loop loop
+                && loop.body().equals(choice.position().statements())
+                && loop.body().size() == 1;
     }
 
     /** The step at which a way begins, if it begins with one. */
@@ -302,8 +330,8 @@ final class FlowBuilder {
             return flow(at.into(Kind.FUNCTION, function.body()), loops);
         }
         if (statement instanceof Statement.Goto jump) {
-            Optional<Place> target = target(jump.label(), at);
-            Flow there = jump(jump.label(), jump.location(), at);
+            Optional<Place> target = target(jump, at);
+            Flow there = jump(jump.label(), jump.expansions(), jump.location(), at);
             target.ifPresent(place -> requireNoEntry(at, place, jump));
             return target.isEmpty()
                     ? there
@@ -404,22 +432,43 @@ final class FlowBuilder {
         return resets(List.of((Statement.Function) function.owner().orElseThrow()), rest);
     }
 
-    /** The step of a label: of several expansions of a function, the one in the expansion that the jump stands in. */
-    private Optional<Place> target(Label label, Position from) {
+    /** The steps that a label can mean: of several expansions, those in the expansion that the jump stands in. */
+    private List<Place> targets(Label label, List<String> expansions, Position from) {
         List<Place> places = labelled.getOrDefault(label, List.of());
-        return places.stream()
+        List<Place> inSameFunctions = places.stream()
                 .filter(place -> functionsLeft(place.position(), from).isEmpty())
-                .findFirst()
-                .or(() -> places.stream().findFirst());
+                .toList();
+        List<Place> nearest = inSameFunctions.isEmpty() ? places : inSameFunctions;
+        for (int i = 0; i <= expansions.size(); i++) {
+            String suffix = String.join("_", expansions.subList(i, expansions.size()));
+            List<Place> same = nearest.stream()
+                    .filter(place -> place.info().expansion().orElse("").equals(suffix))
+                    .toList();
+            if (!same.isEmpty()) {
+                return same;
+            }
+        }
+        return nearest;
     }
 
-    private Flow jump(Label label, SourceLocation from, Position at) {
-        Optional<Place> target = target(label, at);
-        if (target.isEmpty()) {
+    private Optional<Place> target(Statement.Goto jump, Position from) {
+        return targets(jump.label(), jump.expansions(), from).stream().findFirst();
+    }
+
+    private Flow jump(Label label, List<String> expansions, SourceLocation from, Position at) {
+        List<Place> targets = targets(label, expansions, at);
+        if (targets.isEmpty()) {
             mistakes.add(UnknownStep.mistake(from, process.name(), label, "jump to", inOrder));
             return end();
         }
-        return arrive(target.orElseThrow(), Optional.of(label));
+        List<String> names = targets.stream().map(Place::name).distinct().toList();
+        if (names.size() > 1) {
+            mistakes.add(new Mistake(
+                    from,
+                    "step " + label + " of " + process.name() + " can be any of " + names,
+                    "give the step of each expansion a label of its own, as an argument of the method"));
+        }
+        return arrive(targets.get(0), Optional.of(label));
     }
 
     /** A jump stays in the C functions it stands in, or leaves some; it enters none. */
@@ -496,10 +545,17 @@ final class FlowBuilder {
         return operations.isEmpty() ? rest : atTheEnd(rest, operations);
     }
 
-    /** A local that a function returns is still read by what happens together with its last step. */
+    /**
+     * A local that a function returns is still read by what happens together with its last step. Where that step leads
+     * into the function again, the local has its first value from there.
+     */
     private static Flow atTheEnd(Flow flow, List<Operation> operations) {
         if (flow instanceof Flow.Do next) {
-            return new Flow.Do(next.operation(), next.origin(), atTheEnd(next.next(), operations));
+            List<Operation> later = operations.stream()
+                    .filter(operation ->
+                            next.origin() != Flow.Origin.LOCAL || !isSameLocal(operation, next.operation()))
+                    .toList();
+            return new Flow.Do(next.operation(), next.origin(), atTheEnd(next.next(), later));
         }
         if (flow instanceof Flow.Decide decide) {
             return new Flow.Decide(
@@ -510,6 +566,12 @@ final class FlowBuilder {
                     decide.location());
         }
         return operations(operations, Flow.Origin.LOCAL, flow);
+    }
+
+    private static boolean isSameLocal(Operation one, Operation other) {
+        return one instanceof Operation.Assign first
+                && other instanceof Operation.Assign second
+                && first.variable().equals(second.variable());
     }
 
     /** Resets the locals that are dropped at the end of some statements, but for those of other functions. */

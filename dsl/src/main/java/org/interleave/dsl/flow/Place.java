@@ -1,6 +1,7 @@
 package org.interleave.dsl.flow;
 
 import java.util.Optional;
+import org.interleave.dsl.tree.Label;
 import org.interleave.dsl.tree.Statement;
 import org.interleave.dsl.tree.StepInfo;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,12 @@ public final class Place {
     private final StepInfo info;
     private final Position position;
     private @Nullable Flow flow;
+    private Label label;
 
     Place(StepInfo info, Position position) {
         this.info = info;
         this.position = position;
+        this.label = info.label();
     }
 
     /** {@return its name: that of the step} */
@@ -24,6 +27,16 @@ public final class Place {
     /** {@return what is said about the step} */
     public StepInfo info() {
         return info;
+    }
+
+    /** {@return a label of this place and no other: that of the step, unless several places have it} */
+    public Label label() {
+        return label;
+    }
+
+    /** Gives it a label of its own. */
+    void label(Label own) {
+        label = own;
     }
 
     /** {@return the C function it stands in, if any} */

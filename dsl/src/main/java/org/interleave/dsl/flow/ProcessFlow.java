@@ -14,7 +14,7 @@ import org.interleave.dsl.tree.Statement;
  * @param process the process
  * @param places where it can stand, in the order of its statements
  * @param steps its steps: the places, and the first steps of the ways of a choice, in the order of its statements
- * @param placesOf for every label of a step the places where a process stands before that step
+ * @param placesOf for every label of a step, and of a place, the places that it means: where a process stands before it
  * @param leading for every statement without a name the steps that lead to it, where it is reached at all
  * @param start what happens before its first step: it arrives there
  * @param canEnd whether it can end, or need not be there

@@ -144,6 +144,29 @@ public final class Expressions {
     }
 
     /**
+     * The bound variables that an expression reads and does not bind.
+     *
+     * @param expression an expression
+     * @return each variable, once for every time it is read
+     */
+    public static Stream<BoundVariable> free(Expression expression) {
+        if (expression instanceof Expression.Bound bound) {
+            return Stream.of(bound.variable());
+        }
+        Stream<BoundVariable> inside = parts(expression).stream().flatMap(Expressions::free);
+        if (expression instanceof Expression.Quantified quantified) {
+            return inside.filter(variable -> variable != quantified.variable());
+        }
+        if (expression instanceof Expression.SetFilter filter) {
+            return inside.filter(variable -> variable != filter.variable());
+        }
+        if (expression instanceof Expression.FunctionLiteral function) {
+            return inside.filter(variable -> variable != function.variable());
+        }
+        return inside;
+    }
+
+    /**
      * Puts a value in the place of whoever takes the step.
      *
      * @param expression an expression

@@ -239,9 +239,21 @@ public sealed interface Statement {
      * The process goes on at a step.
      *
      * @param label the step
+     * @param expansions the named expansions of macros and C functions it stands in, the innermost first
      * @param location where it was written
      */
-    record Goto(Label label, SourceLocation location) implements Statement {}
+    record Goto(Label label, List<String> expansions, SourceLocation location) implements Statement {
+        /**
+         * Copies the names.
+         *
+         * @param label kept as it is
+         * @param expansions copied
+         * @param location kept as it is
+         */
+        public Goto {
+            expansions = List.copyOf(expansions);
+        }
+    }
 
     /**
      * The innermost loop is left.

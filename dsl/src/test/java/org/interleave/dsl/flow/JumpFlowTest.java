@@ -118,4 +118,55 @@ class JumpFlowTest {
                         "end: soon (END) or late (wait)",
                         "wait: END");
     }
+
+    @Test
+    void out_of_an_atomic_block_comes_back_behind_a_local() {
+        final class Back extends Task {
+            @Override
+            void run() {
+                step("begin");
+                Bool mine = local("mine", false);
+                Label again = label("again");
+                step(again, mine.set(true));
+                atomic("look", () -> if_(busy, () -> goto_(again)));
+            }
+        }
+
+        assertThat(FlowText.of(new Back().build(), "task"))
+                .containsExactly(
+                        "begin: mine := false; again", //
+                        "again: mine := true; look",
+                        "look: busy ? (again) : (END)");
+    }
+
+    @Test
+    void stays_in_its_expansion() {
+        final class Twice extends Task {
+            final Label retry = label("retry");
+
+            @Override
+            void run() {
+                as_("one", () -> attempt());
+                as_("two", () -> as_("inner", () -> attempt()));
+                as_("three", () -> {
+                    step(retry);
+                    as_("more", () -> if_("look", busy, () -> goto_(retry)));
+                });
+            }
+
+            private void attempt() {
+                step(retry);
+                if_("look", busy, () -> goto_(retry));
+            }
+        }
+
+        assertThat(FlowText.of(new Twice().build(), "task"))
+                .containsExactly(
+                        "retry_one: look_one",
+                        "look_one: busy ? (retry_one) : (retry_inner_two)",
+                        "retry_inner_two: look_inner_two",
+                        "look_inner_two: busy ? (retry_inner_two) : (retry_three)",
+                        "retry_three: look_more_three",
+                        "look_more_three: busy ? (retry_three) : (END)");
+    }
 }

@@ -116,4 +116,27 @@ class LocalFlowTest {
                 .containsExactly(
                         "look: busy ? (work) : (inner := true; END)", "work: inner := true; inner := true; END");
     }
+
+    @Test
+    void that_is_dropped_keeps_what_the_next_call_writes() {
+        final class Again extends Task {
+            @Override
+            void run() {
+                step("begin");
+                loop(() -> function());
+            }
+
+            @C("mm/oom_kill.c")
+            void function() {
+                Bool mine = local("mine", false).dropAtEnd();
+                also(mine.set(true));
+                step("use", busy.set(mine));
+            }
+        }
+
+        assertThat(FlowText.of(new Again().build(), "task"))
+                .containsExactly(
+                        "begin: mine := false; mine := true; use", //
+                        "use: busy := mine; mine := false; mine := true; use");
+    }
 }

@@ -317,6 +317,25 @@ class FlowMistakesTest {
     }
 
     @Test
+    void a_jump_to_a_step_of_several_expansions() {
+        final class AnyOf extends OneProcess {
+            final Bool busy = bool("busy", false);
+            final Label work = label("work");
+
+            @Override
+            void p() {
+                as_("one", () -> step(work));
+                as_("two", () -> step(work));
+                if_("look", busy, () -> goto_(work)); // <- any
+            }
+        }
+
+        assertThat(Mistakes.of(new AnyOf()))
+                .containsExactly(lines.at("any") + ": step work of p can be any of [work_one, work_two]."
+                        + " Give the step of each expansion a label of its own, as an argument of the method.");
+    }
+
+    @Test
     void a_way_of_a_choice_that_others_lead_to_or_that_blocks() {
         final class Ways extends OneProcess {
             final Label read = label("read");
@@ -337,6 +356,26 @@ class FlowMistakesTest {
                         lines.at("blocks") + ": step write begins a way of either, so it cannot block for ever by "
                                 + "itself. Put a step of its own in front of it, or say of p that it "
                                 + "owesNothing(...).");
+    }
+
+    @Test
+    void a_rule_that_blocks() {
+        final class Blocks extends OneProcess {
+            final Bool busy = bool("busy", false);
+
+            @Override
+            void p() {
+                rules(() -> {
+                    rule("wait", await(not(busy)), busy.set(true)).mayBlockForever(); // <- rule
+                    rule("go_on", await(busy), busy.set(false));
+                });
+            }
+        }
+
+        assertThat(Mistakes.of(new Blocks()))
+                .containsExactly(lines.at("rule") + ": step wait begins a way of either, so it cannot block for ever"
+                        + " by itself. Say of the others that they are weaklyFair(), or say of p that it"
+                        + " owesNothing(...).");
     }
 
     @Test

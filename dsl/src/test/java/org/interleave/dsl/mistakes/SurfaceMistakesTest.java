@@ -114,6 +114,23 @@ class SurfaceMistakesTest {
     }
 
     @Test
+    void every_element_is_changed_by_one_of_the_elements() {
+        final class OneOfThem extends OneProcess {
+            final Array<Num, Bool> flag = array("flag", range(1, 2), bool(), false);
+
+            @Override
+            void p() {
+                step("work", flag.setEach(it -> flag.of(Num.of(1)).set(true))); // <- one
+            }
+        }
+
+        assertThat(Mistakes.of(new OneOfThem()))
+                .containsExactly(AT.at("one")
+                        + ": only the element itself can be assigned here, and only once. "
+                        + "Write one assignment of the element, such as flag -> flag.set(false).");
+    }
+
+    @Test
     void record_of_the_wrong_kinds() {
         assertThat(Mistakes.of(() -> Kinds.record(Fork.class, Kinds.range(0, 1)))) // <- count
                 .containsExactly(AT.at("count")

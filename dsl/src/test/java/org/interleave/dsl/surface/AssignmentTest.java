@@ -161,6 +161,16 @@ class AssignmentTest {
                     .isEqualTo("queues misused when (\\E i \\in 1..2 : Len(queues[i]) >= 2): appended to while full; "
                             + "queues' = [i \\in 1..2 |-> Append(queues[i], 3)]");
         }
+
+        @Test
+        void in_an_array_is_a_misuse_where_it_is_changed() {
+            Array<Num, Fifo<Num>> queues = p.anyArray("queues", Kinds.range(1, 2), Kinds.fifoOf(Kinds.range(1, 3), 2));
+
+            assertThat(said(queues.setEach((k, queue) -> Op.when(k.is(1), queue.pop()))))
+                    .isEqualTo("queues misused when (\\E i \\in 1..2 : (i = 1 /\\ queues[i] = <<>>)): "
+                            + "taken from while empty; "
+                            + "queues' = [i \\in 1..2 |-> IF i = 1 THEN Tail(queues[i]) ELSE queues[i]]");
+        }
     }
 
     @Nested

@@ -81,29 +81,39 @@ public final class Lowering {
     }
 
     private Clause clause(ProcessFlow process, Place place, MisuseCollector.Found misuse) {
-        List<Expression> premise = new ArrayList<>();
-        premise.addAll(misuse.under());
-        Expression right = Simplifier.negate(misuse.wrong());
-        boolean said = premise.stream()
+        List<Expression> premises = misuse.under().stream()
                 .flatMap(part -> part instanceof Expression.And and ? and.operands().stream() : Stream.of(part))
-                .anyMatch(right::equals);
-        Expression condition =
-                said ? new Expression.BooleanLiteral(true) : new Expression.Implies(new Expression.And(premise), right);
-        for (int i = misuse.choices().size() - 1; i >= 0; i--) {
-            Choice choice = misuse.choices().get(i);
-            condition = new Expression.Quantified(Quantifier.FOR_ALL, choice.variable(), choice.set(), condition);
-        }
-        Expression where = process.process().family().isPresent()
-                ? new Expression.At(
-                        process.process().name(),
-                        Optional.of(new Expression.Self()),
-                        List.of(place.info().label()))
-                : new Expression.At(
-                        process.process().name(),
-                        Optional.empty(),
-                        List.of(place.info().label()));
+                .toList();
+        Expression right = Simplifier.negate(misuse.wrong());
+        Expression condition = premises.contains(right)
+                ? new Expression.BooleanLiteral(true)
+                : chosen(misuse.choices(), premises, right);
+        Optional<Expression> member =
+                process.process().family().isPresent() ? Optional.of(new Expression.Self()) : Optional.empty();
+        Expression where = new Expression.At(process.process().name(), member, List.of(place.label()));
         Expression all = ofEveryMember(process.process(), Simplifier.simplify(at(where, condition)));
         return new Clause(all, misuse.message(), misuse.location());
+    }
+
+    /**
+     * A condition on what is chosen. What is asked without it is asked first, as when the step is taken: the set may
+     * have a value only then.
+     */
+    private static Expression chosen(List<Choice> choices, List<Expression> premises, Expression condition) {
+        if (choices.isEmpty()) {
+            return new Expression.Implies(new Expression.And(premises), condition);
+        }
+        Set<BoundVariable> open = choices.stream().map(Choice::variable).collect(Collectors.toSet());
+        List<Expression> now = premises.stream()
+                .filter(premise -> Expressions.free(premise).noneMatch(open::contains))
+                .toList();
+        List<Expression> later =
+                premises.stream().filter(premise -> !now.contains(premise)).toList();
+        Choice choice = choices.get(0);
+        Expression rest = chosen(choices.subList(1, choices.size()), later, condition);
+        return new Expression.Implies(
+                new Expression.And(now),
+                new Expression.Quantified(Quantifier.FOR_ALL, choice.variable(), choice.set(), rest));
     }
 
     /** A condition at a place: an implication under it takes the place among its premises. */

@@ -39,29 +39,12 @@ final class FairnessFormulas implements Assumptions {
     private List<String> of(ProcessFlow process) {
         List<String> lines = new ArrayList<>();
         String name = process.process().name();
-        for (Map.Entry<FairGroup, List<Place>> group :
-                Obligations.groups(process).entrySet()) {
-            lines.addAll(fair("/\\ ", group.getKey().strong(), name, actions(name, group.getValue())));
-        }
-        if (!Obligations.isFair(process)) {
+        Map<FairGroup, List<Place>> groups = Obligations.groups(process);
+        groups.forEach((group, steps) -> lines.addAll(fair("/\\ ", group.strong(), name, actions(name, steps))));
+        if (Obligations.isFair(process)) {
+            lines.addAll(whole(process));
+        } else if (groups.isEmpty()) {
             return lines;
-        }
-        String whole = names.process(name);
-        List<String> blocking = process.places().stream()
-                .filter(Obligations::mayBlock)
-                .map(place -> "\"" + ProcessNames.label(name, place) + "\"")
-                .toList();
-        if (blocking.isEmpty()) {
-            lines.addAll(fair("/\\ ", false, name, List.of(whole)));
-        } else {
-            String where = "pc[" + names.text(name) + "]";
-            String open = "/\\ " + names.ofEach(name, "WF_vars(");
-            List<String> elsewhere = Layout.fill("/\\ " + where + " \\notin {", blocking, "}", 5, 2 + open.length());
-            List<String> both = new ArrayList<>(elsewhere);
-            both.add("/\\ " + whole + ")");
-            String line = open + elsewhere.get(0).substring(3) + " " + both.get(1);
-            boolean fits = elsewhere.size() == 1 && 2 + line.length() <= Layout.WIDTH;
-            lines.addAll(fits ? List.of(line) : Layout.hang(open, both));
         }
         for (Place place : process.places()) {
             if (Obligations.isStrong(place)) {
@@ -69,6 +52,27 @@ final class FairnessFormulas implements Assumptions {
             }
         }
         return lines;
+    }
+
+    /** A process as a whole, except where it may block for ever. */
+    private List<String> whole(ProcessFlow process) {
+        String name = process.process().name();
+        String whole = names.process(name);
+        List<String> blocking = process.places().stream()
+                .filter(Obligations::mayBlock)
+                .map(place -> "\"" + ProcessNames.label(name, place) + "\"")
+                .toList();
+        if (blocking.isEmpty()) {
+            return fair("/\\ ", false, name, List.of(whole));
+        }
+        String where = "pc[" + names.text(name) + "]";
+        String open = "/\\ " + names.ofEach(name, "WF_vars(");
+        List<String> elsewhere = Layout.fill("/\\ " + where + " \\notin {", blocking, "}", 5, 2 + open.length());
+        List<String> both = new ArrayList<>(elsewhere);
+        both.add("/\\ " + whole + ")");
+        String line = open + elsewhere.get(0).substring(3) + " " + both.get(1);
+        boolean fits = elsewhere.size() == 1 && 2 + line.length() <= Layout.WIDTH;
+        return fits ? List.of(line) : Layout.hang(open, both);
     }
 
     private List<String> fair(String prefix, boolean strong, String process, List<String> actions) {

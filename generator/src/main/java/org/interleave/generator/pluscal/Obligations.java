@@ -54,9 +54,15 @@ final class Obligations {
         return place.info().mayBlockForever();
     }
 
-    /** Whether who waits at a place gets a turn: for one of its ways, nobody decides for which. */
+    /**
+     * Whether who waits at a place gets a turn: for one of its ways, nobody decides for which. A step that is in a group
+     * is fair as the group is.
+     */
     static boolean isStrong(Place place) {
-        return !mayBlock(place) && steps(place).anyMatch(step -> step.info().stronglyFair());
+        return !mayBlock(place)
+                && steps(place)
+                        .anyMatch(step -> step.info().stronglyFair()
+                                && step.info().fairGroup().isEmpty());
     }
 
     /** A place, and the steps by which the ways of its choice begin. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Statement;
 import org.interleave.dsl.tree.Variable;
 import org.interleave.generator.lower.Action;
@@ -118,7 +119,7 @@ final class ActionPrinter {
                     .subList(action.choices().indexOf(choice), action.choices().size())
                     .forEach(later -> open.add(later.variable()));
             List<Expression> now = left.stream()
-                    .filter(guard -> BoundNames.free(guard).noneMatch(open::contains))
+                    .filter(guard -> Expressions.free(guard).noneMatch(open::contains))
                     .toList();
             left.removeAll(now);
             for (Expression guard : now) {

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
@@ -53,7 +52,7 @@ final class BoundNames {
      */
     Expression rename(Expression expression, Set<String> known) {
         Set<String> used = new HashSet<>(known);
-        free(expression).forEach(variable -> used.add(variable.name()));
+        Expressions.free(expression).forEach(variable -> used.add(variable.name()));
         return rename(expression, new HashMap<>(), used);
     }
 
@@ -66,24 +65,6 @@ final class BoundNames {
         return taken.contains(variable.name()) || known.contains(variable.name())
                 ? inner(variable, new HashMap<>(), known).variable()
                 : variable;
-    }
-
-    /** The bound variables that an expression reads and does not bind. */
-    static Stream<BoundVariable> free(Expression expression) {
-        if (expression instanceof Expression.Bound bound) {
-            return Stream.of(bound.variable());
-        }
-        Stream<BoundVariable> inside = Expressions.parts(expression).stream().flatMap(BoundNames::free);
-        if (expression instanceof Expression.Quantified quantified) {
-            return inside.filter(variable -> variable != quantified.variable());
-        }
-        if (expression instanceof Expression.SetFilter filter) {
-            return inside.filter(variable -> variable != filter.variable());
-        }
-        if (expression instanceof Expression.FunctionLiteral function) {
-            return inside.filter(variable -> variable != function.variable());
-        }
-        return inside;
     }
 
     private Expression rename(Expression expression, Map<BoundVariable, BoundVariable> scope, Set<String> used) {

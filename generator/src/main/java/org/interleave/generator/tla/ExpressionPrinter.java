@@ -397,10 +397,11 @@ public final class ExpressionPrinter {
     }
 
     /** The path to what an update changes, behind the exclamation mark. */
-    String path(List<Expression> path) {
+    String path(List<Update.Part> path) {
         StringBuilder text = new StringBuilder("!");
-        for (Expression part : path) {
-            text.append(part instanceof Expression.Parameter field ? "." + field.name() : "[" + key(part) + "]");
+        for (Update.Part part : path) {
+            text.append(
+                    part instanceof Update.Key key ? "[" + key(key.key()) + "]" : "." + ((Update.Field) part).name());
         }
         return text.toString();
     }

@@ -52,6 +52,7 @@ final class FairnessPrinter implements Assumptions {
                 .toList();
         if (!groups.isEmpty()) {
             groups.forEach(group -> group(process, group, lines));
+            turns(process, lines);
             return lines;
         }
         String each = FamilyPrinter.each(process.flow().process(), "\\A");
@@ -76,17 +77,27 @@ final class FairnessPrinter implements Assumptions {
                         "/\\ " + each + "WF_vars(" + where + " \\notin {", places, "} /\\ " + actionName + ")", 5, 2));
             }
         }
+        turns(process, lines);
+        return lines;
+    }
+
+    /** Who waits for its turn at a place; a step that is in a group is fair as the group is. */
+    private static void turns(LoweredProcess process, List<String> lines) {
         for (Place place : process.flow().places()) {
             List<Action> here = process.actions().stream()
                     .filter(action -> action.place().equals(place))
                     .toList();
-            boolean waits = place.info().stronglyFair()
-                    || here.stream().anyMatch(action -> action.step().info().stronglyFair());
+            boolean waits = waitsItsTurn(place.info())
+                    || here.stream()
+                            .anyMatch(action -> waitsItsTurn(action.step().info()));
             if (waits && !place.info().mayBlockForever()) {
                 turn(process, place, names(process, here), lines);
             }
         }
-        return lines;
+    }
+
+    private static boolean waitsItsTurn(StepInfo info) {
+        return info.stronglyFair() && info.fairGroup().isEmpty();
     }
 
     /**
@@ -109,8 +120,8 @@ final class FairnessPrinter implements Assumptions {
                 .filter(action -> isSaid(
                         action, info -> info.fairGroup().filter(group::equals).isPresent()))
                 .toList();
-        boolean itself = actions.stream()
-                .allMatch(action -> action.step().info().label().name().equals(group.name()));
+        boolean itself =
+                actions.stream().allMatch(action -> action.step().info().name().equals(group.name()));
         if (!itself) {
             note(process.name() + ", " + group.name() + ": fair together.", lines);
         }

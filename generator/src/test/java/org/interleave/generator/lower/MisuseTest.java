@@ -2,6 +2,8 @@ package org.interleave.generator.lower;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.interleave.dsl.Bool;
+import org.interleave.dsl.tree.Label;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -50,5 +52,26 @@ class MisuseTest {
 
         assertThat(Steps.rules(new Ways()))
                 .containsExactly("at mutex_lock => lock # p", "at out => lock = p", "ended => lock # p");
+    }
+
+    @Test
+    void is_asked_at_the_places_of_its_own_expansion() {
+        final class Expansions extends Steps {
+            final Label release = label("release");
+
+            @Override
+            void p() {
+                as_("one", () -> release(seen));
+                as_("two", () -> release(busy));
+            }
+
+            private void release(Bool when) {
+                step(release, when(when, lock.unlock()));
+            }
+        }
+
+        assertThat(Steps.rules(new Expansions()))
+                .containsExactly(
+                        "at release_one & seen => lock = p", "at release_two & busy => lock = p", "ended => lock # p");
     }
 }
