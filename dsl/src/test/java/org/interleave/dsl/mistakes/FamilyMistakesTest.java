@@ -2,8 +2,11 @@ package org.interleave.dsl.mistakes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.interleave.dsl.Array;
+import org.interleave.dsl.Bool;
 import org.interleave.dsl.Family;
 import org.interleave.dsl.Numbered;
+import org.interleave.dsl.Pid;
 import org.interleave.dsl.PidVar;
 import org.interleave.dsl.Process;
 import org.interleave.dsl.ProtocolBuilder;
@@ -186,5 +189,35 @@ class FamilyMistakesTest {
                         lines.at("negative") + ": the bound of Negative is negative. Write 0 or more.",
                         lines.at("theirs") + ": Theirs speaks of other, which is no family of Overtakes. "
                                 + "Name a family declared with processes(...) or numbered(...).");
+    }
+
+    @Test
+    void an_element_of_a_member_of_another_family() {
+        final class Other extends ProtocolSource {
+            final Family producer = processes("producer", 2, this::producer);
+            final Family consumer = processes("consumer", 2, this::consumer);
+            final Array<Pid, Bool> got = array("got", consumer, bool(), false);
+
+            Other() {
+                super("two families");
+            }
+
+            void producer() {
+                step("give", got.of(self()).set(true)); // <- other
+            }
+
+            void consumer() {
+                step("take", got.of(self()).set(false));
+            }
+
+            @Override
+            protected void properties() {
+                noDeadlock("all end");
+            }
+        }
+
+        assertThat(Mistakes.of(new Other()))
+                .containsExactly(lines.at("other") + ": got has an element for every member of consumer, and none for"
+                        + " a member of producer. Write an element of a member of consumer, or give it other keys.");
     }
 }
