@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.interleave.dsl.tree.Constant;
+import org.interleave.dsl.tree.KernelObject;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.ProtocolException;
@@ -201,6 +202,8 @@ public final class ProtocolBuilder extends BuilderProperties {
      * @throws ProtocolException if anything is wrong with it; it names every mistake
      */
     public Protocol build() {
+        MissingElements.Found elements = MissingElements.in(
+                processes.stream().map(AnyProcess::declaration).toList());
         Protocol protocol = new Protocol(
                 name,
                 about.about(),
@@ -209,17 +212,18 @@ public final class ProtocolBuilder extends BuilderProperties {
                         .filter(group -> !group.drafts().isEmpty())
                         .map(Group::group)
                         .toList(),
-                processes.stream().map(AnyProcess::declaration).toList(),
+                elements.processes(),
                 frozen.group().variables(),
                 starts,
                 operators(),
                 List.copyOf(structs.values()),
-                objects.stream().map(KernelObjectRules::object).toList(),
+                objects(elements.objects()),
                 definitions(),
                 properties(),
                 location);
         List<Mistake> all = new ArrayList<>(mistakes);
         if (!unread) {
+            all.addAll(elements.mistakes());
             all.addAll(Validation.mistakes(protocol, this));
         }
         if (!all.isEmpty()) {
@@ -227,6 +231,16 @@ public final class ProtocolBuilder extends BuilderProperties {
                     name, all.stream().distinct().sorted(IN_ORDER).toList());
         }
         return protocol;
+    }
+
+    /** The objects with rules of use, and the arrays that have none but those of every array. */
+    private List<KernelObject> objects(List<KernelObject> arrays) {
+        List<KernelObject> all =
+                new ArrayList<>(objects.stream().map(KernelObjectRules::object).toList());
+        arrays.stream()
+                .filter(array -> all.stream().noneMatch(object -> object.name().equals(array.name())))
+                .forEach(all::add);
+        return all;
     }
 
     @Override

@@ -3,9 +3,11 @@ package org.interleave.checker.check;
 import static org.interleave.checker.assertion.ProtocolAssertions.assertThat;
 import static org.interleave.checker.assertion.ProtocolAssertions.check;
 
+import org.interleave.dsl.Array;
 import org.interleave.dsl.Bool;
 import org.interleave.dsl.C;
 import org.interleave.dsl.Int;
+import org.interleave.dsl.Num;
 import org.interleave.dsl.Process;
 import org.interleave.dsl.ProtocolSource;
 import org.interleave.dsl.kernel.Mutex;
@@ -168,5 +170,31 @@ class MeaningTest {
     @Test
     void what_is_added_to_a_test_replaces_nothing_of_it() {
         assertThat(check(new CountsLocks())).holds("TwoInside", "LockOk", "TypeOK");
+    }
+
+    /** Raises a flag that is not there. */
+    private static final class NoSuchFlag extends ProtocolSource {
+        final Array<Num, Bool> flag = array("flag", range(0, 1), bool(), false);
+        final Int next = integer("next", 0, 3, 0);
+        final Process task = process("task", this::task);
+
+        NoSuchFlag() {
+            super("An element that an array does not have.");
+        }
+
+        void task() {
+            step("choose", next.set(2));
+            step("raise", flag.of(next).set(true));
+        }
+
+        @Override
+        protected void properties() {
+            noDeadlock("the task ends");
+        }
+    }
+
+    @Test
+    void to_write_an_element_that_is_not_there_is_a_misuse() {
+        assertThat(check(new NoSuchFlag())).violates("FlagOk").inStates(2).holds("TypeOK");
     }
 }

@@ -386,10 +386,18 @@ final class FlowBuilder {
 
     private Flow round(Position at, Statement.Loop loop, Set<Statement> loops) {
         if (loops.contains(loop)) {
-            mistakes.add(new Mistake(
-                    loop.location(),
-                    "a round of this loop in " + process.name() + " takes no step",
-                    "put a step into every way through the loop"));
+            mistakes.add(
+                    isInAtomic(at)
+                            ? new Mistake(
+                                    loop.location(),
+                                    "this loop stands in an atomic block of " + process.name()
+                                            + ", whose one step cannot go round",
+                                    "write what it comes to as one assignment, or give its rounds steps outside of the"
+                                            + " block")
+                            : new Mistake(
+                                    loop.location(),
+                                    "a round of this loop in " + process.name() + " takes no step",
+                                    "put a step into every way through the loop"));
             return end();
         }
         Set<Statement> inside = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -400,6 +408,17 @@ final class FlowBuilder {
             return body;
         }
         return new Flow.Decide(loop.condition(), Optional.empty(), body, flow(at.next(), loops), loop.location());
+    }
+
+    private static boolean isInAtomic(Position at) {
+        Optional<Frame> frame = Optional.of(at.frame());
+        while (frame.flatMap(Frame::owner).isPresent()) {
+            if (frame.orElseThrow().owner().orElseThrow() instanceof Statement.Atomic) {
+                return true;
+            }
+            frame = frame.orElseThrow().at().map(Position::frame);
+        }
+        return false;
     }
 
     private Flow leaveLoop(Position at, Statement statement, Set<Statement> loops) {

@@ -291,6 +291,23 @@ class FlowMistakesTest {
     }
 
     @Test
+    void a_loop_in_an_atomic_block() {
+        final class Rounds extends OneProcess {
+            final Int left = integer("left", 0, 2, 2);
+
+            @Override
+            void p() {
+                atomic("empty", () -> while_(left.gt(0), () -> also(left.dec()))); // <- rounds_in_one
+            }
+        }
+
+        assertThat(Mistakes.of(new Rounds()))
+                .containsExactly(lines.at("rounds_in_one") + ": this loop stands in an atomic block of p, whose one"
+                        + " step cannot go round. Write what it comes to as one assignment, or give its rounds steps"
+                        + " outside of the block.");
+    }
+
+    @Test
     void a_jump_into_a_function() {
         final class Enters extends OneProcess {
             final Label inside = label("inside");

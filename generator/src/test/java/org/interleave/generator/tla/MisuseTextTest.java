@@ -2,8 +2,13 @@ package org.interleave.generator.tla;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.function.Function;
+import org.interleave.dsl.Array;
+import org.interleave.dsl.Bool;
 import org.interleave.dsl.Fifo;
+import org.interleave.dsl.Int;
 import org.interleave.dsl.Num;
+import org.interleave.dsl.Numbered;
 import org.interleave.dsl.Process;
 import org.interleave.dsl.ProtocolSource;
 import org.interleave.dsl.SetOf;
@@ -41,5 +46,50 @@ class MisuseTextTest {
     void guards() {
         assertThat(TlaGenerator.generate(new Chooses().build()).text())
                 .contains("  sets # <<>> => (\\A y \\in Head(sets) : y = 1 => lock = \"p\")\n");
+    }
+
+    /** Writes elements by keys that are sure to be there, and by some that are not. */
+    private static final class Keys extends ProtocolSource {
+        final Numbered node = numbered("node", 0, 2, this::node);
+        final Array<Num, Bool> seen = array("seen", node, bool(), false);
+        final Array<Num, Bool> flag = array("flag", node, bool(), false);
+        final Int next = integer("next", 0, 3, 0);
+        final Function<Num, Num> right = operator("Right", node, node, i -> ifElse(i.is(2), Num.of(0), i.plus(1)));
+
+        Keys() {
+            super("Elements by key.");
+        }
+
+        void node() {
+            Num self = node.self();
+            loop(() -> {
+                step("sure", seen.of(self).set(true), seen.of(right.apply(self)).set(false));
+                with_(
+                        "other",
+                        all(node).minus(self),
+                        other -> step("chosen", seen.of(other).set(true)));
+                step("turn", seen.of(self.plus(1).mod(3)).set(true));
+                step("unsure", when(next.gt(0), flag.of(next.minus(1)).set(true)), next.set(self));
+                step("guarded", await(next.lt(3)), flag.of(next).set(true));
+            });
+        }
+
+        @Override
+        protected void properties() {
+            noDeadlock("it does not end");
+        }
+    }
+
+    @Test
+    @DisplayName("is there for an array that is written by a key that it may not have")
+    void keys() {
+        assertThat(TlaGenerator.generate(new Keys().build()).text())
+                .contains("""
+                FlagOk ==
+                  /\\ \\A self \\in Nodes :
+                       node[self] = "unsure" /\\ next > 0 => next - 1 \\in Nodes
+                  /\\ \\A self \\in Nodes : node[self] = "guarded" /\\ next < 3 => next \\in Nodes
+                """)
+                .doesNotContain("SeenOk");
     }
 }

@@ -1,0 +1,187 @@
+package org.interleave.dsl;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.interleave.dsl.tree.BinaryOperator;
+import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.KernelObject;
+import org.interleave.dsl.tree.Mistake;
+import org.interleave.dsl.tree.Operation;
+import org.interleave.dsl.tree.ProcessDeclaration;
+import org.interleave.dsl.tree.Quantifier;
+import org.interleave.dsl.tree.Statement;
+import org.interleave.dsl.tree.TestOperation;
+import org.interleave.dsl.tree.Type;
+import org.interleave.dsl.tree.Variable;
+
+/**
+ * Makes it a misuse of an array to write an element that it does not have. TLA+ would change nothing then and say
+ * nothing. Where the key is sure to be right, nothing is added.
+ */
+@Library
+final class MissingElements {
+    private final ProcessDeclaration process;
+    private final KnownTypes known;
+    private final Map<Variable, KernelObject> objects;
+    private final List<Mistake> mistakes;
+
+    private MissingElements(
+            ProcessDeclaration process, KnownTypes known, Map<Variable, KernelObject> objects, List<Mistake> mistakes) {
+        this.process = process;
+        this.known = known;
+        this.objects = objects;
+        this.mistakes = mistakes;
+    }
+
+    /**
+     * Processes with the misuses that are possible.
+     *
+     * @param processes the processes with the misuses
+     * @param objects the arrays that can be misused so
+     * @param mistakes writes that can never be right
+     */
+    record Found(List<ProcessDeclaration> processes, List<KernelObject> objects, List<Mistake> mistakes) {}
+
+    static Found in(List<ProcessDeclaration> processes) {
+        Map<Variable, KernelObject> objects = new LinkedHashMap<>();
+        List<Mistake> mistakes = new ArrayList<>();
+        List<ProcessDeclaration> all = processes.stream()
+                .map(process ->
+                        new MissingElements(process, new KnownTypes(processes, process), objects, mistakes).process())
+                .toList();
+        return new Found(all, List.copyOf(objects.values()), mistakes);
+    }
+
+    private ProcessDeclaration process() {
+        return new ProcessDeclaration(
+                process.name(),
+                process.comment(),
+                process.variables(),
+                all(process.body()),
+                process.family(),
+                process.owesNothing(),
+                process.location());
+    }
+
+    private List<Statement> all(List<Statement> statements) {
+        return statements.stream().map(this::one).toList();
+    }
+
+    private Statement one(Statement statement) {
+        if (statement instanceof Statement.Step step) {
+            return new Statement.Step(step.info(), operations(step.operations()));
+        }
+        if (statement instanceof Statement.Branch branch) {
+            TestOperation test = new TestOperation(
+                    branch.test().condition(),
+                    operations(branch.test().onSuccess()),
+                    operations(branch.test().onFailure()),
+                    branch.test().success(),
+                    branch.test().failure(),
+                    branch.test().negated());
+            return new Statement.Branch(
+                    branch.info(), test, all(branch.then()), all(branch.otherwise()), branch.location());
+        }
+        if (statement instanceof Statement.Loop loop) {
+            return new Statement.Loop(loop.condition(), all(loop.body()), loop.location());
+        }
+        if (statement instanceof Statement.Either either) {
+            return new Statement.Either(
+                    either.info(), either.ways().stream().map(this::way).toList());
+        }
+        if (statement instanceof Statement.With with) {
+            known.learn(with.variable(), with.set());
+            return new Statement.With(with.variable(), with.set(), all(with.body()), with.location());
+        }
+        if (statement instanceof Statement.Atomic atomic) {
+            return new Statement.Atomic(atomic.info(), all(atomic.body()));
+        }
+        if (statement instanceof Statement.Function function) {
+            return new Statement.Function(function.name(), function.file(), all(function.body()), function.location());
+        }
+        return statement instanceof Statement.Also also
+                ? new Statement.Also(operations(also.operations()), also.location())
+                : statement;
+    }
+
+    private Statement.Way way(Statement.Way way) {
+        return new Statement.Way(
+                way.name(), operations(way.operations()), all(way.body()), way.waitsItsTurn(), way.location());
+    }
+
+    private List<Operation> operations(List<Operation> operations) {
+        List<Operation> all = new ArrayList<>();
+        for (Operation operation : operations) {
+            if (operation instanceof Operation.Assign assign) {
+                for (Expression wrong : wrong(assign, assign.value())) {
+                    all.add(new Operation.Misuse(
+                            object(assign.variable()).name(),
+                            wrong,
+                            "written where it has no element",
+                            assign.location()));
+                }
+                all.add(assign);
+            } else if (operation instanceof Operation.When when) {
+                all.add(new Operation.When(when.condition(), operations(when.operations()), when.location()));
+            } else {
+                all.add(operation);
+            }
+        }
+        return all;
+    }
+
+    private KernelObject object(Variable variable) {
+        return objects.computeIfAbsent(
+                variable, array -> new KernelObject(array.name(), List.of(), List.of(), array.location()));
+    }
+
+    /** The conditions under which a new value changes an element that is not there. */
+    private List<Expression> wrong(Operation.Assign assign, Expression value) {
+        List<Expression> wrong = new ArrayList<>();
+        if (value instanceof Expression.ElementUpdate update) {
+            wrong.addAll(wrong(assign, update.function()));
+            noElement(assign, update).ifPresent(wrong::add);
+            wrong.addAll(wrong(assign, update.value()));
+        } else if (value instanceof Expression.FieldUpdate update) {
+            wrong.addAll(wrong(assign, update.struct()));
+            wrong.addAll(wrong(assign, update.value()));
+        } else if (value instanceof Expression.IfThenElse choice) {
+            wrong(assign, choice.then()).forEach(part -> wrong.add(both(choice.condition(), part)));
+            wrong(assign, choice.otherwise())
+                    .forEach(part -> wrong.add(both(new Expression.Not(choice.condition()), part)));
+        } else if (value instanceof Expression.FunctionLiteral function) {
+            known.learn(function.variable(), function.keys());
+            wrong(assign, function.value())
+                    .forEach(part -> wrong.add(
+                            new Expression.Quantified(Quantifier.EXISTS, function.variable(), function.keys(), part)));
+        }
+        return wrong;
+    }
+
+    private static Expression both(Expression one, Expression other) {
+        return new Expression.And(List.of(one, other));
+    }
+
+    private Optional<Expression> noElement(Operation.Assign assign, Expression.ElementUpdate update) {
+        Optional<Type> keys = known.of(update.function())
+                .flatMap(type -> type instanceof Type.ArrayType array ? Optional.of(array.key()) : Optional.empty());
+        if (keys.isEmpty() || known.fits(update.key(), keys.orElseThrow())) {
+            return Optional.empty();
+        }
+        if (keys.orElseThrow() instanceof Type.MemberType member
+                && known.of(update.key()).orElse(member) instanceof Type.MemberType other
+                && !other.equals(member)) {
+            mistakes.add(new Mistake(
+                    assign.location(),
+                    assign.variable() + " has an element for every member of " + member.family()
+                            + ", and none for a member of " + other.family(),
+                    "write an element of a member of " + member.family() + ", or give it other keys"));
+            return Optional.empty();
+        }
+        return Optional.of(new Expression.Binary(
+                BinaryOperator.NOT_IN, update.key(), new Expression.AllValues(keys.orElseThrow())));
+    }
+}
