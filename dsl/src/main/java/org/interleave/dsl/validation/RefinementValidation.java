@@ -135,9 +135,23 @@ final class RefinementValidation {
     private static void place(
             Protocol specification, String process, String place, Property property, List<Mistake> mistakes) {
         ProcessFlow known = ControlFlow.of(specification).processes().get(process);
-        if (known != null
-                && !place.equals(ENDED)
-                && known.places().stream().noneMatch(step -> step.name().equals(place))) {
+        if (known == null
+                || place.equals(ENDED)
+                || known.places().stream().anyMatch(step -> step.name().equals(place))) {
+            return;
+        }
+        Optional<Place> choice = known.placesOf().entrySet().stream()
+                .filter(entry -> entry.getKey().name().equals(place))
+                .flatMap(entry -> entry.getValue().stream())
+                .findFirst();
+        if (choice.isPresent()) {
+            String name = choice.orElseThrow().name();
+            mistakes.add(new Mistake(
+                    property.location(),
+                    "the step " + place + " of " + specification.name() + " begins a way of a choice, and " + process
+                            + " stands at the choice, which is called " + name,
+                    "write standsAt(label(\"" + name + "\"))"));
+        } else {
             mistakes.add(new Mistake(
                     property.location(),
                     process + " of " + specification.name() + " has no step " + place,

@@ -36,6 +36,7 @@ public final class Validation {
         mistakes.addAll(NameValidation.mistakes(protocol, flow));
         mistakes.addAll(TextValidation.mistakes(flow));
         mistakes.addAll(ValueValidation.mistakes(protocol));
+        mistakes.addAll(BoundsValidation.mistakes(protocol, flow));
         mistakes.addAll(flow.mistakes());
         mistakes.addAll(FamilyValidation.mistakes(protocol, flow));
         mistakes.addAll(ForeignValidation.mistakes(protocol, flow, owner));

@@ -116,6 +116,41 @@ class RefinementMistakesTest {
     }
 
     @Test
+    void a_step_that_begins_a_way_of_a_choice() {
+        final class Chooses extends OneProcess {
+            final Label left = label("left");
+
+            @Override
+            void p() {
+                step("begin");
+                either(() -> step(left), () -> step("right"));
+            }
+        }
+        final class Chosen extends OneProcess {
+            final Chooses above = new Chooses();
+            final Label end = label("end");
+
+            @Override
+            void p() {
+                step("begin");
+                step(end);
+            }
+
+            @Override
+            protected void properties() {
+                Mapping place =
+                        mapPlace(above.p, standsAt(above.left).when(p.at(end)).otherwiseEnded());
+                refines("Implements", above, "it works", place); // <- choice
+            }
+        }
+
+        assertThat(Mistakes.of(new Chosen()))
+                .containsExactly(
+                        lines.at("choice") + ": the step left of Chooses begins a way of a choice, and p stands at "
+                                + "the choice, which is called left_or_right. Write standsAt(label(\"left_or_right\")).");
+    }
+
+    @Test
     void a_variable_of_the_other_protocol_as_a_value() {
         final class Circular extends Implementation {
             @Override

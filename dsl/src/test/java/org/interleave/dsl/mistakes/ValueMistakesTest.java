@@ -158,4 +158,26 @@ class ValueMistakesTest {
                         lines.at("element of none")
                                 + ": owners cannot be none. Give it the kind anyOrNoneOf(...) or processesOrNone().");
     }
+
+    @Test
+    void bounds_that_change() {
+        final class Bounds extends OneProcess {
+            final Int x = integer("x", 0, 2, 0);
+            final Int y = integer("y", Num.of(0), x, 0); // <- bound of a variable
+
+            @Override
+            void p() {
+                with_("i", range(Num.of(0), x), i -> step("range", y.set(i))); // <- bound of a choice
+                with_("i", between(Num.of(0), x), i -> step("between", y.set(i)));
+            }
+        }
+
+        assertThat(Mistakes.of(new Bounds()))
+                .containsExactly(
+                        lines.at("bound of a variable") + ": the kind of y has a bound that is no constant. "
+                                + "Write the largest bound that can be, and say in a property that the value stays "
+                                + "below.",
+                        lines.at("bound of a choice") + ": a kind that is named here has a bound that is no constant. "
+                                + "Write between(low, high) for the numbers from one value to another.");
+    }
 }
