@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.interleave.dsl.tree.BinaryOperator;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.KernelObject;
-import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.Operation;
 import org.interleave.dsl.tree.ProcessDeclaration;
 import org.interleave.dsl.tree.Quantifier;
@@ -26,14 +25,11 @@ final class MissingElements {
     private final ProcessDeclaration process;
     private final KnownTypes known;
     private final Map<Variable, KernelObject> objects;
-    private final List<Mistake> mistakes;
 
-    private MissingElements(
-            ProcessDeclaration process, KnownTypes known, Map<Variable, KernelObject> objects, List<Mistake> mistakes) {
+    private MissingElements(ProcessDeclaration process, KnownTypes known, Map<Variable, KernelObject> objects) {
         this.process = process;
         this.known = known;
         this.objects = objects;
-        this.mistakes = mistakes;
     }
 
     /**
@@ -41,18 +37,15 @@ final class MissingElements {
      *
      * @param processes the processes with the misuses
      * @param objects the arrays that can be misused so
-     * @param mistakes writes that can never be right
      */
-    record Found(List<ProcessDeclaration> processes, List<KernelObject> objects, List<Mistake> mistakes) {}
+    record Found(List<ProcessDeclaration> processes, List<KernelObject> objects) {}
 
     static Found in(List<ProcessDeclaration> processes) {
         Map<Variable, KernelObject> objects = new LinkedHashMap<>();
-        List<Mistake> mistakes = new ArrayList<>();
         List<ProcessDeclaration> all = processes.stream()
-                .map(process ->
-                        new MissingElements(process, new KnownTypes(processes, process), objects, mistakes).process())
+                .map(process -> new MissingElements(process, new KnownTypes(processes, process), objects).process())
                 .toList();
-        return new Found(all, List.copyOf(objects.values()), mistakes);
+        return new Found(all, List.copyOf(objects.values()));
     }
 
     private ProcessDeclaration process() {
@@ -116,7 +109,7 @@ final class MissingElements {
         List<Operation> all = new ArrayList<>();
         for (Operation operation : operations) {
             if (operation instanceof Operation.Assign assign) {
-                for (Expression wrong : wrong(assign, assign.value())) {
+                for (Expression wrong : wrong(assign.value())) {
                     all.add(new Operation.Misuse(
                             object(assign.variable()).name(),
                             wrong,
@@ -139,22 +132,21 @@ final class MissingElements {
     }
 
     /** The conditions under which a new value changes an element that is not there. */
-    private List<Expression> wrong(Operation.Assign assign, Expression value) {
+    private List<Expression> wrong(Expression value) {
         List<Expression> wrong = new ArrayList<>();
         if (value instanceof Expression.ElementUpdate update) {
-            wrong.addAll(wrong(assign, update.function()));
-            noElement(assign, update).ifPresent(wrong::add);
-            wrong.addAll(wrong(assign, update.value()));
+            wrong.addAll(wrong(update.function()));
+            noElement(update).ifPresent(wrong::add);
+            wrong.addAll(wrong(update.value()));
         } else if (value instanceof Expression.FieldUpdate update) {
-            wrong.addAll(wrong(assign, update.struct()));
-            wrong.addAll(wrong(assign, update.value()));
+            wrong.addAll(wrong(update.struct()));
+            wrong.addAll(wrong(update.value()));
         } else if (value instanceof Expression.IfThenElse choice) {
-            wrong(assign, choice.then()).forEach(part -> wrong.add(both(choice.condition(), part)));
-            wrong(assign, choice.otherwise())
-                    .forEach(part -> wrong.add(both(new Expression.Not(choice.condition()), part)));
+            wrong(choice.then()).forEach(part -> wrong.add(both(choice.condition(), part)));
+            wrong(choice.otherwise()).forEach(part -> wrong.add(both(new Expression.Not(choice.condition()), part)));
         } else if (value instanceof Expression.FunctionLiteral function) {
             known.learn(function.variable(), function.keys());
-            wrong(assign, function.value())
+            wrong(function.value())
                     .forEach(part -> wrong.add(
                             new Expression.Quantified(Quantifier.EXISTS, function.variable(), function.keys(), part)));
         }
@@ -165,20 +157,10 @@ final class MissingElements {
         return new Expression.And(List.of(one, other));
     }
 
-    private Optional<Expression> noElement(Operation.Assign assign, Expression.ElementUpdate update) {
+    private Optional<Expression> noElement(Expression.ElementUpdate update) {
         Optional<Type> keys = known.of(update.function())
                 .flatMap(type -> type instanceof Type.ArrayType array ? Optional.of(array.key()) : Optional.empty());
         if (keys.isEmpty() || known.fits(update.key(), keys.orElseThrow())) {
-            return Optional.empty();
-        }
-        if (keys.orElseThrow() instanceof Type.MemberType member
-                && known.of(update.key()).orElse(member) instanceof Type.MemberType other
-                && !other.equals(member)) {
-            mistakes.add(new Mistake(
-                    assign.location(),
-                    assign.variable() + " has an element for every member of " + member.family()
-                            + ", and none for a member of " + other.family(),
-                    "write an element of a member of " + member.family() + ", or give it other keys"));
             return Optional.empty();
         }
         return Optional.of(new Expression.Binary(

@@ -223,7 +223,6 @@ public final class ProtocolBuilder extends BuilderProperties {
                 location);
         List<Mistake> all = new ArrayList<>(mistakes);
         if (!unread) {
-            all.addAll(elements.mistakes());
             all.addAll(Validation.mistakes(protocol, this));
         }
         if (!all.isEmpty()) {
