@@ -332,9 +332,6 @@ public final class ExpressionPrinter {
         if (expression instanceof Expression.FunctionLiteral function) {
             return head(function) + print(function.value()) + "]";
         }
-        if (expression instanceof Expression.Element element) {
-            return operand(element.function()) + "[" + key(element.key()) + "]";
-        }
         if (expression instanceof Expression.RecordLiteral literal) {
             return "[" + String.join(", ", fields(literal)) + "]";
         }
