@@ -186,20 +186,7 @@ final class ScopeValidation {
 
     /** The bound variables that an expression reads and does not bind. */
     private static Stream<BoundVariable> free(Expression expression) {
-        if (expression instanceof Expression.Bound bound) {
-            return Stream.of(bound.variable());
-        }
-        Stream<BoundVariable> inside = Expressions.parts(expression).stream().flatMap(ScopeValidation::free);
-        if (expression instanceof Expression.Quantified quantified) {
-            return inside.filter(variable -> variable != quantified.variable());
-        }
-        if (expression instanceof Expression.SetFilter filter) {
-            return inside.filter(variable -> variable != filter.variable());
-        }
-        if (expression instanceof Expression.FunctionLiteral function) {
-            return inside.filter(variable -> variable != function.variable());
-        }
-        return inside;
+        return Expressions.free(expression);
     }
 
     /** Every expression in the steps of all processes. */

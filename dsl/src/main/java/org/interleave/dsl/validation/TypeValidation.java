@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.interleave.dsl.tree.Type;
+import org.interleave.dsl.tree.Types;
 
 /** Types are finite and have values. */
 final class TypeValidation {
@@ -31,12 +32,12 @@ final class TypeValidation {
                 && ValueValidation.number(sequence.bound()).orElse(1) < 1) {
             return Optional.of(new Wrong("has room for no element", "give it a bound of at least 1"));
         }
-        return parts(type).flatMap(part -> wrong(part).stream()).findFirst();
+        return Types.parts(type).flatMap(part -> wrong(part).stream()).findFirst();
     }
 
     /** Whether the values of the type cannot be listed by TLC one by one: sequences are described, not listed. */
     static boolean holdsSequences(Type type) {
-        return everything(type).anyMatch(Type.SequenceType.class::isInstance);
+        return Types.holdsSequences(type);
     }
 
     /** Whether a value of the type names processes of any kind. */
@@ -46,27 +47,6 @@ final class TypeValidation {
 
     /** A type and all that its values are made of. */
     static Stream<Type> everything(Type type) {
-        return Stream.concat(Stream.of(type), parts(type).flatMap(TypeValidation::everything));
-    }
-
-    private static Stream<Type> parts(Type type) {
-        if (type instanceof Type.SetType set) {
-            return Stream.of(set.element());
-        }
-        if (type instanceof Type.SequenceType sequence) {
-            return Stream.of(sequence.element());
-        }
-        if (type instanceof Type.ArrayType array) {
-            return Stream.of(array.key(), array.value());
-        }
-        if (type instanceof Type.PairType pair) {
-            return Stream.of(pair.first(), pair.second());
-        }
-        if (type instanceof Type.RecordType struct) {
-            return struct.fields().stream().map(Type.Field::type);
-        }
-        return type instanceof Type.StructType struct
-                ? struct.definition().fields().stream().map(field -> field.type())
-                : Stream.empty();
+        return Types.everything(type);
     }
 }

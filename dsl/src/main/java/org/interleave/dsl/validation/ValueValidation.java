@@ -13,7 +13,7 @@ import org.interleave.dsl.tree.Type;
 import org.interleave.dsl.tree.Variable;
 import org.interleave.dsl.tree.VariableDeclaration;
 
-/** Values that are written down must lie in the ranges that are written down. */
+/** Constants, first values and keys that are written down must lie in the ranges that are written down. */
 final class ValueValidation {
     private ValueValidation() {}
 

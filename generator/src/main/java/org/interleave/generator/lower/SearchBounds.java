@@ -3,7 +3,7 @@ package org.interleave.generator.lower;
 import java.util.ArrayList;
 import java.util.List;
 import org.interleave.dsl.tree.Protocol;
-import org.interleave.dsl.tree.Type;
+import org.interleave.dsl.tree.Types;
 
 /**
  * The invariants behind which no search goes. Where a variable has a value outside of its type, the search may never
@@ -34,11 +34,6 @@ public final class SearchBounds {
     private static boolean holdsSequences(Protocol protocol, ObjectInvariant invariant) {
         return protocol.variables().stream()
                 .filter(variable -> variable.name().equals(invariant.object().name()))
-                .anyMatch(variable -> holdsSequences(variable.variable().type()));
-    }
-
-    private static boolean holdsSequences(Type type) {
-        return type instanceof Type.SequenceType
-                || (type instanceof Type.ArrayType array && holdsSequences(array.value()));
+                .anyMatch(variable -> Types.holdsSequences(variable.variable().type()));
     }
 }

@@ -10,7 +10,6 @@ import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Formula;
 import org.interleave.dsl.tree.Formulas;
-import org.interleave.dsl.tree.Quantifier;
 import org.interleave.generator.lower.Simplifier;
 
 /** Prints what a property says, indented by two. */
@@ -65,17 +64,8 @@ final class FormulaPrinter {
                 operator, layout.block(ofStates(resolved(condition, known)), column + operator.length()), ")");
     }
 
-    /** TLC knows quantifiers around temporal formulas, but wants those of a step or a state inside. */
+    /** A quantifier around a temporal formula; one of a state or a step is in its condition. */
     private List<String> forAll(Formula.ForAll all, int column, Set<String> known) {
-        if (all.formula() instanceof Formula.EveryStep step) {
-            return formula(new Formula.EveryStep(every(all, step.condition())), column, known);
-        }
-        if (all.formula() instanceof Formula.Always always) {
-            return formula(new Formula.Always(every(all, always.condition())), column, known);
-        }
-        if (all.formula() instanceof Formula.Never never) {
-            return formula(new Formula.Always(every(all, new Expression.Not(never.condition()))), column, known);
-        }
         BoundVariable named = printer.named(all.variable(), known);
         Set<String> inner = new HashSet<>(known);
         inner.add(named.name());
@@ -90,10 +80,6 @@ final class FormulaPrinter {
         lines.add(head);
         lines.addAll(Layout.hang("  ", inside));
         return lines;
-    }
-
-    private static Expression every(Formula.ForAll all, Expression condition) {
-        return new Expression.Quantified(Quantifier.FOR_ALL, all.variable(), all.set(), condition);
     }
 
     private static Formula renamed(Formula formula, BoundVariable old, BoundVariable named) {
