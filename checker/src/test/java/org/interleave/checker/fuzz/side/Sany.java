@@ -2,6 +2,7 @@ package org.interleave.checker.fuzz.side;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.interleave.generator.tla.GeneratedModule;
 import tla2sany.drivers.FrontEndException;
 import tla2sany.drivers.SANY;
@@ -18,6 +20,10 @@ import util.ToolIO;
 
 /** The parser of the TLA+ tools, in this JVM: its state is static, so one module at a time. */
 public final class Sany {
+    /** Those that generated modules extend, and those that these extend. */
+    private static final List<String> STANDARD_MODULES =
+            List.of("Naturals", "Integers", "Sequences", "FiniteSets", "TLC");
+
     private Sany() {}
 
     /**
@@ -46,6 +52,7 @@ public final class Sany {
         PrintStream before = ToolIO.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         try {
+            unpackStandardModules(folder);
             Path file = Files.writeString(folder.resolve(name + ".tla"), text);
             PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
             ToolIO.out = out;
@@ -62,6 +69,19 @@ public final class Sany {
             throw new IllegalStateException(e);
         } finally {
             ToolIO.out = before;
+        }
+    }
+
+    /** Left to itself, SANY unpacks them where every other SANY on the machine does. */
+    private static void unpackStandardModules(Path folder) throws IOException {
+        for (String name : STANDARD_MODULES) {
+            Path file = folder.resolve(name + ".tla");
+            if (!Files.exists(file)) {
+                String resource = "/tla2sany/StandardModules/" + name + ".tla";
+                try (InputStream module = Objects.requireNonNull(SANY.class.getResourceAsStream(resource), resource)) {
+                    Files.copy(module, file);
+                }
+            }
         }
     }
 }
