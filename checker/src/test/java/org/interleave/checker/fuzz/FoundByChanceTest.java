@@ -7,6 +7,7 @@ import java.util.List;
 import org.interleave.dsl.Array;
 import org.interleave.dsl.Bool;
 import org.interleave.dsl.Cond;
+import org.interleave.dsl.Int;
 import org.interleave.dsl.Kinds;
 import org.interleave.dsl.Op;
 import org.interleave.dsl.Process;
@@ -68,6 +69,16 @@ class FoundByChanceTest {
                 Statements.step(Statements.label("wait"), Op.await(Cond.not(marks.of(soon)))),
                 Statements.step(Statements.label("go"), phase.set(Phase.NEVER))));
         protocol.everyStep("StaysSoon", soon.implies(Terms.next(soon)), "it does not");
+
+        requireNothingWrong();
+    }
+
+    /** TLC took the product for a constant, and failed where it looked at the state that was not there. */
+    @Test
+    void a_product_in_a_temporal_property_is_no_constant() {
+        Int refs = protocol.integer("refs", 0, 2, 1);
+        task.body(List.of(Statements.step(Statements.label("get"), refs.set(2))));
+        protocol.eventually("Doubled", refs.times(2).is(4), "it is got");
 
         requireNothingWrong();
     }

@@ -107,7 +107,8 @@ final class FormulaPrinter {
     /** The operand of a temporal operator: TLC must not take it for a constant. */
     private static Expression ofStates(Expression resolved) {
         Expression same = new Expression.Binary(BinaryOperator.EQUAL, VARIABLES, VARIABLES);
-        return StateLevel.isCertain(resolved) ? resolved : new Expression.And(List.of(resolved, same));
+        Expression shown = StateLevel.shown(resolved, same);
+        return StateLevel.isCertain(shown) ? shown : new Expression.And(List.of(shown, same));
     }
 
     Expression resolved(Expression condition) {
