@@ -23,6 +23,7 @@ public abstract sealed class AnyProcess<P extends AnyProcess<P>> extends Declara
     private final SourceLocation location;
     private final List<VariableDraft> drafts = new ArrayList<>();
     private Optional<String> comment = Optional.empty();
+    private Optional<ProcessDeclaration.Condition> runsWhile = Optional.empty();
     private Optional<String> owesNothing = Optional.empty();
     private List<Statement> body = List.of();
 
@@ -57,6 +58,19 @@ public abstract sealed class AnyProcess<P extends AnyProcess<P>> extends Declara
     public final P owesNothing(String reason) {
         protocol.text(reason, CallSite.here());
         owesNothing = Optional.of(reason);
+        return itself();
+    }
+
+    /**
+     * Lets it take steps only while a condition holds: a task that runs while it is on a CPU, or while no interrupt has
+     * struck there. What it does between two steps is not touched by it.
+     *
+     * @param condition the condition, for {@link Pid#self()}; like a guard, it may speak of variables and of who has
+     *     ended
+     * @return this process
+     */
+    public final P runsWhile(Cond condition) {
+        runsWhile = Optional.of(new ProcessDeclaration.Condition(condition.expression(), CallSite.here()));
         return itself();
     }
 
@@ -104,6 +118,7 @@ public abstract sealed class AnyProcess<P extends AnyProcess<P>> extends Declara
                 drafts.stream().map(VariableDraft::declaration).toList(),
                 body,
                 family(),
+                runsWhile,
                 owesNothing,
                 location);
     }

@@ -2,6 +2,8 @@ package org.interleave.dsl;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.KernelObject;
 import org.interleave.dsl.tree.Operation;
 import org.interleave.dsl.tree.SourceLocation;
@@ -17,6 +19,7 @@ public final class KernelObjectRules {
     private final SourceLocation location;
     private final List<KernelObject.Rule> always = new ArrayList<>();
     private final List<KernelObject.Rule> atEnd = new ArrayList<>();
+    private Optional<Expression> held = Optional.empty();
 
     KernelObjectRules(ProtocolBuilder protocol, String name, SourceLocation location) {
         this.protocol = protocol;
@@ -63,7 +66,56 @@ public final class KernelObjectRules {
         return new Op(List.of(new Operation.Misuse(name, wrong.expression(), message, here)), here);
     }
 
+    /**
+     * Says that the object is a lock. The order in which locks are acquired is looked at without being asked for.
+     *
+     * @param heldBySelf whether {@link Pid#self()} holds it
+     * @return this object
+     * @see #acquire()
+     */
+    public KernelObjectRules lock(Cond heldBySelf) {
+        held = Optional.of(heldBySelf.expression());
+        return this;
+    }
+
+    /** {@return part of a primitive that acquires the lock, and waits where it must; a trylock does not} */
+    public Op acquire() {
+        SourceLocation here = CallSite.here();
+        return new Op(List.of(new Operation.Acquire(name, here)), here);
+    }
+
+    /**
+     * Says when a task is in atomic context because of the object: it must not sleep then.
+     *
+     * @param atomic whether {@link Pid#self()} is, for example because it holds a spinlock
+     * @param why what makes it so, in words that follow "slept while atomic, "
+     * @return this object
+     * @see #mightSleep()
+     */
+    public KernelObjectRules atomicContext(Cond atomic, String why) {
+        SourceLocation here = CallSite.here();
+        protocol.text(why, here);
+        protocol.atomicContext(new AtomicContext(atomic.expression(), why, here));
+        return this;
+    }
+
+    /**
+     * Part of a primitive that may sleep: to take the step in an atomic context is a misuse.
+     *
+     * @return the operation
+     * @see #atomicContext(Cond, String)
+     */
+    public Op mightSleep() {
+        SourceLocation here = CallSite.here();
+        return new Op(
+                protocol.atomicContexts().stream()
+                        .<Operation>map(context -> new Operation.Misuse(
+                                name, context.condition(), "slept while atomic, " + context.why(), here))
+                        .toList(),
+                here);
+    }
+
     KernelObject object() {
-        return new KernelObject(name, always, atEnd, location);
+        return new KernelObject(name, always, atEnd, held, location);
     }
 }

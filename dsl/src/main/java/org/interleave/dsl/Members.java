@@ -2,6 +2,7 @@ package org.interleave.dsl;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Label;
 import org.interleave.dsl.tree.Names;
@@ -44,6 +45,17 @@ public abstract sealed class Members<P extends Members<P, K, V>, K, V> extends A
     /** {@return the member that takes the step in which this stands} */
     public final K self() {
         return read(new Expression.Self());
+    }
+
+    /**
+     * Lets each member take steps only while a condition on it holds.
+     *
+     * @param condition from the member to the condition
+     * @return this family
+     * @see #runsWhile(Cond)
+     */
+    public final P runsWhile(Function<K, Cond> condition) {
+        return runsWhile(condition.apply(self()));
     }
 
     /**

@@ -55,6 +55,7 @@ final class MissingElements {
                 process.variables(),
                 all(process.body()),
                 process.family(),
+                process.runsWhile(),
                 process.owesNothing(),
                 process.location());
     }
@@ -128,7 +129,8 @@ final class MissingElements {
 
     private KernelObject object(Variable variable) {
         return objects.computeIfAbsent(
-                variable, array -> new KernelObject(array.name(), List.of(), List.of(), array.location()));
+                variable,
+                array -> new KernelObject(array.name(), List.of(), List.of(), Optional.empty(), array.location()));
     }
 
     /** The conditions under which a new value changes an element that is not there. */

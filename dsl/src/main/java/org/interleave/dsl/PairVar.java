@@ -1,5 +1,6 @@
 package org.interleave.dsl;
 
+import org.interleave.dsl.tree.BinaryOperator;
 import org.interleave.dsl.tree.Expression;
 
 /**
@@ -21,6 +22,16 @@ public final class PairVar<A, B> implements StateVariable<PairVar<A, B>>, Assign
     /** {@return the pair it holds} */
     public Pair<A, B> get() {
         return kind.read(cell.value());
+    }
+
+    /**
+     * Whether it holds a pair.
+     *
+     * @param other the pair
+     * @return the condition
+     */
+    public Cond is(Pair<A, B> other) {
+        return new Cond(new Expression.Binary(BinaryOperator.EQUAL, cell.value(), kind.expression(other)));
     }
 
     /**

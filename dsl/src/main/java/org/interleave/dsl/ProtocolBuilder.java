@@ -40,6 +40,8 @@ public final class ProtocolBuilder extends BuilderProperties {
     private final List<Start> starts = new ArrayList<>();
     private final Map<String, StructDefinition> structs = new LinkedHashMap<>();
     private final List<KernelObjectRules> objects = new ArrayList<>();
+    private final List<AtomicContext> atomicContexts = new ArrayList<>();
+    private boolean sleeps;
     private final List<Mistake> mistakes = new ArrayList<>();
     private boolean unread;
 
@@ -250,6 +252,23 @@ public final class ProtocolBuilder extends BuilderProperties {
     @Override
     void add(VariableDraft draft) {
         shared.add(draft);
+    }
+
+    /** Notes a context in which nobody may sleep. What sleeps must be said later, or it would not know of it. */
+    void atomicContext(AtomicContext context) {
+        if (sleeps) {
+            mistake(new Mistake(
+                    context.location(),
+                    "this is declared behind a primitive that may sleep, which then knows nothing of it",
+                    "declare spinlocks, CPUs and the like above the bodies of processes"));
+        }
+        atomicContexts.add(context);
+    }
+
+    /** The contexts in which nobody may sleep, for a primitive that may. */
+    List<AtomicContext> atomicContexts() {
+        sleeps = true;
+        return List.copyOf(atomicContexts);
     }
 
     KernelObjectRules object(String object, SourceLocation here) {

@@ -2,6 +2,7 @@ package org.interleave.dsl;
 
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.interleave.dsl.tree.BinaryOperator;
 import org.interleave.dsl.tree.Expression;
 
 /**
@@ -23,6 +24,16 @@ public final class RecordVar<T extends Record> implements StateVariable<RecordVa
     /** {@return the record it holds} */
     public T get() {
         return shape.read(cell.value());
+    }
+
+    /**
+     * Whether it holds a record.
+     *
+     * @param other the record
+     * @return the condition
+     */
+    public Cond is(T other) {
+        return new Cond(new Expression.Binary(BinaryOperator.EQUAL, cell.value(), shape.write(other)));
     }
 
     /**

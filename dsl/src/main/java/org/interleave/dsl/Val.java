@@ -36,6 +36,16 @@ public sealed class Val<E extends Enum<E>> permits Var {
         return new Val<>(literal(member));
     }
 
+    /**
+     * No member, for variables that may be none.
+     *
+     * @param <E> the enum
+     * @return the value
+     */
+    public static <E extends Enum<E>> Val<E> none() {
+        return new Val<>(new Expression.NameLiteral(Type.NONE));
+    }
+
     /** {@return its expression} */
     public final Expression expression() {
         return expression;

@@ -35,7 +35,20 @@ public final class ProtocolAssertions {
      * @throws ToolNotFoundException if there are no TLA+ tools
      */
     public static CheckedProtocol check(ProtocolSource protocol) {
-        return check(protocol.build(), CheckOptions.DEFAULT);
+        return check(protocol, CheckOptions.DEFAULT);
+    }
+
+    /**
+     * Checks properties of a protocol with TLC.
+     *
+     * @param protocol the protocol
+     * @param options how, and which
+     * @return what came out
+     * @throws ProtocolException if the protocol has mistakes; its message names every one
+     * @throws ToolNotFoundException if there are no TLA+ tools
+     */
+    public static CheckedProtocol check(ProtocolSource protocol, CheckOptions options) {
+        return check(protocol.build(), options);
     }
 
     /**

@@ -35,7 +35,7 @@ record Check(
         return switch (kind) {
             case TYPE, MISUSE, DEADLOCK -> true;
             case INVARIANT -> !isMonitored();
-            case TEMPORAL, REACHABLE, REFINEMENT -> false;
+            case TEMPORAL, REACHABLE, REFINEMENT, LOCK_ORDER -> false;
         };
     }
 

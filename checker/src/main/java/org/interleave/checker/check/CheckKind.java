@@ -8,6 +8,8 @@ public enum CheckKind {
     INVARIANT("invariant"),
     /** A kernel object is used by its rules. */
     MISUSE("misuse"),
+    /** Nobody takes locks in another order than somebody else. */
+    LOCK_ORDER("misuse"),
     /** Every reachable state has a step, or every process has ended. */
     DEADLOCK("deadlock"),
     /** Something holds of every behaviour. */

@@ -14,6 +14,7 @@ import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.ProtocolException;
 import org.interleave.dsl.tree.SourceLocation;
+import org.interleave.generator.lower.LockOrder;
 import org.interleave.generator.lower.ObjectInvariant;
 import org.interleave.generator.lower.SearchBounds;
 import org.interleave.generator.tla.GeneratedModule;
@@ -63,6 +64,14 @@ final class Checks {
                     CheckKind.MISUSE,
                     invariant.object().name() + " is used by its rules",
                     invariant.object().location());
+        }
+        List<LockOrder> orders = LockOrder.of(module.lowered());
+        if (!orders.isEmpty()) {
+            builtIn(
+                    LockOrders.NAME,
+                    CheckKind.LOCK_ORDER,
+                    "locks are taken in one order",
+                    orders.get(0).takings().get(0).step().info().location());
         }
         if (protocol.property(Property.NO_DEADLOCK).isEmpty()) {
             builtIn(

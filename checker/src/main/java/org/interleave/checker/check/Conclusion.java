@@ -31,6 +31,12 @@ final class Conclusion {
             if (check.isExpected(Expectation.Kind.NOT_APPLICABLE) && plan.asksFor(check)) {
                 properties.add(Results.notApplicable(check));
             }
+            if (check.kind() == CheckKind.LOCK_ORDER) {
+                if (plan.asksFor(check)) {
+                    properties.add(LockOrders.result(check, runsOf(check).toList()));
+                }
+                continue;
+            }
             // The last run is the one it was made in alone, if there is one.
             runsOf(check)
                     .filter(one -> one.run().decides())

@@ -42,6 +42,7 @@ final class Explanation {
         return switch (check.kind()) {
             case TYPE -> types();
             case MISUSE -> misuse(check.name());
+            case LOCK_ORDER -> "";
             case DEADLOCK -> "nobody can go on: " + words.whoIsLeft();
             case INVARIANT, REACHABLE -> check.property().map(this::state).orElse("");
             case REFINEMENT ->

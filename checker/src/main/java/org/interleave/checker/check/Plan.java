@@ -37,7 +37,9 @@ final class Plan {
             if (!asksFor(check) || check.isExpected(Expectation.Kind.NOT_APPLICABLE)) {
                 continue;
             }
-            if (standsAlone(check)) {
+            if (check.kind() == CheckKind.LOCK_ORDER) {
+                LockOrders.runs(check, only.isPresent()).forEach(alone::add);
+            } else if (standsAlone(check)) {
                 alone.add(Run.alone(check));
             } else {
                 (check.isSafety() ? safety : liveness).add(check);
@@ -67,7 +69,7 @@ final class Plan {
 
     private static Stream<Run> whetherItSaysAnything(Check check) {
         return Stream.of(Observation.Kind.values())
-                .filter(kind -> kind != Observation.Kind.REACHABLE)
+                .filter(Observation.Kind::isOfWhatIsSupposed)
                 .filter(kind -> check.module().observations().containsKey(new Observation(check.name(), kind)))
                 .map(kind -> Run.observation(check, kind));
     }

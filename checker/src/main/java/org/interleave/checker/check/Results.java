@@ -1,6 +1,7 @@
 package org.interleave.checker.check;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.interleave.checker.tlc.TlcOutcome;
@@ -16,14 +17,19 @@ final class Results {
     private Results() {}
 
     static PropertyResult notApplicable(Check check) {
+        return withoutRun(
+                check, Verdict.NOT_APPLICABLE, check.expected().reason().orElse(""));
+    }
+
+    private static PropertyResult withoutRun(Check check, Verdict verdict, String message) {
         return new PropertyResult(
                 check.protocol(),
                 check.name(),
                 check.kind(),
                 check.expected(),
-                Verdict.NOT_APPLICABLE,
+                verdict,
                 check.reason(),
-                check.expected().reason().orElse(""),
+                message,
                 "",
                 "",
                 Optional.empty(),
@@ -64,6 +70,26 @@ final class Results {
             return of(check, result, verdict, message.orElse(error.message()), message.flatMap(known -> trace));
         }
         return of(check, result, verdict, problem(outcome), Optional.empty());
+    }
+
+    /** The result of a check that a run did not decide. */
+    static PropertyResult undecided(Check check, Done done) {
+        return of(check, done.run(), done.result());
+    }
+
+    /** The result of a check that holds, as several runs showed together, or the protocol's text alone. */
+    static PropertyResult holding(Check check, List<Done> runs, String message) {
+        return runs.stream()
+                .findFirst()
+                .map(done -> of(check, done.result(), Verdict.HOLDS, message, Optional.empty()))
+                .orElseGet(() -> withoutRun(check, Verdict.HOLDS, message));
+    }
+
+    /** The result of a check that is violated, as several runs showed together. */
+    static PropertyResult violated(Check check, Done done, String message) {
+        Optional<Trace> trace =
+                done.result().trace().map(raw -> new TraceReader(check.module().lowered()).read(raw));
+        return of(check, done.result(), Verdict.VIOLATED, message, trace);
     }
 
     private static PropertyResult of(

@@ -56,8 +56,12 @@ record Run(
 
     /** A question about the states that a check speaks of. */
     static Run observation(Check check, Observation.Kind kind) {
-        return new Run(
-                check.module(), List.of(check), Optional.of(new Observation(check.name(), kind)), false, true, false);
+        return observation(check, new Observation(check.name(), kind));
+    }
+
+    /** A question that is asked for a check. */
+    static Run observation(Check check, Observation asked) {
+        return new Run(check.module(), List.of(check), Optional.of(asked), false, true, false);
     }
 
     boolean has(Check check) {
@@ -72,7 +76,7 @@ record Run(
 
     /** What it asks for that a check speaks of, and without which the check would say nothing; if it asks that. */
     Optional<Observation.Kind> supposition() {
-        return observation.map(Observation::kind).filter(kind -> kind != Observation.Kind.REACHABLE);
+        return observation.map(Observation::kind).filter(Observation.Kind::isOfWhatIsSupposed);
     }
 
     /** The invariants behind which its search does not go. */

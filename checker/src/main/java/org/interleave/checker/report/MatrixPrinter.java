@@ -71,6 +71,7 @@ public final class MatrixPrinter {
     private static boolean isBuiltIn(PropertyResult property) {
         return property.kind() == CheckKind.TYPE
                 || property.kind() == CheckKind.MISUSE
+                || property.kind() == CheckKind.LOCK_ORDER
                 || property.kind() == CheckKind.DEADLOCK;
     }
 

@@ -1,5 +1,6 @@
 package org.interleave.checker.trace;
 
+import org.interleave.checker.value.StringValue;
 import org.interleave.checker.value.Value;
 
 /**
@@ -9,9 +10,9 @@ import org.interleave.checker.value.Value;
  * @param value the element
  */
 public record Chosen(String name, Value value) {
-    /** {@return {@code name = value}} */
+    /** {@return {@code name = value}; a process is called by its name, whether or not it is a string to TLC} */
     @Override
     public String toString() {
-        return name + " = " + value;
+        return name + " = " + (value instanceof StringValue string ? string.value() : value);
     }
 }

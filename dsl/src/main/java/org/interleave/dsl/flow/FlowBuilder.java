@@ -176,7 +176,16 @@ final class FlowBuilder {
         for (Statement.Local local : localsBefore(place)) {
             first.add(new Operation.Assign(local.variable(), local.value(), local.location()));
         }
-        return picks(at, operations(first, Flow.Origin.LOCAL, flow));
+        Flow picked = picks(at, operations(first, Flow.Origin.LOCAL, flow));
+        return statement instanceof Statement.Either ? picked : whileItRuns(picked);
+    }
+
+    /** A process that runs only while a condition holds waits for it in front of everything it does. */
+    private Flow whileItRuns(Flow flow) {
+        return process.runsWhile()
+                .<Flow>map(runs ->
+                        new Flow.Do(new Operation.Await(runs.expression(), runs.location()), Flow.Origin.STEP, flow))
+                .orElse(flow);
     }
 
     /** The choices of elements that stand in front of a step: the step makes them. */
@@ -207,7 +216,8 @@ final class FlowBuilder {
             Position inside = at.into(Kind.BRANCH, way.body());
             if (way.name().isPresent()) {
                 Flow rest = flow(inside, Set.of());
-                ways.add(new Flow.Alternative(place, way.name(), operations(way.operations(), Flow.Origin.STEP, rest)));
+                ways.add(new Flow.Alternative(
+                        place, way.name(), whileItRuns(operations(way.operations(), Flow.Origin.STEP, rest))));
             } else {
                 Optional<Place> first = firstStep(inside);
                 if (first.isPresent()) {
@@ -524,6 +534,9 @@ final class FlowBuilder {
     private static Flow operations(List<Operation> operations, Flow.Origin from, Flow rest) {
         Flow flow = rest;
         for (int i = operations.size() - 1; i >= 0; i--) {
+            if (operations.get(i) instanceof Operation.Acquire) {
+                continue; // it changes nothing
+            }
             flow = operations.get(i) instanceof Operation.When when
                     ? new Flow.Decide(
                             when.condition(),

@@ -37,7 +37,9 @@ public final class Mutex {
     public Mutex(Declarations place, String name, String lvalue) {
         c = "(&" + lvalue + ")";
         owner = place.pidOrNone(name).comment("mutex: its owner or \"none\"");
-        rules = place.object(name).atEnd(owner.isNot(Pid.self()), "still held by a task that has ended");
+        rules = place.object(name)
+                .atEnd(owner.isNot(Pid.self()), "still held by a task that has ended")
+                .lock(heldBy(Pid.self()));
     }
 
     /** {@return acquires it; waits while it is held} */
@@ -46,6 +48,8 @@ public final class Mutex {
                 "mutex_lock",
                 "mutex_lock" + c + ";",
                 rules.misuse(owner.is(Pid.self()), "acquired by a task that holds it already"),
+                rules.mightSleep(),
+                rules.acquire(),
                 Op.await(owner.isNone()),
                 owner.set(Pid.self()));
     }

@@ -41,6 +41,33 @@ public final class Refcount {
     }
 
     /**
+     * {@code struct kref}: {@code kref_get()}, {@code kref_get_not_zero()} (in C {@code kref_get_unless_zero()}),
+     * {@code kref_put()}. See Documentation/core-api/kref.rst.
+     *
+     * @param place where it is declared
+     * @param name its name, as in C
+     * @param first how many references there are first
+     * @param most how many there can be
+     * @return the count
+     */
+    public static Refcount kref(Declarations place, String name, int first, int most) {
+        return new Refcount(place, name, "kref_get", "kref_put", "&" + name, first, most);
+    }
+
+    /**
+     * {@code refcount_t}: {@code refcount_inc()}, {@code refcount_inc_not_zero()}, {@code refcount_dec_and_test()}.
+     *
+     * @param place where it is declared
+     * @param name its name, as in C
+     * @param first how many references there are first
+     * @param most how many there can be
+     * @return the count
+     */
+    public static Refcount refcountT(Declarations place, String name, int first, int most) {
+        return new Refcount(place, name, "refcount_inc", "refcount_dec", "&" + name, first, most);
+    }
+
+    /**
      * Says what it is, in the few words that stand beside its declaration.
      *
      * @param text the words, on one line

@@ -1,15 +1,18 @@
 package org.interleave.dsl.kernel;
 
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.interleave.dsl.Cond;
 import org.interleave.dsl.Declarations;
 import org.interleave.dsl.KernelObjectRules;
 import org.interleave.dsl.Library;
+import org.interleave.dsl.Macro;
 import org.interleave.dsl.Op;
 import org.interleave.dsl.Pid;
 import org.interleave.dsl.Primitive;
 import org.interleave.dsl.SetOf;
+import org.interleave.dsl.SetVar;
 import org.interleave.dsl.Struct;
 import org.interleave.dsl.StructField;
 import org.interleave.dsl.StructValue;
@@ -17,8 +20,8 @@ import org.interleave.dsl.StructVariable;
 import org.interleave.dsl.Test;
 
 /**
- * {@code struct rw_semaphore}: many readers or one writer. A writer that waits does not keep readers out. See
- * Documentation/locking/locktypes.rst.
+ * {@code struct rw_semaphore}: many readers or one writer. A writer that waits does not keep readers out, unless it is
+ * made by {@link #withQueue}. See Documentation/locking/locktypes.rst.
  */
 @Library
 public final class RwSem {
@@ -45,6 +48,8 @@ public final class RwSem {
     private final String c;
     private final StructVariable sem;
     private final KernelObjectRules rules;
+    /** Writers that wait, where they keep readers out. */
+    private final Optional<SetVar<Pid>> waiting;
 
     /**
      * An unlocked semaphore.
@@ -54,13 +59,33 @@ public final class RwSem {
      * @param lvalue how C names it, for example {@code mm->mmap_sem}
      */
     public RwSem(Declarations place, String name, String lvalue) {
+        this(place, name, lvalue, Optional.empty());
+    }
+
+    /**
+     * An unlocked semaphore at which a writer that waits keeps readers out, as Linux does it: {@code down_read()} waits
+     * behind it, and {@code down_read_trylock()} fails. Its writers call {@link #downWriteQueued()}.
+     *
+     * @param place where it is declared
+     * @param name its name, as in C
+     * @param lvalue how C names it, for example {@code mm->mmap_sem}
+     * @return the semaphore
+     */
+    public static RwSem withQueue(Declarations place, String name, String lvalue) {
+        SetVar<Pid> waiting = place.pidSet(name + "_waiting").comment("rwsem: writers that wait");
+        return new RwSem(place, name, lvalue, Optional.of(waiting));
+    }
+
+    private RwSem(Declarations place, String name, String lvalue, Optional<SetVar<Pid>> waiting) {
+        this.waiting = waiting;
         c = "(&" + lvalue + ")";
         sem = place.struct(name, RW_SEM).comment("rwsem");
         rules = place.object(name)
                 .always(
                         value().get(WRITER).isNone().or(value().get(READERS).isEmpty()),
                         "held for write while others hold it for read")
-                .atEnd(Cond.not(HOLDS.apply(value(), Pid.self())), "still held by a task that has ended");
+                .atEnd(Cond.not(HOLDS.apply(value(), Pid.self())), "still held by a task that has ended")
+                .lock(HOLDS.apply(value(), Pid.self()));
     }
 
     /** {@return acquires it for read; waits while a writer holds it} */
@@ -69,13 +94,15 @@ public final class RwSem {
                 "down_read",
                 "down_read" + c + ";",
                 rules.misuse(HOLDS.apply(value(), Pid.self()), "acquired by a task that holds it already"),
-                Op.await(CAN_DOWN_READ.apply(value())),
+                rules.mightSleep(),
+                rules.acquire(),
+                Op.await(canDownRead()),
                 sem.set(DOWN_READ.apply(value(), Pid.self())));
     }
 
     /** {@return acquires it for read unless a writer holds it} */
     public Test downReadTrylock() {
-        return Test.of("down_read_trylock", "down_read_trylock" + c, CAN_DOWN_READ.apply(value()), "locked", "busy")
+        return Test.of("down_read_trylock", "down_read_trylock" + c, canDownRead(), "locked", "busy")
                 .onSuccess(sem.set(DOWN_READ.apply(value(), Pid.self())));
     }
 
@@ -96,8 +123,25 @@ public final class RwSem {
                 "down_write",
                 "down_write" + c + ";",
                 rules.misuse(HOLDS.apply(value(), Pid.self()), "acquired by a task that holds it already"),
+                rules.mightSleep(),
+                rules.acquire(),
                 Op.await(CAN_DOWN_WRITE.apply(value())),
                 sem.set(DOWN_WRITE.apply(value(), Pid.self())));
+    }
+
+    /**
+     * {@code down_write()} in two steps, for a semaphore {@link #withQueue}: the writer queues, and from then on keeps
+     * readers out; then it waits for its turn.
+     */
+    public void downWriteQueued() {
+        Macro.step(
+                "down_write_queue", waiting.map(queue -> queue.add(Pid.self())).orElseGet(Op::nothing));
+        Macro.step(downWrite(), waiting.map(queue -> queue.remove(Pid.self())).orElseGet(Op::nothing));
+    }
+
+    private Cond canDownRead() {
+        Cond free = CAN_DOWN_READ.apply(value());
+        return waiting.map(queue -> free.and(queue.isEmpty())).orElse(free);
     }
 
     /** {@return acquires it for write unless anybody holds it} */
@@ -114,6 +158,16 @@ public final class RwSem {
                 rules.misuse(
                         value().get(WRITER).isNot(Pid.self()), "released by a task that does not hold it for write"),
                 sem.set(UP_WRITE.apply(value())));
+    }
+
+    /** {@return turns a hold for write into one for read, and lets no other writer in between} */
+    public Primitive downgradeWrite() {
+        return Primitive.of(
+                "downgrade_write",
+                "downgrade_write" + c + ";",
+                rules.misuse(
+                        value().get(WRITER).isNot(Pid.self()), "downgraded by a task that does not hold it for write"),
+                sem.set(DOWN_READ.apply(UP_WRITE.apply(value()), Pid.self())));
     }
 
     /**
@@ -134,6 +188,11 @@ public final class RwSem {
      */
     public Cond heldForWriteBy(Pid task) {
         return value().get(WRITER).is(task);
+    }
+
+    /** {@return whether a writer waits, of a semaphore {@link #withQueue}; for properties} */
+    public Cond writerWaits() {
+        return waiting.map(SetVar::notEmpty).orElse(Cond.of(false));
     }
 
     private StructValue value() {

@@ -1,6 +1,7 @@
 package org.interleave.dsl.tree;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An object with rules of use, such as a lock. The rules make one invariant of it.
@@ -8,15 +9,18 @@ import java.util.List;
  * @param name its name, as in C
  * @param always what must hold of it in every state
  * @param atEnd what must hold for every process that used it and ended, over {@link Expression.Self}
+ * @param held of a lock whether a process holds it, over {@link Expression.Self}; empty for what is no lock
  * @param location where it was declared
  */
-public record KernelObject(String name, List<Rule> always, List<Rule> atEnd, SourceLocation location) {
+public record KernelObject(
+        String name, List<Rule> always, List<Rule> atEnd, Optional<Expression> held, SourceLocation location) {
     /**
      * Copies the rules.
      *
      * @param name kept as it is
      * @param always copied
      * @param atEnd copied
+     * @param held kept as it is
      * @param location kept as it is
      */
     public KernelObject {

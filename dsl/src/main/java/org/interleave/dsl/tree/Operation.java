@@ -54,4 +54,13 @@ public sealed interface Operation {
      * @param location where it was written
      */
     record Misuse(String object, Expression wrong, String message, SourceLocation location) implements Operation {}
+
+    /**
+     * The process acquires a lock, and waits where it must. It changes nothing by itself; it tells in which order locks
+     * are taken.
+     *
+     * @param object name of the lock, for example {@code mmap_sem}
+     * @param location where it was written
+     */
+    record Acquire(String object, SourceLocation location) implements Operation {}
 }

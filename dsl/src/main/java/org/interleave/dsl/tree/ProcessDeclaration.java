@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param variables its locals and the ghosts that belong to it, in the order of declaration
  * @param body what it does
  * @param family what makes it a family, if it is one
+ * @param runsWhile what must hold for it to take any step, over {@link Expression.Self}; always, if nothing is said
  * @param owesNothing why nothing obliges it to go on, where that is so
  * @param location where it was declared
  */
@@ -20,8 +21,17 @@ public record ProcessDeclaration(
         List<VariableDeclaration> variables,
         List<Statement> body,
         Optional<Family> family,
+        Optional<Condition> runsWhile,
         Optional<String> owesNothing,
         SourceLocation location) {
+    /**
+     * A condition, and where it was written.
+     *
+     * @param expression the condition
+     * @param location where
+     */
+    public record Condition(Expression expression, SourceLocation location) {}
+
     /**
      * Copies the lists.
      *
@@ -30,6 +40,7 @@ public record ProcessDeclaration(
      * @param variables copied
      * @param body copied
      * @param family kept as it is
+     * @param runsWhile kept as it is
      * @param owesNothing kept as it is
      * @param location kept as it is
      */

@@ -79,7 +79,7 @@ class LocationTest {
     @Test
     void of_what_a_primitive_does_are_those_of_the_call_of_the_primitive() {
         assertThat(((Statement.Step) steps.get(1)).operations())
-                .hasSize(3)
+                .hasSize(4)
                 .extracting(operation -> operation.location().line())
                 .containsOnly(source.taken);
     }

@@ -25,7 +25,9 @@ import org.interleave.dsl.Pair;
 import org.interleave.dsl.PairVar;
 import org.interleave.dsl.Pid;
 import org.interleave.dsl.ProtocolBuilder;
+import org.interleave.dsl.RecordVar;
 import org.interleave.dsl.SetVar;
+import org.interleave.dsl.Val;
 import org.interleave.dsl.Var;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -150,5 +152,28 @@ class TermTest {
 
         assertThat(said(beside.apply(Num.of(1), x))).isEqualTo("Beside(1, x)");
         assertThat(said(right.apply(x))).isEqualTo("Right(x)");
+    }
+
+    private record Point(Num x, Cond seen) {}
+
+    @Test
+    void compare_records_and_pairs_as_a_whole() {
+        RecordVar<Point> point = p.variable(
+                "point",
+                Kinds.record(Point.class, Kinds.range(0, 2), Kinds.bool()),
+                new Point(Num.of(0), Cond.of(true)));
+        PairVar<Num, Cond> pair =
+                p.variable("pair", Kinds.pair(Kinds.range(1, 2), Kinds.bool()), Pair.of(Num.of(1), Cond.of(true)));
+
+        assertThat(said(point.is(new Point(Num.of(2), Cond.of(false))))).isEqualTo("point = [x |-> 2, seen |-> FALSE]");
+        assertThat(said(point.is(point.get()))).isEqualTo("point = point");
+        assertThat(said(pair.is(Pair.of(Num.of(2), Cond.of(false))))).isEqualTo("pair = <<2, FALSE>>");
+    }
+
+    @Test
+    void none_is_a_value_of_an_enum_that_may_be_none() {
+        Var<Colour> colour = p.variableOrNone("colour", Colour.class);
+
+        assertThat(said(colour.is(Val.none()))).isEqualTo("colour = \"none\"");
     }
 }

@@ -77,7 +77,7 @@ final class StepLowering {
                 add(new Way(other.step(), other.word(), way.choices(), way.guards(), Taken.NEITHER), other.outcome());
             }
         } else {
-            Optional<One> one = asOne(outcome);
+            Optional<One> one = asOne(outcome, way.step());
             if (one.isPresent()) {
                 actions.add(action(way, one.orElseThrow(), outcome));
             } else {
@@ -143,24 +143,24 @@ final class StepLowering {
         return List.of(line + (also.size() > 1 ? " { " + text + " }" : " " + text));
     }
 
-    private Optional<One> asOne(Outcome outcome) {
+    private Optional<One> asOne(Outcome outcome, Place step) {
         if (outcome instanceof Outcome.Leaf leaf) {
             return Optional.of(new One(List.of(), leaf.awaits(), leaf.updates(), leaf.destination()));
         }
         if (outcome instanceof Outcome.Checked checked) {
-            return asOne(checked.next());
+            return asOne(checked.next(), step);
         }
         if (outcome instanceof Outcome.Awaited awaited) {
-            return asOne(awaited.next());
+            return asOne(awaited.next(), step);
         }
         if (outcome instanceof Outcome.Picked picked) {
-            return asOne(picked.next()).map(one -> choosing(picked.choice(), one));
+            return asOne(picked.next(), step).map(one -> choosing(picked.choice(), one));
         }
         if (outcome instanceof Outcome.Fork fork) {
-            Optional<One> whenTrue = asOne(fork.whenTrue());
-            Optional<One> whenFalse = asOne(fork.whenFalse());
+            Optional<One> whenTrue = asOne(fork.whenTrue(), step);
+            Optional<One> whenFalse = asOne(fork.whenFalse(), step);
             if (whenTrue.isPresent() && whenFalse.isPresent()) {
-                return joined(fork, whenTrue.orElseThrow(), whenFalse.orElseThrow());
+                return joined(fork, whenTrue.orElseThrow(), whenFalse.orElseThrow(), step);
             }
         }
         return Optional.empty();
@@ -172,16 +172,16 @@ final class StepLowering {
         return new One(all, one.awaits(), one.updates(), one.destination());
     }
 
-    private Optional<One> joined(Outcome.Fork fork, One whenTrue, One whenFalse) {
+    private Optional<One> joined(Outcome.Fork fork, One whenTrue, One whenFalse, Place step) {
         boolean sameWaits = whenTrue.awaits().equals(whenFalse.awaits())
                 && whenTrue.choices().equals(whenFalse.choices());
         if (fork.words().isPresent() && !sameWaits) {
             return Optional.empty();
         }
         boolean oneAction = fork.words().isEmpty() || whenTrue.updates().equals(whenFalse.updates());
-        if (oneAction && stutters(whenTrue) != stutters(whenFalse)) {
+        if (oneAction && stutters(whenTrue, step) != stutters(whenFalse, step)) {
             return Optional.of(
-                    stutters(whenFalse)
+                    stutters(whenFalse, step)
                             ? only(whenTrue, fork.condition(), fork.words().map(Flow.Words::whenFalse))
                             : only(
                                     whenFalse,
@@ -213,15 +213,16 @@ final class StepLowering {
         return Optional.of(new One(whenTrue.choices(), awaits, updates, destination));
     }
 
-    /** Whether a way changes nothing and comes back. */
-    private boolean stutters(Map<Variable, Expression> updates, Destination destination) {
+    /** Whether a way changes nothing and comes back. A way of a choice spins if the step that begins it does. */
+    private boolean stutters(Map<Variable, Expression> updates, Destination destination, Place step) {
         return !place.info().spins()
+                && !step.info().spins()
                 && updates.isEmpty()
                 && destination.equals(new Destination.Stand(Optional.of(place)));
     }
 
-    private boolean stutters(One way) {
-        return stutters(way.updates(), way.destination());
+    private boolean stutters(One way, Place step) {
+        return stutters(way.updates(), way.destination(), step);
     }
 
     /** One of two ways, the other of which changes nothing and comes back: the step waits for the condition. */
@@ -253,7 +254,7 @@ final class StepLowering {
     }
 
     private boolean stutters(Action action) {
-        return stutters(action.updates(), action.destination());
+        return stutters(action.updates(), action.destination(), action.step());
     }
 
     /** Whether a step does something on one of its ways. If none does, all of them stay. */

@@ -46,7 +46,7 @@ final class Stuttering {
     }
 
     private Flow decision(Place step, Flow.Decide decide, boolean changed) {
-        if (changed || place.info().spins()) {
+        if (changed || place.info().spins() || step.info().spins()) {
             return decide;
         }
         if (Simplifier.simplify(Expressions.as(self, decide.condition()))
@@ -87,6 +87,6 @@ final class Stuttering {
     }
 
     private boolean stutters(Flow.Alternative way) {
-        return Flows.changesNothingAndLeadsTo(place, way.flow());
+        return !way.step().info().spins() && Flows.changesNothingAndLeadsTo(place, way.flow());
     }
 }

@@ -125,9 +125,14 @@ final class ActionPrinter {
             for (Expression guard : now) {
                 lines.addAll(Layout.hang(prefix + "/\\ ", conjunct(guard, indent + 3)));
             }
-            String head = "/\\ \\E " + choice.variable().name() + " \\in " + printer.set(printer.resolve(choice.set()))
-                    + " :";
-            lines.add(prefix + head);
+            String head = prefix + "/\\ \\E " + choice.variable().name() + " \\in ";
+            Expression set = printer.resolve(choice.set());
+            String line = head + printer.set(set) + " :";
+            if (column + line.length() <= Layout.WIDTH) {
+                lines.add(line);
+            } else {
+                lines.addAll(Layout.enclose(head, layout.term(set, column + head.length() + 2), " :"));
+            }
             indent += 5;
             prefix += "     ";
         }

@@ -57,8 +57,7 @@ public final class Layout {
 
     private List<String> more(Expression expression, int column, String line) {
         if (expression instanceof Expression.Quantified quantified) {
-            List<String> lines = new ArrayList<>();
-            lines.add(printer.head(quantified).stripTrailing());
+            List<String> lines = new ArrayList<>(head(quantified, column));
             lines.addAll(hang("  ", block(Quantification.of(quantified).condition(), column + 2)));
             return lines;
         }
@@ -75,6 +74,17 @@ public final class Layout {
             return fill("[", printer.fields(literal), "]", 1, column);
         }
         return brokenTerm(expression, column, line);
+    }
+
+    /** What stands before the condition, with the set below if that is long. */
+    private List<String> head(Expression.Quantified quantified, int column) {
+        String head = printer.head(quantified).stripTrailing();
+        String end = printer.set(quantified.set()) + " :";
+        if (column + head.length() <= WIDTH || !head.endsWith(end)) {
+            return List.of(head);
+        }
+        String start = head.substring(0, head.length() - end.length());
+        return enclose(start, term(quantified.set(), column + start.length() + 2), " :");
     }
 
     /** One change a line. */
@@ -151,7 +161,7 @@ public final class Layout {
     }
 
     /** Part of a term: what binds more loosely is in parentheses. */
-    private List<String> term(Expression expression, int column) {
+    List<String> term(Expression expression, int column) {
         boolean loose = !printer.operand(expression).equals(printer.print(expression));
         return loose ? parenthesised(expression, column) : block(expression, column);
     }

@@ -14,10 +14,17 @@ public record Observation(String property, Kind kind) {
         REACHABLE,
         /** Whether the premise of a property is ever reached. */
         PREMISE,
+        /** Whether one lock is ever waited for while another is held. */
+        LOCK_ORDER,
         /** Whether a step is ever taken of which the premise of a property holds. */
         STEP_PREMISE,
         /** Whether a step is ever taken that is one of the more abstract protocol too. */
         MOVE;
+
+        /** {@return whether it asks for what a property supposes, and without which the property would say nothing} */
+        public boolean isOfWhatIsSupposed() {
+            return this == PREMISE || this == STEP_PREMISE || this == MOVE;
+        }
 
         /** {@return whether it asks for a step, rather than for a state} */
         public boolean isOfSteps() {

@@ -11,6 +11,7 @@ import org.interleave.dsl.tree.Formula;
 import org.interleave.dsl.tree.Formulas;
 import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.Protocol;
+import org.interleave.generator.lower.LockOrder;
 import org.interleave.generator.lower.Simplifier;
 
 /** Prints for each property the question whether there is a state or a step that it speaks of. */
@@ -48,6 +49,24 @@ public final class ObservationPrinter {
                 out.definition(name, never(question));
                 names.put(observation, name);
             });
+        }
+    }
+
+    /**
+     * Prints for orders of locks the question whether they happen.
+     *
+     * @param orders the orders
+     * @param out takes the lines
+     * @param names takes the name of each question
+     */
+    public void print(List<LockOrder> orders, ModuleWriter out, Map<Observation, String> names) {
+        for (LockOrder order : orders) {
+            Observation observation =
+                    new Observation(order.held() + "_" + order.acquired(), Observation.Kind.LOCK_ORDER);
+            String name = name(observation);
+            out.blank();
+            out.definition(name, never(new Question(observation.kind(), order.seen())));
+            names.put(observation, name);
         }
     }
 

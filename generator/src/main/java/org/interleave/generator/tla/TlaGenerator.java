@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.StructDefinition;
+import org.interleave.generator.lower.LockOrder;
 import org.interleave.generator.lower.LoweredProtocol;
 import org.interleave.generator.lower.Lowering;
 
@@ -38,7 +39,9 @@ public final class TlaGenerator {
         String end = "=".repeat(Layout.WIDTH) + "\n";
         Map<Observation, String> observations = new LinkedHashMap<>();
         ModuleWriter observed = new ModuleWriter();
-        new ObservationPrinter(printer, layout).print(lowered.protocol(), observed, observations);
+        ObservationPrinter questions = new ObservationPrinter(printer, layout);
+        questions.print(lowered.protocol(), observed, observations);
+        questions.print(LockOrder.of(lowered), observed, observations);
         return new GeneratedModule(
                 lowered,
                 body + end,

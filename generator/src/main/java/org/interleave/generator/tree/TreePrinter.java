@@ -85,6 +85,7 @@ public final class TreePrinter {
                     .map(members -> (members.isSymmetric() ? ", symmetric family " : ", family ") + members.set())
                     .orElse("");
             lines.add("process " + process.name() + family + (nothing.isPresent() ? ", owes nothing" : ""));
+            process.runsWhile().ifPresent(runs -> lines.add("  runs while " + expressions.print(runs.expression())));
             process.variables().forEach(this::variable);
             lines.addAll(new StatementPrinter(expressions).print(process.body(), 1));
         }

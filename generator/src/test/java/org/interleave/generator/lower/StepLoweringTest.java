@@ -191,6 +191,44 @@ class StepLoweringTest {
     }
 
     @Test
+    void of_a_process_that_runs_while_a_condition_holds_waits_for_it_on_every_way() {
+        final class Preempted extends Steps {
+            {
+                p.runsWhile(not(busy));
+            }
+
+            @Override
+            void p() {
+                step("work", await(seen), count.inc());
+                either(
+                        () -> with_("i", between(1, 2), i -> step("set", count.set(i))),
+                        () -> if_("look", seen, () -> also(count.dec())).else_(() -> also(count.inc())));
+                either("name", way("one"), way("other", count.inc()));
+            }
+        }
+
+        assertThat(Steps.actions(new Preempted())).hasSize(6).allMatch(action -> action.contains("~busy"));
+    }
+
+    @Test
+    void that_begins_a_way_of_a_choice_spins_if_it_says_so() {
+        final class Spins extends Steps {
+            @Override
+            void p() {
+                loop(() -> either(
+                        () -> if_("look", busy, () -> also(count.inc())).spins(),
+                        () -> if_("see", seen, () -> also(count.inc()))));
+            }
+        }
+
+        assertThat(Steps.actions(new Spins()))
+                .containsExactly(
+                        "P_look_true [busy] count := count + 1 -> look_or_see",
+                        "P_look_false [~busy] -> look_or_see",
+                        "P_see_true [seen] count := count + 1 -> look_or_see");
+    }
+
+    @Test
     void says_in_C_what_happens_on_the_way_of_the_branch_and_on_the_other() {
         final class Texts extends Steps {
             @Override

@@ -9,9 +9,12 @@ import org.interleave.dsl.Bool;
 import org.interleave.dsl.Cond;
 import org.interleave.dsl.Int;
 import org.interleave.dsl.Kinds;
+import org.interleave.dsl.Num;
 import org.interleave.dsl.Op;
 import org.interleave.dsl.Process;
 import org.interleave.dsl.ProtocolBuilder;
+import org.interleave.dsl.SetOf;
+import org.interleave.dsl.SetVar;
 import org.interleave.dsl.Statements;
 import org.interleave.dsl.Terms;
 import org.interleave.dsl.Var;
@@ -49,6 +52,25 @@ class LayoutTest {
         assertThat(Sany.complaints(folder, module, module.text())).isEmpty();
         assertThat(module.text().lines()).allMatch(line -> line.length() <= 79);
         return module.text();
+    }
+
+    @Test
+    void breaks_the_set_of_a_choice() {
+        SetVar<Num> wanted = protocol.set("wanted_by_somebody_who_is_there", Kinds.range(1, 3));
+        SetOf<Num> any = Terms.ifElse(
+                Kinds.setOf(Kinds.range(1, 3)),
+                wanted.notEmpty(),
+                wanted,
+                SetOf.of(Kinds.range(1, 3), users, Num.of(1)));
+        task.body(List.of(
+                Statements.with("i", any, i -> List.of(Statements.step(first, wanted.remove(i), users.set(i))))));
+
+        assertThat(generated()).contains("""
+                          /\\ \\E i \\in (IF wanted_by_somebody_who_is_there # {}
+                                         THEN wanted_by_somebody_who_is_there
+                                         ELSE {users_of_the_address_space, 1}) :
+                               /\\ wanted_by_somebody_who_is_there' =
+                        """);
     }
 
     @Test

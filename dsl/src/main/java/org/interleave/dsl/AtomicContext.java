@@ -1,0 +1,13 @@
+package org.interleave.dsl;
+
+import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.SourceLocation;
+
+/**
+ * A context in which a task must not sleep.
+ *
+ * @param condition whether the task that takes a step is in it
+ * @param why what makes it so
+ * @param location where it was declared
+ */
+record AtomicContext(Expression condition, String why, SourceLocation location) {}

@@ -1,0 +1,120 @@
+package org.interleave.dsl.kernel;
+
+import org.interleave.dsl.Bool;
+import org.interleave.dsl.Cond;
+import org.interleave.dsl.Declarations;
+import org.interleave.dsl.KernelObjectRules;
+import org.interleave.dsl.Library;
+import org.interleave.dsl.Macro;
+import org.interleave.dsl.Op;
+import org.interleave.dsl.Pid;
+import org.interleave.dsl.PidVar;
+import org.interleave.dsl.Primitive;
+
+/**
+ * The hard interrupts of one CPU: tasks turn them off and on, and where they are on, a handler may strike between any
+ * two steps of the CPU's tasks. Each task of the CPU is declared with {@code .runsWhile(cpu0.lets(self()))}, and each
+ * handler is a process whose method is {@link #handler(Runnable)}. See Documentation/core-api/genericirq.rst and
+ * include/linux/irqflags.h.
+ */
+@Library
+public final class LocalInterrupts {
+    private final PidVar off;
+    private final PidVar handler;
+    private final KernelObjectRules rules;
+
+    /**
+     * Interrupts that are on.
+     *
+     * @param place where they are declared
+     * @param cpu what the processor is called, a name such as {@code boot_cpu}
+     */
+    public LocalInterrupts(Declarations place, String cpu) {
+        off = place.pidOrNone(cpu + "_irqs_off").comment("who has interrupts off, or \"none\"");
+        handler = place.pidOrNone(cpu + "_hardirq").comment("the handler that runs, or \"none\"");
+        rules = place.object(cpu + "_irqs")
+                .atEnd(off.isNot(Pid.self()), "still off though the task that did it has ended")
+                .atomicContext(off.is(Pid.self()), "with interrupts off")
+                .atomicContext(handler.is(Pid.self()), "in a hard interrupt");
+    }
+
+    /**
+     * Whether a task of this CPU can go on: no handler runs there, and no other task has turned interrupts off, by which
+     * it keeps the CPU.
+     *
+     * @param task a task of this CPU
+     * @return the condition, for {@code runsWhile}
+     */
+    public Cond lets(Pid task) {
+        return handler.isNone().and(off.isNone().or(off.is(task)));
+    }
+
+    /** {@return {@code local_irq_disable()}: turns them off} */
+    public Primitive disable() {
+        return Primitive.of("local_irq_disable", "local_irq_disable();", off.set(Pid.self()));
+    }
+
+    /** {@return {@code local_irq_enable()}: turns them on} */
+    public Primitive enable() {
+        return Primitive.of(
+                "local_irq_enable",
+                "local_irq_enable();",
+                rules.misuse(off.isNot(Pid.self()), "turned on by a task that did not turn them off"),
+                off.clear());
+    }
+
+    /**
+     * {@code local_irq_save()}: turns them off, and keeps what they were.
+     *
+     * @param flags a local of the caller that keeps whether they were off before
+     * @return the primitive
+     */
+    public Primitive save(Bool flags) {
+        return Primitive.of(
+                "local_irq_save", "local_irq_save(flags);", flags.set(off.is(Pid.self())), off.set(Pid.self()));
+    }
+
+    /**
+     * {@code local_irq_restore()}: makes them what they were.
+     *
+     * @param flags the local that keeps it
+     * @return the primitive
+     */
+    public Primitive restore(Bool flags) {
+        return Primitive.of(
+                "local_irq_restore",
+                "local_irq_restore(flags);",
+                rules.misuse(off.isNot(Pid.self()), "restored by a task that did not turn them off"),
+                Op.when(Cond.not(flags), off.clear()));
+    }
+
+    /**
+     * What a handler does: again and again an interrupt may strike, unless interrupts are off or another handler runs.
+     * Nothing obliges it to.
+     *
+     * @param body the handler; it must not sleep
+     */
+    public void handler(Runnable body) {
+        Macro.loop(() -> {
+            Macro.step("irq_enter", Op.await(off.isNone()), Op.await(handler.isNone()), handler.set(Pid.self()))
+                    .mayBlockForever();
+            body.run();
+            Macro.step("irq_exit", handler.clear());
+        });
+    }
+
+    /**
+     * Whether a task has turned them off. For properties.
+     *
+     * @param task the task
+     * @return the condition
+     */
+    public Cond offBy(Pid task) {
+        return off.is(task);
+    }
+
+    /** {@return whether a handler runs; for properties} */
+    public Cond inHardirq() {
+        return Cond.not(handler.isNone());
+    }
+}
