@@ -18,10 +18,12 @@ import org.interleave.dsl.ProtocolSource;
 import org.interleave.generator.lower.SearchBounds;
 import org.interleave.specs.published.Barrier;
 import org.interleave.specs.published.Barriers;
+import org.interleave.specs.published.CtxSw;
 import org.interleave.specs.published.DiningPhilosophers;
 import org.interleave.specs.published.EWD840;
 import org.interleave.specs.published.Lock;
 import org.interleave.specs.published.Peterson;
+import org.interleave.specs.published.QSpinLock;
 import org.interleave.specs.published.QrwLock;
 import org.interleave.specs.published.ReadersWriters;
 import org.interleave.specs.published.Simple;
@@ -80,7 +82,22 @@ class PublishedModelsTest {
                     "2 READERS, 2 WRITERS, no INTERRUPTS, no TRYLOCK",
                     3570,
                     12_125,
-                    21));
+                    21),
+            new Model(
+                    new QSpinLock(),
+                    KERNEL + "qspinlock.tla",
+                    "2 CPUS, MAX_NODES = 1, PENDING_LOOPS = 1",
+                    9722,
+                    18_991,
+                    144),
+            new Model(
+                    new QSpinLock(1, 2),
+                    KERNEL + "qspinlock.tla",
+                    "1 CPUS, MAX_NODES = 2, PENDING_LOOPS = 1",
+                    49,
+                    64,
+                    13),
+            new Model(new CtxSw(), KERNEL + "ctxsw.tla", "1 PROCS, 2 TASKS, 2 MMS, PreemptSpec", 89_622, 104_212, 74));
 
     @TestFactory
     Stream<DynamicTest> have_the_states_of_their_originals() {

@@ -24,5 +24,7 @@ public final class PublishedExpectations extends Expectations {
                 .inStates(4);
         expect(TicketLock.class).holds("Exclusion", "LockAll");
         expect(QrwLock.class).holds("ReaderAndWriter", "TwoWriters", "ReadersGetIt", "WritersGetIt");
+        expect(QSpinLock.class).holds("Exclusion", "LockAll");
+        expect(CtxSw.class).holds("SchedInv", "MMInv");
     }
 }
