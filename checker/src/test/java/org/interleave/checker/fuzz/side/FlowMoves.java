@@ -102,6 +102,7 @@ final class FlowMoves implements Moves {
         follow(begin(state, player, place), place.flow(), (way, target) -> {
             boolean stutters = !way.changes()
                     && !place.info().spins()
+                    && !way.step().info().spins()
                     && target.filter(place::equals).isPresent();
             if (!stutters || onlyStutters(place.flow(), place, way.step())) {
                 way.failed().ifPresent(reason -> {
