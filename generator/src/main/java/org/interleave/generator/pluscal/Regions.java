@@ -38,13 +38,13 @@ final class Regions {
     List<Region> branchesAt(int place) {
         return branches.stream()
                 .filter(region -> region.first() == place)
-                .sorted(Comparator.comparing(Region::end).reversed())
+                .sorted(Comparator.comparingInt(Region::end).reversed())
                 .toList();
     }
 
     /** The outermost loop without a condition that is the last thing the process does. */
     Optional<Region> lastLoop() {
-        return loops.stream().filter(loop -> loop.end() == places.size()).min(Comparator.comparing(Region::first));
+        return loops.stream().filter(loop -> loop.end() == places.size()).min(Comparator.comparingInt(Region::first));
     }
 
     private void collect(List<Statement> statements) {
