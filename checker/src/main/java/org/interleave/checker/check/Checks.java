@@ -65,7 +65,7 @@ final class Checks {
                     invariant.object().name() + " is used by its rules",
                     invariant.object().location());
         }
-        List<LockOrder> orders = LockOrder.of(module.lowered());
+        List<LockOrder> orders = module.lowered().lockOrders();
         if (!orders.isEmpty()) {
             builtIn(
                     LockOrders.NAME,

@@ -48,9 +48,9 @@ final class Conclusion {
                     .forEach(complaints::add);
         }
         List<String> bounds = SearchBounds.of(module.lowered());
-        boolean unbounded = properties.stream()
+        boolean withinBounds = properties.stream()
                 .noneMatch(result -> bounds.contains(result.property()) && result.verdict() != Verdict.HOLDS);
-        if (unbounded && isSafe(properties)) {
+        if (withinBounds && isSafe(properties)) {
             done.stream()
                     .filter(one -> one.run().coverage() && one.verdict() == Verdict.HOLDS)
                     .findFirst()
@@ -59,14 +59,14 @@ final class Conclusion {
         }
         Optional<Symmetry> symmetry = Symmetry.of(done);
         symmetry.flatMap(Symmetry::complaint).ifPresent(complaints::add);
-        List<PropertyResult> all = unbounded
+        List<PropertyResult> all = withinBounds
                 ? properties
                 : properties.stream().map(PropertyResult::incomplete).toList();
         return new ProtocolResult(
                 module.lowered().protocol(),
                 all,
                 complaints,
-                symmetry.filter(found -> unbounded).flatMap(Symmetry::search));
+                symmetry.filter(found -> withinBounds).flatMap(Symmetry::search));
     }
 
     private Stream<Done> runsOf(Check check) {

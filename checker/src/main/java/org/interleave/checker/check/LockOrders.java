@@ -23,18 +23,18 @@ final class LockOrders {
 
     /** The runs that find out which orders there are. */
     static Stream<Run> runs(Check check, boolean all) {
-        List<LockOrder> orders = LockOrder.of(check.module().lowered());
+        List<LockOrder> orders = check.module().lowered().lockOrders();
         return (all ? orders : LockOrder.inCircles(orders))
                 .stream().map(order -> Run.observation(check, question(order)));
     }
 
     private static Observation question(LockOrder order) {
-        return new Observation(order.held() + "_" + order.acquired(), Observation.Kind.LOCK_ORDER);
+        return new Observation(order.name(), Observation.Kind.LOCK_ORDER);
     }
 
     /** What comes of these runs. */
     static PropertyResult result(Check check, List<Done> runs) {
-        List<LockOrder> orders = LockOrder.of(check.module().lowered());
+        List<LockOrder> orders = check.module().lowered().lockOrders();
         List<LockOrder> seen = new ArrayList<>();
         for (LockOrder order : orders) {
             Optional<Verdict> happens = run(order, runs).map(Done::verdict);

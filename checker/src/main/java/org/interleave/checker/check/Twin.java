@@ -41,7 +41,7 @@ record Twin(List<Check> checks, Optional<TlcOutcome> problem) {
     /** The module with its translation. It is asked what must be possible, but not whether premises are reached. */
     private static GeneratedModule with(GeneratedModule module, String translation) {
         Map<Observation, String> observations = new LinkedHashMap<>(module.observations());
-        observations.keySet().removeIf(observation -> observation.kind() != Observation.Kind.REACHABLE);
+        observations.keySet().removeIf(observation -> observation.kind().isOfWhatIsSupposed());
         return new GeneratedModule(
                 module.lowered(),
                 translation,

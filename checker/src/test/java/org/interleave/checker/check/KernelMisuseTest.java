@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.interleave.checker.assertion.ProtocolAssertions.assertThat;
 import static org.interleave.checker.assertion.ProtocolAssertions.check;
 
+import java.util.List;
 import org.interleave.checker.assertion.CheckedProtocol;
+import org.interleave.checker.expectation.ExpectationsBuilder;
 import org.interleave.dsl.Bool;
 import org.interleave.dsl.Cond;
 import org.interleave.dsl.Family;
@@ -21,6 +23,7 @@ import org.interleave.dsl.kernel.RwSem;
 import org.interleave.dsl.kernel.SpinLock;
 import org.interleave.dsl.kernel.WaitQueue;
 import org.interleave.dsl.kernel.Work;
+import org.interleave.dsl.tree.Label;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -394,6 +397,43 @@ class KernelMisuseTest {
             }
 
             assertThat(check(new NeverBoth())).holds("LockOrder", "Ends", "NoDeadlock");
+        }
+
+        @Test
+        void is_that_of_each_expansion_though_they_share_a_label() {
+            final class OneMacro extends TwoLocks {
+                final Label take = label("take");
+
+                @Override
+                void one() {
+                    as_("a", () -> take(a));
+                    as_("b", () -> take(b));
+                    as_("gate", () -> take(gate));
+                    step("unlock_gate", gate.unlock());
+                    step("unlock_b", b.unlock());
+                    step("unlock_a", a.unlock());
+                }
+
+                void take(Mutex mutex) {
+                    step(take, mutex.lock());
+                }
+
+                @Override
+                void two() {
+                    step("rest");
+                }
+            }
+
+            assertThat(check(new OneMacro())).holds("LockOrder", "Ends", "NoDeadlock");
+        }
+
+        @Test
+        void comes_out_alike_in_the_twin() {
+            ProtocolResult twin = new TwinChecker(CheckOptions.DEFAULT, CheckListener.NONE)
+                    .check(List.of(ExpectationsBuilder.everythingHolds(new LockOrder().build())))
+                    .get(0);
+
+            assertThat(twin).violates("LockOrder").violates("NoDeadlock");
         }
 
         @Test

@@ -299,7 +299,7 @@ final class FlowBuilder {
         if (step != null) {
             return arrive(step, Optional.empty());
         }
-        Optional<StepInfo> named = info(statement);
+        Optional<StepInfo> named = statement.step();
         if (named.isPresent()) {
             mistakes.add(new Mistake(
                     statement.location(),
@@ -379,19 +379,6 @@ final class FlowBuilder {
                             + " -> step(...))"));
         }
         return new Flow.Pick(with.variable(), with.set(), flow(inside, loops));
-    }
-
-    private static Optional<StepInfo> info(Statement statement) {
-        if (statement instanceof Statement.Step step) {
-            return Optional.of(step.info());
-        }
-        if (statement instanceof Statement.Either either) {
-            return Optional.of(either.info());
-        }
-        if (statement instanceof Statement.Atomic atomic) {
-            return Optional.of(atomic.info());
-        }
-        return statement instanceof Statement.Branch branch ? branch.info() : Optional.empty();
     }
 
     private Flow round(Position at, Statement.Loop loop, Set<Statement> loops) {

@@ -30,6 +30,20 @@ public sealed interface Statement {
         return this instanceof Function function ? function.body() : List.of();
     }
 
+    /** {@return what is said of it as a step, if it is one} */
+    default Optional<StepInfo> step() {
+        if (this instanceof Step step) {
+            return Optional.of(step.info());
+        }
+        if (this instanceof Branch branch) {
+            return branch.info();
+        }
+        if (this instanceof Either either) {
+            return Optional.of(either.info());
+        }
+        return this instanceof Atomic atomic ? Optional.of(atomic.info()) : Optional.empty();
+    }
+
     /**
      * An atomic step.
      *

@@ -8,6 +8,7 @@ import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.Type;
+import org.interleave.dsl.tree.Types;
 
 /** A kind has the same values in every state: its bounds are made of numbers and constants. */
 final class BoundsValidation {
@@ -32,9 +33,7 @@ final class BoundsValidation {
     }
 
     private static boolean changes(Type type) {
-        return TypeValidation.everything(type)
-                .flatMap(BoundsValidation::bounds)
-                .anyMatch(BoundsValidation::isNoConstant);
+        return Types.everything(type).flatMap(BoundsValidation::bounds).anyMatch(BoundsValidation::isNoConstant);
     }
 
     private static Stream<Expression> bounds(Type type) {

@@ -18,6 +18,7 @@ import org.interleave.dsl.tree.ProcessDeclaration;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.SourceLocation;
 import org.interleave.dsl.tree.Type;
+import org.interleave.dsl.tree.Types;
 import org.interleave.dsl.tree.VariableDeclaration;
 
 /**
@@ -63,7 +64,7 @@ final class ForeignValidation {
         ofType(type)
                 .findFirst()
                 .ifPresent(found -> blame(found, declaration.variable().location()));
-        TypeValidation.everything(type)
+        Types.everything(type)
                 .filter(Type.MemberType.class::isInstance)
                 .forEach(part -> declared.add(((Type.MemberType) part).family()));
     }
@@ -128,7 +129,7 @@ final class ForeignValidation {
     }
 
     private Stream<Foreign> ofType(Type type) {
-        return TypeValidation.everything(type).flatMap(part -> {
+        return Types.everything(type).flatMap(part -> {
             if (part instanceof Type.MemberType members) {
                 return ofFamily(members.family());
             }

@@ -26,6 +26,7 @@ import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.SourceLocation;
 import org.interleave.dsl.tree.StructDefinition;
 import org.interleave.dsl.tree.Type;
+import org.interleave.dsl.tree.Types;
 import org.interleave.dsl.tree.Variable;
 import org.interleave.dsl.tree.VariableDeclaration;
 import org.interleave.dsl.tree.VariableGroup;
@@ -255,7 +256,7 @@ final class NameValidation {
     private void variable(VariableDeclaration declaration) {
         take(declaration.name(), "the variable", declaration.variable().location());
         SourceLocation at = declaration.variable().location();
-        TypeValidation.everything(declaration.variable().type()).forEach(type -> {
+        Types.everything(declaration.variable().type()).forEach(type -> {
             if (type instanceof Type.EnumType members) {
                 members(members, at);
             } else if (type instanceof Type.RecordType struct) {

@@ -101,7 +101,7 @@ final class ScopeValidation {
     }
 
     private void require(Expression expression, Set<BoundVariable> known, Located at) {
-        free(expression)
+        Expressions.free(expression)
                 .filter(variable -> !known.contains(variable) && !unmade.contains(variable))
                 .findFirst()
                 .ifPresent(variable -> mistakes.add(new Mistake(
@@ -123,7 +123,7 @@ final class ScopeValidation {
     }
 
     private void bound(Operator operator) {
-        free(operator.body())
+        Expressions.free(operator.body())
                 .findFirst()
                 .ifPresent(variable -> mistakes.add(new Mistake(
                         operator.location(),
@@ -132,7 +132,7 @@ final class ScopeValidation {
     }
 
     private void definition(Definition definition) {
-        free(definition.condition())
+        Expressions.free(definition.condition())
                 .findFirst()
                 .ifPresent(variable -> mistakes.add(new Mistake(
                         definition.location(),
@@ -156,7 +156,7 @@ final class ScopeValidation {
             known.addAll(List.of(overtaking.waiter(), overtaking.other()));
         }
         property.conditions().stream()
-                .flatMap(ScopeValidation::free)
+                .flatMap(Expressions::free)
                 .filter(variable -> !known.contains(variable))
                 .findFirst()
                 .ifPresent(variable -> mistakes.add(new Mistake(
@@ -182,11 +182,6 @@ final class ScopeValidation {
             mistakes.add(new Mistake(
                     property.location(), "next(...) looks at the state after a step", "use it in everyStep(...) only"));
         }
-    }
-
-    /** The bound variables that an expression reads and does not bind. */
-    private static Stream<BoundVariable> free(Expression expression) {
-        return Expressions.free(expression);
     }
 
     /** Every expression in the steps of all processes. */

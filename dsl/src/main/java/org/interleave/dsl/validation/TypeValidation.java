@@ -2,7 +2,6 @@ package org.interleave.dsl.validation;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.interleave.dsl.tree.Type;
 import org.interleave.dsl.tree.Types;
 
@@ -35,18 +34,8 @@ final class TypeValidation {
         return Types.parts(type).flatMap(part -> wrong(part).stream()).findFirst();
     }
 
-    /** Whether the values of the type cannot be listed by TLC one by one: sequences are described, not listed. */
-    static boolean holdsSequences(Type type) {
-        return Types.holdsSequences(type);
-    }
-
     /** Whether a value of the type names processes of any kind. */
     static boolean holdsAnyProcess(Type type) {
-        return everything(type).anyMatch(Type.ProcessIdType.class::isInstance);
-    }
-
-    /** A type and all that its values are made of. */
-    static Stream<Type> everything(Type type) {
-        return Types.everything(type);
+        return Types.everything(type).anyMatch(Type.ProcessIdType.class::isInstance);
     }
 }

@@ -10,6 +10,7 @@ import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.SourceLocation;
 import org.interleave.dsl.tree.Type;
+import org.interleave.dsl.tree.Types;
 import org.interleave.dsl.tree.Variable;
 import org.interleave.dsl.tree.VariableDeclaration;
 
@@ -30,7 +31,7 @@ final class ValueValidation {
                         variable.location(),
                         variable + " " + wrong.orElseThrow().problem(),
                         wrong.orElseThrow().advice()));
-            } else if (declaration.beginsWithAny() && TypeValidation.holdsSequences(variable.type())) {
+            } else if (declaration.beginsWithAny() && Types.holdsSequences(variable.type())) {
                 mistakes.add(new Mistake(
                         variable.location(),
                         variable + " may begin with any value, but TLC cannot list all its sequences",

@@ -1,16 +1,22 @@
 package org.interleave.generator.lower;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.KernelObject;
 import org.interleave.dsl.tree.Operation;
 import org.interleave.dsl.tree.ProcessDeclaration;
+import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.Quantifier;
 import org.interleave.dsl.tree.Statement;
 import org.interleave.dsl.tree.StepInfo;
@@ -51,40 +57,87 @@ public record LockOrder(String held, String acquired, List<Taking> takings) {
         }
     }
 
-    /**
-     * All orders that a protocol may come to.
-     *
-     * @param lowered the protocol
-     * @return the orders, in the order of the locks' declarations
-     */
-    public static List<LockOrder> of(LoweredProtocol lowered) {
-        List<KernelObject> locks = lowered.protocol().objects().stream()
+    /** A step with the locks that it waits for. */
+    private record Acquisition(LoweredProcess process, Place step, Set<String> locks) {}
+
+    /** All orders that a protocol may come to, in the order of the locks' declarations. */
+    static List<LockOrder> of(Protocol protocol, List<LoweredProcess> processes) {
+        List<KernelObject> locks = protocol.objects().stream()
                 .filter(object -> object.held().isPresent())
                 .toList();
+        List<Acquisition> acquisitions = locks.size() < 2
+                ? List.of()
+                : processes.stream().flatMap(LockOrder::acquisitions).toList();
         List<LockOrder> orders = new ArrayList<>();
         for (KernelObject held : locks) {
             for (KernelObject acquired : locks) {
                 if (!held.equals(acquired)) {
-                    order(held, acquired, lowered).ifPresent(orders::add);
+                    order(held, acquired, acquisitions).ifPresent(orders::add);
                 }
             }
         }
         return orders;
     }
 
-    private static Optional<LockOrder> order(KernelObject held, KernelObject acquired, LoweredProtocol lowered) {
-        List<Taking> takings = new ArrayList<>();
-        for (LoweredProcess process : lowered.processes()) {
-            boolean takesBoth = process.flow().steps().stream().anyMatch(step -> acquires(process, step, held.name()));
-            for (Place step : process.flow().steps()) {
-                if (takesBoth && acquires(process, step, acquired.name())) {
-                    Expression seen =
-                            seen(process.flow().process(), step, held.held().orElseThrow());
-                    takings.add(new Taking(process.name(), step, seen));
-                }
-            }
-        }
+    private static Optional<LockOrder> order(KernelObject held, KernelObject acquired, List<Acquisition> acquisitions) {
+        List<Taking> takings = acquisitions.stream()
+                .filter(one -> one.locks().contains(acquired.name()))
+                .filter(one -> acquisitions.stream()
+                        .anyMatch(other -> other.process().equals(one.process())
+                                && other.locks().contains(held.name())))
+                .map(one -> new Taking(
+                        one.process().name(),
+                        one.step(),
+                        seen(
+                                one.process().flow().process(),
+                                one.step(),
+                                held.held().orElseThrow())))
+                .toList();
         return takings.isEmpty() ? Optional.empty() : Optional.of(new LockOrder(held.name(), acquired.name(), takings));
+    }
+
+    private static Stream<Acquisition> acquisitions(LoweredProcess process) {
+        Map<StepInfo, Set<String>> locks = new HashMap<>();
+        collect(process.flow().process().body(), locks);
+        return process.flow().steps().stream()
+                .map(step -> new Acquisition(process, step, locks.getOrDefault(step.info(), Set.of())));
+    }
+
+    private static void collect(List<Statement> statements, Map<StepInfo, Set<String>> locks) {
+        for (Statement statement : statements) {
+            statement
+                    .step()
+                    .ifPresent(step ->
+                            locks.put(step, acquired(operations(statement)).collect(Collectors.toSet())));
+            collect(statement.inside(), locks);
+        }
+    }
+
+    private static Stream<String> acquired(Stream<Operation> operations) {
+        return operations.flatMap(operation -> operation instanceof Operation.When when
+                ? acquired(when.operations().stream())
+                : operation instanceof Operation.Acquire acquire ? Stream.of(acquire.object()) : Stream.empty());
+    }
+
+    /** What a step does, but for what a branch does: a trylock does not wait. */
+    private static Stream<Operation> operations(Statement statement) {
+        if (statement instanceof Statement.Step step) {
+            return step.operations().stream();
+        }
+        if (statement instanceof Statement.Either either) {
+            return either.ways().stream().flatMap(way -> way.operations().stream());
+        }
+        if (statement instanceof Statement.Also also) {
+            return also.operations().stream();
+        }
+        return statement instanceof Statement.Atomic atomic
+                ? atomic.body().stream().flatMap(LockOrder::operations)
+                : Stream.empty();
+    }
+
+    /** {@return what it is called where only letters, digits and underscores can stand} */
+    public String name() {
+        return held + "_" + acquired;
     }
 
     /** {@return whether it happens in a state} */
@@ -92,52 +145,19 @@ public record LockOrder(String held, String acquired, List<Taking> takings) {
         return new Expression.Or(takings.stream().map(Taking::seen).toList());
     }
 
-    /** Whether who takes a step waits for a lock there. */
-    private static boolean acquires(LoweredProcess process, Place step, String lock) {
-        return acquires(process.flow().process().body(), step.info(), lock);
-    }
-
-    private static boolean acquires(List<Statement> statements, StepInfo step, String lock) {
-        return statements.stream()
-                .anyMatch(statement -> (info(statement).equals(Optional.of(step)) && acquires(statement, lock))
-                        || acquires(statement.inside(), step, lock));
-    }
-
-    private static boolean acquires(Statement statement, String lock) {
-        return operations(statement).stream()
-                .anyMatch(operation -> operation instanceof Operation.Acquire acquire
-                        && acquire.object().equals(lock));
-    }
-
-    private static Optional<StepInfo> info(Statement statement) {
-        if (statement instanceof Statement.Step step) {
-            return Optional.of(step.info());
-        }
-        if (statement instanceof Statement.Either either) {
-            return Optional.of(either.info());
-        }
-        return statement instanceof Statement.Atomic atomic ? Optional.of(atomic.info()) : Optional.empty();
-    }
-
-    private static List<Operation> operations(Statement statement) {
-        List<Operation> all = new ArrayList<>();
-        if (statement instanceof Statement.Step step) {
-            step.operations().forEach(operation -> addAll(operation, all));
-        } else if (statement instanceof Statement.Either either) {
-            either.ways().forEach(way -> way.operations().forEach(operation -> addAll(operation, all)));
-        } else if (statement instanceof Statement.Also also) {
-            also.operations().forEach(operation -> addAll(operation, all));
-        } else if (statement instanceof Statement.Atomic atomic) {
-            atomic.body().forEach(inside -> all.addAll(operations(inside)));
-        }
-        return all;
-    }
-
-    private static void addAll(Operation operation, List<Operation> all) {
-        all.add(operation);
-        if (operation instanceof Operation.When when) {
-            when.operations().forEach(inside -> addAll(inside, all));
-        }
+    /**
+     * The same, in other terms.
+     *
+     * @param change from a condition to the condition in other terms
+     * @return the order
+     */
+    public LockOrder map(UnaryOperator<Expression> change) {
+        return new LockOrder(
+                held,
+                acquired,
+                takings.stream()
+                        .map(taking -> new Taking(taking.process(), taking.step(), change.apply(taking.seen())))
+                        .toList());
     }
 
     /** That somebody stands before a step and holds a lock. */
@@ -145,10 +165,8 @@ public record LockOrder(String held, String acquired, List<Taking> takings) {
         boolean family = process.family().isPresent();
         BoundVariable self = new BoundVariable("self", process.location());
         Expression who = family ? new Expression.Bound(self) : new Expression.NameLiteral(process.name());
-        Expression at = new Expression.At(
-                process.name(),
-                family ? Optional.of(who) : Optional.empty(),
-                List.of(step.info().label()));
+        Expression at =
+                new Expression.At(process.name(), family ? Optional.of(who) : Optional.empty(), List.of(step.label()));
         Expression both = new Expression.And(List.of(at, Execution.as(who, held)));
         return family
                 ? new Expression.Quantified(
@@ -164,7 +182,7 @@ public record LockOrder(String held, String acquired, List<Taking> takings) {
      */
     public static List<LockOrder> circle(List<LockOrder> orders) {
         for (LockOrder first : orders) {
-            Optional<List<LockOrder>> way = way(first.acquired(), first.held(), orders, new LinkedHashMap<>());
+            Optional<List<LockOrder>> way = way(first.acquired(), first.held(), orders, new HashSet<>());
             if (way.isPresent()) {
                 List<LockOrder> circle = new ArrayList<>(List.of(first));
                 circle.addAll(way.orElseThrow());
@@ -182,18 +200,17 @@ public record LockOrder(String held, String acquired, List<Taking> takings) {
      */
     public static List<LockOrder> inCircles(List<LockOrder> orders) {
         return orders.stream()
-                .filter(order -> way(order.acquired(), order.held(), orders, new LinkedHashMap<>())
+                .filter(order -> way(order.acquired(), order.held(), orders, new HashSet<>())
                         .isPresent())
                 .toList();
     }
 
     /** The orders that lead from one lock to another. */
-    private static Optional<List<LockOrder>> way(
-            String from, String to, List<LockOrder> orders, Map<String, Boolean> been) {
+    private static Optional<List<LockOrder>> way(String from, String to, List<LockOrder> orders, Set<String> been) {
         if (from.equals(to)) {
             return Optional.of(List.of());
         }
-        if (been.putIfAbsent(from, true) != null) {
+        if (!been.add(from)) {
             return Optional.empty();
         }
         for (LockOrder order : orders) {

@@ -11,9 +11,14 @@ import org.interleave.dsl.tree.Protocol;
  * @param flow its control flow
  * @param processes its processes, in the order of declaration
  * @param invariants the invariants of its kernel objects
+ * @param lockOrders in which order its locks may be taken
  */
 public record LoweredProtocol(
-        Protocol protocol, ControlFlow flow, List<LoweredProcess> processes, List<ObjectInvariant> invariants) {
+        Protocol protocol,
+        ControlFlow flow,
+        List<LoweredProcess> processes,
+        List<ObjectInvariant> invariants,
+        List<LockOrder> lockOrders) {
     /**
      * Copies the lists.
      *
@@ -21,10 +26,12 @@ public record LoweredProtocol(
      * @param flow kept as it is
      * @param processes copied
      * @param invariants copied
+     * @param lockOrders copied
      */
     public LoweredProtocol {
         processes = List.copyOf(processes);
         invariants = List.copyOf(invariants);
+        lockOrders = List.copyOf(lockOrders);
     }
 
     /**

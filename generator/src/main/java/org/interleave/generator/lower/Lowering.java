@@ -53,7 +53,8 @@ public final class Lowering {
                 processes,
                 protocol.objects().stream()
                         .flatMap(object -> lowering.invariant(object, processes).stream())
-                        .toList());
+                        .toList(),
+                LockOrder.of(protocol, processes));
     }
 
     private LoweredProcess process(ProcessFlow process) {

@@ -57,7 +57,10 @@ final class PlaceResolver {
                 resolved,
                 lowered.flow(),
                 lowered.processes(),
-                lowered.invariants().stream().map(this::resolved).toList());
+                lowered.invariants().stream().map(this::resolved).toList(),
+                lowered.lockOrders().stream()
+                        .map(order -> order.map(this::resolve))
+                        .toList());
     }
 
     private Definition resolved(Definition definition) {

@@ -72,7 +72,7 @@ public final class PlusCalGenerator {
         String end = "=".repeat(Layout.WIDTH) + "\n";
         ModuleWriter observed = new ModuleWriter();
         Map<Observation, String> observations = new LinkedHashMap<>();
-        new ObservationPrinter(printer, layout).print(asked.protocol(), observed, observations);
+        new ObservationPrinter(printer, layout).print(asked, observed, observations);
         return new GeneratedModule(
                 asked,
                 body + end,

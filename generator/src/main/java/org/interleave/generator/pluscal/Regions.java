@@ -71,21 +71,8 @@ final class Regions {
 
     private void places(List<Statement> statements, Set<Integer> inside) {
         for (Statement statement : statements) {
-            info(statement).map(places::get).ifPresent(inside::add);
+            statement.step().map(places::get).ifPresent(inside::add);
             places(statement.inside(), inside);
         }
-    }
-
-    private static Optional<StepInfo> info(Statement statement) {
-        if (statement instanceof Statement.Step step) {
-            return Optional.of(step.info());
-        }
-        if (statement instanceof Statement.Branch branch) {
-            return branch.info();
-        }
-        if (statement instanceof Statement.Either either) {
-            return Optional.of(either.info());
-        }
-        return statement instanceof Statement.Atomic atomic ? Optional.of(atomic.info()) : Optional.empty();
     }
 }

@@ -4,7 +4,7 @@ package org.interleave.generator.tla;
  * A question that is asked of TLC by an invariant, or a property of steps, which is expected to break: is there a state
  * in which something holds, or a step?
  *
- * @param property name of the property it belongs to
+ * @param property name of the property it belongs to, or of the order of locks
  * @param kind what is asked
  */
 public record Observation(String property, Kind kind) {

@@ -10,8 +10,8 @@ import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Formula;
 import org.interleave.dsl.tree.Formulas;
 import org.interleave.dsl.tree.Property;
-import org.interleave.dsl.tree.Protocol;
 import org.interleave.generator.lower.LockOrder;
+import org.interleave.generator.lower.LoweredProtocol;
 import org.interleave.generator.lower.Simplifier;
 
 /** Prints for each property the question whether there is a state or a step that it speaks of. */
@@ -34,40 +34,27 @@ public final class ObservationPrinter {
     private record Question(Observation.Kind kind, Expression condition) {}
 
     /**
-     * Prints all that a protocol's properties ask for.
+     * Prints all that a protocol's properties ask for, and in which order locks are taken.
      *
-     * @param protocol the protocol
+     * @param lowered the protocol
      * @param out takes the lines
      * @param names takes the name of each question
      */
-    public void print(Protocol protocol, ModuleWriter out, Map<Observation, String> names) {
-        for (Property property : protocol.properties()) {
-            question(property.formula()).ifPresent(question -> {
-                Observation observation = new Observation(property.name(), question.kind());
-                String name = name(observation);
-                out.blank();
-                out.definition(name, never(question));
-                names.put(observation, name);
-            });
+    public void print(LoweredProtocol lowered, ModuleWriter out, Map<Observation, String> names) {
+        for (Property property : lowered.protocol().properties()) {
+            question(property.formula()).ifPresent(question -> print(property.name(), question, out, names));
+        }
+        for (LockOrder order : lowered.lockOrders()) {
+            print(order.name(), new Question(Observation.Kind.LOCK_ORDER, order.seen()), out, names);
         }
     }
 
-    /**
-     * Prints for orders of locks the question whether they happen.
-     *
-     * @param orders the orders
-     * @param out takes the lines
-     * @param names takes the name of each question
-     */
-    public void print(List<LockOrder> orders, ModuleWriter out, Map<Observation, String> names) {
-        for (LockOrder order : orders) {
-            Observation observation =
-                    new Observation(order.held() + "_" + order.acquired(), Observation.Kind.LOCK_ORDER);
-            String name = name(observation);
-            out.blank();
-            out.definition(name, never(new Question(observation.kind(), order.seen())));
-            names.put(observation, name);
-        }
+    private void print(String of, Question question, ModuleWriter out, Map<Observation, String> names) {
+        Observation observation = new Observation(of, question.kind());
+        String name = name(observation);
+        out.blank();
+        out.definition(name, never(question));
+        names.put(observation, name);
     }
 
     private static String name(Observation observation) {

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.StructDefinition;
-import org.interleave.generator.lower.LockOrder;
 import org.interleave.generator.lower.LoweredProtocol;
 import org.interleave.generator.lower.Lowering;
 
@@ -39,9 +38,7 @@ public final class TlaGenerator {
         String end = "=".repeat(Layout.WIDTH) + "\n";
         Map<Observation, String> observations = new LinkedHashMap<>();
         ModuleWriter observed = new ModuleWriter();
-        ObservationPrinter questions = new ObservationPrinter(printer, layout);
-        questions.print(lowered.protocol(), observed, observations);
-        questions.print(LockOrder.of(lowered), observed, observations);
+        new ObservationPrinter(printer, layout).print(lowered, observed, observations);
         return new GeneratedModule(
                 lowered,
                 body + end,
