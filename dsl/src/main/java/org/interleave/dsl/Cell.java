@@ -3,10 +3,12 @@ package org.interleave.dsl;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.interleave.dsl.catalogue.ValueMistake;
 import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Mistake;
+import org.interleave.dsl.tree.MistakeCode;
 import org.interleave.dsl.tree.ProtocolException;
 import org.interleave.dsl.tree.Type;
 import org.interleave.dsl.tree.Variable;
@@ -134,14 +136,15 @@ final class Cell {
         return draft().rules();
     }
 
-    void mistake(String problem, String advice) {
-        draft().mistake(new Mistake(CallSite.here(), problem, advice));
+    void mistake(MistakeCode code, String problem, String advice) {
+        draft().mistake(new Mistake(code, CallSite.here(), problem, advice));
     }
 
     VariableDraft draft() {
         return draft.orElseThrow(() -> new ProtocolException(
                 "The protocol",
                 List.of(new Mistake(
+                        ValueMistake.NO_VARIABLE,
                         CallSite.here(),
                         "this is a value and no variable, so it cannot be changed",
                         "assign a variable, or an element of one"))));
@@ -151,7 +154,10 @@ final class Cell {
         if (first.isPresent()) {
             return false;
         }
-        mistake(said + " is said of a part of " + variable(), "say it of " + variable() + " itself");
+        mistake(
+                ValueMistake.SAID_OF_A_PART,
+                said + " is said of a part of " + variable(),
+                "say it of " + variable() + " itself");
         return true;
     }
 }

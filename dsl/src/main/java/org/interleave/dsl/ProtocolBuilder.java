@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.interleave.dsl.catalogue.NameMistake;
+import org.interleave.dsl.catalogue.StepMistake;
 import org.interleave.dsl.tree.Constant;
 import org.interleave.dsl.tree.KernelObject;
 import org.interleave.dsl.tree.Mistake;
@@ -258,6 +260,7 @@ public final class ProtocolBuilder extends BuilderProperties {
     void atomicContext(AtomicContext context) {
         if (sleeps) {
             mistake(new Mistake(
+                    StepMistake.DECLARED_TOO_LATE,
                     context.location(),
                     "this is declared behind a primitive that may sleep, which then knows nothing of it",
                     "declare spinlocks, CPUs and the like above the bodies of processes"));
@@ -281,6 +284,7 @@ public final class ProtocolBuilder extends BuilderProperties {
         StructDefinition known = structs.putIfAbsent(struct.name(), struct);
         if (known != null && !known.equals(struct)) {
             mistake(new Mistake(
+                    NameMistake.STRUCT_TWICE,
                     CallSite.here(),
                     "two libraries define a struct " + struct.name() + ", each in its own way",
                     "give one of the two another name"));

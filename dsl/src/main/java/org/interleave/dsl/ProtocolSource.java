@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.interleave.dsl.catalogue.FlowMistake;
 import org.interleave.dsl.tree.Label;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.Protocol;
@@ -94,6 +95,7 @@ public abstract class ProtocolSource extends SourceProperties {
             e.mistakes().forEach(builder::mistake);
         } catch (StackOverflowError e) {
             builder.mistake(new Mistake(
+                    FlowMistake.CALLS_ITSELF,
                     // The innermost line is any line of the function: the one around it is the call.
                     authorsLines(e).skip(1).findFirst().orElse(SourceLocation.NONE),
                     "a C function calls itself, and calls are written out in place",
@@ -103,6 +105,7 @@ public abstract class ProtocolSource extends SourceProperties {
             builder.unread();
             builder.mistake(
                     new Mistake(
+                            FlowMistake.JAVA_FAILS,
                             authorsLines(e).findFirst().orElse(SourceLocation.NONE),
                             "Java says: " + e,
                             "mend the method; if a field is null, set it where it is declared: a method runs when build() does"));

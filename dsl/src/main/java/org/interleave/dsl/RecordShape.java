@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.interleave.dsl.catalogue.RecordMistake;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Mistake;
+import org.interleave.dsl.tree.MistakeCode;
 import org.interleave.dsl.tree.ProtocolException;
 import org.interleave.dsl.tree.SourceLocation;
 import org.interleave.dsl.tree.Type;
@@ -42,10 +44,14 @@ final class RecordShape<T extends Record> {
 
     private void requireKindsThatFit() {
         if (components.isEmpty()) {
-            throw mistake(type.getSimpleName() + " has no component", "give it one or more: record Fork(Num holder)");
+            throw mistake(
+                    RecordMistake.NO_COMPONENT,
+                    type.getSimpleName() + " has no component",
+                    "give it one or more: record Fork(Num holder)");
         }
         if (components.size() != kinds.size()) {
             throw mistake(
+                    RecordMistake.NUMBER_OF_KINDS,
                     type.getSimpleName() + " has " + components.size() + " components, and " + kinds.size()
                             + " kinds are given",
                     "give one for each of "
@@ -55,6 +61,7 @@ final class RecordShape<T extends Record> {
             RecordComponent component = components.get(i);
             if (!fits(component, kinds.get(i))) {
                 throw mistake(
+                        RecordMistake.KIND_DOES_NOT_FIT,
                         "component " + component.getName() + " of " + type.getSimpleName() + " is a "
                                 + component.getGenericType().getTypeName().replaceAll("[\\w.]+[.$]", "")
                                 + ", and its kind makes something else",
@@ -95,6 +102,7 @@ final class RecordShape<T extends Record> {
             return constructor.newInstance(values.toArray());
         } catch (ReflectiveOperationException e) {
             throw mistake(
+                    RecordMistake.RECORD_FAILS,
                     "a " + type.getSimpleName() + " cannot be made: " + (e.getCause() == null ? e : e.getCause()),
                     "let the record do nothing but hold its components");
         }
@@ -147,6 +155,7 @@ final class RecordShape<T extends Record> {
             }
         }
         throw mistake(
+                RecordMistake.NOT_ITS_COMPONENT,
                 "this is no component of " + type.getSimpleName(),
                 "name a component: " + type.getSimpleName() + "::"
                         + components.get(0).getName());
@@ -167,6 +176,7 @@ final class RecordShape<T extends Record> {
             return accessor.invoke(value);
         } catch (ReflectiveOperationException e) {
             throw mistake(
+                    RecordMistake.RECORD_FAILS,
                     "component " + components.get(index).getName() + " of " + type.getSimpleName() + " cannot be read: "
                             + (e.getCause() == null ? e : e.getCause()),
                     "let the record do nothing but hold its components");
@@ -178,8 +188,8 @@ final class RecordShape<T extends Record> {
         return kind.expression((R) value);
     }
 
-    private ProtocolException mistake(String problem, String advice) {
+    private ProtocolException mistake(MistakeCode code, String problem, String advice) {
         SourceLocation here = CallSite.here();
-        return new ProtocolException("The protocol", List.of(new Mistake(here, problem, advice)));
+        return new ProtocolException("The protocol", List.of(new Mistake(code, here, problem, advice)));
     }
 }

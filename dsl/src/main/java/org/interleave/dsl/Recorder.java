@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.interleave.dsl.catalogue.FlowMistake;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.ProtocolException;
 import org.interleave.dsl.tree.SourceLocation;
@@ -94,6 +95,7 @@ final class Recorder {
             throw new ProtocolException(
                     "The protocol",
                     List.of(new Mistake(
+                            FlowMistake.OUTSIDE_OF_A_BODY,
                             CallSite.here(),
                             call + " stands outside of a process body",
                             "call it in the method of a process, which build() runs")));
@@ -120,10 +122,11 @@ final class Recorder {
 
     private static Mistake loose(Object part, SourceLocation location) {
         if (part instanceof Test test) {
-            return new Mistake(location, test.name() + " is in no step", "give it to if_(...)");
+            return new Mistake(FlowMistake.IN_NO_STEP, location, test.name() + " is in no step", "give it to if_(...)");
         }
         String name = part instanceof Primitive primitive ? primitive.name() : "an operation";
-        return new Mistake(location, name + " is in no step", "give it to step(...) or also(...)");
+        return new Mistake(
+                FlowMistake.IN_NO_STEP, location, name + " is in no step", "give it to step(...) or also(...)");
     }
 
     /** Notes that a part has found its statement. */
@@ -229,6 +232,7 @@ final class Recorder {
             throw new ProtocolException(
                     "The protocol",
                     List.of(new Mistake(
+                            FlowMistake.CALLS_ON_ONE_LINE,
                             done.first(),
                             done.call().method()
                                     + "() seems to be called in a Java loop, and its rounds look like one call, to "

@@ -1,6 +1,8 @@
 package org.interleave.dsl;
 
 import java.util.List;
+import org.interleave.dsl.catalogue.FamilyMistake;
+import org.interleave.dsl.catalogue.ValueMistake;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Label;
@@ -233,6 +235,7 @@ abstract class SourceSteps extends Declarations {
         Cell cell = recorder.process().declare(recorder.localName(name), kind.type(), List.of(initial), false, here);
         if (Expressions.reads(initial).findAny().isPresent()) {
             cell.mistake(
+                    ValueMistake.UNKNOWN_BEFOREHAND,
                     "the first value of the local " + name + " depends on the state",
                     "give it a first value that is known beforehand, and assign it in a step");
         }
@@ -306,6 +309,7 @@ abstract class SourceSteps extends Declarations {
                 .filter(Numbered.class::isInstance)
                 .ifPresent(process -> process.protocol()
                         .mistake(new Mistake(
+                                FamilyMistake.SELF_IS_A_NUMBER,
                                 CallSite.here(),
                                 "the members of " + process.name() + " are numbers, and self() is a name",
                                 "write " + process.name() + ".self(), with the field that " + process.name()

@@ -1,6 +1,7 @@
 package org.interleave.dsl;
 
 import java.util.function.UnaryOperator;
+import org.interleave.dsl.catalogue.FlowMistake;
 import org.interleave.dsl.tree.FairGroup;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.StepInfo;
@@ -114,6 +115,7 @@ public abstract sealed class StatementHandle<H extends StatementHandle<H>> permi
             return false;
         }
         protocol.mistake(new Mistake(
+                FlowMistake.FINISHED,
                 CallSite.here(),
                 what() + " is finished: another statement follows it",
                 "say it in the same line as the step"));

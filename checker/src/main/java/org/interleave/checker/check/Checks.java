@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.interleave.checker.expectation.Expectation;
+import org.interleave.checker.expectation.ExpectationMistake;
 import org.interleave.checker.expectation.Nearest;
 import org.interleave.checker.expectation.ProtocolEntry;
 import org.interleave.dsl.tree.Formula;
@@ -126,6 +127,7 @@ final class Checks {
         for (String name : entry.expectations().keySet()) {
             if (!known.contains(name)) {
                 mistakes.add(new Mistake(
+                        ExpectationMistake.NO_SUCH_PROPERTY,
                         entry.lines().getOrDefault(name, entry.location()),
                         "something is expected of " + name + ", and " + entry.name() + " has no such property",
                         Nearest.to(name, known)
@@ -137,25 +139,13 @@ final class Checks {
         for (Check check : checks) {
             if (check.property().isPresent() && !entry.expectations().containsKey(check.name())) {
                 mistakes.add(new Mistake(
+                        ExpectationMistake.NOTHING_EXPECTED,
                         check.location(),
                         "nothing is expected of the property " + check.name() + " of " + entry.name(),
                         "say it where the protocol is expected, at " + entry.location() + ": .holds(\"" + check.name()
                                 + "\") or .violates(\"" + check.name() + "\")"));
             }
         }
-        mistakes.addAll(namesakes());
         return mistakes;
-    }
-
-    /** Modules stand beside each other in files that are called after them. */
-    private List<Mistake> namesakes() {
-        return module.lowered().protocol().properties().stream()
-                .filter(property -> property.formula() instanceof Formula.Refines refines
-                        && refines.specification().name().equals(module.name()))
-                .map(property -> new Mistake(
-                        property.location(),
-                        entry.name() + " refines another protocol of the same name",
-                        "rename one of the two, since their modules stand beside each other"))
-                .toList();
     }
 }

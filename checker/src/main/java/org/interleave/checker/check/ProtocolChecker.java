@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.interleave.checker.expectation.ExpectationMistake;
 import org.interleave.checker.expectation.ProtocolEntry;
 import org.interleave.checker.tlc.TlaTools;
 import org.interleave.checker.tlc.TlcJob;
@@ -115,6 +116,7 @@ public final class ProtocolChecker {
                 broken.add(new ProtocolException(
                         entry.name(),
                         List.of(new Mistake(
+                                ExpectationMistake.TWO_PROTOCOLS,
                                 entry.location(),
                                 "there are two protocols " + entry.name() + ", and names tell them apart",
                                 "rename one of the two classes"))));

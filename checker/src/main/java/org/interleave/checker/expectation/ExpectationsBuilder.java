@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.interleave.dsl.ProtocolSource;
 import org.interleave.dsl.tree.Mistake;
+import org.interleave.dsl.tree.MistakeCode;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.ProtocolException;
 import org.interleave.dsl.tree.SourceLocation;
@@ -83,6 +84,7 @@ public final class ExpectationsBuilder {
         String property = last;
         if (property == null) {
             mistakes.add(new Mistake(
+                    ExpectationMistake.FOLLOWS_NO_VIOLATES,
                     here(),
                     "inStates(" + states + ") follows no violates(...)",
                     "write it directly behind: violates(\"Name\").inStates(" + states + ")"));
@@ -134,7 +136,10 @@ public final class ExpectationsBuilder {
         lines.putIfAbsent(property, here());
         if (expectations.putIfAbsent(property, expectation) != null) {
             mistakes.add(new Mistake(
-                    here(), "two things are expected of " + property, "keep one of them: it holds, or it is violated"));
+                    ExpectationMistake.TWO_EXPECTATIONS,
+                    here(),
+                    "two things are expected of " + property,
+                    "keep one of them: it holds, or it is violated"));
         }
     }
 
@@ -149,16 +154,24 @@ public final class ExpectationsBuilder {
                 if (e.getCause() instanceof ProtocolException mistakes) {
                     throw mistakes;
                 }
-                throw broken(source, "its constructor fails: " + e.getCause(), "set every field where it is declared");
+                throw broken(
+                        ExpectationMistake.CONSTRUCTOR_FAILS,
+                        source,
+                        "its constructor fails: " + e.getCause(),
+                        "set every field where it is declared");
             } catch (ReflectiveOperationException e) {
-                throw broken(source, "it cannot be made: " + e, "give the class a constructor without parameters");
+                throw broken(
+                        ExpectationMistake.CANNOT_BE_MADE,
+                        source,
+                        "it cannot be made: " + e,
+                        "give the class a constructor without parameters");
             }
         };
     }
 
-    private static ProtocolException broken(Class<?> source, String problem, String advice) {
+    private static ProtocolException broken(MistakeCode code, Class<?> source, String problem, String advice) {
         SourceLocation at = new SourceLocation(source.getName(), "<init>", source.getSimpleName() + ".java", 0);
-        return new ProtocolException(source.getSimpleName(), List.of(new Mistake(at, problem, advice)));
+        return new ProtocolException(source.getSimpleName(), List.of(new Mistake(code, at, problem, advice)));
     }
 
     /** The author's line: the first one outside of this package. */

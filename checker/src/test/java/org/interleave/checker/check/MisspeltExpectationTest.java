@@ -51,6 +51,6 @@ class MisspeltExpectationTest {
                 .first()
                 .hasToString("MisspeltExpectationTest.java:" + misspelt.line
                         + ": something is expected of TaskEnd, and Ends has no such property. Write TaskEnds if that was "
-                        + "meant, or say why it makes no sense here: notApplicable(\"TaskEnd\", \"why\").");
+                        + "meant, or say why it makes no sense here: notApplicable(\"TaskEnd\", \"why\"). [IL906]");
     }
 }

@@ -25,6 +25,7 @@ import org.interleave.checker.report.Paint;
 import org.interleave.checker.report.Results;
 import org.interleave.checker.tlc.ToolNotFoundException;
 import org.interleave.dsl.ProtocolSource;
+import org.interleave.dsl.catalogue.NameMistake;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.ProtocolException;
@@ -222,7 +223,9 @@ class CommandsTest {
     @DisplayName("passes on mistakes of protocols and a missing tool as they are")
     void failures() {
         ProtocolException mistakes = new ProtocolException(
-                "V", List.of(new Mistake(SourceLocation.NONE, "there is no step up_read", "declare it")));
+                "V",
+                List.of(new Mistake(
+                        NameMistake.NO_SUCH_STEP, SourceLocation.NONE, "there is no step up_read", "declare it")));
         fails(mistakes);
         assertThat(run()).isEqualTo(2);
         fails(new ToolNotFoundException("no TLA+ tools on the class path"));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.interleave.dsl.catalogue.FlowMistake;
 import org.interleave.dsl.flow.Position.Frame;
 import org.interleave.dsl.flow.Position.Kind;
 import org.interleave.dsl.tree.Expression;
@@ -62,6 +63,7 @@ final class FlowBuilder {
         for (Place step : inOrder) {
             if (!step.isKnown()) {
                 mistakes.add(new Mistake(
+                        FlowMistake.UNREACHABLE,
                         step.info().location(),
                         "no way leads to step " + step + " of " + process.name(),
                         "remove it, or the jump or return in front of it"));
@@ -130,6 +132,7 @@ final class FlowBuilder {
                 .filter(other -> other.name().equals(place.name()))
                 .findFirst()
                 .ifPresent(first -> mistakes.add(new Mistake(
+                        FlowMistake.STEP_TWICE,
                         info.location(),
                         "step " + info.name() + " of " + process.name() + " is there twice, "
                                 + (first.info().location().equals(info.location())
@@ -207,6 +210,7 @@ final class FlowBuilder {
         List<Flow.Alternative> ways = new ArrayList<>();
         if (either.ways().isEmpty()) {
             mistakes.add(new Mistake(
+                    FlowMistake.NO_WAY,
                     place.info().location(),
                     "this either in " + process.name() + " has no way",
                     "give it two or more"));
@@ -230,6 +234,7 @@ final class FlowBuilder {
                     ways.add(new Flow.Alternative(step, Optional.empty(), step.flow()));
                 } else {
                     mistakes.add(new Mistake(
+                            FlowMistake.WAY_WITHOUT_STEP,
                             way.location(),
                             "a way of either in " + process.name() + " does not begin with a step",
                             "begin it with step(...) or a named if_, or name the way: way(\"name\", ...)"));
@@ -244,6 +249,7 @@ final class FlowBuilder {
     private void requireNoJump(Place step) {
         if (jumpedTo.contains(step.info().label())) {
             mistakes.add(new Mistake(
+                    FlowMistake.PAST_THE_CHOICE,
                     step.info().location(),
                     "step " + step + " begins a way of either, and a jump or a beginning leads to it past the choice",
                     "put a step of its own in front of it, and jump there"));
@@ -254,6 +260,7 @@ final class FlowBuilder {
     private void owedAtTheChoice(Place step, Place choice) {
         if (step.info().mayBlockForever()) {
             mistakes.add(new Mistake(
+                    FlowMistake.WAY_BLOCKS,
                     step.info().location(),
                     "step " + step + " begins a way of either, so it cannot block for ever by itself",
                     (isRules(choice)
@@ -302,6 +309,7 @@ final class FlowBuilder {
         Optional<StepInfo> named = statement.step();
         if (named.isPresent()) {
             mistakes.add(new Mistake(
+                    FlowMistake.STEP_IN_ATOMIC,
                     statement.location(),
                     "step " + named.orElseThrow().name() + " stands in an atomic block of " + process.name(),
                     "leave out its name, or put it behind the block"));
@@ -373,6 +381,7 @@ final class FlowBuilder {
     private Flow noStep(Statement.With with, Position inside, Set<Statement> loops) {
         if (inside.atEnd() || !(inside.statement() instanceof Statement.With)) {
             mistakes.add(new Mistake(
+                    FlowMistake.CHOICE_WITHOUT_STEP,
                     with.location(),
                     "the choice of " + with.variable() + " stands in front of no step, so nothing makes it",
                     "put it directly in front of a step: with_(\"" + with.variable() + "\", ..., " + with.variable()
@@ -386,12 +395,14 @@ final class FlowBuilder {
             mistakes.add(
                     isInAtomic(at)
                             ? new Mistake(
+                                    FlowMistake.LOOP_IN_ATOMIC,
                                     loop.location(),
                                     "this loop stands in an atomic block of " + process.name()
                                             + ", whose one step cannot go round",
                                     "write what it comes to as one assignment, or give its rounds steps outside of the"
                                             + " block")
                             : new Mistake(
+                                    FlowMistake.ROUND_WITHOUT_STEP,
                                     loop.location(),
                                     "a round of this loop in " + process.name() + " takes no step",
                                     "put a step into every way through the loop"));
@@ -422,6 +433,7 @@ final class FlowBuilder {
         Optional<Frame> loop = at.around(Kind.LOOP);
         if (loop.isEmpty()) {
             mistakes.add(new Mistake(
+                    FlowMistake.NO_LOOP,
                     statement.location(),
                     "there is no loop around this " + (statement instanceof Statement.Break ? "break_" : "continue_")
                             + " in " + process.name(),
@@ -480,6 +492,7 @@ final class FlowBuilder {
         List<String> names = targets.stream().map(Place::name).distinct().toList();
         if (names.size() > 1) {
             mistakes.add(new Mistake(
+                    FlowMistake.MANY_TARGETS,
                     from,
                     "step " + label + " of " + process.name() + " can be any of " + names,
                     "give the step of each expansion a label of its own, as an argument of the method"));
@@ -492,6 +505,7 @@ final class FlowBuilder {
         List<Statement.Function> entered = functionsLeft(target.position(), from);
         if (!entered.isEmpty()) {
             mistakes.add(new Mistake(
+                    FlowMistake.INTO_A_FUNCTION,
                     jump.location(),
                     "step " + jump.label() + " stands in " + entered.get(0).name()
                             + "(), and a jump cannot enter a C function",

@@ -1,6 +1,7 @@
 package org.interleave.dsl.flow;
 
 import java.util.List;
+import org.interleave.dsl.catalogue.NameMistake;
 import org.interleave.dsl.tree.Label;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.SourceLocation;
@@ -23,10 +24,12 @@ public final class UnknownStep {
         List<String> names = steps.stream().map(Place::name).distinct().toList();
         if (names.contains(label.name())) {
             return new Mistake(
+                    NameMistake.OTHER_LABEL,
                     at,
                     process + " has a step " + label + ", but not with this label",
                     "declare one label, label(\"" + label + "\"), and use it here and for the step");
         }
-        return new Mistake(at, process + " has no step " + label, advice + " one of " + names);
+        return new Mistake(
+                NameMistake.NO_SUCH_STEP, at, process + " has no step " + label, advice + " one of " + names);
     }
 }

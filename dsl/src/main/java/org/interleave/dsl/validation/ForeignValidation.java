@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.interleave.dsl.catalogue.NameMistake;
 import org.interleave.dsl.flow.ControlFlow;
 import org.interleave.dsl.tree.Constant;
 import org.interleave.dsl.tree.Definition;
@@ -95,6 +96,7 @@ final class ForeignValidation {
 
     private void blame(Foreign found, SourceLocation at) {
         mistakes.add(new Mistake(
+                NameMistake.OTHER_PROTOCOLS_NAME,
                 at,
                 found.name() + " is " + found.what() + " of another protocol, not of " + protocol.name(),
                 found.advice()));

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.interleave.dsl.catalogue.NameMistake;
 import org.interleave.dsl.flow.ControlFlow;
 import org.interleave.dsl.flow.Flow;
 import org.interleave.dsl.flow.Place;
@@ -268,17 +269,22 @@ final class NameValidation {
     private void members(Type.EnumType type, SourceLocation at) {
         if (type.members().stream().distinct().count() < type.members().size()) {
             mistakes.add(new Mistake(
+                    NameMistake.MEMBERS_ALIKE,
                     at,
                     "two members of the enum " + type.name() + " would be printed alike: " + type.members(),
                     "rename one of them; upper and lower case are printed alike"));
         }
         if (!type.members().stream().allMatch(member -> member.matches("[ -~]+"))) {
             mistakes.add(new Mistake(
-                    at, "the enum " + type.name() + " has a member that is not written in ASCII", "rename the member"));
+                    NameMistake.MEMBER_NOT_ASCII,
+                    at,
+                    "the enum " + type.name() + " has a member that is not written in ASCII",
+                    "rename the member"));
         }
         if (type.orNone() && type.members().contains(Type.NONE)) {
             mistakes.add(
                     new Mistake(
+                            NameMistake.MEMBER_NONE,
                             at,
                             "the enum " + type.name() + " has a member NONE, which would be the same as being none",
                             "rename the member, or say that the variable is never none: variable(...), or the kind anyOf(...)"));
@@ -289,6 +295,7 @@ final class NameValidation {
         for (Type.Field field : struct.fields()) {
             if (!Names.isIdentifier(field.name())) {
                 mistakes.add(new Mistake(
+                        NameMistake.COMPONENT_NAME,
                         at,
                         "the component " + field.name() + " of " + struct.name()
                                 + " has a name that is no TLA+ identifier",
@@ -306,6 +313,7 @@ final class NameValidation {
                 Owner owner = taken.get(parameter);
                 if (owner != null) {
                     mistakes.add(new Mistake(
+                            NameMistake.STRUCT_PARAMETER,
                             owner.at(),
                             "the name " + parameter + " is that of a parameter of " + struct.name(),
                             "give it another name"));
@@ -326,6 +334,7 @@ final class NameValidation {
             Owner first = taken.getOrDefault(name, around.get(name));
             if (identifier(name, "the choice", at) && first != null) {
                 mistakes.add(new Mistake(
+                        NameMistake.CHOICE_TAKEN,
                         at,
                         "the choice " + name + " in " + process.process().name() + " has a name that is taken, "
                                 + first,
@@ -346,6 +355,7 @@ final class NameValidation {
         boolean itself = property.formula() instanceof Formula.NoDeadlock;
         if (!itself && property.name().equals(Property.NO_DEADLOCK)) {
             mistakes.add(new Mistake(
+                    NameMistake.ALWAYS_CHECKED,
                     property.location(),
                     "the property " + property.name() + " has the name of the one that is always checked",
                     "give it another name, or write noDeadlock(...)"));
@@ -358,7 +368,10 @@ final class NameValidation {
     private boolean process(ProcessDeclaration process) {
         if (process.name().equals(Type.NONE)) {
             mistakes.add(new Mistake(
-                    process.location(), "no process can be called none: that is the name of nobody", "rename it"));
+                    NameMistake.PROCESS_NONE,
+                    process.location(),
+                    "no process can be called none: that is the name of nobody",
+                    "rename it"));
             return false;
         }
         if (!take(process.name(), "the process", process.location())) {
@@ -393,13 +406,18 @@ final class NameValidation {
         String name = step.name();
         if (!name.matches("[A-Za-z0-9_]+")) {
             mistakes.add(new Mistake(
+                    NameMistake.STEP_NAME,
                     at,
                     "the step's name \"" + name + "\" cannot be part of a TLA+ name",
                     "use letters, digits and underscores"));
             return;
         }
         if (name.equals("Done")) {
-            mistakes.add(new Mistake(at, "no step can be called Done: that is where an ended process is", "rename it"));
+            mistakes.add(new Mistake(
+                    NameMistake.STEP_DONE,
+                    at,
+                    "no step can be called Done: that is where an ended process is",
+                    "rename it"));
         }
         String action = Names.camelCase(process.name()) + "_" + name;
         take(action, "the action", at);
@@ -433,6 +451,7 @@ final class NameValidation {
         if (first != null) {
             boolean sameLine = first.at().equals(at);
             mistakes.add(new Mistake(
+                    NameMistake.TAKEN,
                     at,
                     named(what, name) + " has a name that is taken, "
                             + (sameLine ? "by the same line in another process" : first),
@@ -449,6 +468,7 @@ final class NameValidation {
     private boolean identifier(String name, String what, SourceLocation at) {
         if (!Names.isIdentifier(name)) {
             mistakes.add(new Mistake(
+                    NameMistake.NO_IDENTIFIER,
                     at,
                     named(what, "\"" + name + "\"") + " has a name that is no TLA+ identifier",
                     "use letters, digits and underscores, and begin with no digit"));
@@ -457,6 +477,7 @@ final class NameValidation {
         boolean fairness = name.startsWith("WF_") || name.startsWith("SF_");
         if (fairness || RESERVED.contains(name) || TLC.contains(name) || PLUSCAL.contains(name)) {
             mistakes.add(new Mistake(
+                    NameMistake.RESERVED,
                     at,
                     named(what, name) + " has a name that TLA+, PlusCal or the generator reserves",
                     "give it another name"));

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.interleave.dsl.catalogue.PropertyMistake;
+import org.interleave.dsl.catalogue.RefinementMistake;
 import org.interleave.dsl.flow.ControlFlow;
 import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.flow.ProcessFlow;
@@ -42,6 +44,7 @@ final class RefinementValidation {
         Protocol specification = refines.specification();
         if (specification.name().equals(protocol.name())) {
             mistakes.add(new Mistake(
+                    RefinementMistake.ITSELF,
                     property.location(),
                     property.name() + " says that " + protocol.name() + " implements itself",
                     "name another protocol"));
@@ -58,11 +61,13 @@ final class RefinementValidation {
         for (Formula.Mapped mapped : refines.mapping()) {
             if (!needed.contains(mapped.name())) {
                 mistakes.add(new Mistake(
+                        RefinementMistake.NO_SUCH_VARIABLE,
                         property.location(),
                         specification.name() + " has no variable " + mapped.name(),
                         "give values to " + needed));
             } else if (!given.add(mapped.name())) {
                 mistakes.add(new Mistake(
+                        RefinementMistake.TWO_VALUES,
                         property.location(),
                         property.name() + " gives " + mapped.name() + " of " + specification.name() + " two values",
                         "give it one"));
@@ -71,6 +76,7 @@ final class RefinementValidation {
         needed.stream()
                 .filter(name -> !given.contains(name))
                 .forEach(name -> mistakes.add(new Mistake(
+                        RefinementMistake.NO_VALUE,
                         property.location(),
                         property.name() + " gives " + name + " of " + specification.name() + " no value",
                         specification.process(name).isPresent()
@@ -83,6 +89,7 @@ final class RefinementValidation {
         specification.processes().stream()
                 .filter(process -> process.family().filter(Family::isSymmetric).isPresent())
                 .forEach(process -> mistakes.add(new Mistake(
+                        RefinementMistake.SYMMETRIC_THERE,
                         property.location(),
                         "the family " + process.name() + " of " + specification.name()
                                 + " is symmetric, so nobody here can stand for one of its members",
@@ -100,6 +107,7 @@ final class RefinementValidation {
         Optional<Keys> here = keyType(mapped.value()).flatMap(type -> Keys.of(type, protocol));
         if (there.isPresent() && here.isPresent() && !there.equals(here)) {
             mistakes.add(new Mistake(
+                    RefinementMistake.OTHER_KEYS,
                     property.location(),
                     mapped.name() + " of " + specification.name() + " has one value for each of " + there.orElseThrow()
                             + ", but is given one for each of " + here.orElseThrow(),
@@ -147,12 +155,14 @@ final class RefinementValidation {
         if (choice.isPresent()) {
             String name = choice.orElseThrow().name();
             mistakes.add(new Mistake(
+                    RefinementMistake.STANDS_AT_THE_CHOICE,
                     property.location(),
                     "the step " + place + " of " + specification.name() + " begins a way of a choice, and " + process
                             + " stands at the choice, which is called " + name,
                     "write standsAt(label(\"" + name + "\"))"));
         } else {
             mistakes.add(new Mistake(
+                    RefinementMistake.NO_SUCH_PLACE,
                     property.location(),
                     process + " of " + specification.name() + " has no step " + place,
                     "name one of " + known.places().stream().map(Place::name).toList()));
@@ -174,13 +184,17 @@ final class RefinementValidation {
             Protocol protocol, Property property, Formula.Overtaking overtaking, List<Mistake> mistakes) {
         if (overtaking.bound() < 0) {
             mistakes.add(new Mistake(
-                    property.location(), "the bound of " + property.name() + " is negative", "write 0 or more"));
+                    PropertyMistake.NEGATIVE_TIMES,
+                    property.location(),
+                    "the bound of " + property.name() + " is negative",
+                    "write 0 or more"));
         }
         boolean family = protocol.process(overtaking.family())
                 .filter(process -> process.family().isPresent())
                 .isPresent();
         if (!family) {
             mistakes.add(new Mistake(
+                    PropertyMistake.NO_FAMILY,
                     property.location(),
                     property.name() + " speaks of " + overtaking.family() + ", which is no family of "
                             + protocol.name(),

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.interleave.dsl.catalogue.PropertyMistake;
+import org.interleave.dsl.catalogue.ScopeMistake;
 import org.interleave.dsl.flow.ControlFlow;
 import org.interleave.dsl.flow.Flow;
 import org.interleave.dsl.flow.ProcessFlow;
@@ -43,11 +45,13 @@ final class ScopeValidation {
             List<Expression> parts = Expressions.everything(operator.body()).toList();
             if (parts.stream().anyMatch(Expression.Self.class::isInstance)) {
                 scope.mistakes.add(new Mistake(
+                        ScopeMistake.SELF_IN_OPERATOR,
                         operator.location(),
                         "self() stands in " + operator.name() + ", which no process takes as a step",
                         "make the process an argument of " + operator.name()));
             } else if (parts.stream().anyMatch(ScopeValidation::looksAtTheState)) {
                 scope.mistakes.add(new Mistake(
+                        ScopeMistake.OPERATOR_READS,
                         operator.location(),
                         "the operator " + operator.name() + " reads a variable, so a step that has just changed it "
                                 + "would not see the change",
@@ -105,6 +109,7 @@ final class ScopeValidation {
                 .filter(variable -> !known.contains(variable) && !unmade.contains(variable))
                 .findFirst()
                 .ifPresent(variable -> mistakes.add(new Mistake(
+                        ScopeMistake.CHOICE_IS_GONE,
                         at.location(),
                         variable + " was chosen by another step (" + variable.location() + ") and is gone here",
                         "keep it: let the step that chooses it set a variable to it")));
@@ -114,7 +119,10 @@ final class ScopeValidation {
     private void requireOneState(Expression expression, Located at) {
         if (looksAhead(expression)) {
             mistakes.add(new Mistake(
-                    at.location(), "next(...) looks at the state after a step", "use it in everyStep(...) only"));
+                    PropertyMistake.NEXT_OUTSIDE_OF_A_STEP,
+                    at.location(),
+                    "next(...) looks at the state after a step",
+                    "use it in everyStep(...) only"));
         }
     }
 
@@ -126,6 +134,7 @@ final class ScopeValidation {
         Expressions.free(operator.body())
                 .findFirst()
                 .ifPresent(variable -> mistakes.add(new Mistake(
+                        ScopeMistake.ELEMENT_UNKNOWN,
                         operator.location(),
                         "the operator " + operator.name() + unknown(variable),
                         "make it an argument of " + operator.name())));
@@ -135,6 +144,7 @@ final class ScopeValidation {
         Expressions.free(definition.condition())
                 .findFirst()
                 .ifPresent(variable -> mistakes.add(new Mistake(
+                        ScopeMistake.ELEMENT_UNKNOWN,
                         definition.location(),
                         "the definition " + definition.name() + unknown(variable),
                         "say it of all elements: exists(...), forAll(...), or write a Java method that takes the"
@@ -160,6 +170,7 @@ final class ScopeValidation {
                 .filter(variable -> !known.contains(variable))
                 .findFirst()
                 .ifPresent(variable -> mistakes.add(new Mistake(
+                        ScopeMistake.ELEMENT_UNKNOWN,
                         property.location(),
                         property.name() + unknown(variable),
                         "let the lambda of forEvery(...) return this property, which is the only one that it is"
@@ -170,17 +181,22 @@ final class ScopeValidation {
                 .anyMatch(part -> part instanceof Expression.Next ahead && looksAhead(ahead.expression()));
         if (twice) {
             mistakes.add(new Mistake(
+                    PropertyMistake.NEXT_IN_NEXT,
                     property.location(),
                     "next(...) stands in another next(...)",
                     "speak of the state before a step and of the one after it only"));
         } else if (formula instanceof Formula.EveryStep && !next) {
             mistakes.add(new Mistake(
+                    PropertyMistake.NOTHING_OF_NEXT,
                     property.location(),
                     property.name() + " says nothing of the state after the step",
                     "compare with next(...), or use always(...)"));
         } else if (!(formula instanceof Formula.EveryStep) && next) {
             mistakes.add(new Mistake(
-                    property.location(), "next(...) looks at the state after a step", "use it in everyStep(...) only"));
+                    PropertyMistake.NEXT_OUTSIDE_OF_A_STEP,
+                    property.location(),
+                    "next(...) looks at the state after a step",
+                    "use it in everyStep(...) only"));
         }
     }
 

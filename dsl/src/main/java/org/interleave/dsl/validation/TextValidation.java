@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.interleave.dsl.catalogue.TextMistake;
 import org.interleave.dsl.flow.ControlFlow;
 import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.flow.ProcessFlow;
@@ -26,12 +27,13 @@ public final class TextValidation {
     public static Optional<Mistake> mistake(String text, SourceLocation at) {
         if (text.chars().anyMatch(c -> c < ' ' || c > '~') || text.contains("(*") || text.contains("*)")) {
             return Optional.of(new Mistake(
+                    TextMistake.NO_COMMENT,
                     at,
                     "the text \"" + printable(text) + "\" cannot stand in a comment of the generated module",
                     "write it on one line, in ASCII, without (* and *)"));
         }
         return text.isBlank()
-                ? Optional.of(new Mistake(at, "a text is empty", "say it in a few words"))
+                ? Optional.of(new Mistake(TextMistake.EMPTY, at, "a text is empty", "say it in a few words"))
                 : Optional.empty();
     }
 

@@ -2,6 +2,7 @@ package org.interleave.dsl.validation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.interleave.dsl.catalogue.FlowMistake;
 import org.interleave.dsl.flow.ControlFlow;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.ProcessDeclaration;
@@ -22,12 +23,16 @@ public final class Validation {
         List<Mistake> mistakes = new ArrayList<>();
         if (protocol.processes().isEmpty()) {
             mistakes.add(new Mistake(
-                    protocol.location(), protocol.name() + " has no process", "declare one with process(...)"));
+                    FlowMistake.NO_PROCESS,
+                    protocol.location(),
+                    protocol.name() + " has no process",
+                    "declare one with process(...)"));
         }
         ControlFlow flow = ControlFlow.of(protocol);
         for (ProcessDeclaration process : protocol.processes()) {
             if (flow.process(process.name()).steps().isEmpty()) {
                 mistakes.add(new Mistake(
+                        FlowMistake.PROCESS_WITHOUT_STEP,
                         process.location(),
                         "process " + process.name() + " has no step",
                         "give it one with step(\"name\", ...)"));

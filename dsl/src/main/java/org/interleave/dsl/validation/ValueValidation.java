@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.interleave.dsl.catalogue.ValueMistake;
 import org.interleave.dsl.tree.Constant;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Mistake;
+import org.interleave.dsl.tree.MistakeCode;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.SourceLocation;
 import org.interleave.dsl.tree.Type;
@@ -28,11 +30,13 @@ final class ValueValidation {
             Optional<TypeValidation.Wrong> wrong = TypeValidation.wrong(variable.type());
             if (wrong.isPresent()) {
                 mistakes.add(new Mistake(
+                        wrong.orElseThrow().code(),
                         variable.location(),
                         variable + " " + wrong.orElseThrow().problem(),
                         wrong.orElseThrow().advice()));
             } else if (declaration.beginsWithAny() && Types.holdsSequences(variable.type())) {
                 mistakes.add(new Mistake(
+                        ValueMistake.ANY_SEQUENCE,
                         variable.location(),
                         variable + " may begin with any value, but TLC cannot list all its sequences",
                         "say what it begins with, and let a first step choose"));
@@ -50,12 +54,14 @@ final class ValueValidation {
                 && constant.value() > constant.high().getAsInt();
         if (constant.low() < 0) {
             return Optional.of(new Mistake(
+                    ValueMistake.NEGATIVE_CONSTANT,
                     constant.location(),
                     "the smallest value of " + constant.name() + " is negative",
                     "constants are natural numbers: begin at 0 or above"));
         }
         if (constant.value() < constant.low() || tooHigh) {
             return Optional.of(new Mistake(
+                    ValueMistake.ASSUMPTION,
                     constant.location(),
                     constant.name() + " = " + constant.value() + " does not satisfy its own assumption "
                             + constant.assumption(),
@@ -78,7 +84,8 @@ final class ValueValidation {
                         && element.function() instanceof Expression.Read read
                         && read.variable().type() instanceof Type.ArrayType array
                         && array.key() instanceof Type.IntegerType range
-                ? new Written(read.variable(), at).number("key", read.variable().name(), range, element.key())
+                ? new Written(read.variable(), at)
+                        .number(ValueMistake.NO_SUCH_KEY, "key", read.variable().name(), range, element.key())
                 : Optional.empty();
     }
 
@@ -96,12 +103,13 @@ final class ValueValidation {
                 return fields(part, struct, value);
             }
             if (type instanceof Type.IntegerType range) {
-                return number("value", part, range, value);
+                return number(ValueMistake.OUT_OF_RANGE, "value", part, range, value);
             }
             boolean noNone = (type instanceof Type.EnumType members && !members.orNone())
                     || (type instanceof Type.ProcessIdType ids && !ids.orNone());
             return noNone && value.equals(new Expression.NameLiteral(Type.NONE))
                     ? Optional.of(new Mistake(
+                            ValueMistake.NEVER_NONE,
                             at,
                             part + " cannot be none",
                             part.equals(variable.name()) && !(variable.type() instanceof Type.ArrayType)
@@ -110,12 +118,14 @@ final class ValueValidation {
                     : Optional.empty();
         }
 
-        private Optional<Mistake> number(String what, String part, Type.IntegerType range, Expression value) {
+        private Optional<Mistake> number(
+                MistakeCode code, String what, String part, Type.IntegerType range, Expression value) {
             OptionalInt number = ValueValidation.number(value);
             if (number.isEmpty() || (number.getAsInt() >= low(range) && number.getAsInt() <= high(range))) {
                 return Optional.empty();
             }
             return Optional.of(new Mistake(
+                    code,
                     at,
                     "the " + what + " " + number.getAsInt() + " of " + part + " lies outside of its range " + low(range)
                             + " .. " + high(range),
@@ -125,7 +135,7 @@ final class ValueValidation {
         private Optional<Mistake> element(String part, Type.ArrayType array, Expression value) {
             if (value instanceof Expression.ElementUpdate update) {
                 Optional<Mistake> key = array.key() instanceof Type.IntegerType range
-                        ? number("key", part, range, update.key())
+                        ? number(ValueMistake.NO_SUCH_KEY, "key", part, range, update.key())
                         : Optional.empty();
                 return key.or(() -> outside(part, array.value(), update.value()))
                         .or(() -> element(part, array, update.function()));

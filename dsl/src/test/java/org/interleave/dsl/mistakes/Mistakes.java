@@ -13,7 +13,10 @@ import org.interleave.dsl.ProtocolSource;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.ProtocolException;
 
-/** Collects the mistakes of a protocol, and finds the lines of a test that they are about. */
+/**
+ * Collects the mistakes of a protocol, and finds the lines of a test that they are about. The codes are left off: the
+ * catalogue shows them.
+ */
 final class Mistakes {
     private final String file;
     private final List<String> source;
@@ -55,7 +58,8 @@ final class Mistakes {
 
     static List<String> of(Runnable attempt) {
         return catchThrowableOfType(ProtocolException.class, attempt::run).mistakes().stream()
-                .map(Mistake::toString)
+                .peek(Provoked::note)
+                .map(Mistake::withoutCode)
                 .toList();
     }
 }

@@ -12,7 +12,9 @@ import org.interleave.dsl.Num;
 import org.interleave.dsl.Process;
 import org.interleave.dsl.ProtocolBuilder;
 import org.interleave.dsl.StepHandle;
+import org.interleave.dsl.kernel.Mutex;
 import org.interleave.dsl.kernel.RwSem;
+import org.interleave.dsl.kernel.SpinLock;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -375,5 +377,26 @@ class StepMistakesTest {
                 .containsExactly(lines.at("fair branch")
                         + ": a branch without a name is no step, so this cannot be said of it. "
                         + "Give the branch a name: if_(\"name\", ...).");
+    }
+
+    @Test
+    void a_spinlock_that_a_mutex_does_not_know_of() {
+        final class TooLate extends OneProcess {
+            final Mutex mutex = new Mutex(this, "mutex");
+
+            @Override
+            void p() {
+                step(mutex.lock());
+                SpinLock lock = new SpinLock(this, "lock"); // <- too late
+                step(lock.lock());
+                step(lock.unlock());
+                step(mutex.unlock());
+            }
+        }
+
+        assertThat(Mistakes.of(new TooLate()))
+                .containsExactly(lines.at("too late")
+                        + ": this is declared behind a primitive that may sleep, which then knows nothing of it. "
+                        + "Declare spinlocks, CPUs and the like above the bodies of processes.");
     }
 }

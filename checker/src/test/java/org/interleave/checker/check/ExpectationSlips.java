@@ -1,0 +1,55 @@
+package org.interleave.checker.check;
+
+import org.interleave.checker.expectation.Expectations;
+import org.interleave.checker.expectation.ExpectationsBuilder;
+import org.interleave.dsl.Process;
+import org.interleave.dsl.ProtocolSource;
+
+/** Every mistake that can be made where something is expected. The lines at fault end with its code. */
+final class ExpectationSlips extends Expectations {
+    static class Ends extends ProtocolSource {
+        final Process task = process("task", () -> step("work"));
+
+        Ends() {
+            super("A task that ends.");
+        }
+
+        @Override
+        protected void properties() {
+            eventually("TaskEnds", task.ended(), "the task ends");
+        }
+    }
+
+    static final class Forgotten extends Ends {
+        @Override
+        protected void properties() {
+            eventually("TaskEnds", task.ended(), "the task ends"); // <- IL907
+        }
+    }
+
+    static final class Fails extends Ends {
+        Fails() {
+            throw new IllegalStateException("the field is not set");
+        }
+    }
+
+    static final class Sized extends Ends {
+        final int size;
+
+        Sized(int size) {
+            this.size = size;
+        }
+    }
+
+    @Override
+    protected void expectations() {
+        ExpectationsBuilder ends = expect(Ends.class);
+        ends.holds("TaskEnds").inStates(3); // <- IL901
+        ends.violates("TaskEnds"); // <- IL902
+        ends.holds("TaskEnd"); // <- IL906
+        expect(Ends.class).holds("TaskEnds"); // <- IL905
+        expect(Forgotten.class);
+        expect(Fails.class);
+        expect(Sized.class);
+    }
+}
