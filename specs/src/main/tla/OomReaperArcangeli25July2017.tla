@@ -10,6 +10,7 @@
 (* Patch    mm: oom: let oom_reap_task and exit_mmap to run concurrently,    *)
 (*          Andrea Arcangeli, 25 Jul 2017, f414244480fd,                     *)
 (*          <20170725182619.GQ29716@redhat.com>                              *)
+(* Base     OomReaperV4_13                                                   *)
 (*                                                                           *)
 (* C functions, by file (and blob):                                          *)
 (*   kernel/exit.c                 exit_mm                                   *)

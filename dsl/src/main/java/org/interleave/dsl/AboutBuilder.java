@@ -48,6 +48,19 @@ public final class AboutBuilder {
         return this;
     }
 
+    /** Says a fact anew, where it was said of what a patch is made from. */
+    void fresh(String name, String text) {
+        protocol.text(text, CallSite.here());
+        About.Fact fact = new About.Fact(name, text);
+        for (int i = 0; i < facts.size(); i++) {
+            if (facts.get(i).name().equals(name)) {
+                facts.set(i, fact);
+                return;
+            }
+        }
+        facts.add(fact);
+    }
+
     /**
      * Says which blob of a C file is modelled.
      *

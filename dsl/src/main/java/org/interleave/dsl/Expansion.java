@@ -25,26 +25,6 @@ final class Expansion {
 
     private Statement one(Statement statement) {
         Statement renamed = statement instanceof Statement.Loop ? statement : Statements.saying(statement, this::info);
-        if (renamed instanceof Statement.Branch branch) {
-            return new Statement.Branch(
-                    branch.info(), branch.test(), all(branch.then()), all(branch.otherwise()), branch.location());
-        }
-        if (renamed instanceof Statement.Loop loop) {
-            return new Statement.Loop(loop.condition(), all(loop.body()), loop.location());
-        }
-        if (renamed instanceof Statement.Either either) {
-            return new Statement.Either(
-                    either.info(), either.ways().stream().map(this::way).toList());
-        }
-        if (renamed instanceof Statement.With with) {
-            return new Statement.With(with.variable(), with.set(), all(with.body()), with.location());
-        }
-        if (renamed instanceof Statement.Atomic atomic) {
-            return new Statement.Atomic(atomic.info(), all(atomic.body()));
-        }
-        if (renamed instanceof Statement.Function function) {
-            return new Statement.Function(function.name(), function.file(), all(function.body()), function.location());
-        }
         if (renamed instanceof Statement.Also also) {
             // What happens with the last step is another statement in each expansion: another step leads there.
             return new Statement.Also(also.operations(), also.location());
@@ -54,11 +34,7 @@ final class Expansion {
             expansions.add(suffix);
             return new Statement.Goto(jump.label(), expansions, jump.location());
         }
-        return renamed;
-    }
-
-    private Statement.Way way(Statement.Way way) {
-        return new Statement.Way(way.name(), way.operations(), all(way.body()), way.waitsItsTurn(), way.location());
+        return renamed.mapInside(this::all);
     }
 
     /** A step that is fair by itself stays so: its group is called after it. */

@@ -79,26 +79,16 @@ final class MissingElements {
             return new Statement.Branch(
                     branch.info(), test, all(branch.then()), all(branch.otherwise()), branch.location());
         }
-        if (statement instanceof Statement.Loop loop) {
-            return new Statement.Loop(loop.condition(), all(loop.body()), loop.location());
-        }
         if (statement instanceof Statement.Either either) {
             return new Statement.Either(
                     either.info(), either.ways().stream().map(this::way).toList());
         }
         if (statement instanceof Statement.With with) {
             known.learn(with.variable(), with.set());
-            return new Statement.With(with.variable(), with.set(), all(with.body()), with.location());
-        }
-        if (statement instanceof Statement.Atomic atomic) {
-            return new Statement.Atomic(atomic.info(), all(atomic.body()));
-        }
-        if (statement instanceof Statement.Function function) {
-            return new Statement.Function(function.name(), function.file(), all(function.body()), function.location());
         }
         return statement instanceof Statement.Also also
                 ? new Statement.Also(operations(also.operations()), also.location())
-                : statement;
+                : statement.mapInside(this::all);
     }
 
     private Statement.Way way(Statement.Way way) {

@@ -31,8 +31,8 @@ public final class ProtocolBuilder extends BuilderProperties {
                     (Mistake mistake) -> mistake.location().file())
             .thenComparingInt(mistake -> mistake.location().line());
 
-    private final String name;
-    private final SourceLocation location;
+    private String name;
+    private SourceLocation location;
     private final AboutBuilder about;
     private final List<Constant> constants = new ArrayList<>();
     private final Group shared = new Group(this, "", "shared");
@@ -63,6 +63,12 @@ public final class ProtocolBuilder extends BuilderProperties {
         this.about = new AboutBuilder(this, title);
         groups.add(shared);
         text(title, CallSite.here());
+    }
+
+    /** Makes it the protocol of a patch. */
+    void rename(String patch, SourceLocation here) {
+        name = patch;
+        location = here;
     }
 
     /** {@return what a reader is told before the text} */

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.interleave.dsl.catalogue.FlowMistake;
+import org.interleave.dsl.catalogue.PatchMistake;
 import org.interleave.dsl.tree.Label;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.ProtocolException;
 import org.interleave.dsl.tree.SourceLocation;
+import org.interleave.dsl.tree.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +31,10 @@ import org.jspecify.annotations.Nullable;
 @Library
 public abstract class ProtocolSource extends SourceProperties {
     private final ProtocolBuilder builder;
-    private final Map<AnyProcess<?>, Runnable> bodies = new LinkedHashMap<>();
+    private final Map<AnyProcess<?>, Runnable> bodies;
     private @Nullable Protocol built;
     private @Nullable ProtocolException failed;
+    private @Nullable ProtocolSource patch;
 
     /**
      * A protocol named after its class.
@@ -40,6 +43,35 @@ public abstract class ProtocolSource extends SourceProperties {
      */
     protected ProtocolSource(String title) {
         builder = new ProtocolBuilder(getClass().getSimpleName(), title, CallSite.constructor(getClass()));
+        bodies = new LinkedHashMap<>();
+    }
+
+    /** A patch: the state and the processes of another protocol, under its own name. */
+    ProtocolSource(ProtocolSource base) {
+        builder = base.builder;
+        bodies = base.bodies;
+        SourceLocation here = CallSite.constructor(getClass());
+        base.requireUntouched(here);
+        base.patch = this;
+        builder.rename(getClass().getSimpleName(), here);
+    }
+
+    /** A protocol that is built, or part of a patch, has told all it has. */
+    private void requireUntouched(SourceLocation here) {
+        ProtocolSource taken = patch;
+        if (built == null && failed == null && taken == null) {
+            return;
+        }
+        String name = getClass().getSimpleName();
+        String use =
+                taken == null ? "built already" : "what " + taken.getClass().getSimpleName() + " is made from";
+        throw new ProtocolException(
+                name,
+                List.of(new Mistake(
+                        PatchMistake.BASE_IN_USE,
+                        here,
+                        "this " + name + " is " + use + ", so nothing else can be made of it",
+                        "make another one: new " + name + "()")));
     }
 
     /** Declares the properties, with {@link #always}, {@link #never}, {@link #eventually} and the like. */
@@ -67,12 +99,18 @@ public abstract class ProtocolSource extends SourceProperties {
         }
         Protocol protocol = built;
         if (protocol == null) {
-            guarded(() -> about(builder.about()));
+            requireUntouched(CallSite.here());
+            guarded(this::beforeBodies);
+            guarded(() -> {
+                about(builder.about());
+                afterAbout();
+            });
             bodies.forEach((process, body) -> guarded(() -> {
                 List<Mistake> loose = new ArrayList<>();
-                process.body(Recorder.record(process, body, loose));
+                process.body(Recorder.record(process, body, this::edited, loose));
                 loose.forEach(builder::mistake);
             }));
+            guarded(this::afterBodies);
             guarded(this::starts);
             guarded(this::properties);
             try {
@@ -85,6 +123,20 @@ public abstract class ProtocolSource extends SourceProperties {
         }
         return protocol;
     }
+
+    /** What a patch does before the processes are recorded. */
+    void beforeBodies() {}
+
+    /** What a patch tells besides. */
+    void afterAbout() {}
+
+    /** The body that a patch gives to a C function. */
+    List<Statement> edited(String file, String function, List<Statement> body) {
+        return body;
+    }
+
+    /** What a patch does after the processes were recorded. */
+    void afterBodies() {}
 
     /** Turns what goes wrong in the author's methods into mistakes with a place, so that the rest is still read. */
     private void guarded(Runnable methods) {

@@ -28,14 +28,22 @@ final class Recorder {
     private static final StackWalker WALKER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
     private final AnyProcess<?> process;
+    private final Edits edits;
     private final Deque<Block> blocks = new ArrayDeque<>();
     /** The named expansions under way, the innermost first. */
     private final Deque<String> expansions = new ArrayDeque<>();
     /** Parts that were made and are in no statement yet, with where they were made. */
     private final IdentityHashMap<Object, SourceLocation> loose = new IdentityHashMap<>();
 
-    private Recorder(AnyProcess<?> process) {
+    private Recorder(AnyProcess<?> process, Edits edits) {
         this.process = process;
+        this.edits = edits;
+    }
+
+    /** What a patch makes of C functions. */
+    interface Edits {
+        /** The body that a C function has instead, recorded while its process is. */
+        List<Statement> edited(String file, String function, List<Statement> body);
     }
 
     /** A place in a list of statements, to say more about the statement that stands there. */
@@ -71,8 +79,8 @@ final class Recorder {
     }
 
     /** Runs the method of a process and returns what it recorded. */
-    static List<Statement> record(AnyProcess<?> process, Runnable body, List<Mistake> mistakes) {
-        Recorder recorder = new Recorder(process);
+    static List<Statement> record(AnyProcess<?> process, Runnable body, Edits edits, List<Mistake> mistakes) {
+        Recorder recorder = new Recorder(process, edits);
         CURRENT.set(recorder);
         try {
             List<Statement> statements = recorder.block(body);
@@ -253,13 +261,12 @@ final class Recorder {
             Activation done = block.activations.removeLast();
             if (done.function().isPresent() && !done.statements().isEmpty()) {
                 requireCallsApart(done);
-                innermost(block)
-                        .add(new Statement.Function(
-                                done.call().method(),
-                                done.function().orElseThrow().value(),
-                                List.copyOf(done.statements()),
-                                done.first()));
+                String function = done.call().method();
+                String file = done.function().orElseThrow().value();
+                List<Statement> body = List.copyOf(done.statements());
                 done.statements().clear();
+                innermost(block)
+                        .add(new Statement.Function(function, file, edits.edited(file, function, body), done.first()));
             }
         }
     }

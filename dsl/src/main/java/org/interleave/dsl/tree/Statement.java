@@ -2,6 +2,7 @@ package org.interleave.dsl.tree;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** A statement of a process. A statement with a {@link StepInfo} is a step: atomic, and a place to stand at. */
@@ -28,6 +29,47 @@ public sealed interface Statement {
             return atomic.body();
         }
         return this instanceof Function function ? function.body() : List.of();
+    }
+
+    /**
+     * The same statement with other statements inside.
+     *
+     * @param change from the statements of a block to those that stand there instead
+     * @return the statement
+     */
+    default Statement mapInside(UnaryOperator<List<Statement>> change) {
+        if (this instanceof Branch branch) {
+            return new Branch(
+                    branch.info(),
+                    branch.test(),
+                    change.apply(branch.then()),
+                    change.apply(branch.otherwise()),
+                    branch.location());
+        }
+        if (this instanceof Loop loop) {
+            return new Loop(loop.condition(), change.apply(loop.body()), loop.location());
+        }
+        if (this instanceof Either either) {
+            return new Either(
+                    either.info(),
+                    either.ways().stream()
+                            .map(way -> new Way(
+                                    way.name(),
+                                    way.operations(),
+                                    change.apply(way.body()),
+                                    way.waitsItsTurn(),
+                                    way.location()))
+                            .toList());
+        }
+        if (this instanceof With with) {
+            return new With(with.variable(), with.set(), change.apply(with.body()), with.location());
+        }
+        if (this instanceof Atomic atomic) {
+            return new Atomic(atomic.info(), change.apply(atomic.body()));
+        }
+        return this instanceof Function function
+                ? new Function(function.name(), function.file(), change.apply(function.body()), function.location())
+                : this;
     }
 
     /** {@return what is said of it as a step, if it is one} */

@@ -27,6 +27,7 @@ record Area(String title, List<MistakeCode> codes) {
                 of("Properties", PropertyMistake.values()),
                 of("Refinements", RefinementMistake.values()),
                 of("Beginnings", StartMistake.values()),
+                of("Patches", PatchMistake.values()),
                 of("Texts", TextMistake.values()));
     }
 }

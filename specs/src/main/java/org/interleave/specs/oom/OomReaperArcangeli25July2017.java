@@ -2,81 +2,53 @@ package org.interleave.specs.oom;
 
 import org.interleave.dsl.AboutBuilder;
 import org.interleave.dsl.Bool;
-import org.interleave.dsl.C;
-import org.interleave.dsl.Cond;
-import org.interleave.dsl.tree.Label;
+import org.interleave.dsl.Patch;
 
 /**
  * "mm: oom: let oom_reap_task and exit_mmap to run concurrently", the patch of 25 July 2017: who sets MMF_OOM_SKIP
  * first, the reaper or exit_mmap, has the mm to himself.
  */
-public final class OomReaperArcangeli25July2017 extends OomReaper {
-    /** The protocol of Linux 4.13 with the patch. */
-    public OomReaperArcangeli25July2017() {}
+public final class OomReaperArcangeli25July2017 extends Patch<OomReaperV4_13> {
+    /** Linux 4.13 with the patch. */
+    public OomReaperArcangeli25July2017() {
+        super(
+                new OomReaperV4_13(),
+                "mm: oom: let oom_reap_task and exit_mmap to run concurrently, Andrea Arcangeli, 25 Jul 2017, "
+                        + "f414244480fd, <20170725182619.GQ29716@redhat.com>");
+    }
 
     @Override
     protected void about(AboutBuilder about) {
         super.about(about);
-        about.fact("Linux", "v4.13")
-                .fact(
-                        "Patch",
-                        "mm: oom: let oom_reap_task and exit_mmap to run concurrently, Andrea Arcangeli, 25 Jul 2017, "
-                                + "f414244480fd, <20170725182619.GQ29716@redhat.com>")
-                .blob("kernel/fork.c", "ed412d85a596")
+        about.blob("kernel/fork.c", "ed412d85a596")
                 .blob("mm/mmap.c", "615133762b99")
                 .blob("mm/oom_kill.c", "2a7000995784");
     }
 
     @Override
-    @C("kernel/fork.c")
-    void __mmput() {
-        step(exit_aio, await(mm_users.isZero()))
-                .c("exit_aio(mm);")
-                .note("whoever drops the last reference enters __mmput")
-                .mayBlockForever();
-        step("ksm_exit").c("ksm_exit(mm); khugepaged_exit(mm);");
-        exit_mmap();
-        step("mmdrop").c("mmdrop(mm);");
-    }
+    protected void hunks() {
+        hunk("kernel/fork.c", "__mmput", () -> remove("set_bit_MMF_OOM_SKIP"));
 
-    @Override
-    @C("mm/mmap.c")
-    void exit_mmap() {
-        step("unmap_vmas", when(memory.is(Memory.MAPPED), memory.set(Memory.GATHERED)))
-                .c("unmap_vmas(&tlb, vma, 0, -1);");
-        if_(MMF_OOM_SKIP.testAndSetBit(), () -> {
-            step(mmap_sem.downWrite()); // wait the OOM reaper to stop working on this mm
-            step(mmap_sem.upWrite());
-        });
-        step("free_pgtables", page_tables.set(PageTables.TORN_DOWN)).c("free_pgtables(&tlb, vma, ...);");
-        step("tlb_finish_mmu", memory.set(Memory.FREED)).c("tlb_finish_mmu(&tlb, 0, -1);");
-        step("remove_vma").c("vma = remove_vma(vma);");
-    }
+        hunk(
+                "mm/mmap.c",
+                "exit_mmap",
+                () -> after(
+                        "unmap_vmas",
+                        () -> if_(base.MMF_OOM_SKIP.testAndSetBit(), () -> {
+                            step(base.mmap_sem.downWrite()); // wait the OOM reaper to stop working on this mm
+                            step(base.mmap_sem.upWrite());
+                        })));
 
-    @Override
-    @C("mm/oom_kill.c")
-    Cond __oom_reap_task_mm() {
-        Label unlock_oom = label("unlock_oom");
-        Bool ret = local("ret", true).comment("false when it must try again");
-        Bool mmgot = local("mmgot", true).comment("whether it holds a reference");
-        step(oom_lock.lock());
-        if_(not(mmap_sem.downReadTrylock()), () -> {
-            also(ret.set(false));
-            goto_(unlock_oom);
-        });
-        if_(not(mm_users.getNotZero()), () -> {
-            if_(MMF_OOM_SKIP.testAndSetBit(), () -> {
-                step("up_read_skip", mmap_sem.upRead());
-                goto_(unlock_oom);
+        hunk("mm/oom_kill.c", "__oom_reap_task_mm", () -> {
+            Bool mmgot = local("mmgot", true).comment("whether it holds a reference");
+            inside("mmget_not_zero", was -> {
+                if_(base.MMF_OOM_SKIP.testAndSetBit(), was);
+                also(mmgot.set(false));
             });
-            also(mmgot.set(false));
+            replace(
+                    "mmput_async",
+                    was -> if_(
+                            mmgot, () -> step(base.mm_users.put("mmput_async")).c("if (mmgot) mmput_async(mm);")));
         });
-        step("set_bit_MMF_UNSTABLE").c("set_bit(MMF_UNSTABLE, &mm->flags);");
-        step(unmap_page_range, when(memory.is(Memory.MAPPED), memory.set(Memory.FREED)))
-                .c("unmap_page_range(&tlb, vma, ...);");
-        step(mmap_sem.upRead());
-        if_(mmgot, () -> step(mm_users.put("mmput_async")).c("if (mmgot) mmput_async(mm);"));
-        step(unlock_oom, oom_lock.unlock());
-        return ret;
     }
 }

@@ -2,6 +2,7 @@ package org.interleave.specs.oom;
 
 import org.interleave.checker.expectation.Expectations;
 import org.interleave.checker.expectation.ExpectationsBuilder;
+import org.interleave.dsl.ProtocolSource;
 
 /** What each version of the protocol does with each property, as TLC says. */
 public final class OomReaperExpectations extends Expectations {
@@ -53,7 +54,7 @@ public final class OomReaperExpectations extends Expectations {
     }
 
     /** Reference counting and liveness hold in every version. */
-    private ExpectationsBuilder expectAll(Class<? extends OomReaper> version) {
+    private ExpectationsBuilder expectAll(Class<? extends ProtocolSource> version) {
         return expect(version).featured().holds("RefcountOk", "ReaperNeverStuck", "OomResolved", "ExitCompletes");
     }
 }

@@ -1,0 +1,416 @@
+package org.interleave.dsl;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.interleave.dsl.catalogue.PatchMistake;
+import org.interleave.dsl.tree.Label;
+import org.interleave.dsl.tree.Mistake;
+import org.interleave.dsl.tree.Protocol;
+import org.interleave.dsl.tree.ProtocolException;
+import org.interleave.dsl.tree.SourceLocation;
+import org.interleave.dsl.tree.Statement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A patch: a protocol that is made of another one by {@link Hunk hunks}, each of which changes a C function wherever a
+ * process calls it. What no hunk touches stays as it is in the base: state, processes, properties.
+ *
+ * <p>A patch is a protocol like any other. Fields add state and processes; {@link #properties()} and {@link #about} may
+ * be overridden and say more than those of the base. A patch can be the base of another one.
+ *
+ * @param <P> the protocol whose fields the hunks use
+ */
+@Library
+public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
+    /** The protocol whose fields the hunks use: its state and its labels. */
+    protected final P base;
+
+    private final ProtocolSource before;
+    private final String subject;
+    private final List<Hunk> hunks = new ArrayList<>();
+    private final Set<Hunk> applied = new HashSet<>();
+    private final List<Choice> choices = new ArrayList<>();
+    private boolean read;
+    private @Nullable FunctionEdit edit;
+
+    /** That some hunks are kept, or dropped. */
+    private record Choice(boolean keeps, List<String> hunks, SourceLocation location) {
+        boolean allows(Hunk hunk) {
+            return hunks.contains(hunk.name()) == keeps;
+        }
+
+        @Override
+        public String toString() {
+            return (keeps ? "only " : "without ") + String.join(", ", hunks);
+        }
+    }
+
+    /**
+     * A patch to a protocol.
+     *
+     * @param base the protocol before the patch: a new one, which is used for nothing else
+     * @param subject what the patch is, in a line: the subject of the mail, its author, its commit
+     * @throws ProtocolException if the base has been built, or is the base of another patch
+     */
+    protected Patch(P base, String subject) {
+        this(base, base, subject);
+    }
+
+    /**
+     * A patch to another patch, such as the next one of a series. The fields are those of what the series is made to.
+     *
+     * @param before the patch before: a new one, which is used for nothing else
+     * @param subject what the patch is, in a line: the subject of the mail, its author, its commit
+     * @throws ProtocolException if that patch has been built, or is the base of another one
+     */
+    protected Patch(Patch<P> before, String subject) {
+        this(before, before.base, subject);
+    }
+
+    private Patch(ProtocolSource before, P base, String subject) {
+        super(before);
+        this.before = before;
+        this.base = base;
+        this.subject = subject;
+    }
+
+    /** Declares the hunks, with {@link #hunk}. */
+    protected abstract void hunks();
+
+    // Which hunks
+
+    /**
+     * Keeps some hunks of this patch and drops the others.
+     *
+     * @param names names of the hunks to keep, as in {@code mm/mmap.c:exit_mmap}
+     * @return this patch
+     */
+    public final Patch<P> only(String... names) {
+        choices.add(new Choice(true, Arrays.asList(names), CallSite.here()));
+        return this;
+    }
+
+    /**
+     * Drops some hunks of this patch.
+     *
+     * @param names names of the hunks to drop, as in {@code mm/mmap.c:exit_mmap}
+     * @return this patch
+     */
+    public final Patch<P> without(String... names) {
+        choices.add(new Choice(false, Arrays.asList(names), CallSite.here()));
+        return this;
+    }
+
+    /**
+     * Builds the patched protocol: another word for {@link #build()}.
+     *
+     * @return the protocol
+     * @throws ProtocolException if anything is wrong with it, with the base or with a hunk; it names every mistake
+     */
+    public final Protocol apply() {
+        return build();
+    }
+
+    /** {@return the hunks of this patch, in the order of the source, whether they are kept or not} */
+    public final List<Hunk> allHunks() {
+        if (!read) {
+            read = true;
+            hunks();
+        }
+        return List.copyOf(hunks);
+    }
+
+    private List<Hunk> kept() {
+        return allHunks().stream()
+                .filter(hunk -> choices.stream().allMatch(choice -> choice.allows(hunk)))
+                .toList();
+    }
+
+    // What the author of a patch says
+
+    /**
+     * A hunk: what the patch does to a C function. It stands or falls as a whole.
+     *
+     * @param file the file of the function, as in its {@link C}
+     * @param function name of the function
+     * @param edits says what to change, with {@link #after}, {@link #before}, {@link #replace}, {@link #inside} and
+     *     {@link #remove}; a {@code local} in it goes to the top of the function
+     * @return the hunk, to say what it needs
+     */
+    protected final Hunk hunk(String file, String function, Runnable edits) {
+        return hunk(file, function, "", edits);
+    }
+
+    /**
+     * One of several hunks that change the same C function.
+     *
+     * @param file the file of the function, as in its {@link C}
+     * @param function name of the function
+     * @param suffix a word that tells it from other hunks of the function; ends its name
+     * @param edits says what to change
+     * @return the hunk, to say what it needs
+     */
+    protected final Hunk hunk(String file, String function, String suffix, Runnable edits) {
+        Hunk added = new Hunk(file, function, suffix, edits, CallSite.here());
+        hunks.stream()
+                .filter(hunk -> hunk.name().equals(added.name()))
+                .findFirst()
+                .ifPresent(first -> protocol()
+                        .mistake(new Mistake(
+                                PatchMistake.HUNK_TWICE,
+                                added.location(),
+                                "another hunk is called " + added.name() + " (" + first.location() + ")",
+                                "give one of them a suffix, or write them as one if they stand or fall together")));
+        hunks.add(added);
+        return added;
+    }
+
+    /**
+     * Adds statements behind a step.
+     *
+     * @param step name of a step of the function, or of a function that it calls
+     * @param statements what is added
+     */
+    protected final void after(String step, Runnable statements) {
+        edit("after", step, unit -> joined(Stream.of(unit), recorded(statements)));
+    }
+
+    /**
+     * Adds statements behind a step.
+     *
+     * @param step a step of the function
+     * @param statements what is added
+     */
+    protected final void after(Label step, Runnable statements) {
+        after(step.name(), statements);
+    }
+
+    /**
+     * Adds statements in front of a step.
+     *
+     * @param step name of a step of the function, or of a function that it calls
+     * @param statements what is added
+     */
+    protected final void before(String step, Runnable statements) {
+        edit("before", step, unit -> joined(recorded(statements).stream(), List.of(unit)));
+    }
+
+    /**
+     * Adds statements in front of a step.
+     *
+     * @param step a step of the function
+     * @param statements what is added
+     */
+    protected final void before(Label step, Runnable statements) {
+        before(step.name(), statements);
+    }
+
+    /**
+     * Puts other statements where a step is; for a branch or a loop, with all that is inside of it.
+     *
+     * @param step name of a step of the function, or of a function that it calls
+     * @param statements what is there instead; given what was there, to run where it shall stand now
+     */
+    protected final void replace(String step, Consumer<Runnable> statements) {
+        edit("replace", step, unit -> recorded(statements, List.of(unit)));
+    }
+
+    /**
+     * Puts other statements where a step is; for a branch or a loop, with all that is inside of it.
+     *
+     * @param step a step of the function
+     * @param statements what is there instead; given what was there, to run where it shall stand now
+     */
+    protected final void replace(Label step, Consumer<Runnable> statements) {
+        replace(step.name(), statements);
+    }
+
+    /**
+     * Puts other statements inside of a branch, a loop or an atomic statement.
+     *
+     * @param step name of the branch or loop
+     * @param statements what is inside now; given what was there, to run where it shall stand now
+     */
+    protected final void inside(String step, Consumer<Runnable> statements) {
+        edit("inside", step, (edited, unit) -> List.of(edited.inside(unit, was -> recorded(statements, was))));
+    }
+
+    /**
+     * Puts other statements where a branch goes otherwise.
+     *
+     * @param step name of the branch
+     * @param statements what is there now; given what was there, to run where it shall stand now
+     */
+    protected final void otherwise(String step, Consumer<Runnable> statements) {
+        edit("otherwise", step, (edited, unit) -> List.of(edited.otherwise(unit, was -> recorded(statements, was))));
+    }
+
+    /**
+     * Takes a step away; a branch or a loop, with all that is inside of it.
+     *
+     * @param step name of a step of the function, or of a function that it calls
+     */
+    protected final void remove(String step) {
+        edit("remove", step, unit -> List.of());
+    }
+
+    /**
+     * Takes a step away; a branch or a loop, with all that is inside of it.
+     *
+     * @param step a step of the function
+     */
+    protected final void remove(Label step) {
+        remove(step.name());
+    }
+
+    private interface Change {
+        List<Statement> of(FunctionEdit edit, Statement unit);
+    }
+
+    private void edit(String verb, String step, Function<Statement, List<Statement>> change) {
+        edit(verb, step, (edited, unit) -> change.apply(unit));
+    }
+
+    private void edit(String verb, String step, Change change) {
+        FunctionEdit current = edit;
+        if (current == null) {
+            protocol()
+                    .mistake(new Mistake(
+                            PatchMistake.OUTSIDE_OF_A_HUNK,
+                            CallSite.here(),
+                            verb + "(\"" + step + "\") stands outside of a hunk",
+                            "write it inside of hunk(file, function, ...)"));
+        } else {
+            current.at(step, unit -> change.of(current, unit));
+        }
+    }
+
+    private static List<Statement> recorded(Runnable statements) {
+        return Recorder.current("a hunk").block(statements);
+    }
+
+    private static List<Statement> recorded(Consumer<Runnable> statements, List<Statement> was) {
+        Recorder recorder = Recorder.current("a hunk");
+        return recorder.block(() -> statements.accept(() -> recorder.addAll(was)));
+    }
+
+    private static List<Statement> joined(Stream<Statement> first, List<Statement> then) {
+        return Stream.concat(first, then.stream()).toList();
+    }
+
+    // What the base says, unless the patch says something else
+
+    /** Declares the properties: those of the base, unless it is overridden. */
+    @Override
+    protected void properties() {
+        before.properties();
+    }
+
+    /**
+     * Tells what the base tells, which patch it is, and what it is made to.
+     *
+     * @param about takes what is told
+     */
+    @Override
+    protected void about(AboutBuilder about) {
+        before.about(about);
+        about.fresh("Patch", subject);
+        about.fresh("Base", before.getClass().getSimpleName());
+    }
+
+    /** Declares the ways to begin: those of the base, unless it is overridden. */
+    @Override
+    protected void starts() {
+        before.starts();
+    }
+
+    // Building
+
+    @Override
+    final void beforeBodies() {
+        before.beforeBodies();
+        checkChoices();
+        checkNeeds();
+    }
+
+    @Override
+    final void afterAbout() {
+        before.afterAbout();
+        choices.forEach(choice -> protocol().about().fact("Hunks", choice.toString()));
+    }
+
+    @Override
+    final List<Statement> edited(String file, String function, List<Statement> body) {
+        List<Statement> edited = before.edited(file, function, body);
+        for (Hunk hunk : kept()) {
+            if (hunk.changes(file, function)) {
+                applied.add(hunk);
+                edited = edited(hunk, edited);
+            }
+        }
+        return edited;
+    }
+
+    private List<Statement> edited(Hunk hunk, List<Statement> body) {
+        FunctionEdit around = edit;
+        FunctionEdit current = new FunctionEdit(protocol(), hunk.file(), hunk.function(), body);
+        edit = current;
+        try {
+            current.locals(recorded(hunk::run));
+        } finally {
+            edit = around;
+        }
+        return current.body();
+    }
+
+    @Override
+    final void afterBodies() {
+        before.afterBodies();
+        kept().stream()
+                .filter(hunk -> !applied.contains(hunk))
+                .forEach(hunk -> protocol()
+                        .mistake(new Mistake(
+                                PatchMistake.NO_FUNCTION,
+                                hunk.location(),
+                                "no process calls a C function " + hunk.function() + " of " + hunk.file(),
+                                "name a method that is marked with @C(\"" + hunk.file() + "\") and called")));
+    }
+
+    private void checkChoices() {
+        for (Choice choice : choices) {
+            choice.hunks().forEach(name -> requireHunk(name, choice.location()));
+        }
+        allHunks().forEach(hunk -> hunk.needs().forEach(need -> requireHunk(need.hunk(), need.location())));
+    }
+
+    private void requireHunk(String name, SourceLocation location) {
+        List<String> names = allHunks().stream().map(Hunk::name).toList();
+        if (!names.contains(name)) {
+            protocol()
+                    .mistake(new Mistake(
+                            PatchMistake.NO_HUNK,
+                            location,
+                            "there is no hunk " + name,
+                            "name one of " + String.join(", ", names)));
+        }
+    }
+
+    private void checkNeeds() {
+        List<String> names = kept().stream().map(Hunk::name).toList();
+        SourceLocation here = choices.isEmpty()
+                ? SourceLocation.NONE
+                : choices.get(choices.size() - 1).location();
+        for (Hunk hunk : kept()) {
+            Optional<String> missing = hunk.missing(names);
+            missing.ifPresent(why ->
+                    protocol().mistake(new Mistake(PatchMistake.NEEDED_HUNK, here, why, "keep both, or drop both")));
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.interleave.dsl.catalogue;
+
+import org.interleave.dsl.tree.MistakeCode;
+
+/** Patches and their hunks. */
+public enum PatchMistake implements MistakeCode {
+    /** A hunk finds no C function. */
+    NO_FUNCTION(
+            "IL751",
+            "A hunk finds no C function of that name in that file",
+            ""
+                    + "A hunk changes a method with @C, wherever a process calls it. Name one that is called; a macro cannot "
+                    + "be changed."),
+
+    /** A hunk finds no place. */
+    NO_ANCHOR(
+            "IL752",
+            "A hunk finds no place",
+            ""
+                    + "The function has no such step or call any more, perhaps because an earlier hunk removed it. Name one "
+                    + "that is there."),
+
+    /** A hunk finds two places. */
+    TWO_ANCHORS(
+            "IL753",
+            "A hunk finds more than one place",
+            ""
+                    + "It must be clear where a hunk applies. Give one of the two steps another name, or name a step beside "
+                    + "the place."),
+
+    /** A hunk reaches inside of something that has no inside. */
+    NO_INSIDE(
+            "IL754",
+            "There is nothing inside of a step",
+            ""
+                    + "Only branches, loops, choices of an element and atomic statements have statements inside. Use "
+                    + "after(...), before(...) or replace(...)."),
+
+    /** A hunk does not say where. */
+    NOWHERE(
+            "IL755",
+            "A hunk has a statement without a place",
+            ""
+                    + "Only locals stand in a hunk by themselves: they go to the top of the function. Put everything else "
+                    + "into after(...), before(...), replace(...) or inside(...)."),
+
+    /** Two hunks have one name. */
+    HUNK_TWICE(
+            "IL756",
+            "Two hunks have one name",
+            ""
+                    + "A hunk is kept or dropped by its name. Give one of them a suffix: hunk(file, function, suffix, ...), or "
+                    + "make them one hunk, if they stand or fall together."),
+
+    /** A hunk that there is not. */
+    NO_HUNK(
+            "IL757",
+            "There is no hunk of that name",
+            "only(...), without(...) and needs(...) name hunks of this patch. Name one of them."),
+
+    /** A hunk without one that it needs. */
+    NEEDED_HUNK(
+            "IL758",
+            "A hunk stands without one that it needs",
+            "" + "The patch says that it makes no sense so. Keep both or drop both."),
+
+    /** A base that is used twice. */
+    BASE_IN_USE(
+            "IL759",
+            "A protocol is used for a patch and for something else",
+            ""
+                    + "A patch changes the protocol object that it is given. Give each patch an object of its own, and build "
+                    + "another one to see the base."),
+
+    /** A verb outside of a hunk. */
+    OUTSIDE_OF_A_HUNK(
+            "IL760",
+            "after, before, replace, inside or remove stands outside of a hunk",
+            "They change a C function. Write them inside of hunk(file, function, ...).");
+
+    private final String code;
+    private final String title;
+    private final String about;
+
+    PatchMistake(String code, String title, String about) {
+        this.code = code;
+        this.title = title;
+        this.about = about;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public String about() {
+        return about;
+    }
+}
