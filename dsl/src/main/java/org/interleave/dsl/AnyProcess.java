@@ -9,6 +9,7 @@ import org.interleave.dsl.tree.Label;
 import org.interleave.dsl.tree.ProcessDeclaration;
 import org.interleave.dsl.tree.SourceLocation;
 import org.interleave.dsl.tree.Statement;
+import org.interleave.dsl.tree.Variable;
 
 /**
  * What a single {@link Process} and a family of processes have in common. Variables declared in one are its own; nobody
@@ -105,6 +106,11 @@ public abstract sealed class AnyProcess<P extends AnyProcess<P>> extends Declara
     @Override
     final void add(VariableDraft draft) {
         drafts.add(draft);
+    }
+
+    /** Takes a variable away, if it is one of these. */
+    final void drop(Variable variable) {
+        drafts.removeIf(draft -> draft.variable() == variable);
     }
 
     final SourceLocation location() {

@@ -1,8 +1,11 @@
 package org.interleave.dsl;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,19 +14,22 @@ import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.MistakeCode;
 import org.interleave.dsl.tree.SourceLocation;
 import org.interleave.dsl.tree.Statement;
+import org.interleave.dsl.tree.Variable;
 
 /** The body of a C function, while a hunk changes it. */
 @Library
 final class FunctionEdit {
     private final ProtocolBuilder protocol;
-    private final String file;
-    private final String function;
+    private final Hunk hunk;
+    /** What hunks have taken away from the function so far. */
+    private final Map<String, Hunk> taken;
+
     private List<Statement> body;
 
-    FunctionEdit(ProtocolBuilder protocol, String file, String function, List<Statement> body) {
+    FunctionEdit(ProtocolBuilder protocol, Hunk hunk, Map<String, Hunk> taken, List<Statement> body) {
         this.protocol = protocol;
-        this.file = file;
-        this.function = function;
+        this.hunk = hunk;
+        this.taken = taken;
         this.body = List.copyOf(body);
     }
 
@@ -38,7 +44,7 @@ final class FunctionEdit {
                 mistake(
                         PatchMistake.NOWHERE,
                         statement.location(),
-                        "a statement in a hunk of " + function + " says nothing about where it belongs",
+                        "a statement in a hunk of " + hunk.function() + " says nothing about where it belongs",
                         "put it into after(step, ...), before(step, ...), replace(step, ...) or inside(step, ...)");
             }
         }
@@ -61,29 +67,58 @@ final class FunctionEdit {
         List<Statement> found =
                 units(body).filter(unit -> isCalled(unit, anchor)).toList();
         if (found.size() == 1) {
+            Set<String> gone = names();
             Statement unit = found.get(0);
             body = replaced(body, unit, change.apply(unit));
+            gone.removeAll(names());
+            gone.forEach(name -> taken.put(name, hunk));
         } else if (found.isEmpty()) {
-            mistake(
-                    PatchMistake.NO_ANCHOR,
-                    CallSite.here(),
-                    function + " in " + file + " has no step " + anchor,
-                    "it has "
-                            + units(body)
-                                    .map(FunctionEdit::name)
-                                    .flatMap(Optional::stream)
-                                    .toList());
+            missing(anchor);
         } else {
             mistake(
                     PatchMistake.TWO_ANCHORS,
                     CallSite.here(),
-                    anchor + " fits " + found.size() + " times in " + function + ": "
+                    anchor + " fits " + found.size() + " times in " + hunk.function() + ": "
                             + found.stream()
                                     .map(unit -> unit.location().toString())
                                     .distinct()
                                     .collect(Collectors.joining(", ")),
                     "name a step that is there once");
         }
+    }
+
+    private void missing(String anchor) {
+        Hunk other = taken.get(anchor);
+        if (other == null || other.equals(hunk)) {
+            mistake(
+                    PatchMistake.NO_ANCHOR,
+                    CallSite.here(),
+                    hunk.function() + " in " + hunk.file() + " has no step " + anchor,
+                    "it has " + names());
+        } else {
+            mistake(
+                    PatchMistake.COLLISION,
+                    CallSite.here(),
+                    "the hunk " + other.name() + " (" + other.location() + ") has taken " + anchor + " away",
+                    "name a step beside it, one of " + names() + ", or make one hunk of the two");
+        }
+    }
+
+    /** The names of all anchors, in the order of the source. */
+    private Set<String> names() {
+        return units(body)
+                .map(FunctionEdit::name)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The local of the function that has a name. */
+    Optional<Variable> local(String name) {
+        return body.stream()
+                .filter(Statement.Local.class::isInstance)
+                .map(statement -> ((Statement.Local) statement).variable())
+                .filter(variable -> variable.name().equals(name))
+                .findFirst();
     }
 
     /** The statement with other statements inside: in the first way of a branch, in the round of a loop. */

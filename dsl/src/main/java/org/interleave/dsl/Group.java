@@ -2,6 +2,7 @@ package org.interleave.dsl;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.interleave.dsl.tree.Variable;
 import org.interleave.dsl.tree.VariableGroup;
 
 /** Shared variables that belong together, such as the members of one struct. */
@@ -26,6 +27,11 @@ public final class Group extends Declarations {
     @Override
     void add(VariableDraft draft) {
         drafts.add(draft);
+    }
+
+    /** Takes a variable away, if it is one of these. */
+    void drop(Variable variable) {
+        drafts.removeIf(draft -> draft.variable() == variable);
     }
 
     List<VariableDraft> drafts() {

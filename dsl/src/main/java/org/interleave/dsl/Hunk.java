@@ -15,14 +15,16 @@ public final class Hunk {
     private final String file;
     private final String function;
     private final String suffix;
+    private final boolean partOfPatch;
     private final Runnable edits;
     private final SourceLocation location;
     private final List<Need> needs = new ArrayList<>();
 
-    Hunk(String file, String function, String suffix, Runnable edits, SourceLocation location) {
+    Hunk(String file, String function, String suffix, boolean partOfPatch, Runnable edits, SourceLocation location) {
         this.file = file;
         this.function = function;
         this.suffix = suffix;
+        this.partOfPatch = partOfPatch;
         this.edits = edits;
         this.location = location;
     }
@@ -83,6 +85,11 @@ public final class Hunk {
 
     List<Need> needs() {
         return List.copyOf(needs);
+    }
+
+    /** Whether it can be dropped; what the model only notes for the patch cannot. */
+    boolean isPartOfPatch() {
+        return partOfPatch;
     }
 
     boolean changes(String itsFile, String itsFunction) {

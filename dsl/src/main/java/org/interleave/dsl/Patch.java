@@ -2,8 +2,10 @@ package org.interleave.dsl;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -120,6 +122,10 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
 
     /** {@return the hunks of this patch, in the order of the source, whether they are kept or not} */
     public final List<Hunk> allHunks() {
+        return read().stream().filter(Hunk::isPartOfPatch).toList();
+    }
+
+    private List<Hunk> read() {
         if (!read) {
             read = true;
             hunks();
@@ -128,8 +134,8 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
     }
 
     private List<Hunk> kept() {
-        return allHunks().stream()
-                .filter(hunk -> choices.stream().allMatch(choice -> choice.allows(hunk)))
+        return read().stream()
+                .filter(hunk -> !hunk.isPartOfPatch() || choices.stream().allMatch(choice -> choice.allows(hunk)))
                 .toList();
     }
 
@@ -158,8 +164,9 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
      * @return the hunk, to say what it needs
      */
     protected final Hunk hunk(String file, String function, String suffix, Runnable edits) {
-        Hunk added = new Hunk(file, function, suffix, edits, CallSite.here());
+        Hunk added = new Hunk(file, function, suffix, true, edits, CallSite.here());
         hunks.stream()
+                .filter(Hunk::isPartOfPatch)
                 .filter(hunk -> hunk.name().equals(added.name()))
                 .findFirst()
                 .ifPresent(first -> protocol()
@@ -170,6 +177,52 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
                                 "give one of them a suffix, or write them as one if they stand or fall together")));
         hunks.add(added);
         return added;
+    }
+
+    /**
+     * What the model notes for the patch and the patch does not do, such as who runs a function. It is changed with the
+     * patch, and cannot be dropped.
+     *
+     * @param file the file of the function, as in its {@link C}
+     * @param function name of the function
+     * @param edits says what to change, as in a hunk
+     */
+    protected final void instrument(String file, String function, Runnable edits) {
+        hunks.add(new Hunk(file, function, "instrument", false, edits, CallSite.here()));
+    }
+
+    /**
+     * Takes state away that nothing in the patched protocol uses any more.
+     *
+     * @param variable a variable of what the patch is made to
+     */
+    protected final void drop(StateVariable<?> variable) {
+        protocol().drop(variable.variable());
+    }
+
+    /**
+     * A local that the function has already, for the statements of a hunk.
+     *
+     * @param name its name
+     * @param kind what values it can hold
+     * @param <V> the variable
+     * @return the local
+     * @throws ProtocolException if the function has no such local; build() tells it
+     */
+    protected final <V> V theLocal(String name, Kind<?, V> kind) {
+        Recorder recorder = recorder("theLocal(\"" + name + "\")");
+        return Optional.ofNullable(edit)
+                .flatMap(current -> current.local(recorder.localName(name)))
+                .flatMap(recorder::local)
+                .filter(local -> local.type().equals(kind.type()))
+                .map(local -> kind.holderOf(local.cell()))
+                .orElseThrow(() -> new ProtocolException(
+                        getClass().getSimpleName(),
+                        List.of(new Mistake(
+                                PatchMistake.NO_LOCAL,
+                                CallSite.here(),
+                                "the function has no local " + name + " of this kind",
+                                "name one of its locals, or declare it with local(\"" + name + "\", ...)"))));
     }
 
     /**
@@ -349,18 +402,19 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
     @Override
     final List<Statement> edited(String file, String function, List<Statement> body) {
         List<Statement> edited = before.edited(file, function, body);
+        Map<String, Hunk> taken = new HashMap<>();
         for (Hunk hunk : kept()) {
             if (hunk.changes(file, function)) {
                 applied.add(hunk);
-                edited = edited(hunk, edited);
+                edited = edited(hunk, taken, edited);
             }
         }
         return edited;
     }
 
-    private List<Statement> edited(Hunk hunk, List<Statement> body) {
+    private List<Statement> edited(Hunk hunk, Map<String, Hunk> taken, List<Statement> body) {
         FunctionEdit around = edit;
-        FunctionEdit current = new FunctionEdit(protocol(), hunk.file(), hunk.function(), body);
+        FunctionEdit current = new FunctionEdit(protocol(), hunk, taken, body);
         edit = current;
         try {
             current.locals(recorded(hunk::run));

@@ -18,6 +18,7 @@ import org.interleave.dsl.tree.ProtocolException;
 import org.interleave.dsl.tree.SourceLocation;
 import org.interleave.dsl.tree.Start;
 import org.interleave.dsl.tree.StructDefinition;
+import org.interleave.dsl.tree.Variable;
 import org.interleave.dsl.validation.TextValidation;
 import org.interleave.dsl.validation.Validation;
 
@@ -69,6 +70,13 @@ public final class ProtocolBuilder extends BuilderProperties {
     void rename(String patch, SourceLocation here) {
         name = patch;
         location = here;
+    }
+
+    /** Takes a variable away, wherever it was declared. */
+    void drop(Variable variable) {
+        groups.forEach(group -> group.drop(variable));
+        frozen.drop(variable);
+        processes.forEach(process -> process.drop(variable));
     }
 
     /** {@return what a reader is told before the text} */

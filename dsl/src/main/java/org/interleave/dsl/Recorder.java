@@ -5,9 +5,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,6 +18,8 @@ import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.ProtocolException;
 import org.interleave.dsl.tree.SourceLocation;
 import org.interleave.dsl.tree.Statement;
+import org.interleave.dsl.tree.Type;
+import org.interleave.dsl.tree.Variable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +36,8 @@ final class Recorder {
     private final Deque<Block> blocks = new ArrayDeque<>();
     /** The named expansions under way, the innermost first. */
     private final Deque<String> expansions = new ArrayDeque<>();
+    /** The locals of the C functions that are recorded. */
+    private final Map<Variable, Declared> locals = new HashMap<>();
     /** Parts that were made and are in no statement yet, with where they were made. */
     private final IdentityHashMap<Object, SourceLocation> loose = new IdentityHashMap<>();
 
@@ -45,6 +51,9 @@ final class Recorder {
         /** The body that a C function has instead, recorded while its process is. */
         List<Statement> edited(String file, String function, List<Statement> body);
     }
+
+    /** Where a local has its value, and of which type that is. */
+    record Declared(Cell cell, Type type) {}
 
     /** A place in a list of statements, to say more about the statement that stands there. */
     record Slot(List<Statement> statements, int index) {
@@ -154,6 +163,16 @@ final class Recorder {
         StringBuilder full = new StringBuilder(name);
         expansions.forEach(expansion -> full.append('_').append(expansion));
         return full.toString();
+    }
+
+    /** Notes a local, for hunks that speak of it. */
+    void local(Cell cell, Type type) {
+        locals.put(cell.variable(), new Declared(cell, type));
+    }
+
+    /** A local that was noted. */
+    Optional<Declared> local(Variable variable) {
+        return Optional.ofNullable(locals.get(variable));
     }
 
     /** Runs a body, and adds its statements as an expansion with a name of its own. */

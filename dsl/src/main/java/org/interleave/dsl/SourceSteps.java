@@ -233,6 +233,7 @@ abstract class SourceSteps extends Declarations {
         SourceLocation here = CallSite.here();
         Expression initial = kind.expression(value);
         Cell cell = recorder.process().declare(recorder.localName(name), kind.type(), List.of(initial), false, here);
+        recorder.local(cell, kind.type());
         if (Expressions.reads(initial).findAny().isPresent()) {
             cell.mistake(
                     ValueMistake.UNKNOWN_BEFOREHAND,

@@ -76,7 +76,23 @@ public enum PatchMistake implements MistakeCode {
     OUTSIDE_OF_A_HUNK(
             "IL760",
             "after, before, replace, inside or remove stands outside of a hunk",
-            "They change a C function. Write them inside of hunk(file, function, ...).");
+            "They change a C function. Write them inside of hunk(file, function, ...)."),
+
+    /** Two hunks collide. */
+    COLLISION(
+            "IL761",
+            "Two hunks collide",
+            ""
+                    + "A hunk names a step that another hunk of the patch has taken away before. Name a step beside it, or make "
+                    + "one hunk of the two."),
+
+    /** A local that the function does not have. */
+    NO_LOCAL(
+            "IL762",
+            "A hunk speaks of a local that its function does not have",
+            ""
+                    + "theLocal(name, kind) is a local that the function declares, of the same kind. Name one that is there, or "
+                    + "declare it with local(...).");
 
     private final String code;
     private final String title;

@@ -94,6 +94,36 @@ class PatchMistakesTest {
     }
 
     @Test
+    void two_hunks_that_collide() {
+        final class Colliding extends ToBase {
+            @Override
+            protected void hunks() {
+                hunk("mm/mmap.c", "exit_mmap", "first", () -> remove("free_pgtables")); // <- taker
+                hunk("mm/mmap.c", "exit_mmap", "second", () -> after("free_pgtables", () -> step("more"))); // <- taken
+            }
+        }
+
+        assertThat(Mistakes.of(new Colliding()))
+                .containsExactly(lines.at("taken") + ": the hunk mm/mmap.c:exit_mmap:first (" + lines.at("taker")
+                        + ") has taken free_pgtables away. Name a step beside it, one of [unmap_vmas], or make one "
+                        + "hunk of the two.");
+    }
+
+    @Test
+    void a_local_that_the_function_does_not_have() {
+        final class NoLocal extends ToBase {
+            @Override
+            protected void hunks() {
+                hunk("mm/mmap.c", "exit_mmap", () -> theLocal("ret", bool())); // <- local
+            }
+        }
+
+        assertThat(Mistakes.of(new NoLocal()))
+                .containsExactly(lines.at("local") + ": the function has no local ret of this kind. Name one of its "
+                        + "locals, or declare it with local(\"ret\", ...).");
+    }
+
+    @Test
     void the_inside_of_a_step() {
         final class Inside extends ToBase {
             @Override
@@ -201,7 +231,7 @@ class PatchMistakesTest {
     /** A patch to a protocol that it is given. */
     static final class Taken extends Patch<Base> {
         Taken(Base base) {
-            super(base, "an example"); // <- taken
+            super(base, "an example"); // <- base
         }
 
         @Override
@@ -214,7 +244,7 @@ class PatchMistakesTest {
         new Taken(base).build();
 
         assertThat(Mistakes.of(() -> new Taken(base)))
-                .containsExactly(lines.at("taken")
+                .containsExactly(lines.at("base")
                         + ": this Base is what Taken is made from, so nothing else can be made of it. Make another "
                         + "one: new Base().");
         assertThat(Mistakes.of(() -> base.build())) // <- built

@@ -190,6 +190,39 @@ class PatchRecordingTest {
                         "  also mine_second");
     }
 
+    /** A patch that takes state away, and what the base does with it. */
+    static final class WithoutFlag extends Patch<Base> {
+        WithoutFlag() {
+            super(new Base(), "no flag any more");
+            drop(base.flag);
+        }
+
+        @Override
+        protected void hunks() {
+            hunk("mm/mmap.c", "exit_mmap", () -> {
+                Bool seen = theLocal("seen", bool());
+                remove("is_set");
+                replace("again", was -> {});
+                after("unmap_vmas", () -> step("more", seen.set(false)));
+            });
+            instrument("mm/mmap.c", "exit_mmap", () -> before("mmdrop", () -> step("noted")));
+        }
+    }
+
+    @Test
+    void takes_state_away_and_notes_what_the_patch_does_not_do() {
+        Protocol protocol = new WithoutFlag().build();
+
+        assertThat(protocol.variables())
+                .extracting(VariableDeclaration::variable)
+                .extracting(Variable::name)
+                .doesNotContain("flag");
+        assertThat(Outline.of(protocol, "once")).contains("  step more seen", "  step noted");
+        assertThat(new WithoutFlag().allHunks()).extracting(Hunk::name).containsExactly("mm/mmap.c:exit_mmap");
+        assertThat(Outline.of(new WithoutFlag().only("mm/mmap.c:exit_mmap").apply(), "once"))
+                .contains("  step noted");
+    }
+
     /** A patch that says more than its hunks, made to another patch. */
     static final class Second extends Patch<Base> {
         final Bool more;
