@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.interleave.checker.mistake.FileMistake;
 
 /** Writes files whole or not at all. */
 final class WholeFiles {
@@ -15,7 +16,8 @@ final class WholeFiles {
     /** Finds out whether a file can be written, and leaves it as it is. */
     static void mustBeWritable(Path file) {
         if (Files.isDirectory(file)) {
-            throw new UserMistakeException("cannot write " + file + ": it is a folder; name a file");
+            throw new UserMistakeException(
+                    FileMistake.CANNOT_WRITE, "cannot write " + file + ": it is a folder", "name a file");
         }
         Path draft = draft(file);
         try {
@@ -71,7 +73,9 @@ final class WholeFiles {
     }
 
     private static UserMistakeException cannotWrite(Path file, IOException problem) {
-        return new UserMistakeException("cannot write " + file + " ("
-                + problem.getClass().getSimpleName() + "); choose a place that can be written to");
+        return new UserMistakeException(
+                FileMistake.CANNOT_WRITE,
+                "cannot write " + file + " (" + problem.getClass().getSimpleName() + ")",
+                "choose a place that can be written to");
     }
 }
