@@ -11,6 +11,7 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -32,6 +33,13 @@ final class ArgumentMistakes implements IParameterExceptionHandler {
         if (mistake instanceof MissingParameterException missing
                 && !missing.getMissing().isEmpty()) {
             return missing(missing.getMissing(), command);
+        }
+        if (mistake instanceof OverwrittenOptionException twice
+                && twice.getOverwritten() instanceof OptionSpec option) {
+            return new Message(
+                    ArgumentMistake.GIVEN_TWICE,
+                    option.longestName() + " is given twice, and has one value",
+                    "write it once");
         }
         return new Message(ArgumentMistake.UNREADABLE, String.valueOf(mistake.getMessage()), help(command));
     }

@@ -63,10 +63,14 @@ final class Catalogue {
                                 "the command list shows all there are")));
     }
 
+    private static String cause(ServiceConfigurationError error) {
+        return error.getCause() == null ? "" : "; Java says: " + error.getCause();
+    }
+
     static UserMistakeException cannotBeLoaded(ServiceConfigurationError error) {
         return new UserMistakeException(
                 SelectionMistake.CANNOT_BE_LOADED,
-                "the expectations cannot be loaded: " + error.getMessage(),
+                "the expectations cannot be loaded: " + error.getMessage() + cause(error),
                 "mend the class, or its line in " + SERVICES);
     }
 }

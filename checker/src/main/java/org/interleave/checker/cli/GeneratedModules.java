@@ -121,7 +121,7 @@ public final class GeneratedModules {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw cannotRead(folder, e);
+            throw FileTrouble.cannotRead(folder, e);
         }
     }
 
@@ -136,14 +136,7 @@ public final class GeneratedModules {
         try {
             return Optional.of(Files.readString(file));
         } catch (IOException e) {
-            throw cannotRead(file, e);
+            throw FileTrouble.cannotRead(file, e);
         }
-    }
-
-    private static UserMistakeException cannotRead(Path place, IOException problem) {
-        return new UserMistakeException(
-                FileMistake.CANNOT_READ,
-                "cannot read " + place + " (" + problem.getClass().getSimpleName() + ")",
-                "make it readable, or move it away");
     }
 }

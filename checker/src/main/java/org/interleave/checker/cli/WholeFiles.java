@@ -24,7 +24,7 @@ final class WholeFiles {
             Files.writeString(draft, "");
             Files.delete(draft);
         } catch (IOException e) {
-            throw cannotWrite(file, e);
+            throw FileTrouble.cannotWrite(file, e);
         }
     }
 
@@ -41,14 +41,14 @@ final class WholeFiles {
                     Files.writeString(
                             draft, text.getValue(), StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
                 } catch (IOException e) {
-                    throw cannotWrite(file, e);
+                    throw FileTrouble.cannotWrite(file, e);
                 }
             }
             for (Map.Entry<Path, Path> draft : drafts.entrySet()) {
                 try {
                     Files.move(draft.getKey(), draft.getValue(), StandardCopyOption.ATOMIC_MOVE);
                 } catch (IOException e) {
-                    throw cannotWrite(draft.getValue(), e);
+                    throw FileTrouble.cannotWrite(draft.getValue(), e);
                 }
             }
         } finally {
@@ -70,12 +70,5 @@ final class WholeFiles {
             // What was wrong with the folder has been said already.
             return;
         }
-    }
-
-    private static UserMistakeException cannotWrite(Path file, IOException problem) {
-        return new UserMistakeException(
-                FileMistake.CANNOT_WRITE,
-                "cannot write " + file + " (" + problem.getClass().getSimpleName() + ")",
-                "choose a place that can be written to");
     }
 }

@@ -29,25 +29,28 @@ public enum ArgumentMistake implements MistakeCode {
     UNREADABLE(
             "IL955",
             "An argument cannot be read",
-            "The message is that of the library that reads arguments: a number is no number, or an "
-                    + "option is given twice. Write it as --help shows it."),
+            "The message is that of the library that reads arguments: often a number is no "
+                    + "number. Write it as --help shows it."),
+
+    /** An option is given twice. */
+    GIVEN_TWICE("IL956", "An option is given twice", "It has one value. Write it once."),
 
     /** A number is too small. */
     TOO_SMALL(
-            "IL956",
+            "IL957",
             "A number is too small",
             "With less than that TLC could not run. Write at least what the message says, or leave "
                     + "the option out."),
 
     /** Protocols are named, and --all is said besides. */
     NAMES_AND_ALL(
-            "IL957",
+            "IL958",
             "Protocols are named, and --all is said besides",
             "Either some protocols are meant or all of them. Leave out the names or --all."),
 
     /** A folder to watch is named, and nothing is watched. */
     FOLDER_WITHOUT_WATCH(
-            "IL958",
+            "IL959",
             "A folder to watch is named, and nothing is watched",
             "--source and --classes say what --watch looks at. Say --watch too, or leave them out.");
 

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.interleave.checker.expectation.ExpectationMistake;
+import org.interleave.checker.expectation.Expectations;
 import org.interleave.checker.mistake.Provoked;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.ProtocolException;
@@ -20,14 +22,17 @@ class ExpectationMistakesTest {
     private static final Path SLIPS =
             Path.of("src/test/java", ExpectationSlips.class.getName().replace('.', '/') + ".java");
 
-    /** All of them are told at once. */
-    private final List<Mistake> made =
-            catchThrowableOfType(
-                            ProtocolException.class, () -> ProtocolChecker.checks(new ExpectationSlips().entries()))
-                    .mistakes()
-                    .stream()
-                    .sorted(Comparator.comparing(mistake -> mistake.code().code()))
-                    .toList();
+    private final List<Mistake> made = Stream.of(new ExpectationSlips(), new ExpectationSlips.Hurried())
+            .flatMap(ExpectationMistakesTest::allOf)
+            .sorted(Comparator.comparing(mistake -> mistake.code().code()))
+            .toList();
+
+    /** All mistakes are told at once. */
+    private static Stream<Mistake> allOf(Expectations slips) {
+        return catchThrowableOfType(ProtocolException.class, () -> ProtocolChecker.checks(slips.entries()))
+                .mistakes()
+                .stream();
+    }
 
     @Test
     void are_all_made_once() {

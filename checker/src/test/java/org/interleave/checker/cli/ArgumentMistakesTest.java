@@ -60,20 +60,24 @@ class ArgumentMistakesTest {
                         ArgumentMistake.UNREADABLE,
                         "Invalid value for option '--heap': 'much' is not an int. See interleave check --help."
                                 + " [IL955]");
+    }
+
+    @Test
+    @DisplayName("if it says two things of one option")
+    void given_twice() {
         Typed.line("check", "--heap", "100", "--heap", "200")
                 .isMistake(
-                        ArgumentMistake.UNREADABLE,
-                        "option '--heap' (MB) should be specified only once. See interleave check --help."
-                                + " [IL955]");
+                        ArgumentMistake.GIVEN_TWICE,
+                        "--heap is given twice, and has one value. Write it once. [IL956]");
     }
 
     @Test
     @DisplayName("if a number is too small")
     void too_small() {
         Typed.line("check", "--workers", "0")
-                .isMistake(ArgumentMistake.TOO_SMALL, "--workers is 0, which is too small. Write 1 or more. [IL956]");
+                .isMistake(ArgumentMistake.TOO_SMALL, "--workers is 0, which is too small. Write 1 or more. [IL957]");
         Typed.line("explain", "OomReaper", "NoLateReap", "--heap", "10")
-                .isMistake(ArgumentMistake.TOO_SMALL, "--heap is 10, which is too small. Write 64 or more. [IL956]");
+                .isMistake(ArgumentMistake.TOO_SMALL, "--heap is 10, which is too small. Write 64 or more. [IL957]");
     }
 
     @Test
@@ -83,7 +87,7 @@ class ArgumentMistakesTest {
                 .isMistake(
                         ArgumentMistake.NAMES_AND_ALL,
                         "--all checks every protocol, and OomReaper is named besides. Leave out one of the two."
-                                + " [IL957]");
+                                + " [IL958]");
     }
 
     @Test
@@ -92,10 +96,10 @@ class ArgumentMistakesTest {
         Typed.line("check", "--source", ".")
                 .isMistake(
                         ArgumentMistake.FOLDER_WITHOUT_WATCH,
-                        "--source says what is to be watched, and nothing is watched. Say --watch too. [IL958]");
+                        "--source says what is to be watched, and nothing is watched. Say --watch too. [IL959]");
         Typed.line("check", "--classes", ".")
                 .isMistake(
                         ArgumentMistake.FOLDER_WITHOUT_WATCH,
-                        "--classes says what is to be watched, and nothing is watched. Say --watch too. [IL958]");
+                        "--classes says what is to be watched, and nothing is watched. Say --watch too. [IL959]");
     }
 }

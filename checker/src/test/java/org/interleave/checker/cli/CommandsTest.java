@@ -20,6 +20,7 @@ import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.check.Verdict;
 import org.interleave.checker.expectation.Expectation;
 import org.interleave.checker.expectation.ProtocolEntry;
+import org.interleave.checker.mistake.RunMistake;
 import org.interleave.checker.report.OomReaper;
 import org.interleave.checker.report.Paint;
 import org.interleave.checker.report.Results;
@@ -156,9 +157,10 @@ class CommandsTest {
                         NameMistake.NO_SUCH_STEP, SourceLocation.NONE, "there is no step up_read", "declare it")));
         fails(mistakes);
         assertThat(run()).isEqualTo(2);
-        fails(new ToolNotFoundException("no TLA+ tools on the class path"));
+        fails(new ToolNotFoundException(RunMistake.NO_TOOLS, "there are no TLA+ tools", "name a jar"));
         assertThat(run()).isEqualTo(3);
-        assertThat(err.toString()).isEqualTo(mistakes.getMessage() + "\nno TLA+ tools on the class path\n");
+        assertThat(err.toString())
+                .isEqualTo(mistakes.getMessage() + "\nthere are no TLA+ tools. Name a jar. [IL985]\n");
     }
 
     @Test

@@ -59,8 +59,8 @@ class FileMistakesTest {
         Typed.line("check", "--json", "no/such/folder/results.json")
                 .isMistake(
                         FileMistake.CANNOT_WRITE,
-                        "cannot write no/such/folder/results.json (NoSuchFileException). Choose a place that can be"
-                                + " written to. [IL973]");
+                        "cannot write no/such/folder/results.json: its folder is not there. Make the folder, or name"
+                                + " another file. [IL973]");
     }
 
     @Test
@@ -71,7 +71,7 @@ class FileMistakesTest {
                 .calling(folder, "demo")
                 .isMistake(
                         FileMistake.CANNOT_READ,
-                        "cannot read demo/OomReaper.tla (IOException). Make it readable, or move it away. [IL974]");
+                        "cannot read demo/OomReaper.tla: it is a folder. Move it away. [IL974]");
     }
 
     @Test

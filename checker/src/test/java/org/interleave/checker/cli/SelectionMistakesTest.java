@@ -97,9 +97,15 @@ class SelectionMistakesTest {
             session.awaitOut("Ctrl-C ends\n");
 
             WatchSession.save(folder, "demo/Broken.java", "class Broken {}");
-            session.edit("demo/DemoExpectations.java", ".featured()", ".holds(\"\".substring(1))");
-            tells(session, SelectionMistake.CODE_FAILS, "expect(Door.class).holds(\"\".substring(1));", """
-                    DemoExpectations.java:8: Java says: java.lang.StringIndexOutOfBoundsException: begin 1, end 0, length 0. \
+            session.edit(
+                    "final class Door", "class Size { static int ONE = 1; static int N = ONE / 0; }\nfinal class Door");
+            session.edit("step(\"knock\")", "step(\"knock\" + Size.N)");
+            tells(
+                    session,
+                    SelectionMistake.CODE_FAILS,
+                    "class Size { static int ONE = 1; static int N = ONE / 0; }",
+                    """
+                    Door.java:7: Java says: java.lang.ArithmeticException: / by zero. \
                     Mend that line, and save. [IL967]""");
         }
     }

@@ -8,7 +8,7 @@ import org.interleave.dsl.tree.MistakeCode;
  * Mistakes that are about the same thing.
  *
  * @param title what they are about
- * @param status with which numbers the program may end when it tells of them
+ * @param status what the program does when it has told of them
  * @param codes all of them, in the order of the page
  */
 record Area(String title, String status, List<MistakeCode> codes) {
@@ -19,9 +19,20 @@ record Area(String title, String status, List<MistakeCode> codes) {
     /** All areas, in the order of their numbers. */
     static List<Area> all() {
         return List.of(
-                of("Expectations", "2", ExpectationMistake.values()),
-                of("Arguments", "2", ArgumentMistake.values()),
-                of("Which protocols", "2", SelectionMistake.values()),
-                of("Files", "2, and 1 where generated files are compared", FileMistake.values()));
+                of("Expectations", "The program ends with 2.", ExpectationMistake.values()),
+                of("Arguments", "The program ends with 2.", ArgumentMistake.values()),
+                of(
+                        "Which protocols",
+                        "The program ends with 2; a watch that has begun goes on.",
+                        SelectionMistake.values()),
+                of(
+                        "Files",
+                        "The program ends with 2, and with 1 where generated files are compared.",
+                        FileMistake.values()),
+                of("Checks without a verdict", "The program ends with 3.", RunMistake.values()),
+                of(
+                        "Complaints",
+                        "A result is right and worth little. The program ends with 1.",
+                        ComplaintMistake.values()));
     }
 }

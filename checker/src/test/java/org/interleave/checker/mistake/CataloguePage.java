@@ -24,7 +24,7 @@ final class CataloguePage {
         StringBuilder page = new StringBuilder(BEGINNING);
         for (Area area : Area.all()) {
             page.append("\n## ").append(area.title()).append("\n");
-            page.append("\nThe program ends with ").append(area.status()).append(".\n");
+            page.append("\n").append(area.status()).append("\n");
             for (MistakeCode code : area.codes()) {
                 page.append("\n### ").append(code.code()).append(": ").append(code.title());
                 page.append("\n\n").append(code.about()).append("\n");

@@ -128,12 +128,12 @@ public enum FlowMistake implements MistakeCode {
             "A C function calls itself",
             "Calls are written out in place, and there is no call stack. Write it as a loop."),
 
-    /** The method of a process throws an exception. */
+    /** A method of the protocol throws an exception. */
     JAVA_FAILS(
             "IL220",
-            "The method of a process throws an exception",
-            "The method runs when build() does, to record its statements. Mend what the exception "
-                    + "tells; often a field is null that is set too late."),
+            "A method of the protocol throws an exception",
+            "Methods run when build() does, to record what they say. Mend what the exception tells; "
+                    + "often a field is null that is set too late."),
 
     /** A C function is called in a Java loop. */
     CALLS_ON_ONE_LINE(
