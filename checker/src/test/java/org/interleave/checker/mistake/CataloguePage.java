@@ -8,11 +8,14 @@ import org.interleave.dsl.tree.MistakeCode;
 /** The page that lists all mistakes that a command can tell of, with an example of each. */
 final class CataloguePage {
     private static final String BEGINNING = """
-            # Mistakes that a command tells of
+            # Mistakes around a protocol
 
-            All that can be wrong around a protocol: what is expected of it, what is typed, and what a command reads and writes. A
-            message ends in the code under which you find it here. Codes stay the same. Mistakes in a protocol itself have
-            [a page of their own](../dsl/MISTAKES.md).
+            All that can be wrong with what is expected of a protocol, what is typed, and what a command reads and writes, and why
+            a result may be none or be worth little. A message ends in the code under which you find it here. Codes stay the same.
+            Mistakes in a protocol itself have [a page of their own](../dsl/MISTAKES.md).
+
+            A verdict that is not the expected one has no code: it is what was asked for. Nor has what TLC says in its own words of
+            a module that it cannot evaluate, or an internal error of this program, which asks to be reported.
 
             This page is written by a test, from the code and from the tests that make each mistake. To write it anew:
             `mvn test -pl checker -am -Dtest=CataloguePageTest -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.refresh`
@@ -43,7 +46,9 @@ final class CataloguePage {
 
     /** The lines in the message are made up: the page would change with every line that is added to a test. */
     private static String text(Provoked example) {
-        String told = example.told().replaceAll("\\w+\\.java:\\d+", "Example.java:20");
+        String told = example.told()
+                .replaceAll("\\w+\\.java:\\d+", "Example.java:10")
+                .replaceFirst("Example.java:10", "Example.java:20");
         return block(example.language(), example.cause()) + block("text", told);
     }
 

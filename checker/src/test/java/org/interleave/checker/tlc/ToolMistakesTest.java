@@ -34,9 +34,9 @@ class ToolMistakesTest {
 
         String told = failure(result.outcome())
                 .replaceAll("NoSuchFileException: [^ ]*gone[^ ]*", "NoSuchFileException: gone/run.")
-                .replace(folder.toString(), "");
+                .replace(folder.toString(), "demo");
         assertThat(told)
-                .isEqualTo("cannot run TLC in the temporary folder /gone; Java says:"
+                .isEqualTo("cannot run TLC in the temporary folder demo/gone; Java says:"
                         + " java.nio.file.NoSuchFileException: gone/run. Choose one that has room and can be"
                         + " written to, with -Djava.io.tmpdir=FOLDER. [IL983]");
         Provoked.byCommand(RunMistake.NO_TEMPORARY_FOLDER, "", told);
