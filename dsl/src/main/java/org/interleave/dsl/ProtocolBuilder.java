@@ -277,7 +277,7 @@ public final class ProtocolBuilder extends BuilderProperties {
                     StepMistake.DECLARED_TOO_LATE,
                     context.location(),
                     "this is declared behind a primitive that may sleep, which then knows nothing of it",
-                    "declare spinlocks, CPUs and the like above the bodies of processes"));
+                    "declare spinlocks, CPUs and the like in fields, and not in the method of a process"));
         }
         atomicContexts.add(context);
     }

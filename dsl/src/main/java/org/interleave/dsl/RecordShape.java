@@ -53,7 +53,7 @@ final class RecordShape<T extends Record> {
             throw mistake(
                     RecordMistake.NUMBER_OF_KINDS,
                     type.getSimpleName() + " has " + components.size() + " components, and " + kinds.size()
-                            + " kinds are given",
+                            + (kinds.size() == 1 ? " kind is given" : " kinds are given"),
                     "give one for each of "
                             + components.stream().map(RecordComponent::getName).toList() + ", in this order");
         }

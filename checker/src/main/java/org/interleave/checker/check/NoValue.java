@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.interleave.checker.mistake.Message;
+import org.interleave.checker.mistake.RunMistake;
 import org.interleave.dsl.tree.Property;
 import org.interleave.generator.lower.Action;
 import org.interleave.generator.tla.GeneratedModule;
@@ -34,8 +36,12 @@ final class NoValue {
         String what = error.substring(0, nested).strip();
         return definition(module, Integer.parseInt(outermost.group(1)))
                 .flatMap(name -> where(name, module))
-                .map(where ->
-                        where + " asks for a value that there is none of, and nothing is known behind that: " + what);
+                .map(where -> new Message(
+                                RunMistake.NO_VALUE,
+                                where + " asks for a value that there is none of, and nothing is known behind that: "
+                                        + what.replaceAll("\\.$", ""),
+                                "ask first whether there is one")
+                        .toString());
     }
 
     private static Optional<String> definition(GeneratedModule module, int line) {

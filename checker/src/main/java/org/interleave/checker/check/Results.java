@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.interleave.checker.mistake.Message;
+import org.interleave.checker.mistake.RunMistake;
 import org.interleave.checker.tlc.TlcOutcome;
 import org.interleave.checker.tlc.TlcResult;
 import org.interleave.checker.tlc.TlcStatistics;
@@ -48,12 +50,15 @@ final class Results {
             String why = trace.map(broken ->
                             ": " + new Explanation(check.module().lowered(), broken).ofBound(bound.orElseThrow()))
                     .orElse("");
-            String message = "not decided, since "
-                    + (bound.orElseThrow().equals(SearchBounds.TYPE_OK)
-                            ? "a value lies outside of its range"
-                            : "a rule of use is broken, and there is nothing behind that")
-                    + why;
-            return of(check, result, Verdict.SPEC_ERROR, message, Optional.empty());
+            Message message = new Message(
+                    RunMistake.BEHIND_A_MISTAKE,
+                    "not decided, since "
+                            + (bound.orElseThrow().equals(SearchBounds.TYPE_OK)
+                                    ? "a value lies outside of its range"
+                                    : "a rule of use is broken, and there is nothing behind that")
+                            + why,
+                    "mend that first");
+            return of(check, result, Verdict.SPEC_ERROR, message.toString(), Optional.empty());
         }
         Verdict verdict = run.observation().isPresent() ? asked(verdict(outcome)) : verdict(outcome);
         boolean shows = verdict == Verdict.VIOLATED || check.kind() == CheckKind.REACHABLE;
@@ -62,9 +67,12 @@ final class Results {
         }
         if (outcome instanceof TlcOutcome.SpecificationError error) {
             if (error.message().equals(TlcOutcome.NO_INITIAL_STATE)) {
-                String message = "not decided, since one of " + String.join(", ", run.bounds())
-                        + " is violated from the start, or there is no state to begin with";
-                return of(check, result, verdict, message, Optional.empty());
+                Message message = new Message(
+                        RunMistake.NO_BEGINNING,
+                        "not decided, since one of " + String.join(", ", run.bounds())
+                                + " is violated from the start, or there is no state to begin with",
+                        "look at first values and at start(...)");
+                return of(check, result, verdict, message.toString(), Optional.empty());
             }
             Optional<String> message = NoValue.message(error.message(), check.module());
             return of(check, result, verdict, message.orElse(error.message()), message.flatMap(known -> trace));
@@ -163,15 +171,23 @@ final class Results {
                 : Verdict.TOOL_FAILURE;
     }
 
-    private static String problem(TlcOutcome outcome) {
+    static String problem(TlcOutcome outcome) {
         if (outcome instanceof TlcOutcome.AssertionFailed failed) {
             return failed.message();
         }
         if (outcome instanceof TlcOutcome.TimedOut timedOut) {
-            return "not decided within " + timedOut.limit().toSeconds() + " s; give it more with --timeout";
+            return new Message(
+                            RunMistake.OUT_OF_TIME,
+                            "not decided within " + timedOut.limit().toSeconds() + " s",
+                            "give it more with --timeout")
+                    .toString();
         }
         if (outcome instanceof TlcOutcome.OutOfMemory outOfMemory) {
-            return "not decided within " + outOfMemory.heapMegabytes() + " MB of heap; give it more with --heap";
+            return new Message(
+                            RunMistake.OUT_OF_MEMORY,
+                            "not decided within " + outOfMemory.heapMegabytes() + " MB of heap",
+                            "give it more with --heap")
+                    .toString();
         }
         if (outcome instanceof TlcOutcome.ToolFailure failure) {
             return failure.message();

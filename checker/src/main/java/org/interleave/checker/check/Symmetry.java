@@ -3,6 +3,8 @@ package org.interleave.checker.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.interleave.checker.mistake.ComplaintMistake;
+import org.interleave.checker.mistake.Message;
 import org.interleave.dsl.tree.Family;
 import org.interleave.dsl.tree.ProcessDeclaration;
 import org.interleave.dsl.tree.Protocol;
@@ -49,12 +51,19 @@ record Symmetry(Done with, Done without) {
         String where = " (" + families.get(0).location() + ")";
         String module = with.run().module().name();
         if (!with.verdict().isDecided()) {
-            return Optional.of(module + ": whether safety holds with symmetry in " + names + " was not decided: "
-                    + with.verdict() + where);
+            return Optional.of(new Message(
+                            ComplaintMistake.NOT_KNOWN,
+                            module + ": whether safety holds with symmetry in " + names + " was not decided: "
+                                    + with.verdict() + where,
+                            "give it more with --timeout or --heap")
+                    .toString());
         }
-        return Optional.of(module + ": safety is found " + without.verdict() + " without symmetry in " + names + " and "
-                + with.verdict() + " with it; something tells the members apart, so do not declare them symmetric"
-                + where);
+        return Optional.of(new Message(
+                        ComplaintMistake.NOT_ALIKE,
+                        module + ": safety is found " + without.verdict() + " without symmetry in " + names + " and "
+                                + with.verdict() + " with it; something tells the members apart" + where,
+                        "do not declare them symmetric")
+                .toString());
     }
 
     /** How far the search with symmetry went, where both saw everything. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.interleave.checker.mistake.ComplaintMistake;
+import org.interleave.checker.mistake.Message;
 import org.interleave.checker.tlc.ActionCoverage;
 import org.interleave.dsl.flow.Place;
 import org.interleave.generator.lower.Action;
@@ -27,11 +29,18 @@ final class Vacuity {
                                 counted.filter(count -> count.generated() > 0).isPresent());
                 boolean declared = step.info().neverFires().isPresent();
                 if (!actions.isEmpty() && fired == declared) {
-                    complaints.add(module.name() + ": step " + step + " of " + process.name()
-                            + (fired
-                                    ? " is taken, although it says neverFires"
-                                    : " is never taken; remove it, or say why with neverFires(\"...\")")
-                            + " (" + step.info().location() + ")");
+                    String what = module.name() + ": step " + step + " of " + process.name();
+                    String where = " (" + step.info().location() + ")";
+                    Message complaint = fired
+                            ? new Message(
+                                    ComplaintMistake.TAKEN,
+                                    what + " is taken, although it says neverFires" + where,
+                                    "leave neverFires(...) out, if the step is right")
+                            : new Message(
+                                    ComplaintMistake.NEVER_TAKEN,
+                                    what + " is never taken" + where,
+                                    "remove it, or say why with neverFires(\"...\")");
+                    complaints.add(complaint.toString());
                 }
             }
         }
@@ -43,8 +52,12 @@ final class Vacuity {
         Words words = words(check, asked);
         String where = " (" + check.location() + ")";
         if (!neverHappens.isDecided()) {
-            return Optional.of(
-                    check.protocol() + ": whether " + words.happens() + " was not decided: " + neverHappens + where);
+            return Optional.of(new Message(
+                            ComplaintMistake.NOT_KNOWN,
+                            check.protocol() + ": whether " + words.happens() + " was not decided: " + neverHappens
+                                    + where,
+                            "give it more with --timeout or --heap")
+                    .toString());
         }
         boolean happens = neverHappens == Verdict.VIOLATED;
         boolean declared =
@@ -52,11 +65,16 @@ final class Vacuity {
         if (happens != declared) {
             return Optional.empty();
         }
-        return Optional.of(check.protocol() + ": "
-                + (happens
-                        ? words.happens() + ", although it says vacuous"
-                        : words.never() + ", so it says nothing; mend it, or say why with vacuous(\"...\")")
-                + where);
+        Message complaint = happens
+                ? new Message(
+                        ComplaintMistake.SAYS_SOMETHING,
+                        check.protocol() + ": " + words.happens() + ", although it says vacuous" + where,
+                        "leave vacuous(...) out, if the property is right")
+                : new Message(
+                        ComplaintMistake.SAYS_NOTHING,
+                        check.protocol() + ": " + words.never() + ", so it says nothing" + where,
+                        "mend it, or say why with vacuous(\"...\")");
+        return Optional.of(complaint.toString());
     }
 
     private record Words(String happens, String never) {}

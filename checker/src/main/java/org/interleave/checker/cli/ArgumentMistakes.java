@@ -1,10 +1,17 @@
 package org.interleave.checker.cli;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.interleave.checker.expectation.Nearest;
+import org.interleave.checker.mistake.ArgumentMistake;
+import org.interleave.checker.mistake.Message;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -13,30 +20,69 @@ final class ArgumentMistakes implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException mistake, String[] arguments) {
         CommandLine command = mistake.getCommandLine();
-        String help = command.getCommandSpec().qualifiedName() + " --help tells more";
-        command.getErr().println(message(mistake, command, help));
+        command.getErr().println(message(mistake, command.getCommandSpec()));
         command.getErr().flush();
         return ExitStatus.MISTAKE;
     }
 
-    private static String message(ParameterException mistake, CommandLine command, String help) {
+    private static Message message(ParameterException mistake, CommandSpec command) {
         if (mistake instanceof UnmatchedArgumentException unmatched
                 && !unmatched.getUnmatched().isEmpty()) {
-            return unmatched(unmatched.getUnmatched().get(0), command, help);
+            return unmatched(unmatched.getUnmatched().get(0), command);
         }
-        return mistake.getMessage() + "; " + help;
+        if (mistake instanceof MissingParameterException missing
+                && !missing.getMissing().isEmpty()) {
+            return missing(missing.getMissing(), command);
+        }
+        if (mistake instanceof OverwrittenOptionException twice
+                && twice.getOverwritten() instanceof OptionSpec option) {
+            return new Message(
+                    ArgumentMistake.GIVEN_TWICE,
+                    option.longestName() + " is given twice, and has one value",
+                    "write it once");
+        }
+        return new Message(ArgumentMistake.UNREADABLE, String.valueOf(mistake.getMessage()), help(command));
     }
 
-    private static String unmatched(String argument, CommandLine command, String help) {
-        CommandSpec spec = command.getCommandSpec();
+    private static Message unmatched(String argument, CommandSpec command) {
         if (argument.startsWith("-")) {
-            var options = spec.options().stream().map(OptionSpec::longestName).toList();
-            return spec.name() + " has no option " + argument + Nearest.hint(argument, options, help);
+            List<String> options =
+                    command.options().stream().map(OptionSpec::longestName).toList();
+            return new Message(
+                    ArgumentMistake.NO_SUCH_OPTION,
+                    command.name() + " has no option " + argument,
+                    Nearest.hint(argument, options, "write one of " + String.join(", ", options)));
         }
-        if (spec.subcommands().isEmpty()) {
-            return spec.name() + " does not take " + argument + "; " + help;
+        if (command.subcommands().isEmpty()) {
+            return new Message(
+                    ArgumentMistake.TOO_MUCH,
+                    command.name() + " does not take " + argument,
+                    "leave it out, or " + help(command));
         }
-        return "there is no command " + argument
-                + Nearest.hint(argument, spec.subcommands().keySet(), help);
+        var commands = command.subcommands().keySet();
+        return new Message(
+                ArgumentMistake.NO_SUCH_COMMAND,
+                "there is no command " + argument,
+                Nearest.hint(argument, commands, "write one of " + String.join(", ", commands)));
+    }
+
+    private static Message missing(List<ArgSpec> missing, CommandSpec command) {
+        String names = missing.stream().map(ArgSpec::paramLabel).collect(Collectors.joining(" and "));
+        if (missing.get(0) instanceof OptionSpec option) {
+            return new Message(
+                    ArgumentMistake.MISSING,
+                    option.longestName() + " needs " + names,
+                    "write " + option.longestName() + " " + names);
+        }
+        String all =
+                command.positionalParameters().stream().map(ArgSpec::paramLabel).collect(Collectors.joining(" "));
+        return new Message(
+                ArgumentMistake.MISSING,
+                command.name() + " needs " + names,
+                "write " + command.qualifiedName() + " " + all);
+    }
+
+    private static String help(CommandSpec command) {
+        return "see " + command.qualifiedName() + " --help";
     }
 }

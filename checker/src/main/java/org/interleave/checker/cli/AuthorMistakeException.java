@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.interleave.checker.mistake.Message;
+import org.interleave.checker.mistake.SelectionMistake;
 import org.interleave.dsl.tree.ProtocolException;
 
 /** The author's classes cannot be loaded or run. They may be half finished; it is not this program that fails. */
@@ -11,7 +13,15 @@ final class AuthorMistakeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private AuthorMistakeException(Optional<String> place, Throwable reason) {
-        super(place.orElse("the protocols cannot be loaded") + ": Java says: " + reason, reason);
+        super(message(place, reason), reason);
+    }
+
+    private static String message(Optional<String> place, Throwable reason) {
+        return new Message(
+                        SelectionMistake.CODE_FAILS,
+                        place.orElse("the protocols cannot be loaded") + ": Java says: " + reason,
+                        "mend " + place.map(there -> "that line").orElse("them") + ", and save")
+                .toString();
     }
 
     /**

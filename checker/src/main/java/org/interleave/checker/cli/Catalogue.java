@@ -3,11 +3,15 @@ package org.interleave.checker.cli;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.function.Supplier;
+import org.interleave.checker.expectation.Expectations;
 import org.interleave.checker.expectation.Nearest;
 import org.interleave.checker.expectation.ProtocolEntry;
+import org.interleave.checker.mistake.SelectionMistake;
 
 /** The protocols that there are, found when they are first asked for. */
 final class Catalogue {
+    private static final String SERVICES = "META-INF/services/" + Expectations.class.getName();
+
     private final Supplier<List<ProtocolEntry>> entries;
 
     Catalogue(Supplier<List<ProtocolEntry>> entries) {
@@ -20,11 +24,13 @@ final class Catalogue {
         try {
             all = entries.get();
         } catch (ServiceConfigurationError e) {
-            throw new UserMistakeException("the expectations cannot be loaded: " + e.getMessage());
+            throw cannotBeLoaded(e);
         }
         if (all.isEmpty()) {
-            throw new UserMistakeException("there are no protocols; name a class that extends Expectations in"
-                    + " META-INF/services/org.interleave.checker.expectation.Expectations");
+            throw new UserMistakeException(
+                    SelectionMistake.NO_PROTOCOLS,
+                    "there are no protocols",
+                    "name a class that extends Expectations in " + SERVICES);
         }
         return all;
     }
@@ -34,7 +40,10 @@ final class Catalogue {
         List<ProtocolEntry> featured =
                 all().stream().filter(ProtocolEntry::featured).toList();
         if (featured.isEmpty()) {
-            throw new UserMistakeException("no protocol is featured; name some, or say --all");
+            throw new UserMistakeException(
+                    SelectionMistake.NOTHING_FEATURED,
+                    "no protocol is featured, so none is checked without being named",
+                    "name some, or say --all");
         }
         return featured;
     }
@@ -45,10 +54,23 @@ final class Catalogue {
         return all.stream()
                 .filter(entry -> entry.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new UserMistakeException("there is no protocol " + name
-                        + Nearest.hint(
+                .orElseThrow(() -> new UserMistakeException(
+                        SelectionMistake.NO_SUCH_PROTOCOL,
+                        "there is no protocol " + name,
+                        Nearest.hint(
                                 name,
                                 all.stream().map(ProtocolEntry::name).toList(),
                                 "the command list shows all there are")));
+    }
+
+    private static String cause(ServiceConfigurationError error) {
+        return error.getCause() == null ? "" : "; Java says: " + error.getCause();
+    }
+
+    static UserMistakeException cannotBeLoaded(ServiceConfigurationError error) {
+        return new UserMistakeException(
+                SelectionMistake.CANNOT_BE_LOADED,
+                "the expectations cannot be loaded: " + error.getMessage() + cause(error),
+                "mend the class, or its line in " + SERVICES);
     }
 }

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.interleave.checker.check.GeneratedFiles;
 import org.interleave.checker.expectation.ProtocolEntry;
+import org.interleave.checker.mistake.FileMistake;
+import org.interleave.checker.mistake.Message;
 import org.interleave.checker.report.MavenCommand;
 import org.interleave.dsl.tree.ProtocolException;
 
@@ -53,12 +55,21 @@ public final class GeneratedModules {
         Map<Path, String> stale = stale();
         List<String> lines = new ArrayList<>();
         stale.keySet().forEach(file -> lines.addAll(difference(file)));
-        strangers().forEach(file -> lines.add(file + " is not generated from any protocol; delete or move it"));
+        strangers().forEach(file -> lines.add(stranger(file)));
         if (!stale.isEmpty()) {
-            lines.add(stale.size() + " of " + size() + " files are not what they should be; refresh them with");
+            lines.add(new Message(
+                            FileMistake.STALE,
+                            stale.size() + " of " + size() + " files are not what they should be",
+                            "write them anew with the command below")
+                    .toString());
             lines.add("  " + MavenCommand.with("generate"));
         }
         return lines;
+    }
+
+    private static String stranger(Path file) {
+        return new Message(FileMistake.STRANGER, file + " is not generated from any protocol", "delete or move it")
+                .toString();
     }
 
     /** How many files there should be. */
@@ -110,8 +121,7 @@ public final class GeneratedModules {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new UserMistakeException(
-                    "cannot list " + folder + " (" + e.getClass().getSimpleName() + ")");
+            throw FileTrouble.cannotRead(folder, e);
         }
     }
 
@@ -126,8 +136,7 @@ public final class GeneratedModules {
         try {
             return Optional.of(Files.readString(file));
         } catch (IOException e) {
-            throw new UserMistakeException(
-                    "cannot read " + file + " (" + e.getClass().getSimpleName() + ")");
+            throw FileTrouble.cannotRead(file, e);
         }
     }
 }

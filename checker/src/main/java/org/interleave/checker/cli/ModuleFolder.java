@@ -2,6 +2,7 @@ package org.interleave.checker.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.interleave.checker.mistake.FileMistake;
 import org.jspecify.annotations.Nullable;
 
 /** The folders for generated modules and their PlusCal twins in the Maven module that a class belongs to. */
@@ -27,7 +28,9 @@ final class ModuleFolder {
             }
             place = place.getParent();
         }
-        throw new UserMistakeException("there is no pom.xml above the classes of " + type.getSimpleName()
-                + "; say with --directory where its module belongs");
+        throw new UserMistakeException(
+                FileMistake.NO_MAVEN_MODULE,
+                "there is no pom.xml above the classes of " + type.getSimpleName(),
+                "say with --directory where generated files belong");
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.interleave.checker.expectation.Nearest;
 import org.interleave.checker.expectation.ProtocolEntry;
+import org.interleave.checker.mistake.SelectionMistake;
 import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.generator.lower.Lowering;
@@ -43,8 +44,10 @@ final class PropertyNames {
         }
         if (having.isEmpty()) {
             String where = entries.size() == 1 ? "in " + entries.get(0).name() : "in these protocols";
-            throw new UserMistakeException("there is no property " + property + " " + where
-                    + Nearest.hint(property, known, "there are " + String.join(", ", known)));
+            throw new UserMistakeException(
+                    SelectionMistake.NO_SUCH_PROPERTY,
+                    "there is no property " + property + " " + where,
+                    Nearest.hint(property, known, "write one of " + String.join(", ", known)));
         }
         return having;
     }

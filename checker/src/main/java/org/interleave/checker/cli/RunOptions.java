@@ -3,6 +3,7 @@ package org.interleave.checker.cli;
 import java.time.Duration;
 import java.util.Optional;
 import org.interleave.checker.check.CheckOptions;
+import org.interleave.checker.mistake.ArgumentMistake;
 import picocli.CommandLine.Option;
 
 /** The options of every command that runs checks. */
@@ -36,7 +37,9 @@ final class RunOptions {
     private static Optional<Integer> atLeast(int least, String option, Optional<Integer> value) {
         if (value.isPresent() && value.orElseThrow() < least) {
             throw new UserMistakeException(
-                    option + " must be at least " + least + ", and " + value.orElseThrow() + " is less");
+                    ArgumentMistake.TOO_SMALL,
+                    option + " is " + value.orElseThrow() + ", which is too small",
+                    "write " + least + " or more");
         }
         return value;
     }

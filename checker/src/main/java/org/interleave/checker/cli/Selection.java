@@ -3,6 +3,7 @@ package org.interleave.checker.cli;
 import java.util.List;
 import java.util.Optional;
 import org.interleave.checker.expectation.ProtocolEntry;
+import org.interleave.checker.mistake.ArgumentMistake;
 
 /**
  * Which protocols are to be checked.
@@ -14,7 +15,10 @@ import org.interleave.checker.expectation.ProtocolEntry;
 record Selection(List<String> names, boolean all, Optional<String> property) {
     Selection {
         if (all && !names.isEmpty()) {
-            throw new UserMistakeException("--all checks every protocol; leave out either it or the names");
+            throw new UserMistakeException(
+                    ArgumentMistake.NAMES_AND_ALL,
+                    "--all checks every protocol, and " + String.join(", ", names) + " is named besides",
+                    "leave out one of the two");
         }
         names = List.copyOf(names);
     }

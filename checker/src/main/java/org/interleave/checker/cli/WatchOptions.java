@@ -3,6 +3,8 @@ package org.interleave.checker.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.interleave.checker.mistake.ArgumentMistake;
+import org.interleave.checker.mistake.FileMistake;
 import org.interleave.checker.watch.AuthorFolders;
 import picocli.CommandLine.Option;
 
@@ -25,10 +27,10 @@ final class WatchOptions {
 
     boolean isAsked() {
         if (!watch && !sources.isEmpty()) {
-            throw new UserMistakeException("--source says what is to be watched; say --watch too");
+            throw withoutWatch("--source");
         }
         if (!watch && !classes.isEmpty()) {
-            throw new UserMistakeException("--classes says what is to be watched; say --watch too");
+            throw withoutWatch("--classes");
         }
         return watch;
     }
@@ -50,10 +52,25 @@ final class WatchOptions {
         return WatchedFolders.of(sources, classes, canCompile, loader);
     }
 
+    private static UserMistakeException withoutWatch(String option) {
+        return new UserMistakeException(
+                ArgumentMistake.FOLDER_WITHOUT_WATCH,
+                option + " says what is to be watched, and nothing is watched",
+                "say --watch too");
+    }
+
     private static void mustBeFolder(String option, Path folder) {
-        if (!Files.isDirectory(folder)) {
-            throw new UserMistakeException(
-                    option + " " + folder + (Files.exists(folder) ? " is no folder" : ": there is no such folder"));
+        if (Files.isDirectory(folder)) {
+            return;
         }
+        throw Files.exists(folder)
+                ? new UserMistakeException(
+                        FileMistake.NO_SUCH_FOLDER,
+                        option + " " + folder + " is a file, and folders are watched",
+                        "name the folder it is in")
+                : new UserMistakeException(
+                        FileMistake.NO_SUCH_FOLDER,
+                        option + " " + folder + ": there is no such folder",
+                        "name one that is there");
     }
 }

@@ -10,6 +10,7 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.interleave.checker.expectation.Expectations;
+import org.interleave.checker.mistake.FileMistake;
 import org.interleave.checker.watch.AuthorFolders;
 
 /**
@@ -34,8 +35,9 @@ final class WatchedFolders {
                 useful.isEmpty() && classes.isEmpty() ? usual(canCompile, loader) : new AuthorFolders(useful, classes);
         if (folders.all().isEmpty()) {
             throw new UserMistakeException(
-                    "nothing to watch: there is no folder from which the protocols come; name one"
-                            + " with --classes DIR" + (canCompile ? " or --source DIR" : ""));
+                    FileMistake.NOTHING_TO_WATCH,
+                    "nothing to watch: there is no folder from which the protocols come",
+                    "name one with --classes DIR" + (canCompile ? " or --source DIR" : ""));
         }
         return folders;
     }
@@ -62,7 +64,7 @@ final class WatchedFolders {
                     .map(ServiceLoader.Provider::type)
                     .toList();
         } catch (ServiceConfigurationError e) {
-            throw new UserMistakeException("the expectations cannot be loaded: " + e.getMessage());
+            throw Catalogue.cannotBeLoaded(e);
         }
     }
 

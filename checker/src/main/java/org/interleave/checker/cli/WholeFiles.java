@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.interleave.checker.mistake.FileMistake;
 
 /** Writes files whole or not at all. */
 final class WholeFiles {
@@ -15,14 +16,15 @@ final class WholeFiles {
     /** Finds out whether a file can be written, and leaves it as it is. */
     static void mustBeWritable(Path file) {
         if (Files.isDirectory(file)) {
-            throw new UserMistakeException("cannot write " + file + ": it is a folder; name a file");
+            throw new UserMistakeException(
+                    FileMistake.CANNOT_WRITE, "cannot write " + file + ": it is a folder", "name a file");
         }
         Path draft = draft(file);
         try {
             Files.writeString(draft, "");
             Files.delete(draft);
         } catch (IOException e) {
-            throw cannotWrite(file, e);
+            throw FileTrouble.cannotWrite(file, e);
         }
     }
 
@@ -39,14 +41,14 @@ final class WholeFiles {
                     Files.writeString(
                             draft, text.getValue(), StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
                 } catch (IOException e) {
-                    throw cannotWrite(file, e);
+                    throw FileTrouble.cannotWrite(file, e);
                 }
             }
             for (Map.Entry<Path, Path> draft : drafts.entrySet()) {
                 try {
                     Files.move(draft.getKey(), draft.getValue(), StandardCopyOption.ATOMIC_MOVE);
                 } catch (IOException e) {
-                    throw cannotWrite(draft.getValue(), e);
+                    throw FileTrouble.cannotWrite(draft.getValue(), e);
                 }
             }
         } finally {
@@ -68,10 +70,5 @@ final class WholeFiles {
             // What was wrong with the folder has been said already.
             return;
         }
-    }
-
-    private static UserMistakeException cannotWrite(Path file, IOException problem) {
-        return new UserMistakeException("cannot write " + file + " ("
-                + problem.getClass().getSimpleName() + "); choose a place that can be written to");
     }
 }

@@ -15,7 +15,7 @@ import org.interleave.checker.check.Search;
 
 /** Compares the results of two checks. Times and behaviours are not compared: there may be several shortest ones. */
 public final class Differences {
-    private static final Pattern LINE = Pattern.compile(":\\d+\\)$");
+    private static final Pattern LINE = Pattern.compile("\\.java:\\d+\\)");
 
     private final List<Difference> differences = new ArrayList<>();
 
@@ -104,7 +104,7 @@ public final class Differences {
     }
 
     private static String withoutLine(String complaint) {
-        return LINE.matcher(complaint).replaceFirst(")");
+        return LINE.matcher(complaint).replaceFirst(".java)");
     }
 
     private static <T> Map<String, T> byName(List<T> results, Function<T, String> name) {

@@ -21,7 +21,7 @@ public enum ExpectationMistake implements MistakeCode {
     CONSTRUCTOR_FAILS(
             "IL903",
             "The constructor of a protocol throws an exception",
-            "" + "A protocol is made by its constructor before it is built. Set every field where it is declared."),
+            "A protocol is made by its constructor before it is built. Set every field where it is declared."),
 
     /** A protocol cannot be made. */
     CANNOT_BE_MADE(
@@ -49,7 +49,13 @@ public enum ExpectationMistake implements MistakeCode {
             "IL907",
             "Nothing is expected of a property",
             "Every property has an expectation, so that none is forgotten. Say it with .holds(...) or "
-                    + ".violates(...).");
+                    + ".violates(...)."),
+
+    /** The code that says what is expected throws an exception. */
+    JAVA_FAILS(
+            "IL908",
+            "The code that says what is expected throws an exception",
+            "It is run to learn what is expected. Mend the line that the message names.");
 
     private final String code;
     private final String title;

@@ -1,11 +1,15 @@
 package org.interleave.checker.expectation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.function.Supplier;
 import org.interleave.dsl.ProtocolSource;
+import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.Protocol;
+import org.interleave.dsl.tree.ProtocolException;
+import org.interleave.dsl.tree.SourceLocation;
 
 /**
  * The protocols of a module and what is expected of them. A module has a class that extends this one, and names it in
@@ -43,11 +47,36 @@ public abstract class Expectations {
         return builder;
     }
 
-    /** {@return the protocols with what is expected of them, in the order they were said} */
+    /**
+     * {@return the protocols with what is expected of them, in the order they were said}
+     *
+     * @throws ProtocolException if the code that says it throws an exception
+     */
     public final List<ProtocolEntry> entries() {
         builders.clear();
-        expectations();
+        try {
+            expectations();
+        } catch (ProtocolException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            Mistake mistake =
+                    new Mistake(ExpectationMistake.JAVA_FAILS, ownLine(e), "Java says: " + e, "mend that line");
+            throw new ProtocolException(getClass().getSimpleName(), List.of(mistake));
+        }
         return builders.stream().map(ExpectationsBuilder::entry).toList();
+    }
+
+    /** The innermost line of this class that was running. */
+    private SourceLocation ownLine(Throwable thrown) {
+        return Arrays.stream(thrown.getStackTrace())
+                .filter(frame -> frame.getClassName().equals(getClass().getName()))
+                .findFirst()
+                .map(frame -> new SourceLocation(
+                        frame.getClassName(),
+                        frame.getMethodName(),
+                        String.valueOf(frame.getFileName()),
+                        frame.getLineNumber()))
+                .orElse(SourceLocation.NONE);
     }
 
     /** {@return the protocols of all modules on the class path, in the order of the modules} */

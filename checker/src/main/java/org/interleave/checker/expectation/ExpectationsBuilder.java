@@ -157,14 +157,22 @@ public final class ExpectationsBuilder {
                 throw broken(
                         ExpectationMistake.CONSTRUCTOR_FAILS,
                         source,
-                        "its constructor fails: " + e.getCause(),
-                        "set every field where it is declared");
-            } catch (ReflectiveOperationException e) {
+                        "its constructor fails; Java says: " + e.getCause(),
+                        "mend the constructor; if a field is null, set it where it is declared");
+            } catch (NoSuchMethodException e) {
                 throw broken(
                         ExpectationMistake.CANNOT_BE_MADE,
                         source,
-                        "it cannot be made: " + e,
-                        "give the class a constructor without parameters");
+                        source.getSimpleName() + " has no constructor without parameters, so it cannot be made",
+                        "give it one, or expect something of a class that has one");
+            } catch (InstantiationException e) {
+                throw broken(
+                        ExpectationMistake.CANNOT_BE_MADE,
+                        source,
+                        source.getSimpleName() + " is abstract, so it cannot be made",
+                        "expect something of a class that extends it");
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException("the constructor has been made accessible", e);
             }
         };
     }

@@ -24,7 +24,7 @@ public final class Nearest {
     }
 
     /**
-     * {@code ; did you mean NAME?}, or something else to do when nothing is near.
+     * {@code did you mean NAME?}, or something else to do when nothing is near.
      *
      * @param name what was said
      * @param names what could have been meant
@@ -32,7 +32,7 @@ public final class Nearest {
      * @return the hint
      */
     public static String hint(String name, Collection<String> names, String otherwise) {
-        return "; " + to(name, names).map(near -> "did you mean " + near + "?").orElse(otherwise);
+        return to(name, names).map(near -> "did you mean " + near + "?").orElse(otherwise);
     }
 
     private static int distance(String one, String other) {

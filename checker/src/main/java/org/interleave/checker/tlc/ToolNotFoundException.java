@@ -1,5 +1,8 @@
 package org.interleave.checker.tlc;
 
+import org.interleave.checker.mistake.Message;
+import org.interleave.dsl.tree.MistakeCode;
+
 /** The TLA+ tools are not where they should be. The message says where they were looked for, in words for users. */
 public final class ToolNotFoundException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -7,9 +10,11 @@ public final class ToolNotFoundException extends RuntimeException {
     /**
      * Says what is missing.
      *
-     * @param message what is missing, and where
+     * @param code which kind of mistake it is
+     * @param problem what is missing, and where
+     * @param advice what to do
      */
-    public ToolNotFoundException(String message) {
-        super(message);
+    public ToolNotFoundException(MistakeCode code, String problem, String advice) {
+        super(new Message(code, problem, advice).toString());
     }
 }

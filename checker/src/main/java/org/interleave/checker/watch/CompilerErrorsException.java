@@ -1,6 +1,7 @@
 package org.interleave.checker.watch;
 
 import java.util.List;
+import org.interleave.checker.mistake.SelectionMistake;
 
 /** The author's sources do not compile. The message lists the compiler's errors, each with its file and line. */
 public final class CompilerErrorsException extends RuntimeException {
@@ -21,6 +22,9 @@ public final class CompilerErrorsException extends RuntimeException {
         if (errors.size() > MOST) {
             message.append("\n  and ").append(errors.size() - MOST).append(" more");
         }
-        return message.toString();
+        return message.append("\nMend and save; the watch goes on. [")
+                .append(SelectionMistake.DOES_NOT_COMPILE.code())
+                .append(']')
+                .toString();
     }
 }

@@ -1,5 +1,6 @@
 package org.interleave.checker.check;
 
+import java.util.List;
 import org.interleave.checker.expectation.Expectations;
 import org.interleave.checker.expectation.ExpectationsBuilder;
 import org.interleave.dsl.Process;
@@ -38,6 +39,16 @@ final class ExpectationSlips extends Expectations {
 
         Sized(int size) {
             this.size = size;
+        }
+    }
+
+    /** Nothing can be known of what it expects. */
+    static final class Hurried extends Expectations {
+        final List<String> names = List.of();
+
+        @Override
+        protected void expectations() {
+            expect(Ends.class).holds(names.get(0)); // <- IL908
         }
     }
 

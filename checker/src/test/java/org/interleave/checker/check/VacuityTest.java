@@ -16,7 +16,7 @@ class VacuityTest {
         assertThat(checked.result())
                 .holds("NobodyAsks", "NobodyFalls", "NobodyFour", "Upwards", "NobodyWaits", "OnPurpose", "NotVacuous");
         assertThat(checked.result().complaints())
-                .extracting(complaint -> complaint.replaceAll(" \\(Vacuous.java:\\d+\\)$", ""))
+                .extracting(complaint -> complaint.replaceAll(" \\(Vacuous.java:\\d+\\)\\..*", ""))
                 .containsExactly(
                         never("the premise of NobodyAsks is never reached"),
                         never("no step satisfies the premise of NobodyFalls"),
@@ -26,6 +26,6 @@ class VacuityTest {
     }
 
     private static String never(String what) {
-        return "Vacuous: " + what + ", so it says nothing; mend it, or say why with vacuous(\"...\")";
+        return "Vacuous: " + what + ", so it says nothing";
     }
 }

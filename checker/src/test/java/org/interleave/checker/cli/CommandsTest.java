@@ -20,6 +20,7 @@ import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.check.Verdict;
 import org.interleave.checker.expectation.Expectation;
 import org.interleave.checker.expectation.ProtocolEntry;
+import org.interleave.checker.mistake.RunMistake;
 import org.interleave.checker.report.OomReaper;
 import org.interleave.checker.report.Paint;
 import org.interleave.checker.report.Results;
@@ -148,78 +149,6 @@ class CommandsTest {
     }
 
     @Test
-    @DisplayName("suggests the protocol that was meant")
-    void unknown_protocol() {
-        assertThat(run("check", "OomReper")).isEqualTo(2);
-        assertThat(err.toString()).isEqualTo("there is no protocol OomReper; did you mean OomReaper?\n");
-        assertThat(checked).isEmpty();
-    }
-
-    @Test
-    @DisplayName("suggests the property that was meant")
-    void unknown_property() {
-        assertThat(run("explain", "OomReaper", "NoLateRep")).isEqualTo(2);
-        assertThat(err.toString()).isEqualTo("there is no property NoLateRep in OomReaper; did you mean NoLateReap?\n");
-    }
-
-    @Test
-    @DisplayName("lists what there is when nothing is near")
-    void far_off() {
-        assertThat(run("show", "xyz")).isEqualTo(2);
-        assertThat(run("check", "--property", "xyz")).isEqualTo(2);
-        assertThat(err.toString()).isEqualTo("""
-                        there is no protocol xyz; the command list shows all there are
-                        there is no property xyz in OomReaper; there are NoLateReap, TypeOK, OomLockOk, NoDeadlock
-                        """);
-    }
-
-    @Test
-    @DisplayName("says in one line what is wrong with the arguments")
-    void wrong_arguments() {
-        assertThat(run("chek")).isEqualTo(2);
-        assertThat(run("check", "--al")).isEqualTo(2);
-        assertThat(run("list", "more")).isEqualTo(2);
-        assertThat(run("explain", "OomReaper")).isEqualTo(2);
-        assertThat(run("check", "--workers", "0")).isEqualTo(2);
-        assertThat(run("check", "--all", "OomReaper")).isEqualTo(2);
-        assertThat(err.toString()).isEqualTo("""
-                        there is no command chek; did you mean check?
-                        check has no option --al; did you mean --all?
-                        list does not take more; interleave list --help tells more
-                        Missing required parameter: 'PROPERTY'; interleave explain --help tells more
-                        --workers must be at least 1, and 0 is less
-                        --all checks every protocol; leave out either it or the names
-                        """);
-    }
-
-    @Test
-    @DisplayName("does not take folders to watch when it does not watch")
-    void folders_without_watch() {
-        assertThat(run("check", "--source", ".")).isEqualTo(2);
-        assertThat(run("check", "--classes", ".")).isEqualTo(2);
-        assertThat(run("check", "--watch", "--classes", "no/such/folder")).isEqualTo(2);
-        assertThat(err.toString()).isEqualTo("""
-                        --source says what is to be watched; say --watch too
-                        --classes says what is to be watched; say --watch too
-                        --classes no/such/folder: there is no such folder
-                        """);
-        assertThat(checked).isEmpty();
-    }
-
-    @Test
-    @DisplayName("says what to do when there is no protocol")
-    void no_protocols() {
-        entries = List.of();
-        assertThat(run()).isEqualTo(2);
-        entries = List.of(entry(Peterson.class, false));
-        assertThat(run()).isEqualTo(2);
-        assertThat(err.toString()).isEqualTo("""
-                        there are no protocols; name a class that extends Expectations in META-INF/services/org.interleave.checker.expectation.Expectations
-                        no protocol is featured; name some, or say --all
-                        """);
-    }
-
-    @Test
     @DisplayName("passes on mistakes of protocols and a missing tool as they are")
     void failures() {
         ProtocolException mistakes = new ProtocolException(
@@ -228,9 +157,10 @@ class CommandsTest {
                         NameMistake.NO_SUCH_STEP, SourceLocation.NONE, "there is no step up_read", "declare it")));
         fails(mistakes);
         assertThat(run()).isEqualTo(2);
-        fails(new ToolNotFoundException("no TLA+ tools on the class path"));
+        fails(new ToolNotFoundException(RunMistake.NO_TOOLS, "there are no TLA+ tools", "name a jar"));
         assertThat(run()).isEqualTo(3);
-        assertThat(err.toString()).isEqualTo(mistakes.getMessage() + "\nno TLA+ tools on the class path\n");
+        assertThat(err.toString())
+                .isEqualTo(mistakes.getMessage() + "\nthere are no TLA+ tools. Name a jar. [IL985]\n");
     }
 
     @Test
@@ -303,15 +233,5 @@ class CommandsTest {
         try (var files = Files.list(folder)) {
             assertThat(files).containsExactly(file);
         }
-    }
-
-    @Test
-    @DisplayName("finds out that the JSON file cannot be written before it checks anything")
-    void unwritable_json(@TempDir Path folder) {
-        assertThat(run("check", "--json", folder.toString())).isEqualTo(2);
-        assertThat(run("check", "--json", folder.resolve("no/such/file").toString()))
-                .isEqualTo(2);
-        assertThat(checked).isEmpty();
-        assertThat(err.toString()).contains("it is a folder; name a file", "NoSuchFileException");
     }
 }

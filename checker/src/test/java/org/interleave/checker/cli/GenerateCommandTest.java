@@ -72,7 +72,7 @@ class GenerateCommandTest {
                 .contains("--- " + cfg + "\n+++ " + cfg + " (generated)\n@@ ")
                 .contains("-SPECIFICATION Spek\n+SPECIFICATION Spec\n")
                 .endsWith("""
-                        1 of 4 files are not what they should be; refresh them with
+                        1 of 4 files are not what they should be. Write them anew with the command below. [IL976]
                           mvn -q compile exec:java -Dexec.args="generate"
                         """);
         assertThat(cfg).content().contains("Spek");

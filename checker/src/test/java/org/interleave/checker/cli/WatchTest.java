@@ -65,11 +65,12 @@ class WatchTest {
                             """);
 
             session.edit("open.set(true)", "opn.set(false)");
-            assertThat(session.awaitErr("location: class demo.Door\n")).isEqualTo("""
+            assertThat(session.awaitErr("[IL966]\n")).isEqualTo("""
                             Java's compiler finds 1 mistake:
                               Door.java:17: cannot find symbol
                                 symbol:   variable opn
                                 location: class demo.Door
+                            Mend and save; the watch goes on. [IL966]
                             """);
 
             session.edit("opn.set(false)", "open.set(false)");
@@ -141,13 +142,13 @@ class WatchTest {
                     "final class Door",
                     "class Nothing { static int ZERO = 0; static int IN = 1 / ZERO; }\nfinal class Door");
             session.edit("step(\"knock\")", "step(\"knock\" + Nothing.IN)");
-            session.awaitErr("Door.java:7: Java says: java.lang.ArithmeticException: / by zero\n");
+            session.awaitErr("Door.java:7: Java says: java.lang.ArithmeticException: / by zero. Mend that line");
 
             session.edit("step(\"knock\" + Nothing.IN)", "step(\"knock\")");
             session.awaitOut("nothing differs from before (1 protocol unchanged)\n");
 
             session.edit("demo/DemoExpectations.java", ".featured()", "");
-            session.awaitErr("no protocol is featured; name some, or say --all\n");
+            session.awaitErr("no protocol is featured, so none is checked without being named.");
             assertThat(checked).hasSize(1);
             assertThat(session.complaints()).doesNotContain("please report it", "\tat ");
         }
@@ -218,12 +219,12 @@ class WatchTest {
     void wrong_arguments() throws Exception {
         try (WatchSession session = new WatchSession(folder, allHolds, "Dor")) {
             assertThat(session.awaitEnd()).isEqualTo(2);
-            assertThat(session.complaints()).isEqualTo("there is no protocol Dor; did you mean Door?\n");
+            assertThat(session.complaints()).isEqualTo("there is no protocol Dor. Did you mean Door? [IL961]\n");
         }
         try (WatchSession session = new WatchSession(folder.resolve("nowhere"), allHolds)) {
             assertThat(session.awaitEnd()).isEqualTo(2);
             assertThat(session.complaints())
-                    .isEqualTo("--source " + folder.resolve("nowhere") + ": there is no such folder\n");
+                    .startsWith("--source " + folder.resolve("nowhere") + ": there is no such folder.");
         }
     }
 

@@ -102,8 +102,8 @@ class WatchedFoldersTest {
         Path jar = jar(elsewhere);
         assertThatThrownBy(() -> usual(true, jar))
                 .isInstanceOf(UserMistakeException.class)
-                .hasMessage("nothing to watch: there is no folder from which the protocols come; name one with"
-                        + " --classes DIR or --source DIR");
-        assertThatThrownBy(() -> usual(false, jar)).hasMessageEndingWith("name one with --classes DIR");
+                .hasMessage("nothing to watch: there is no folder from which the protocols come. Name one with"
+                        + " --classes DIR or --source DIR. [IL972]");
+        assertThatThrownBy(() -> usual(false, jar)).hasMessageEndingWith("Name one with --classes DIR. [IL972]");
     }
 }

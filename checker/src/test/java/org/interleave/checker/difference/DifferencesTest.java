@@ -65,8 +65,8 @@ class DifferencesTest {
     @Test
     void is_a_complaint_but_not_the_line_it_speaks_of() {
         ProtocolResult quiet = Results.of("OomReaper", holds("NoLateKill"));
-        ProtocolResult before = complaining("step up_read is never taken (OomReaper.java:27)");
-        ProtocolResult now = complaining("step up_read is never taken (OomReaper.java:28)");
+        ProtocolResult before = complaining("step up_read is never taken (OomReaper.java:27). Remove it. [IL991]");
+        ProtocolResult now = complaining("step up_read is never taken (OomReaper.java:28). Remove it. [IL991]");
         assertThat(between(before, now)).isEmpty();
         assertThat(between(quiet, now))
                 .containsExactly(new Difference.ComplaintCame(now.complaints().get(0)));

@@ -104,7 +104,8 @@ class OutcomeReaderTest {
         assertThat(said(1000, 1, "The exception was a java.lang.RuntimeException\n: java.io.IOException: disk full")
                         .finished()
                         .withExitCode(255))
-                .isEqualTo(new TlcOutcome.ToolFailure(
-                        "TLC ended without a verdict, exit code 255\njava.io.IOException: disk full"));
+                .isEqualTo(
+                        new TlcOutcome.ToolFailure(
+                                "TLC ended without a verdict, exit code 255. Check again. [IL984]\njava.io.IOException: disk full"));
     }
 }

@@ -1,13 +1,10 @@
 package org.interleave.checker.tlc;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -44,36 +41,5 @@ class TlaToolsTest {
         assertThat(tools.classPath().get(0)).isEqualTo(copy);
         assertThat(result.outcome()).isEqualTo(new TlcOutcome.Holds());
         assertThat(result.toolFile()).isEqualTo("another.jar");
-    }
-
-    @Test
-    void that_the_property_names_must_exist() {
-        System.setProperty(
-                TlaTools.OVERRIDE_PROPERTY, folder.resolve("missing.jar").toString());
-
-        assertThatThrownBy(TlaTools::find)
-                .isInstanceOf(ToolNotFoundException.class)
-                .hasMessage("-Dinterleave.tla2tools: no readable file " + folder.resolve("missing.jar"));
-    }
-
-    @Test
-    void that_the_property_names_must_be_a_jar_with_tlc() throws IOException {
-        Path text = Files.writeString(folder.resolve("text.jar"), "no jar");
-        System.setProperty(TlaTools.OVERRIDE_PROPERTY, text.toString());
-
-        assertThatThrownBy(TlaTools::find)
-                .isInstanceOf(ToolNotFoundException.class)
-                .hasMessage("-Dinterleave.tla2tools: not a jar: " + text);
-    }
-
-    @Test
-    void that_the_property_names_must_be_tools() throws IOException {
-        Path empty = folder.resolve("empty.jar");
-        new JarOutputStream(Files.newOutputStream(empty), new Manifest()).close();
-        System.setProperty(TlaTools.OVERRIDE_PROPERTY, empty.toString());
-
-        assertThatThrownBy(TlaTools::find)
-                .isInstanceOf(ToolNotFoundException.class)
-                .hasMessage("-Dinterleave.tla2tools: no TLC in " + empty);
     }
 }

@@ -8,14 +8,14 @@ public enum FamilyMistake implements MistakeCode {
     NO_MEMBER(
             "IL401",
             "A family has no member",
-            "" + "Nobody would run its body. Give it at least one member, and write the smaller number first."),
+            "Nobody would run its body. Give it at least one member, and write the smaller number first."),
 
-    /** The members of a symmetric family would have a type. */
+    /** The name of a symmetric family begins with a single letter. */
     TYPED_NAMES(
             "IL402",
-            "The members of a symmetric family would have a type",
-            "TLC takes a model value that begins with one letter and an underscore as typed, and "
-                    + "compares it with values of that type only. Give the family a longer name."),
+            "The name of a symmetric family begins with a single letter",
+            "Its members would be called q_1 and so on, and TLC compares what is called like this only with "
+                    + "what begins with the same letter. Give the family a longer name."),
 
     /** Two families have a number in common. */
     COMMON_NUMBER(
@@ -58,7 +58,7 @@ public enum FamilyMistake implements MistakeCode {
     WHICH_MEMBER(
             "IL409",
             "A family is asked, and not one of its members",
-            "" + "Each member stands at a place of its own. Say which one, or ask for all of them with forAll(...)."),
+            "Each member stands at a place of its own. Say which one, or ask for all of them with forAll(...)."),
 
     /** A single process is asked for a member. */
     SINGLE_PROCESS(

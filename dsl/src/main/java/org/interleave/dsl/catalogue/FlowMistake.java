@@ -8,14 +8,14 @@ public enum FlowMistake implements MistakeCode {
     IN_NO_STEP(
             "IL201",
             "An operation is in no step",
-            "What is only called happens never: a statement has to take it. Give it to step(...), "
+            "What is only called never happens: a statement has to take it. Give it to step(...), "
                     + "also(...) or, if it asks something, to if_(...)."),
 
     /** A statement stands outside of a process's body. */
     OUTSIDE_OF_A_BODY(
             "IL202",
             "A statement stands outside of a process's body",
-            "" + "Statements are recorded while build() runs the method of a process. Move the call into one."),
+            "Statements are recorded while build() runs the method of a process. Move the call into one."),
 
     /** No way leads to a step. */
     UNREACHABLE(
@@ -31,10 +31,10 @@ public enum FlowMistake implements MistakeCode {
             "A step is told apart by its name in its process, also when one method is called twice. "
                     + "Give one of them a name of its own."),
 
-    /** A choice has no way. */
+    /** An either has no way. */
     NO_WAY(
             "IL205",
-            "A choice has no way",
+            "An either(...) has no way",
             "A process that comes to it could never go on. Give either(...) two ways or more."),
 
     /** A way of either does not begin with a step. */
@@ -44,19 +44,19 @@ public enum FlowMistake implements MistakeCode {
             "A choice is made by taking the first step of a way, so there has to be one. Begin the "
                     + "way with a step, or give the way a name."),
 
-    /** A jump or a beginning leads to the first step of a way. */
+    /** A jump or a beginning leads to the first step of a way of either. */
     PAST_THE_CHOICE(
             "IL207",
-            "A jump or a beginning leads to the first step of a way",
-            "The process stands at the choice and not at its ways, so nothing can lead it there. Put "
-                    + "a step of its own in front, and jump to that."),
+            "A jump or a beginning leads to the first step of a way of either(...)",
+            "A process stands at either(...) and not at one of its ways, so nothing can lead it there. "
+                    + "Put a step in front of the first one, with a label of its own, and jump to that."),
 
-    /** The first step of a way is said to block for ever. */
+    /** The first step of a way of either is said to block for ever. */
     WAY_BLOCKS(
             "IL208",
-            "The first step of a way is said to block for ever",
-            "The process stands at the choice, so what it owes there is said of the whole choice. Say "
-                    + "it of the choice, or of the process."),
+            "The first step of a way of either(...) is said to block for ever",
+            "A process stands at either(...) and not at one of its ways, so this step alone cannot block "
+                    + "it. Put a step in front of it, or say of the process that it owesNothing(...)."),
 
     /** A named step stands in an atomic block. */
     STEP_IN_ATOMIC(
@@ -65,10 +65,10 @@ public enum FlowMistake implements MistakeCode {
             "All of the block happens as one step, which has a name already. Leave out the inner "
                     + "name, or put the step behind the block."),
 
-    /** A choice stands in front of no step. */
+    /** What with_ chooses is chosen by no step. */
     CHOICE_WITHOUT_STEP(
             "IL210",
-            "A choice stands in front of no step",
+            "A with_(...) stands in front of no step",
             "A step makes the choice when it is taken. Put with_(...) directly in front of one."),
 
     /** A loop stands in an atomic block. */
@@ -88,7 +88,7 @@ public enum FlowMistake implements MistakeCode {
     NO_LOOP(
             "IL213",
             "There is no loop to leave or continue",
-            "" + "A loop is around a statement only in the same function. Use return_() or goto_(label) here."),
+            "A loop is around a statement only in the same function. Use return_() or goto_(label) here."),
 
     /** A jump could lead to several steps. */
     MANY_TARGETS(
@@ -108,7 +108,7 @@ public enum FlowMistake implements MistakeCode {
     NO_PROCESS(
             "IL216",
             "The protocol has no process",
-            "" + "Without a process nothing happens, so there is nothing to check. Declare one with process(...)."),
+            "Without a process nothing happens, so there is nothing to check. Declare one with process(...)."),
 
     /** A process has no step. */
     PROCESS_WITHOUT_STEP(
@@ -116,11 +116,12 @@ public enum FlowMistake implements MistakeCode {
             "A process has no step",
             "It would have ended before it began. Give it a step with step(\"name\", ...)."),
 
-    /** A continue_() would go round without counting. */
+    /** A continue_() stands in the body of retry. */
     UNCOUNTED(
             "IL218",
-            "A continue_() would go round without counting",
-            "" + "The end of the body counts the round, and continue_() leaves it out. Let the body come to its end."),
+            "A continue_() stands in the body of retry(...)",
+            "The end of the body counts the try, and continue_() would leave it out. Let the body come to "
+                    + "its end."),
 
     /** A C function calls itself. */
     CALLS_ITSELF(
@@ -128,19 +129,19 @@ public enum FlowMistake implements MistakeCode {
             "A C function calls itself",
             "Calls are written out in place, and there is no call stack. Write it as a loop."),
 
-    /** The method of a process throws an exception. */
+    /** A method of the protocol throws an exception. */
     JAVA_FAILS(
             "IL220",
-            "The method of a process throws an exception",
-            "The method runs when build() does, to record its statements. Mend what the exception "
-                    + "tells; often a field is null that is set too late."),
+            "A method of the protocol throws an exception",
+            "Methods run when build() does, to record what they say. Mend what the exception tells; "
+                    + "often a field is null that is set too late."),
 
     /** A C function is called in a Java loop. */
     CALLS_ON_ONE_LINE(
             "IL221",
             "A C function is called in a Java loop",
             "Rounds of a Java loop look like one call, but return_() and locals belong to one call "
-                    + "each. Write the calls on lines of their own."),
+                    + "each. Write the calls on lines of their own. The message names a line of the function."),
 
     /** Something is said of a step that is finished. */
     FINISHED(

@@ -50,18 +50,18 @@ public enum NameMistake implements MistakeCode {
             "The components of a record are printed as fields. Use letters, digits and underscores, "
                     + "and begin with no digit."),
 
-    /** A name is that of a library struct's parameter. */
+    /** A name is that of a parameter of a library. */
     STRUCT_PARAMETER(
             "IL108",
-            "A name is that of a library struct's parameter",
-            "In TLA+ a parameter cannot have a name that the module declares. Give what is declared "
-                    + "here another name."),
+            "A name is that of a parameter of a library",
+            "The module has the library's operators in it, and in TLA+ their parameters cannot have "
+                    + "names that the module declares. Give what is declared here another name."),
 
-    /** A choice has a name that is taken. */
+    /** What with_ chooses has a name that is taken. */
     CHOICE_TAKEN(
             "IL109",
-            "A choice has a name that is taken",
-            "" + "In TLA+ what is chosen cannot have a name that is known around it. Give the choice another name."),
+            "What with_(...) chooses has a name that is taken",
+            "In TLA+ what is chosen cannot have a name that is known around it. Give the choice another name."),
 
     /** A property has the name of the one that is always checked. */
     ALWAYS_CHECKED(
@@ -80,7 +80,7 @@ public enum NameMistake implements MistakeCode {
     STEP_NAME(
             "IL112",
             "A step's name cannot be part of a TLA+ name",
-            "" + "The action of a step is called after the process and the step. Use letters, digits and underscores."),
+            "The action of a step is called after the process and the step. Use letters, digits and underscores."),
 
     /** A step is called Done. */
     STEP_DONE("IL113", "A step is called Done", "Done is where an ended process is. Rename the step."),

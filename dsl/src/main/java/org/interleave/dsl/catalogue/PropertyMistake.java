@@ -14,7 +14,7 @@ public enum PropertyMistake implements MistakeCode {
     SAME_IN_EVERY_STATE(
             "IL502",
             "A condition is the same in every state",
-            "" + "It says nothing of what the protocol does. Let it look at a variable, or at where a process is."),
+            "It says nothing of what the protocol does. Let it look at a variable, or at where a process is."),
 
     /** self() stands in a property. */
     SELF_IN_PROPERTY(
@@ -58,7 +58,7 @@ public enum PropertyMistake implements MistakeCode {
     NEVER_CLEARED_LOOKS_AHEAD(
             "IL509",
             "neverCleared(...) is given a condition that looks ahead",
-            "" + "It looks at the state after a step by itself. Leave next(...) out, or write everyStep(...)."),
+            "It looks at the state after a step by itself. Leave next(...) out, or write everyStep(...)."),
 
     /** A property is said of every element of a set that changes. */
     CHANGING_SET(

@@ -11,13 +11,13 @@ public enum RecordMistake implements MistakeCode {
     NUMBER_OF_KINDS(
             "IL332",
             "A record is given more or fewer kinds than it has components",
-            "" + "Each component has a kind, which says what values it has. Give one for each, in the same order."),
+            "Each component has a kind, which says what values it has. Give one for each, in the same order."),
 
     /** A kind does not fit its component. */
     KIND_DOES_NOT_FIT(
             "IL333",
             "A kind does not fit its component",
-            "" + "The component's Java type and the kind's values have to be the same. Give it a kind that fits."),
+            "The component's Java type and the kind's values have to be the same. Give it a kind that fits."),
 
     /** The Java code of a record fails. */
     RECORD_FAILS(

@@ -35,7 +35,7 @@ public enum RefinementMistake implements MistakeCode {
     SYMMETRIC_THERE(
             "IL605",
             "A family of the other protocol is symmetric",
-            "" + "Nobody here can stand for a member that has no name. Leave symmetric() out in the other protocol."),
+            "Nobody here can stand for a member that has no name. Leave symmetric() out in the other protocol."),
 
     /** An array of the other protocol is given values for other keys. */
     OTHER_KEYS(
@@ -48,13 +48,13 @@ public enum RefinementMistake implements MistakeCode {
     STANDS_AT_THE_CHOICE(
             "IL607",
             "A process is said to stand at the first step of a way",
-            "" + "It stands at the choice, which has a name of its own. Write standsAt(...) with that name."),
+            "It stands at the choice, which has a name of its own. Write standsAt(...) with that name."),
 
     /** A process of the other protocol has no such step. */
     NO_SUCH_PLACE(
             "IL608",
             "A process of the other protocol has no such step",
-            "" + "It can stand only where the other protocol has a step. Name one of those that the message lists."),
+            "It can stand only where the other protocol has a step. Name one of those that the message lists."),
 
     /** Fairness is assumed for a refinement. */
     ASSUMES_FAIRNESS(
@@ -67,7 +67,7 @@ public enum RefinementMistake implements MistakeCode {
     SAFETY_ONLY(
             "IL610",
             "safetyOnly() is said of what is no refinement",
-            "" + "It leaves out what another protocol owes, and only refines(...) names another one. Leave it out."),
+            "It leaves out what another protocol owes, and only refines(...) names another one. Leave it out."),
 
     /** One value is given where several are needed. */
     ONE_VALUE_FOR_MANY(

@@ -8,7 +8,7 @@ public enum ScopeMistake implements MistakeCode {
     CHOICE_IS_GONE(
             "IL351",
             "What another step chose is gone",
-            "" + "A choice is known in the step that makes it and nowhere else. Let that step set a variable to it."),
+            "A choice is known in the step that makes it and nowhere else. Let that step set a variable to it."),
 
     /** An element is spoken of where nobody knows it. */
     ELEMENT_UNKNOWN(

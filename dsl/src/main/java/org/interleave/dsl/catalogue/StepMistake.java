@@ -22,13 +22,13 @@ public enum StepMistake implements MistakeCode {
     ASSIGNED_TWICE(
             "IL253",
             "A variable is assigned twice in one step",
-            "" + "A step takes a variable from one value to one other. Assign it once, or put a step between the two."),
+            "A step takes a variable from one value to one other. Assign it once, or put a step between the two."),
 
     /** A variable that never changes is assigned. */
     FROZEN(
             "IL254",
             "A variable that never changes is assigned",
-            "" + "It is chosen at the start and then frozen. Declare it in a group of variables, or do not assign it."),
+            "It is chosen at the start and then frozen. Declare it in a group of variables, or do not assign it."),
 
     /** A process writes another one's variable. */
     NOT_ITS_OWN(
@@ -61,7 +61,7 @@ public enum StepMistake implements MistakeCode {
             "IL259",
             "A context in which nobody sleeps is declared too late",
             "A primitive that may sleep was made before it and knows nothing of it. Declare "
-                    + "spinlocks, CPUs and the like above the bodies of processes."),
+                    + "spinlocks, CPUs and the like in fields."),
 
     /** A step of a process that owes nothing is said to be fair. */
     OWES_NOTHING(

@@ -33,7 +33,7 @@ public enum ValueMistake implements MistakeCode {
     ASSUMPTION(
             "IL305",
             "A constant does not satisfy its own assumption",
-            "" + "TLC stops at once when an assumption is false. Choose a value between the constant's bounds."),
+            "TLC stops at once when an assumption is false. Choose a value between the constant's bounds."),
 
     /** A variable that is never none gets none. */
     NEVER_NONE(
@@ -67,13 +67,13 @@ public enum ValueMistake implements MistakeCode {
     NO_VARIABLE(
             "IL310",
             "A value is assigned, and not a variable",
-            "" + "This was computed from variables, and nothing holds it. Assign a variable, or an element of one."),
+            "This was computed from variables, and nothing holds it. Assign a variable, or an element of one."),
 
     /** Something is said of a part of a variable. */
     SAID_OF_A_PART(
             "IL311",
             "Something is said of a part of a variable",
-            "" + "Comments, first values and the like belong to the whole variable. Say it of the variable itself."),
+            "Comments, first values and the like belong to the whole variable. Say it of the variable itself."),
 
     /** dropAtEnd() is said of what is no local of a C function. */
     NO_LOCAL(

@@ -23,7 +23,7 @@ final class BoundsValidation {
                         ValueMistake.CHANGING_BOUND,
                         variable.location(),
                         "the kind of " + variable + " has a bound that is no constant",
-                        "write the largest bound that can be, and say in a property that the value stays below"));
+                        "write the largest bound there can be, and say in a property that the value stays below"));
         Stream<Mistake> used = Everywhere.expressions(protocol, flow)
                 .filter(located -> Expressions.everything(located.expression())
                         .anyMatch(part -> part instanceof Expression.AllValues all && changes(all.type())))

@@ -397,6 +397,6 @@ class StepMistakesTest {
         assertThat(Mistakes.of(new TooLate()))
                 .containsExactly(lines.at("too late")
                         + ": this is declared behind a primitive that may sleep, which then knows nothing of it. "
-                        + "Declare spinlocks, CPUs and the like above the bodies of processes.");
+                        + "Declare spinlocks, CPUs and the like in fields, and not in the method of a process.");
     }
 }

@@ -134,7 +134,7 @@ class SurfaceMistakesTest {
     void record_of_the_wrong_kinds() {
         assertThat(Mistakes.of(() -> Kinds.record(Fork.class, Kinds.range(0, 1)))) // <- count
                 .containsExactly(AT.at("count")
-                        + ": Fork has 2 components, and 1 kinds are given. "
+                        + ": Fork has 2 components, and 1 kind is given. "
                         + "Give one for each of [holder, colour], in this order.");
         assertThat(Mistakes.of(() -> Kinds.record(Fork.class, Kinds.bool(), Kinds.anyOf(Colour.class)))) // <- kind
                 .containsExactly(AT.at("kind")

@@ -175,7 +175,7 @@ class ValueMistakesTest {
         assertThat(Mistakes.of(new Bounds()))
                 .containsExactly(
                         lines.at("bound of a variable") + ": the kind of y has a bound that is no constant. "
-                                + "Write the largest bound that can be, and say in a property that the value stays "
+                                + "Write the largest bound there can be, and say in a property that the value stays "
                                 + "below.",
                         lines.at("bound of a choice") + ": a kind that is named here has a bound that is no constant. "
                                 + "Write between(low, high) for the numbers from one value to another.");

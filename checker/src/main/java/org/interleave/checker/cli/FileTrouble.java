@@ -1,0 +1,33 @@
+package org.interleave.checker.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.interleave.checker.mistake.FileMistake;
+
+/** Says why a file cannot be read or written. */
+final class FileTrouble {
+    private FileTrouble() {}
+
+    static UserMistakeException cannotRead(Path file, IOException problem) {
+        boolean folder = Files.isDirectory(file);
+        return new UserMistakeException(
+                FileMistake.CANNOT_READ,
+                "cannot read " + file + ": " + (folder ? "it is a folder" : words(problem)),
+                folder ? "move it away" : "make it readable, or move it away");
+    }
+
+    static UserMistakeException cannotWrite(Path file, IOException problem) {
+        Path folder = file.toAbsolutePath().getParent();
+        boolean gone = folder != null && Files.notExists(folder);
+        return new UserMistakeException(
+                FileMistake.CANNOT_WRITE,
+                "cannot write " + file + ": " + (gone ? "its folder is not there" : words(problem)),
+                gone ? "make the folder, or name another file" : "choose a place that can be written to");
+    }
+
+    private static String words(IOException problem) {
+        return problem instanceof AccessDeniedException ? "that is not allowed" : "Java says: " + problem;
+    }
+}

@@ -1,0 +1,93 @@
+package org.interleave.checker.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.interleave.checker.expectation.ExpectationsBuilder;
+import org.interleave.checker.mistake.ComplaintMistake;
+import org.interleave.checker.mistake.Provoked;
+import org.interleave.checker.tlc.TlcOutcome;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A result is worth little")
+class ComplaintMistakesTest {
+    @Test
+    @DisplayName("if a step is never taken, or a property supposes what never happens")
+    void says_nothing() {
+        List<String> told = Checked.of(new Idle()).result().complaints();
+
+        assertThat(told).hasSize(2);
+        assertThat(told.get(0))
+                .matches(
+                        "Idle: the premise of RingIsAnswered is never reached, so it says nothing \\(Idle.java:\\d+\\)\\."
+                                + " Mend it, or say why with vacuous\\(\"\\.\\.\\.\"\\)\\. \\[IL993]");
+        assertThat(told.get(1))
+                .matches("Idle: step answer of bell is never taken \\(Idle.java:\\d+\\)\\. Remove it, or say why with"
+                        + " neverFires\\(\"\\.\\.\\.\"\\)\\. \\[IL991]");
+        Provoked.byJava(
+                ComplaintMistake.SAYS_NOTHING,
+                "leadsTo(\"RingIsAnswered\", rung, answered, \"who rings is answered\");",
+                told.get(0));
+        Provoked.byJava(
+                ComplaintMistake.NEVER_TAKEN,
+                "if_(\"look\", rung, () -> step(\"answer\", answered.set(true)));",
+                told.get(1));
+    }
+
+    @Test
+    @DisplayName("if what is said never to happen does happen")
+    void says_something() {
+        List<String> told = Checked.of(new Misjudged()).result().complaints();
+
+        assertThat(told).hasSize(2);
+        assertThat(told.get(0))
+                .matches("Misjudged: the premise of BellEnds is reached, although it says vacuous"
+                        + " \\(Misjudged.java:\\d+\\)\\. Leave vacuous\\(\\.\\.\\.\\) out, if the property is right\\."
+                        + " \\[IL994]");
+        assertThat(told.get(1))
+                .matches("Misjudged: step ring of bell is taken, although it says neverFires"
+                        + " \\(Misjudged.java:\\d+\\)\\. Leave neverFires\\(\\.\\.\\.\\) out, if the step is right\\."
+                        + " \\[IL992]");
+        Provoked.byJava(
+                ComplaintMistake.SAYS_SOMETHING,
+                "leadsTo(\"BellEnds\", rung, bell.ended(), \"it does not ring for ever\").vacuous(\"it never rings\");",
+                told.get(0));
+        Provoked.byJava(
+                ComplaintMistake.TAKEN, "step(\"ring\", rung.set(true)).neverFires(\"nobody is there\");", told.get(1));
+    }
+
+    @Test
+    @DisplayName("if symmetry changes it")
+    void not_alike() {
+        String told = complaint(new TlcOutcome.Holds(), new TlcOutcome.Deadlock());
+
+        assertThat(told)
+                .matches("Buffer: safety is found violated without symmetry in producer and holds with it; something"
+                        + " tells the members apart \\(Buffer.java:\\d+\\)\\. Do not declare them symmetric\\."
+                        + " \\[IL995]");
+        Provoked.byJava(ComplaintMistake.NOT_ALIKE, "", told);
+    }
+
+    @Test
+    @DisplayName("if the search that would show it is not decided")
+    void not_known() {
+        String told = complaint(new TlcOutcome.OutOfMemory(1024), new TlcOutcome.Holds());
+
+        assertThat(told)
+                .matches("Buffer: whether safety holds with symmetry in producer was not decided: out of memory"
+                        + " \\(Buffer.java:\\d+\\)\\. Give it more with --timeout or --heap\\. \\[IL996]");
+        Provoked.byJava(ComplaintMistake.NOT_KNOWN, "", told);
+    }
+
+    private static String complaint(TlcOutcome with, TlcOutcome without) {
+        List<Check> safety = Checks.of(ExpectationsBuilder.everythingHolds(
+                        new Buffer(2).symmetric().build()))
+                .stream()
+                .filter(Check::isSafety)
+                .toList();
+        Done symmetric = new Done(Run.symmetric(safety), RunMistakesTest.result(with));
+        Done plain = new Done(Run.together(safety), RunMistakesTest.result(without));
+        return new Symmetry(symmetric, plain).complaint().orElseThrow();
+    }
+}

@@ -1,0 +1,82 @@
+package org.interleave.checker.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.interleave.checker.expectation.ExpectationsBuilder;
+import org.interleave.checker.mistake.Provoked;
+import org.interleave.checker.mistake.RunMistake;
+import org.interleave.checker.tlc.TlcOutcome;
+import org.interleave.checker.tlc.TlcResult;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** That TLC comes to such an end is shown by its own tests. */
+@DisplayName("A check is not decided")
+class RunMistakesTest {
+    @Test
+    @DisplayName("if it takes too long")
+    void out_of_time() {
+        String told = Results.problem(new TlcOutcome.TimedOut(Duration.ofSeconds(600)));
+
+        assertThat(told).isEqualTo("not decided within 600 s. Give it more with --timeout. [IL981]");
+        Provoked.byCommand(RunMistake.OUT_OF_TIME, "", told);
+    }
+
+    @Test
+    @DisplayName("if it needs too much memory")
+    void out_of_memory() {
+        String told = Results.problem(new TlcOutcome.OutOfMemory(1024));
+
+        assertThat(told).isEqualTo("not decided within 1024 MB of heap. Give it more with --heap. [IL982]");
+        Provoked.byCommand(RunMistake.OUT_OF_MEMORY, "", told);
+    }
+
+    @Test
+    @DisplayName("if there is a value out of range before it")
+    void behind_a_mistake() {
+        String told = Checked.of(new Runaway()).message("Ends");
+
+        assertThat(told)
+                .matches("not decided, since a value lies outside of its range: count = 3 is outside of 0 \\.\\. 2, "
+                        + "written by task in count_up \\(Runaway.java:\\d+\\)\\. Mend that first\\. \\[IL987]");
+        Provoked.byJava(RunMistake.BEHIND_A_MISTAKE, "loop(() -> step(\"count_up\", count.inc()));", told);
+    }
+
+    @Test
+    @DisplayName("if there is no state to begin with")
+    void no_beginning() {
+        List<Check> checks = Checks.of(ExpectationsBuilder.everythingHolds(new Runaway().build()));
+        Run run = Run.together(
+                checks.stream().filter(check -> check.name().equals("Ends")).toList());
+        TlcResult nothing = result(new TlcOutcome.SpecificationError(TlcOutcome.NO_INITIAL_STATE));
+
+        String told = Results.of(run.checks().get(0), run, nothing).message();
+
+        assertThat(told)
+                .isEqualTo("not decided, since one of TypeOK is violated from the start, or there is no state to begin"
+                        + " with. Look at first values and at start(...). [IL988]");
+        Provoked.byCommand(RunMistake.NO_BEGINNING, "", told);
+    }
+
+    @Test
+    @DisplayName("if a step asks for a value that is not there")
+    void no_value() {
+        String told = Checked.of(new EmptyQueue(false)).message("Gets");
+
+        assertThat(told)
+                .matches("step get of getter \\(EmptyQueue.java:\\d+\\) asks for a value that there is none of,"
+                        + " and nothing is known behind that: Attempted to apply Head to the empty sequence\\."
+                        + " Ask first whether there is one\\. \\[IL989]");
+        Provoked.byJava(RunMistake.NO_VALUE, "step(\"get\", got.set(queue.first()));", told);
+    }
+
+    /** A run that has ended like this. */
+    static TlcResult result(TlcOutcome outcome) {
+        return new TlcResult(
+                outcome, Optional.empty(), Optional.empty(), Map.of(), Optional.empty(), "", Duration.ZERO);
+    }
+}
