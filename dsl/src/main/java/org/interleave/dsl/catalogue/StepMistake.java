@@ -80,7 +80,14 @@ public enum StepMistake implements MistakeCode {
             "IL262",
             "A step is said to be fair and to block for ever",
             "A fair step is taken in the end, and one that may block for ever need not be. Leave one "
-                    + "of the two out.");
+                    + "of the two out."),
+
+    /** What gets an old value decides the new one. */
+    OLD_VALUE_GONE(
+            "IL263",
+            "What gets an old value decides the new one",
+            "Operations of a step see what earlier ones wrote, and the old value is kept first: what "
+                    + "stood in the local is gone by then. Keep the old value in another local.");
 
     private final String code;
     private final String title;
