@@ -14,7 +14,8 @@ import org.interleave.dsl.Test;
 
 /**
  * {@code spinlock_t}: one owner, who must not sleep. A lock that a hard interrupt takes too is taken with interrupts off
- * everywhere else. Linux's spinlocks queue, so who waits gets a turn. See Documentation/locking/spinlocks.rst.
+ * everywhere else: a handler that spins for the task it struck never returns. Linux's spinlocks queue, so who waits gets
+ * a turn. See Documentation/locking/spinlocks.rst and Documentation/locking/lockdep-design.rst.
  */
 @Library
 public final class SpinLock {
@@ -113,6 +114,7 @@ public final class SpinLock {
                 name,
                 text,
                 rules.misuse(owner.is(Pid.self()), "acquired by a task that holds it already"),
+                rules.spinsFor(owner),
                 rules.acquire(),
                 Op.await(owner.isNone()),
                 owner.set(Pid.self()));

@@ -2,6 +2,7 @@ package org.interleave.dsl.mistakes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.interleave.dsl.Array;
 import org.interleave.dsl.Bool;
 import org.interleave.dsl.Cond;
@@ -10,12 +11,15 @@ import org.interleave.dsl.Int;
 import org.interleave.dsl.Kind;
 import org.interleave.dsl.NamedConstant;
 import org.interleave.dsl.Num;
+import org.interleave.dsl.Pid;
 import org.interleave.dsl.Process;
 import org.interleave.dsl.ProtocolBuilder;
 import org.interleave.dsl.RecordVar;
+import org.interleave.dsl.Statements;
 import org.interleave.dsl.StepHandle;
 import org.interleave.dsl.kernel.Atomic;
 import org.interleave.dsl.kernel.AtomicWord;
+import org.interleave.dsl.kernel.LocalInterrupts;
 import org.interleave.dsl.kernel.Mutex;
 import org.interleave.dsl.kernel.RwSem;
 import org.interleave.dsl.kernel.SpinLock;
@@ -431,5 +435,40 @@ class StepMistakesTest {
                 .containsExactly(
                         lines.at("number") + ": what is written depends on mine" + advice,
                         lines.at("expected word") + ": what is written depends on val" + advice);
+    }
+
+    @Test
+    void an_interrupt_that_a_spinlock_does_not_know_of() {
+        final class TooLate extends OneProcess {
+            final SpinLock lock = new SpinLock(this, "lock");
+
+            @Override
+            void p() {
+                step(lock.lock());
+                LocalInterrupts cpu0 = new LocalInterrupts(this, "cpu0"); // <- interrupts too late
+                step(lock.unlock());
+                step("work", await(cpu0.lets(self())));
+            }
+        }
+
+        assertThat(Mistakes.of(new TooLate()))
+                .containsExactly(lines.at("interrupts too late")
+                        + ": this is said behind a primitive that spins, which then does not know whom an interrupt "
+                        + "strikes. Declare interrupts, and say runsWhile(...), above the bodies of processes.");
+    }
+
+    @Test
+    void a_task_that_is_struck_and_a_spinlock_does_not_know_it() {
+        ProtocolBuilder p = new ProtocolBuilder("TooLate", "A task says too late that it can be struck.");
+        LocalInterrupts cpu0 = new LocalInterrupts(p, "cpu0");
+        SpinLock lock = new SpinLock(p, "lock");
+        Process task = p.process("task");
+        task.body(List.of(Statements.step(lock.lock()), Statements.step(lock.unlock())));
+        task.runsWhile(cpu0.lets(Pid.self())); // <- runs too late
+
+        assertThat(Mistakes.of(p::build))
+                .containsExactly(lines.at("runs too late")
+                        + ": this is said behind a primitive that spins, which then does not know whom an interrupt "
+                        + "strikes. Declare interrupts, and say runsWhile(...), above the bodies of processes.");
     }
 }
