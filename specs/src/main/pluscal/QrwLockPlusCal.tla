@@ -54,23 +54,23 @@ Writers == {"writer_1", "writer_2"}
       while (TRUE) {
         skip;
         Writer_wl1:
-          if (cnts.readers = 0 /\ ~(cnts.wwaiting \/ cnts.wlocked)) {
-            cnts.wlocked := TRUE;
+          if (cnts = [readers |-> 0, wwaiting |-> FALSE, wlocked |-> FALSE]) {
+            cnts := [readers |-> 0, wwaiting |-> FALSE, wlocked |-> TRUE];
             goto Writer_wcs;
           };
         Writer_wl2:+
           await ~wait_lock;
           wait_lock := TRUE;
         Writer_wl3:
-          if (cnts.readers = 0 /\ ~(cnts.wwaiting \/ cnts.wlocked)) {
-            cnts.wlocked := TRUE;
+          if (cnts = [readers |-> 0, wwaiting |-> FALSE, wlocked |-> FALSE]) {
+            cnts := [readers |-> 0, wwaiting |-> FALSE, wlocked |-> TRUE];
             goto Writer_wl_unlock;
           };
         Writer_wl4:
           cnts.wwaiting := TRUE;
         Writer_wl5:
-          await cnts.readers = 0 /\ ~cnts.wlocked;
-          cnts.wwaiting := FALSE || cnts.wlocked := TRUE;
+          await cnts = [readers |-> 0, wwaiting |-> TRUE, wlocked |-> FALSE];
+          cnts := [readers |-> 0, wwaiting |-> FALSE, wlocked |-> TRUE];
         Writer_wl_unlock:
           wait_lock := FALSE;
         Writer_wcs:

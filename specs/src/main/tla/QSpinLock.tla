@@ -136,7 +136,7 @@ Thread_t1(self) ==
   /\ UNCHANGED <<qspinlock, mcs_next, mcs_locked, mcs_count, ret_trylock,
        spin_lock_lock, val, old, next, prev, node, idx, cnt>>
 
-\* spin_lock: sl1
+\* spin_lock: atomic_cmpxchg(&lock->val, old, new);
 Thread_sl1(self) ==
   /\ thread[self] = "sl1"
   /\ Level(self) >= priority[Cpu(self)]
@@ -257,7 +257,7 @@ Thread_sp1_2(self) ==
   /\ UNCHANGED <<qspinlock, mcs_next, mcs_locked, mcs_count, priority,
        thread_locals>>
 
-\* spin_lock_slowpath: sp2
+\* spin_lock_slowpath: atomic_fetch_or_acquire(pending, &lock->val);
 Thread_sp2(self) ==
   /\ thread[self] = "sp2"
   /\ Level(self) >= priority[Cpu(self)]
@@ -371,7 +371,7 @@ Thread_sp13(self) ==
   /\ UNCHANGED <<qspinlock, mcs_next, mcs_locked, mcs_count, priority,
        thread_locals>>
 
-\* spin_lock_slowpath: sp14
+\* spin_lock_slowpath: xchg_tail(&lock->val, ...);
 Thread_sp14(self) ==
   /\ thread[self] = "sp14"
   /\ Level(self) >= priority[Cpu(self)]
@@ -465,7 +465,7 @@ Thread_locked_false(self) ==
   /\ UNCHANGED <<qspinlock, mcs_next, mcs_locked, mcs_count, priority,
        thread_locals>>
 
-\* spin_lock_slowpath: sp21
+\* spin_lock_slowpath: set_locked(lock);
 Thread_sp21(self) ==
   /\ thread[self] = "sp21"
   /\ Level(self) >= priority[Cpu(self)]
@@ -515,7 +515,7 @@ Thread_cs(self) ==
   /\ UNCHANGED <<qspinlock, mcs_next, mcs_locked, mcs_count, priority,
        thread_locals>>
 
-\* spin_unlock: su1
+\* spin_unlock: smp_store_release(&lock->locked, 0);
 Thread_su1(self) ==
   /\ thread[self] = "su1"
   /\ Level(self) >= priority[Cpu(self)]

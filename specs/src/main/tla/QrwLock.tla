@@ -11,7 +11,7 @@ EXTENDS Integers, FiniteSets
 
 VARIABLES
   \* shared
-  cnts,
+  cnts,                 \* atomic_t
   wait_lock,            \* the queue: a fair spinlock
   \* process reader, one for each of Readers
   reader,               \* its next step
@@ -52,7 +52,7 @@ Reader_rlock(self) ==
   /\ reader' = [reader EXCEPT ![self] = "rl1"]
   /\ UNCHANGED <<cnts, wait_lock, writer>>
 
-\* queued_read_lock: rl1
+\* queued_read_lock: atomic_add(1 * readers, &cnts);
 Reader_rl1(self) ==
   /\ reader[self] = "rl1"
   /\ cnts' = [cnts EXCEPT !.readers = @ + 1]
@@ -66,7 +66,7 @@ Reader_rl2(self) ==
   /\ reader' = [reader EXCEPT ![self] = "rl3"]
   /\ UNCHANGED <<cnts, wait_lock, writer>>
 
-\* queued_read_lock: rl3
+\* queued_read_lock: atomic_sub(1 * readers, &cnts);
 Reader_rl3(self) ==
   /\ reader[self] = "rl3"
   /\ cnts' = [cnts EXCEPT !.readers = @ - 1]
@@ -81,7 +81,7 @@ Reader_rl4(self) ==
   /\ reader' = [reader EXCEPT ![self] = "rl5"]
   /\ UNCHANGED <<cnts, writer>>
 
-\* queued_read_lock: rl5
+\* queued_read_lock: atomic_add(1 * readers, &cnts);
 Reader_rl5(self) ==
   /\ reader[self] = "rl5"
   /\ cnts' = [cnts EXCEPT !.readers = @ + 1]
@@ -114,7 +114,7 @@ Reader_runlock(self) ==
   /\ reader' = [reader EXCEPT ![self] = "ru1"]
   /\ UNCHANGED <<cnts, wait_lock, writer>>
 
-\* ru1
+\* atomic_sub(1 * readers, &cnts);
 Reader_ru1(self) ==
   /\ reader[self] = "ru1"
   /\ cnts' = [cnts EXCEPT !.readers = @ - 1]
@@ -143,19 +143,18 @@ Writer_wlock(self) ==
   /\ writer' = [writer EXCEPT ![self] = "wl1"]
   /\ UNCHANGED <<cnts, wait_lock, reader>>
 
-\* queued_write_lock: wl1
-Writer_wl1_true(self) ==
+\* queued_write_lock: if (atomic_cmpxchg(&cnts, old, new) == old)
+Writer_wl1_won(self) ==
   /\ writer[self] = "wl1"
-  /\ cnts.readers = 0
-  /\ ~(cnts.wwaiting \/ cnts.wlocked)
-  /\ cnts' = [cnts EXCEPT !.wlocked = TRUE]
+  /\ cnts = [readers |-> 0, wwaiting |-> FALSE, wlocked |-> FALSE]
+  /\ cnts' = [readers |-> 0, wwaiting |-> FALSE, wlocked |-> TRUE]
   /\ writer' = [writer EXCEPT ![self] = "wcs"]
   /\ UNCHANGED <<wait_lock, reader>>
 
-\* queued_write_lock: wl1
-Writer_wl1_false(self) ==
+\* queued_write_lock: if (atomic_cmpxchg(&cnts, old, new) == old)
+Writer_wl1_lost(self) ==
   /\ writer[self] = "wl1"
-  /\ ~(cnts.readers = 0 /\ ~(cnts.wwaiting \/ cnts.wlocked))
+  /\ cnts # [readers |-> 0, wwaiting |-> FALSE, wlocked |-> FALSE]
   /\ writer' = [writer EXCEPT ![self] = "wl2"]
   /\ UNCHANGED <<cnts, wait_lock, reader>>
 
@@ -167,35 +166,34 @@ Writer_wl2(self) ==
   /\ writer' = [writer EXCEPT ![self] = "wl3"]
   /\ UNCHANGED <<cnts, reader>>
 
-\* queued_write_lock: wl3 goto wl_unlock;
-Writer_wl3_true(self) ==
+\* queued_write_lock:
+\*   if (atomic_cmpxchg(&cnts, old, new) == old) goto wl_unlock;
+Writer_wl3_won(self) ==
   /\ writer[self] = "wl3"
-  /\ cnts.readers = 0
-  /\ ~(cnts.wwaiting \/ cnts.wlocked)
-  /\ cnts' = [cnts EXCEPT !.wlocked = TRUE]
+  /\ cnts = [readers |-> 0, wwaiting |-> FALSE, wlocked |-> FALSE]
+  /\ cnts' = [readers |-> 0, wwaiting |-> FALSE, wlocked |-> TRUE]
   /\ writer' = [writer EXCEPT ![self] = "wl_unlock"]
   /\ UNCHANGED <<wait_lock, reader>>
 
-\* queued_write_lock: wl3
-Writer_wl3_false(self) ==
+\* queued_write_lock: if (atomic_cmpxchg(&cnts, old, new) == old)
+Writer_wl3_lost(self) ==
   /\ writer[self] = "wl3"
-  /\ ~(cnts.readers = 0 /\ ~(cnts.wwaiting \/ cnts.wlocked))
+  /\ cnts # [readers |-> 0, wwaiting |-> FALSE, wlocked |-> FALSE]
   /\ writer' = [writer EXCEPT ![self] = "wl4"]
   /\ UNCHANGED <<cnts, wait_lock, reader>>
 
-\* queued_write_lock: wl4
+\* queued_write_lock: atomic_or(wwaiting, &cnts);
 Writer_wl4(self) ==
   /\ writer[self] = "wl4"
   /\ cnts' = [cnts EXCEPT !.wwaiting = TRUE]
   /\ writer' = [writer EXCEPT ![self] = "wl5"]
   /\ UNCHANGED <<wait_lock, reader>>
 
-\* queued_write_lock: wl5
+\* queued_write_lock: atomic_cmpxchg(&cnts, _QW_WAITING, _QW_LOCKED);
 Writer_wl5(self) ==
   /\ writer[self] = "wl5"
-  /\ cnts.readers = 0
-  /\ ~cnts.wlocked
-  /\ cnts' = [cnts EXCEPT !.wwaiting = FALSE, !.wlocked = TRUE]
+  /\ cnts = [readers |-> 0, wwaiting |-> TRUE, wlocked |-> FALSE]
+  /\ cnts' = [readers |-> 0, wwaiting |-> FALSE, wlocked |-> TRUE]
   /\ writer' = [writer EXCEPT ![self] = "wl_unlock"]
   /\ UNCHANGED <<wait_lock, reader>>
 
@@ -218,7 +216,7 @@ Writer_wunlock(self) ==
   /\ writer' = [writer EXCEPT ![self] = "wu1"]
   /\ UNCHANGED <<cnts, wait_lock, reader>>
 
-\* wu1
+\* atomic_andnot(wlocked, &cnts);
 Writer_wu1(self) ==
   /\ writer[self] = "wu1"
   /\ cnts' = [cnts EXCEPT !.wlocked = FALSE]
@@ -227,11 +225,11 @@ Writer_wu1(self) ==
 
 Writer(self) ==
   \/ Writer_wlock(self)
-  \/ Writer_wl1_true(self)
-  \/ Writer_wl1_false(self)
+  \/ Writer_wl1_won(self)
+  \/ Writer_wl1_lost(self)
   \/ Writer_wl2(self)
-  \/ Writer_wl3_true(self)
-  \/ Writer_wl3_false(self)
+  \/ Writer_wl3_won(self)
+  \/ Writer_wl3_lost(self)
   \/ Writer_wl4(self)
   \/ Writer_wl5(self)
   \/ Writer_wl_unlock(self)

@@ -71,7 +71,9 @@ public abstract sealed class AnyProcess<P extends AnyProcess<P>> extends Declara
      * @return this process
      */
     public final P runsWhile(Cond condition) {
-        runsWhile = Optional.of(new ProcessDeclaration.Condition(condition.expression(), CallSite.here()));
+        SourceLocation here = CallSite.here();
+        runsWhile = Optional.of(new ProcessDeclaration.Condition(condition.expression(), here));
+        protocol.struckTasks().runsWhile(condition.expression(), here);
         return itself();
     }
 
@@ -84,6 +86,11 @@ public abstract sealed class AnyProcess<P extends AnyProcess<P>> extends Declara
     public final P body(List<Statement> statements) {
         body = List.copyOf(statements);
         return itself();
+    }
+
+    /** What must hold for it to take any step. */
+    final Optional<Expression> runsWhile() {
+        return runsWhile.map(ProcessDeclaration.Condition::expression);
     }
 
     /** {@return its name, as in C} */

@@ -115,6 +115,40 @@ public final class KernelObjectRules {
                 here);
     }
 
+    /**
+     * Says which handler of hard interrupts runs on a CPU. It has struck the tasks of this CPU: those that run only while
+     * there is none.
+     *
+     * @param running the handler that runs, or none
+     * @return this object
+     * @see #spinsFor(Pid)
+     */
+    public KernelObjectRules hardInterrupt(PidVar running) {
+        protocol.struckTasks().handler(running, CallSite.here());
+        return this;
+    }
+
+    /**
+     * Part of a primitive that spins until a process lets go: to take the step in a hard interrupt that has struck this
+     * process is a misuse, since it comes back only when the handler has returned.
+     *
+     * @param owner the process, or none
+     * @return the operation
+     * @see #hardInterrupt(PidVar)
+     */
+    public Op spinsFor(Pid owner) {
+        SourceLocation here = CallSite.here();
+        return new Op(
+                protocol.struckTasks().strikers(owner).stream()
+                        .<Operation>map(wrong -> new Operation.Misuse(
+                                name,
+                                wrong.expression(),
+                                "taken by a handler on the CPU that its interrupted holder has",
+                                here))
+                        .toList(),
+                here);
+    }
+
     KernelObject object() {
         return new KernelObject(name, always, atEnd, held, location);
     }

@@ -3,7 +3,10 @@ package org.interleave.dsl;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.interleave.dsl.catalogue.StepMistake;
 import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Operation;
 import org.interleave.dsl.tree.SourceLocation;
 import org.interleave.dsl.tree.Variable;
@@ -62,6 +65,39 @@ public sealed class Op permits Primitive {
      */
     public static Op together(Op... parts) {
         return new Op(join(parts), CallSite.here(), anyWaits(parts));
+    }
+
+    /**
+     * Keeps an old value, and then does something, as {@code atomic_xchg()} does it.
+     *
+     * @param into what gets the old value
+     * @param old the old value
+     * @param then what is done then, in order; it cannot read {@code into} any more, which has the old value by now
+     * @param <R> what the value is read as
+     * @return the operation
+     */
+    public static <R> Op fetch(Assignable<R> into, R old, Op... then) {
+        Expression gone = into.cell().value();
+        if (join(then).stream().flatMap(Op::expressions).anyMatch(gone::equals)) {
+            into.cell()
+                    .mistake(
+                            StepMistake.OLD_VALUE_GONE,
+                            "what is written depends on " + into.cell().variable()
+                                    + ", which gets the old value in the same step, before that",
+                            "keep the old value in another local");
+        }
+        return together(
+                Stream.concat(Stream.of(into.set(old)), Arrays.stream(then)).toArray(Op[]::new));
+    }
+
+    /** Every expression that an operation looks at, with all that it is made of. */
+    private static Stream<Expression> expressions(Operation operation) {
+        if (operation instanceof Operation.When when) {
+            return Stream.concat(
+                    Expressions.everything(when.condition()),
+                    when.operations().stream().flatMap(Op::expressions));
+        }
+        return operation instanceof Operation.Assign assign ? Expressions.everything(assign.value()) : Stream.empty();
     }
 
     static Op assign(Variable variable, Expression value) {

@@ -44,6 +44,7 @@ public final class ProtocolBuilder extends BuilderProperties {
     private final Map<String, StructDefinition> structs = new LinkedHashMap<>();
     private final List<KernelObjectRules> objects = new ArrayList<>();
     private final List<AtomicContext> atomicContexts = new ArrayList<>();
+    private final StruckTasks struckTasks = new StruckTasks(this, processes);
     private boolean sleeps;
     private final List<Mistake> mistakes = new ArrayList<>();
     private boolean unread;
@@ -286,6 +287,11 @@ public final class ProtocolBuilder extends BuilderProperties {
     List<AtomicContext> atomicContexts() {
         sleeps = true;
         return List.copyOf(atomicContexts);
+    }
+
+    /** Who is struck by which hard interrupt. */
+    StruckTasks struckTasks() {
+        return struckTasks;
     }
 
     KernelObjectRules object(String object, SourceLocation here) {

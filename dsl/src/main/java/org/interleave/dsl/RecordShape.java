@@ -145,13 +145,22 @@ final class RecordShape<T extends Record> {
     }
 
     /** One component of a value, changed. */
-    @SuppressWarnings("ReferenceEquality") // the component that was asked for is the very object that was put in
     Expression withComponent(Expression before, Function<T, ?> component, Object value) {
-        T probe = read(before);
+        int index = indexOf(read(before), component);
+        return new Expression.FieldUpdate(before, components.get(index).getName(), expression(kinds.get(index), value));
+    }
+
+    /** The name of a component of a value. */
+    String nameOf(Expression record, Function<T, ?> component) {
+        return components.get(indexOf(read(record), component)).getName();
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the component that was asked for is the very object that was put in
+    private int indexOf(T probe, Function<T, ?> component) {
         Object chosen = component.apply(probe);
         for (int i = 0; i < kinds.size(); i++) {
             if (accessed(probe, i) == chosen) {
-                return new Expression.FieldUpdate(before, components.get(i).getName(), expression(kinds.get(i), value));
+                return i;
             }
         }
         throw mistake(

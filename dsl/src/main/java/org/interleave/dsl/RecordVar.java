@@ -150,6 +150,16 @@ public final class RecordVar<T extends Record> implements StateVariable<RecordVa
         return assign(component, value);
     }
 
+    /**
+     * The name of a component, for the C text of a library.
+     *
+     * @param component the component
+     * @return its name
+     */
+    public String nameOf(Function<T, ?> component) {
+        return shape.nameOf(cell.value(), component);
+    }
+
     @Override
     public Cell cell() {
         return cell;

@@ -150,21 +150,120 @@ class KernelMisuseTest {
 
     @Nested
     class hard_interrupt {
+        private static class PlainLock extends WithTimer {
+            @Override
+            void task() {
+                step(timer_lock.lock());
+                step("use", shared.set(2));
+                step(timer_lock.unlock());
+            }
+        }
+
         @Test
         void that_takes_the_lock_of_the_task_it_struck_never_comes_back() {
-            final class PlainLock extends WithTimer {
+            CheckedProtocol checked = check(new PlainLock());
+
+            assertThat(checked)
+                    .violates("TimerLockOk")
+                    .inStates(3)
+                    .violates("NoDeadlock")
+                    .inStates(3)
+                    .holds("StruckWhileOff", "Strikes");
+            says(
+                    checked,
+                    "TimerLockOk",
+                    "timer_lock: taken by a handler on the CPU that its interrupted holder has (timer at spin_lock, ");
+            says(checked, "NoDeadlock", "nobody can go on: task at use, timer at spin_lock");
+        }
+
+        @Test
+        void that_takes_the_lock_of_the_task_it_struck_is_found_in_the_twin() {
+            ProtocolResult twin = new TwinChecker(CheckOptions.DEFAULT, CheckListener.NONE)
+                    .check(List.of(ExpectationsBuilder.everythingHolds(new PlainLock().build())))
+                    .get(0);
+
+            assertThat(twin).violates("TimerLockOk").violates("NoDeadlock");
+        }
+
+        @Test
+        void may_try_the_lock_of_the_task_it_struck() {
+            final class Tries extends PlainLock {
                 @Override
-                void task() {
-                    step(timer_lock.lock());
-                    step("use", shared.set(2));
-                    step(timer_lock.unlock());
+                void timer() {
+                    if_(timer_lock.trylock(), () -> step(timer_lock.unlock()));
                 }
             }
 
-            CheckedProtocol checked = check(new PlainLock());
+            assertThat(check(new Tries())).holds("TimerLockOk", "NoDeadlock", "Strikes");
+        }
 
-            assertThat(checked).violates("NoDeadlock").inStates(3).holds("StruckWhileOff", "Strikes");
-            says(checked, "NoDeadlock", "nobody can go on: task at use, timer at spin_lock");
+        @Test
+        void may_wait_for_a_task_on_another_cpu() {
+            final class OtherCpu extends PlainLock {
+                final LocalInterrupts cpu1 = new LocalInterrupts(this, "cpu1");
+                final Process nic = process("nic", () -> cpu1.handler(this::timer));
+
+                @Override
+                void task() {
+                    timer_lock.lockIrq(cpu0);
+                    step("use", shared.set(2));
+                    timer_lock.unlockIrq(cpu0);
+                }
+
+                @Override
+                protected void properties() {
+                    reachable(
+                            "WaitsForTask",
+                            timer_lock.heldBy(task.id()).and(cpu1.inHardirq()).and(nic.waits()),
+                            "a handler may wait for a task");
+                }
+            }
+
+            assertThat(check(new OtherCpu())).holds("TimerLockOk", "NoDeadlock", "WaitsForTask");
+        }
+
+        @Test
+        void that_takes_the_lock_of_one_of_several_tasks_is_told_from_one_elsewhere() {
+            final class Several extends ProtocolSource {
+                final LocalInterrupts cpu0 = new LocalInterrupts(this, "cpu0");
+                final Cpu sched0 = new Cpu(this, "sched0", 1);
+                final SpinLock here = new SpinLock(this, "here");
+                final SpinLock elsewhere = new SpinLock(this, "elsewhere");
+                final Family task = processes("task", 2, () -> uses(here))
+                        .runsWhile(t -> sched0.runs(t).and(cpu0.lets(t)));
+                final Process remote = process("remote", () -> uses(elsewhere));
+                final Process scheduler = process("scheduler", () -> sched0.schedules(task));
+                final Process irq = process("irq", () -> cpu0.handler(this::irq));
+
+                Several() {
+                    super("Two tasks and an interrupt on one CPU, and a task on another.");
+                }
+
+                void uses(SpinLock lock) {
+                    step(lock.lock());
+                    step(lock.unlock());
+                }
+
+                void irq() {
+                    step("lock_here", here.lock());
+                    step("unlock_here", here.unlock());
+                    step("lock_elsewhere", elsewhere.lock());
+                    step("unlock_elsewhere", elsewhere.unlock());
+                }
+
+                @Override
+                protected void properties() {
+                    reachable("Strikes", cpu0.inHardirq(), "an interrupt may strike");
+                }
+            }
+
+            CheckedProtocol checked = check(new Several());
+
+            assertThat(checked).violates("HereOk").holds("ElsewhereOk", "Strikes");
+            says(
+                    checked,
+                    "HereOk",
+                    "here: taken by a handler on the CPU that its interrupted holder has (irq at lock_here, ");
         }
 
         @Test

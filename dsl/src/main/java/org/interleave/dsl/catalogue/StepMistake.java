@@ -80,7 +80,21 @@ public enum StepMistake implements MistakeCode {
             "IL262",
             "A step is said to be fair and to block for ever",
             "A fair step is taken in the end, and one that may block for ever need not be. Leave one "
-                    + "of the two out.");
+                    + "of the two out."),
+
+    /** What gets an old value decides the new one. */
+    OLD_VALUE_GONE(
+            "IL263",
+            "What gets an old value decides the new one",
+            "Operations of a step see what earlier ones wrote, and the old value is kept first: what "
+                    + "stood in the local is gone by then. Keep the old value in another local."),
+
+    /** Whom an interrupt strikes is said too late. */
+    INTERRUPT_TOO_LATE(
+            "IL264",
+            "Whom an interrupt strikes is said too late",
+            "A primitive that spins was made before it and does not know that it may wait for who is "
+                    + "struck. Declare interrupts, and say runsWhile(...), above the bodies of processes.");
 
     private final String code;
     private final String title;

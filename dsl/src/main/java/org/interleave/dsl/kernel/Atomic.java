@@ -87,11 +87,11 @@ public final class Atomic {
      * {@code atomic_xchg()}: gives it a new value, and tells the old one.
      *
      * @param into the local that gets the old value
-     * @param number the new value
+     * @param number the new value; may not read {@code into}
      * @return the primitive
      */
     public Primitive xchg(Int into, Num number) {
-        return primitive("atomic_xchg", "(&" + name + ", ...);", into.set(value), value.set(number));
+        return primitive("atomic_xchg", "(&" + name + ", ...);", Op.fetch(into, value, value.set(number)));
     }
 
     /**

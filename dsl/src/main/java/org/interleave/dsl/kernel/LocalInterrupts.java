@@ -14,8 +14,8 @@ import org.interleave.dsl.Primitive;
 /**
  * The hard interrupts of one CPU: tasks turn them off and on, and where they are on, a handler may strike between any
  * two steps of the CPU's tasks. Each task of the CPU is declared with {@code .runsWhile(cpu0.lets(self()))}, and each
- * handler is a process whose method is {@link #handler(Runnable)}. See Documentation/core-api/genericirq.rst and
- * include/linux/irqflags.h.
+ * handler is a process whose method is {@link #handler(Runnable)}. A handler must not spin for a task that it struck:
+ * that is a misuse of the spinlock. See Documentation/core-api/genericirq.rst and include/linux/irqflags.h.
  */
 @Library
 public final class LocalInterrupts {
@@ -35,7 +35,8 @@ public final class LocalInterrupts {
         rules = place.object(cpu + "_irqs")
                 .atEnd(off.isNot(Pid.self()), "still off though the task that did it has ended")
                 .atomicContext(off.is(Pid.self()), "with interrupts off")
-                .atomicContext(handler.is(Pid.self()), "in a hard interrupt");
+                .atomicContext(handler.is(Pid.self()), "in a hard interrupt")
+                .hardInterrupt(handler);
     }
 
     /**

@@ -1,26 +1,21 @@
 package org.interleave.dsl.kernel;
 
 import org.interleave.dsl.Bool;
-import org.interleave.dsl.Cond;
 import org.interleave.dsl.Declarations;
-import org.interleave.dsl.KernelObjectRules;
 import org.interleave.dsl.Library;
 import org.interleave.dsl.Macro;
-import org.interleave.dsl.Op;
 import org.interleave.dsl.Pid;
-import org.interleave.dsl.PidVar;
 import org.interleave.dsl.Primitive;
 import org.interleave.dsl.Test;
 
 /**
  * {@code spinlock_t}: one owner, who must not sleep. A lock that a hard interrupt takes too is taken with interrupts off
- * everywhere else. Linux's spinlocks queue, so who waits gets a turn. See Documentation/locking/spinlocks.rst.
+ * everywhere else: a handler that spins for the task it struck never returns. Linux's spinlocks queue, so who waits gets
+ * a turn. See Documentation/locking/spinlocks.rst and Documentation/locking/lockdep-design.rst.
  */
 @Library
-public final class SpinLock {
+public final class SpinLock extends OwnedLock {
     private final String c;
-    private final PidVar owner;
-    private final KernelObjectRules rules;
 
     /**
      * An unlocked spinlock that is a variable of its own.
@@ -40,12 +35,9 @@ public final class SpinLock {
      * @param lvalue how C names it, for example {@code mm->page_table_lock}
      */
     public SpinLock(Declarations place, String name, String lvalue) {
+        super(place, name, "spinlock");
         c = "&" + lvalue;
-        owner = place.pidOrNone(name).comment("spinlock: its owner or \"none\"");
-        rules = place.object(name)
-                .atEnd(owner.isNot(Pid.self()), "still held by a task that has ended")
-                .atomicContext(owner.is(Pid.self()), "holding " + name)
-                .lock(owner.is(Pid.self()));
+        rules.atomicContext(heldBy(Pid.self()), "holding " + name);
     }
 
     /** {@return acquires it; spins while it is held} */
@@ -55,13 +47,12 @@ public final class SpinLock {
 
     /** {@return acquires it unless it is held} */
     public Test trylock() {
-        return Test.of("spin_trylock", "spin_trylock(" + c + ")", owner.isNone(), "locked", "busy")
-                .onSuccess(owner.set(Pid.self()));
+        return tryAcquire("spin_trylock", "spin_trylock(" + c + ")");
     }
 
     /** {@return releases it} */
     public Primitive unlock() {
-        return released("spin_unlock", "spin_unlock(" + c + ");");
+        return release("spin_unlock", "spin_unlock(" + c + ");");
     }
 
     /**
@@ -80,7 +71,7 @@ public final class SpinLock {
      * @param interrupts those of the CPU that the caller runs on
      */
     public void unlockIrq(LocalInterrupts interrupts) {
-        Macro.step(released("spin_unlock_irq", "spin_unlock_irq(" + c + ");"));
+        Macro.step(release("spin_unlock_irq", "spin_unlock_irq(" + c + ");"));
         Macro.step("spin_unlock_irq_enable", interrupts.enable()).c("spin_unlock_irq(" + c + "); /* irqs on */");
     }
 
@@ -103,36 +94,12 @@ public final class SpinLock {
      * @param flags the local given to {@link #lockIrqsave}
      */
     public void unlockIrqrestore(LocalInterrupts interrupts, Bool flags) {
-        Macro.step(released("spin_unlock_irqrestore", "spin_unlock_irqrestore(" + c + ", flags);"));
+        Macro.step(release("spin_unlock_irqrestore", "spin_unlock_irqrestore(" + c + ", flags);"));
         Macro.step("spin_unlock_irqrestore_restore", interrupts.restore(flags))
                 .c("spin_unlock_irqrestore(" + c + ", flags); /* irqs as before */");
     }
 
     private Primitive acquired(String name, String text) {
-        return Primitive.blocking(
-                name,
-                text,
-                rules.misuse(owner.is(Pid.self()), "acquired by a task that holds it already"),
-                rules.acquire(),
-                Op.await(owner.isNone()),
-                owner.set(Pid.self()));
-    }
-
-    private Primitive released(String name, String text) {
-        return Primitive.of(
-                name,
-                text,
-                rules.misuse(owner.isNot(Pid.self()), "released by a task that does not hold it"),
-                owner.clear());
-    }
-
-    /**
-     * Whether a task holds it. For properties.
-     *
-     * @param task the task
-     * @return the condition
-     */
-    public Cond heldBy(Pid task) {
-        return owner.is(task);
+        return acquire(name, text, rules.spinsFor(owner));
     }
 }

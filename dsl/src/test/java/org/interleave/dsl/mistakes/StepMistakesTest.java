@@ -2,16 +2,24 @@ package org.interleave.dsl.mistakes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.interleave.dsl.Array;
 import org.interleave.dsl.Bool;
 import org.interleave.dsl.Cond;
 import org.interleave.dsl.IfHandle;
 import org.interleave.dsl.Int;
+import org.interleave.dsl.Kind;
 import org.interleave.dsl.NamedConstant;
 import org.interleave.dsl.Num;
+import org.interleave.dsl.Pid;
 import org.interleave.dsl.Process;
 import org.interleave.dsl.ProtocolBuilder;
+import org.interleave.dsl.RecordVar;
+import org.interleave.dsl.Statements;
 import org.interleave.dsl.StepHandle;
+import org.interleave.dsl.kernel.Atomic;
+import org.interleave.dsl.kernel.AtomicWord;
+import org.interleave.dsl.kernel.LocalInterrupts;
 import org.interleave.dsl.kernel.Mutex;
 import org.interleave.dsl.kernel.RwSem;
 import org.interleave.dsl.kernel.SpinLock;
@@ -398,5 +406,69 @@ class StepMistakesTest {
                 .containsExactly(lines.at("too late")
                         + ": this is declared behind a primitive that may sleep, which then knows nothing of it. "
                         + "Declare spinlocks, CPUs and the like in fields, and not in the method of a process.");
+    }
+
+    @Test
+    void an_old_value_that_goes_into_what_the_new_one_depends_on() {
+        record Half(Num low, Num high) {}
+
+        final class Swaps extends OneProcess {
+            final Kind<Half, RecordVar<Half>> halves = record(Half.class, range(0, 1), range(0, 1));
+            final Half zero = new Half(Num.of(0), Num.of(0));
+            final Atomic count = new Atomic(this, "count", 0, 3, 0);
+            final AtomicWord<Half> word = new AtomicWord<>(this, "word", halves, zero);
+
+            @Override
+            void p() {
+                Int mine = local("mine", 0, 3, 1);
+                RecordVar<Half> val = local("val", halves, zero);
+                RecordVar<Half> old = local("old", halves, zero);
+                step(count.xchg(mine, mine)); // <- number
+                step(word.cmpxchg(val, val.get(), zero)); // <- expected word
+                step("try_again", word.cmpxchg(old, val.get(), zero));
+            }
+        }
+
+        String advice =
+                ", which gets the old value in the same step, before that. Keep the old value in another local.";
+        assertThat(Mistakes.of(new Swaps()))
+                .containsExactly(
+                        lines.at("number") + ": what is written depends on mine" + advice,
+                        lines.at("expected word") + ": what is written depends on val" + advice);
+    }
+
+    @Test
+    void an_interrupt_that_a_spinlock_does_not_know_of() {
+        final class TooLate extends OneProcess {
+            final SpinLock lock = new SpinLock(this, "lock");
+
+            @Override
+            void p() {
+                step(lock.lock());
+                LocalInterrupts cpu0 = new LocalInterrupts(this, "cpu0"); // <- interrupts too late
+                step(lock.unlock());
+                step("work", await(cpu0.lets(self())));
+            }
+        }
+
+        assertThat(Mistakes.of(new TooLate()))
+                .containsExactly(lines.at("interrupts too late")
+                        + ": this is said behind a primitive that spins, which then does not know whom an interrupt "
+                        + "strikes. Declare interrupts, and say runsWhile(...), above the bodies of processes.");
+    }
+
+    @Test
+    void a_task_that_is_struck_and_a_spinlock_does_not_know_it() {
+        ProtocolBuilder p = new ProtocolBuilder("TooLate", "A task says too late that it can be struck.");
+        LocalInterrupts cpu0 = new LocalInterrupts(p, "cpu0");
+        SpinLock lock = new SpinLock(p, "lock");
+        Process task = p.process("task");
+        task.body(List.of(Statements.step(lock.lock()), Statements.step(lock.unlock())));
+        task.runsWhile(cpu0.lets(Pid.self())); // <- runs too late
+
+        assertThat(Mistakes.of(p::build))
+                .containsExactly(lines.at("runs too late")
+                        + ": this is said behind a primitive that spins, which then does not know whom an interrupt "
+                        + "strikes. Declare interrupts, and say runsWhile(...), above the bodies of processes.");
     }
 }

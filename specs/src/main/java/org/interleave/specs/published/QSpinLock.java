@@ -12,9 +12,9 @@ import org.interleave.dsl.Kind;
 import org.interleave.dsl.NamedConstant;
 import org.interleave.dsl.Num;
 import org.interleave.dsl.Numbered;
-import org.interleave.dsl.Op;
 import org.interleave.dsl.ProtocolSource;
 import org.interleave.dsl.RecordVar;
+import org.interleave.dsl.kernel.AtomicWord;
 import org.interleave.dsl.tree.Label;
 
 /** The queued spinlock of Linux: {@code qspinlock.tla} of kernel-tla. */
@@ -110,30 +110,36 @@ public final class QSpinLock extends ProtocolSource {
         return level.apply(thread.self());
     }
 
-    private RecordVar<Word> lock() {
-        return qspinlock.of(level());
+    private AtomicWord<Word> lock() {
+        return new AtomicWord<>(qspinlock.of(level()), "lock->val", ZERO);
     }
 
     private static Cond noTail(Word word) {
         return word.tail_idx().is(0).and(word.tail_cpu().is(0));
     }
 
-    private static Cond uncontended(RecordVar<Word> word) {
-        return not(word.get().pending()).and(noTail(word.get()));
+    private static Cond uncontended(Word word) {
+        return not(word.pending()).and(noTail(word));
     }
 
-    private static Word tail(Word word) {
-        return new Word(Cond.of(false), Cond.of(false), word.tail_idx(), word.tail_cpu());
+    /** The part that is {@code _Q_LOCKED_PENDING_MASK}. */
+    private static Word locked_pending(Word word, Word from) {
+        return new Word(from.locked(), from.pending(), word.tail_idx(), word.tail_cpu());
     }
 
-    private Op cmpxchg(Word from, Word to, RecordVar<Word> seen) {
-        return together(seen.set(lock().get()), when(lock().is(from), lock().set(to)));
+    /** The part that is {@code _Q_TAIL_MASK}. */
+    private static Word tail(Word word, Word from) {
+        return new Word(word.locked(), word.pending(), from.tail_idx(), from.tail_cpu());
+    }
+
+    private static Word encode_tail(Num idx, Num cpu) {
+        return new Word(Cond.of(false), Cond.of(false), idx, cpu);
     }
 
     @C("include/asm-generic/qspinlock.h")
     void spin_lock() {
         RecordVar<Word> val = local("val", words, ZERO).dropAtEnd();
-        step(sl1, cmpxchg(ZERO, LOCKED, val));
+        step(sl1, lock().cmpxchg(val, ZERO, LOCKED));
         if_("sl2", val.is(ZERO), () -> return_());
         step("sl3", spin_lock_lock.set(level()));
         spin_lock_slowpath(val);
@@ -141,7 +147,7 @@ public final class QSpinLock extends ProtocolSource {
 
     @C("include/asm-generic/qspinlock.h")
     void spin_unlock() {
-        step("su1", lock().set(Word::locked, false));
+        step("su1", lock().andNot(Word::locked)).c("smp_store_release(&lock->locked, 0);");
     }
 
     @C("include/asm-generic/qspinlock.h")
@@ -160,17 +166,17 @@ public final class QSpinLock extends ProtocolSource {
         Int cnt = local("cnt", range(Num.of(0), PENDING_LOOPS), PENDING_LOOPS).dropAtEnd();
         if_("sp1", val.is(PENDING), () -> {
             while_("sp1_1", lock().is(PENDING).and(cnt.isNot(0)), () -> also(cnt.dec()));
-            also(val.set(lock().get()));
+            also(val.set(lock().read()));
         });
-        if_("sp1_2", not(uncontended(val)), () -> goto_(queue));
-        step("sp2", val.set(lock().get()), lock().set(Word::pending, true));
-        if_("sp3", uncontended(val), () -> {
-            also(when(val.get().locked(), await(not(lock().get().locked()))));
-            also(lock().change(w -> new Word(Cond.of(true), Cond.of(false), w.tail_idx(), w.tail_cpu())));
+        if_("sp1_2", not(uncontended(val.get())), () -> goto_(queue));
+        step("sp2", lock().fetchOrAcquire(val, Word::pending));
+        if_("sp3", uncontended(val.get()), () -> {
+            also(when(val.get().locked(), await(not(lock().read().locked()))));
+            also(lock().store("clear_pending_set_locked", QSpinLock::locked_pending, LOCKED));
             return_();
         });
         step("sp4").neverFires("it takes three CPUs");
-        if_(not(val.get().pending()), () -> also(lock().set(Word::pending, false)));
+        if_(not(val.get().pending()), () -> also(lock().andNot(Word::pending)));
         Num first = mcs_node.apply(cpu(), Num.of(1));
         step(queue, node.set(first), idx.set(mcs_count.of(node).plus(1)));
         also(mcs_count.of(node).inc());
@@ -178,19 +184,18 @@ public final class QSpinLock extends ProtocolSource {
         also(mcs_locked.of(node).set(false), mcs_next.of(node).set(0));
         spin_trylock();
         if_("sp13", ret_trylock, () -> goto_(release));
-        step("sp14", old.set(tail(lock().get())));
-        also(lock().change(w -> new Word(w.locked(), w.pending(), idx, cpu())), next.set(0));
+        step("sp14", lock().xchg("xchg_tail", old, QSpinLock::tail, encode_tail(idx, cpu())), next.set(0));
         if_("sp15", not(noTail(old.get())), () -> {
             also(prev.set(mcs_node.apply(old.get().tail_cpu(), old.get().tail_idx())));
             also(mcs_next.of(prev).set(node));
             step("sp16", await(mcs_locked.of(node)), next.set(mcs_next.of(node)));
         });
-        step("sp18", await(not(lock().get().locked()).and(not(lock().get().pending()))), val.set(lock().get()));
+        step("sp18", await(not(lock().read().locked()).and(not(lock().read().pending()))), val.set(lock().read()));
         if_("locked", val.get().tail_idx().is(idx).and(val.get().tail_cpu().is(cpu())), () -> {
-            also(cmpxchg(val.get(), LOCKED, old));
+            also(lock().cmpxchg(old, val.get(), LOCKED));
             if_(old.is(val.get()), () -> goto_(release));
         });
-        step("sp21", lock().set(Word::locked, true));
+        step("sp21", lock().or(Word::locked)).c("set_locked(lock);");
         also(when(next.is(0), await(mcs_next.of(node).isNot(0)), next.set(mcs_next.of(node))));
         also(mcs_locked.of(next).set(true));
         step(release, mcs_count.of(first).dec());

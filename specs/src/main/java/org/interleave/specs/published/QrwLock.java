@@ -9,7 +9,7 @@ import org.interleave.dsl.Num;
 import org.interleave.dsl.Op;
 import org.interleave.dsl.Pid;
 import org.interleave.dsl.ProtocolSource;
-import org.interleave.dsl.RecordVar;
+import org.interleave.dsl.kernel.AtomicWord;
 import org.interleave.dsl.tree.Label;
 
 /**
@@ -26,10 +26,12 @@ public final class QrwLock extends ProtocolSource {
      */
     public record Counts(Num readers, Cond wwaiting, Cond wlocked) {}
 
-    final RecordVar<Counts> cnts = variable(
-            "cnts",
-            record(Counts.class, range(0, 2), bool(), bool()),
-            new Counts(Num.of(0), Cond.of(false), Cond.of(false)));
+    private static final Counts ZERO = counts(false, false);
+    private static final Counts WAITING = counts(true, false);
+    private static final Counts LOCKED = counts(false, true);
+
+    final AtomicWord<Counts> cnts =
+            new AtomicWord<>(this, "cnts", record(Counts.class, range(0, 2), bool(), bool()), ZERO);
     final Bool wait_lock = bool("wait_lock", false).comment("the queue: a fair spinlock");
     final Label rcs = label("rcs");
     final Label wcs = label("wcs");
@@ -46,52 +48,38 @@ public final class QrwLock extends ProtocolSource {
         about.fact("Original", "qrwlock.tla in kernel-tla");
     }
 
-    private Op readers(int more) {
-        return cnts.set(Counts::readers, cnts.get().readers().plus(more));
+    private static Counts counts(boolean wwaiting, boolean wlocked) {
+        return new Counts(Num.of(0), Cond.of(wwaiting), Cond.of(wlocked));
     }
 
     private Op spin_lock() {
         return together(await(not(wait_lock)), wait_lock.set(true));
     }
 
-    private Cond zero() {
-        return cnts.get().readers().is(0).and(not(anyWriter()));
-    }
-
     private Cond anyWriter() {
-        return cnts.get().wwaiting().or(cnts.get().wlocked());
+        return cnts.read().wwaiting().or(cnts.read().wlocked());
     }
 
     @C("kernel/locking/qrwlock.c")
     void queued_read_lock() {
-        step("rl1", readers(1));
+        step("rl1", cnts.add(Counts::readers, 1));
         if_(not(anyWriter()), () -> return_());
         step("rl2");
-        step("rl3", readers(-1));
+        step("rl3", cnts.sub(Counts::readers, 1));
         step("rl4", spin_lock()).stronglyFair();
-        step("rl5", readers(1));
-        step("rl6", await(not(cnts.get().wlocked())));
+        step("rl5", cnts.add(Counts::readers, 1));
+        step("rl6", await(not(cnts.read().wlocked())));
         step("rl7", wait_lock.set(false));
     }
 
     @C("kernel/locking/qrwlock.c")
     void queued_write_lock() {
         Label wl_unlock = label("wl_unlock");
-        if_("wl1", zero(), () -> {
-            also(cnts.set(Counts::wlocked, true));
-            return_();
-        });
+        if_("wl1", cnts.cmpxchg(ZERO, LOCKED), () -> return_());
         step("wl2", spin_lock()).stronglyFair();
-        if_("wl3", zero(), () -> {
-            also(cnts.set(Counts::wlocked, true));
-            goto_(wl_unlock);
-        });
-        step("wl4", cnts.set(Counts::wwaiting, true));
-        step(
-                "wl5",
-                await(cnts.get().readers().is(0).and(not(cnts.get().wlocked()))),
-                cnts.set(Counts::wwaiting, false),
-                cnts.set(Counts::wlocked, true));
+        if_("wl3", cnts.cmpxchg(ZERO, LOCKED), () -> goto_(wl_unlock));
+        step("wl4", cnts.or(Counts::wwaiting));
+        step("wl5", await(cnts.is(WAITING)), cnts.set(LOCKED)).c("atomic_cmpxchg(&cnts, _QW_WAITING, _QW_LOCKED);");
         step(wl_unlock, wait_lock.set(false));
     }
 
@@ -101,7 +89,7 @@ public final class QrwLock extends ProtocolSource {
             queued_read_lock();
             step(rcs);
             step("runlock");
-            step("ru1", readers(-1));
+            step("ru1", cnts.sub(Counts::readers, 1));
         });
     }
 
@@ -111,7 +99,7 @@ public final class QrwLock extends ProtocolSource {
             queued_write_lock();
             step(wcs);
             step("wunlock");
-            step("wu1", cnts.set(Counts::wlocked, false));
+            step("wu1", cnts.andNot(Counts::wlocked));
         });
     }
 
