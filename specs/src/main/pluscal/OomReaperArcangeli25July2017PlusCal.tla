@@ -299,6 +299,11 @@ NoSpuriousKillTlb ==
 NoLateKill ==
   memory_at_kill = "freed" => ~frees_enough
 
+\* The reaper does not take a bit of its own for that of exit_mmap, which sets
+\* it when all is unmapped.
+NoSelfSkip ==
+  ~(pc["oom_reaper"] = "OomReaper_up_read_skip" /\ memory = "mapped")
+
 \* mm_users is never dropped when there was no reference left.
 MmUsersOk ==
   /\ pc["exit_path"] = "ExitPath_mmput" => mm_users # 0
@@ -341,6 +346,18 @@ OomLockOk ==
      => oom_lock = "allocator"
   /\ pc["allocator"] = "Allocator_oom_evaluate_task" => oom_lock = "allocator"
   /\ pc["allocator"] = "Done" => oom_lock # "allocator"
+
+-------------------------------------------------------------------------------
+(* Steps *)
+
+\* The last try does not fail for want of users: that mm's memory is about to
+\* come back, and who gives up makes another victim of the wait.
+NoTimeoutKill ==
+  [][~(/\ ret
+       /\ ~ret'
+       /\ attempts + 1 = MAX_OOM_REAP_RETRIES
+       /\ memory = "mapped"
+       /\ mm_users = 0)]_vars
 
 -------------------------------------------------------------------------------
 (* Liveness *)

@@ -314,6 +314,18 @@ OomLockOk ==
   /\ pc["allocator"] = "Done" => oom_lock # "allocator"
 
 -------------------------------------------------------------------------------
+(* Steps *)
+
+\* The last try does not fail for want of users: that mm's memory is about to
+\* come back, and who gives up makes another victim of the wait.
+NoTimeoutKill ==
+  [][~(/\ ret
+       /\ ~ret'
+       /\ attempts + 1 = MAX_OOM_REAP_RETRIES
+       /\ memory = "mapped"
+       /\ mm_users = 0)]_vars
+
+-------------------------------------------------------------------------------
 (* Liveness *)
 
 \* The reaper gets done with its victim, though exit_aio may never return.

@@ -62,7 +62,7 @@ UpWrite(rwsem) ==
     ExitPath_mmput:-
       mm_users := mm_users - 1;
       if (mm_users = 0) {
-        last_mmput := "victim";
+        last_mmput := "exit_path";
       };
     ExitPath_exit_aio:-
       await mm_users = 0;
@@ -74,7 +74,7 @@ UpWrite(rwsem) ==
       };
     ExitPath_set_bit_MMF_OOM_SKIP:
       MMF_OOM_SKIP := TRUE;
-      if (last_mmput = "victim") {
+      if (last_mmput = "exit_path") {
         ExitPath_down_write:+
           await CanDownWrite(mmap_sem);
           mmap_sem := DownWrite(mmap_sem, "exit_path");
@@ -177,7 +177,7 @@ UpWrite(rwsem) ==
     ThirdParty_mmput:
       mm_users := mm_users - 1;
       if (mm_users = 0) {
-        last_mmput := "third party";
+        last_mmput := "third_party";
       };
   }
 } *)
@@ -228,7 +228,7 @@ TypeOK ==
   /\ mm_users \in 0 .. 3
   /\ MMF_OOM_SKIP \in BOOLEAN
   /\ mmap_sem \in RwSem(Processes)
-  /\ last_mmput \in {"none", "victim", "third party"}
+  /\ last_mmput \in Processes \cup {"none"}
   /\ memory \in {"mapped", "gathered", "freed"}
   /\ page_tables \in {"live", "torn down"}
   /\ oom_lock \in Processes \cup {"none"}
@@ -328,6 +328,18 @@ OomLockOk ==
      => oom_lock = "allocator"
   /\ pc["allocator"] = "Allocator_oom_evaluate_task" => oom_lock = "allocator"
   /\ pc["allocator"] = "Done" => oom_lock # "allocator"
+
+-------------------------------------------------------------------------------
+(* Steps *)
+
+\* The last try does not fail for want of users: that mm's memory is about to
+\* come back, and who gives up makes another victim of the wait.
+NoTimeoutKill ==
+  [][~(/\ ret
+       /\ ~ret'
+       /\ attempts + 1 = MAX_OOM_REAP_RETRIES
+       /\ memory = "mapped"
+       /\ mm_users = 0)]_vars
 
 -------------------------------------------------------------------------------
 (* Liveness *)

@@ -9,12 +9,13 @@
 (* Linux    v4.13                                                            *)
 (* Patch    none that was ever sent: the reaper takes no reference and does  *)
 (*          not ask for one                                                  *)
+(* Base     OomReaperV4_13                                                   *)
 (*                                                                           *)
 (* C functions, by file (and blob):                                          *)
 (*   kernel/exit.c                 exit_mm                                   *)
 (*   kernel/fork.c   9ec98b0c4675  __mmput                                   *)
 (*   mm/mmap.c       f19efcf75418  exit_mmap                                 *)
-(*   mm/oom_kill.c   9e8b4f030c1c  __oom_reap_task_mm, oom_reap_task,        *)
+(*   mm/oom_kill.c                 __oom_reap_task_mm, oom_reap_task,        *)
 (*                                 oom_evaluate_task                         *)
 (*   mm/page_alloc.c               __alloc_pages_may_oom                     *)
 (*   mm/ksm.c                      scan_get_next_rmap_item                   *)
@@ -133,7 +134,8 @@ TypeOK ==
        "Done"}
   /\ third_party \in {
        "down_read", "up_read",
-       "down_write", "up_write", "mmput",
+       "down_write", "up_write",
+       "mmput",
        "Done"}
 
 Init ==
@@ -408,7 +410,7 @@ ThirdParty_up_write ==
   /\ third_party' = "mmput"
   /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, space, oom_lock, not_third_party>>
 
-\* mmput(mm);
+\* exit_mm: mmput(mm);
 ThirdParty_mmput ==
   /\ third_party = "mmput"
   /\ mm_users' = mm_users - 1
@@ -508,6 +510,18 @@ OomLockOk ==
      => oom_lock = "allocator"
   /\ allocator = "oom_evaluate_task" => oom_lock = "allocator"
   /\ allocator = "Done" => oom_lock # "allocator"
+
+-------------------------------------------------------------------------------
+(* Steps *)
+
+\* The last try does not fail for want of users: that mm's memory is about to
+\* come back, and who gives up makes another victim of the wait.
+NoTimeoutKill ==
+  [][~(/\ ret
+       /\ ~ret'
+       /\ attempts + 1 = MAX_OOM_REAP_RETRIES
+       /\ memory = "mapped"
+       /\ mm_users = 0)]_vars
 
 -------------------------------------------------------------------------------
 (* Liveness *)

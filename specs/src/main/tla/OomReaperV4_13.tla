@@ -133,7 +133,8 @@ TypeOK ==
        "Done"}
   /\ third_party \in {
        "down_read", "up_read",
-       "down_write", "up_write", "mmput",
+       "down_write", "up_write",
+       "mmput",
        "Done"}
 
 Init ==
@@ -444,7 +445,7 @@ ThirdParty_up_write ==
   /\ third_party' = "mmput"
   /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, space, oom_lock, not_third_party>>
 
-\* mmput(mm);
+\* exit_mm: mmput(mm);
 ThirdParty_mmput ==
   /\ third_party = "mmput"
   /\ mm_users' = mm_users - 1
@@ -546,6 +547,18 @@ OomLockOk ==
      => oom_lock = "allocator"
   /\ allocator = "oom_evaluate_task" => oom_lock = "allocator"
   /\ allocator = "Done" => oom_lock # "allocator"
+
+-------------------------------------------------------------------------------
+(* Steps *)
+
+\* The last try does not fail for want of users: that mm's memory is about to
+\* come back, and who gives up makes another victim of the wait.
+NoTimeoutKill ==
+  [][~(/\ ret
+       /\ ~ret'
+       /\ attempts + 1 = MAX_OOM_REAP_RETRIES
+       /\ memory = "mapped"
+       /\ mm_users = 0)]_vars
 
 -------------------------------------------------------------------------------
 (* Liveness *)

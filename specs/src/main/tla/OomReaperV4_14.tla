@@ -8,7 +8,8 @@
 (*                                                                           *)
 (* Linux    v4.14                                                            *)
 (* Patch    mm: oom: let oom_reap_task and exit_mmap run concurrently,       *)
-(*          Andrea Arcangeli, 212925802454                                   *)
+(*          Andrea Arcangeli, 212925802454 (4.14)                            *)
+(* Base     OomReaperV4_13                                                   *)
 (*                                                                           *)
 (* C functions, by file:                                                     *)
 (*   kernel/exit.c    exit_mm                                                *)
@@ -109,7 +110,7 @@ TypeOK ==
   /\ mm_users \in 0 .. 3
   /\ MMF_OOM_SKIP \in BOOLEAN
   /\ mmap_sem \in RwSem(Processes)
-  /\ last_mmput \in {"none", "victim", "third party"}
+  /\ last_mmput \in Processes \cup {"none"}
   /\ memory \in {"mapped", "gathered", "freed"}
   /\ page_tables \in {"live", "torn down"}
   /\ oom_lock \in Processes \cup {"none"}
@@ -136,7 +137,8 @@ TypeOK ==
        "Done"}
   /\ third_party \in {
        "down_read", "up_read",
-       "down_write", "up_write", "mmput",
+       "down_write", "up_write",
+       "mmput",
        "Done"}
 
 Init ==
@@ -170,7 +172,7 @@ Init ==
 ExitPath_mmput ==
   /\ exit_path = "mmput"
   /\ mm_users' = mm_users - 1
-  /\ last_mmput' = IF mm_users - 1 = 0 THEN "victim" ELSE last_mmput
+  /\ last_mmput' = IF mm_users - 1 = 0 THEN "exit_path" ELSE last_mmput
   /\ exit_path' = "exit_aio"
   /\ UNCHANGED <<MMF_OOM_SKIP, mmap_sem, space, oom_lock, not_exit_path>>
 
@@ -200,7 +202,7 @@ ExitPath_set_bit_MMF_OOM_SKIP ==
   /\ exit_path = "set_bit_MMF_OOM_SKIP"
   /\ MMF_OOM_SKIP' = TRUE
   /\ exit_path' =
-       IF last_mmput = "victim" THEN "down_write" ELSE "free_pgtables"
+       IF last_mmput = "exit_path" THEN "down_write" ELSE "free_pgtables"
   /\ UNCHANGED <<mm_users, mmap_sem, last_mmput, space, oom_lock,
        not_exit_path>>
 
@@ -455,11 +457,11 @@ ThirdParty_up_write ==
   /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, last_mmput, space, oom_lock,
        not_third_party>>
 
-\* mmput(mm);
+\* exit_mm: mmput(mm);
 ThirdParty_mmput ==
   /\ third_party = "mmput"
   /\ mm_users' = mm_users - 1
-  /\ last_mmput' = IF mm_users - 1 = 0 THEN "third party" ELSE last_mmput
+  /\ last_mmput' = IF mm_users - 1 = 0 THEN "third_party" ELSE last_mmput
   /\ third_party' = "Done"
   /\ UNCHANGED <<MMF_OOM_SKIP, mmap_sem, space, oom_lock, not_third_party>>
 
@@ -561,6 +563,18 @@ OomLockOk ==
      => oom_lock = "allocator"
   /\ allocator = "oom_evaluate_task" => oom_lock = "allocator"
   /\ allocator = "Done" => oom_lock # "allocator"
+
+-------------------------------------------------------------------------------
+(* Steps *)
+
+\* The last try does not fail for want of users: that mm's memory is about to
+\* come back, and who gives up makes another victim of the wait.
+NoTimeoutKill ==
+  [][~(/\ ret
+       /\ ~ret'
+       /\ attempts + 1 = MAX_OOM_REAP_RETRIES
+       /\ memory = "mapped"
+       /\ mm_users = 0)]_vars
 
 -------------------------------------------------------------------------------
 (* Liveness *)

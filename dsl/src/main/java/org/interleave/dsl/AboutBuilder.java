@@ -13,7 +13,7 @@ public final class AboutBuilder {
     private final ProtocolBuilder protocol;
     private final String title;
     private final List<String> paragraphs = new ArrayList<>();
-    private final List<About.Fact> facts = new ArrayList<>();
+    private final Map<String, String> facts = new LinkedHashMap<>();
     private final Map<String, String> blobs = new LinkedHashMap<>();
     private Optional<String> leftOut = Optional.empty();
 
@@ -35,7 +35,8 @@ public final class AboutBuilder {
     }
 
     /**
-     * Adds a short line under a name.
+     * Adds a short line under a name. What is said under a name again replaces what was said before, as where a patch
+     * says it of what it is made to.
      *
      * @param name the name, of at most eight letters, for example {@code Patch}
      * @param text what is said
@@ -44,21 +45,8 @@ public final class AboutBuilder {
     public AboutBuilder fact(String name, String text) {
         protocol.text(name, CallSite.here());
         protocol.text(text, CallSite.here());
-        facts.add(new About.Fact(name, text));
+        facts.put(name, text);
         return this;
-    }
-
-    /** Says a fact anew, where it was said of what a patch is made from. */
-    void fresh(String name, String text) {
-        protocol.text(text, CallSite.here());
-        About.Fact fact = new About.Fact(name, text);
-        for (int i = 0; i < facts.size(); i++) {
-            if (facts.get(i).name().equals(name)) {
-                facts.set(i, fact);
-                return;
-            }
-        }
-        facts.add(fact);
     }
 
     /**
@@ -87,7 +75,19 @@ public final class AboutBuilder {
         return this;
     }
 
+    /** A hunk changes a file: it is another blob now. */
+    void changed(String file) {
+        blobs.remove(file);
+    }
+
     About about() {
-        return new About(title, paragraphs, facts, blobs, leftOut);
+        return new About(
+                title,
+                paragraphs,
+                facts.entrySet().stream()
+                        .map(fact -> new About.Fact(fact.getKey(), fact.getValue()))
+                        .toList(),
+                blobs,
+                leftOut);
     }
 }

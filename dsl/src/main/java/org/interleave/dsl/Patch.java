@@ -374,8 +374,8 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
     @Override
     protected void about(AboutBuilder about) {
         before.about(about);
-        about.fresh("Patch", subject);
-        about.fresh("Base", before.getClass().getSimpleName());
+        kept().stream().filter(Hunk::isPartOfPatch).map(Hunk::file).forEach(about::changed);
+        about.fact("Patch", subject).fact("Base", before.getClass().getSimpleName());
     }
 
     /** Declares the ways to begin: those of the base, unless it is overridden. */

@@ -42,7 +42,7 @@ abstract class OomReaper extends ProtocolSource {
     final Process exit_path = process("exit_path", this::exit_path)
             .comment("the victim drops its reference in exit_mm, and whoever drops the last one runs __mmput and "
                     + "exit_mmap.");
-    final Process oom_reaper = process("oom_reaper", this::oom_reap_task)
+    final Process oom_reaper = process("oom_reaper", this::oom_reaper)
             .comment("the kernel thread, called for this victim. While it is at unmap_page_range it walks the page "
                     + "tables.");
     final Process allocator = process("allocator", this::__alloc_pages_may_oom)
@@ -63,9 +63,23 @@ abstract class OomReaper extends ProtocolSource {
     final Label mmput = label("mmput");
     final Label exit_aio = label("exit_aio");
     final Label unmap_page_range = label("unmap_page_range");
+    final Label mutex_lock = label("mutex_lock");
+    final Label mutex_trylock = label("mutex_trylock");
+    final Label down_read_trylock = label("down_read_trylock");
+    final Label up_read_skip = label("up_read_skip");
+    final Label unlock_oom = label("unlock_oom");
     final Label down_read = label("down_read");
     final Label down_write = label("down_write");
-    final Label third_party_mmput = label("mmput");
+
+    /** The local of __oom_reap_task_mm: false when it must try again. */
+    @SuppressWarnings("NullAway.Init") // there from where C declares it
+    Bool ret;
+
+    /** The reaper used up its retries. A version that tries anew says more. */
+    Cond gaveUp = attempts.is(MAX_OOM_REAP_RETRIES);
+
+    /** Somebody walks the page tables to free the victim's memory. A version with another reaper adds it. */
+    Cond reaping = oom_reaper.at(unmap_page_range);
 
     OomReaper() {
         super("OomReaper: the OOM reaper, exit_mmap and the OOM killer.");
@@ -85,7 +99,12 @@ abstract class OomReaper extends ProtocolSource {
         start("nobody else is there", third_party.absent(), mm_users.initially(1));
         start("ksmd scans, without mm_users", third_party.startsAt(down_read), mm_users.initially(1));
         start("another user, about to write", third_party.startsAt(down_write), mm_users.initially(2));
-        start("another user, about to leave", third_party.startsAt(third_party_mmput), mm_users.initially(2));
+        start("another user, about to leave", third_party.startsAt(mmput), mm_users.initially(2));
+    }
+
+    /** The reaper has got what there is to get. */
+    final Op reap() {
+        return when(memory.is(Memory.MAPPED), memory.set(Memory.FREED));
     }
 
     // What a version says.
@@ -96,11 +115,6 @@ abstract class OomReaper extends ProtocolSource {
 
     abstract Cond __oom_reap_task_mm();
 
-    /** What a version notes with each mmput, where it asks later who did the last one. */
-    Op noted(Task current) {
-        return nothing();
-    }
-
     // What all versions do.
 
     void exit_path() {
@@ -110,7 +124,12 @@ abstract class OomReaper extends ProtocolSource {
 
     @C("kernel/exit.c")
     void exit_mm() {
-        step(mmput, mm_users.put(), noted(Task.VICTIM)).mayBlockForever();
+        step(mmput, mm_users.put()).mayBlockForever();
+    }
+
+    @C("mm/oom_kill.c")
+    void oom_reaper() {
+        oom_reap_task();
     }
 
     @C("mm/oom_kill.c")
@@ -125,7 +144,7 @@ abstract class OomReaper extends ProtocolSource {
     @C("mm/page_alloc.c")
     void __alloc_pages_may_oom() {
         loop(() -> {
-            if_(not(oom_lock.trylock()), () -> continue_());
+            if_(mutex_trylock, not(oom_lock.trylock()), () -> continue_());
             either(
                             "get_page_from_freelist",
                             way("page", await(frees_enough.and(memory.isNot(Memory.MAPPED))), oom_lock.unlock())
@@ -152,7 +171,7 @@ abstract class OomReaper extends ProtocolSource {
         return_();
         step(down_write, mmap_sem.downWrite());
         step(mmap_sem.upWrite());
-        step(third_party_mmput, mm_users.put(), noted(Task.THIRD_PARTY));
+        exit_mm();
     }
 
     @C("mm/ksm.c")
@@ -165,12 +184,11 @@ abstract class OomReaper extends ProtocolSource {
 
     @Override
     protected void properties() {
-        Cond gaveUp = define(
-                "GaveUp", attempts.is(MAX_OOM_REAP_RETRIES), "the reaper's retries are used up: it gave up on this mm");
+        Cond gaveUp = define("GaveUp", this.gaveUp, "the reaper's retries are used up: it gave up on this mm");
 
         never(
                 "NoReapAfterTeardown",
-                oom_reaper.at(unmap_page_range).and(page_tables.is(PageTables.TORN_DOWN)),
+                reaping.and(page_tables.is(PageTables.TORN_DOWN)),
                 "nobody walks page tables that free_pgtables has begun to free");
         always(
                 "RefcountOk",
@@ -188,6 +206,15 @@ abstract class OomReaper extends ProtocolSource {
                 "NoLateKill",
                 memory_at_kill.is(Memory.FREED).implies(not(frees_enough)),
                 "no second victim when the first has already brought back enough");
+
+        everyStep(
+                "NoTimeoutKill",
+                not(ret.and(not(next(ret)))
+                        .and(attempts.plus(1).is(MAX_OOM_REAP_RETRIES))
+                        .and(memory.is(Memory.MAPPED))
+                        .and(mm_users.isZero())),
+                "the last try does not fail for want of users: that mm's memory is about to come back, and who gives "
+                        + "up makes another victim of the wait");
 
         eventually(
                 "ReaperNeverStuck",

@@ -2,19 +2,16 @@ package org.interleave.specs.oom;
 
 import org.interleave.dsl.AboutBuilder;
 import org.interleave.dsl.Bool;
-import org.interleave.dsl.Patch;
 
 /**
  * "mm: oom: let oom_reap_task and exit_mmap to run concurrently", the patch of 25 July 2017: who sets MMF_OOM_SKIP
  * first, the reaper or exit_mmap, has the mm to himself.
  */
-public final class OomReaperArcangeli25July2017 extends Patch<OomReaperV4_13> {
+public final class OomReaperArcangeli25July2017 extends OomReaperPatch {
     /** Linux 4.13 with the patch. */
     public OomReaperArcangeli25July2017() {
-        super(
-                new OomReaperV4_13(),
-                "mm: oom: let oom_reap_task and exit_mmap to run concurrently, Andrea Arcangeli, 25 Jul 2017, "
-                        + "f414244480fd, <20170725182619.GQ29716@redhat.com>");
+        super("mm: oom: let oom_reap_task and exit_mmap to run concurrently, Andrea Arcangeli, 25 Jul 2017, "
+                + "f414244480fd, <20170725182619.GQ29716@redhat.com>");
     }
 
     @Override
@@ -27,7 +24,7 @@ public final class OomReaperArcangeli25July2017 extends Patch<OomReaperV4_13> {
 
     @Override
     protected void hunks() {
-        hunk("kernel/fork.c", "__mmput", () -> remove("set_bit_MMF_OOM_SKIP"));
+        hunk(FORK, "__mmput", () -> remove("set_bit_MMF_OOM_SKIP"));
 
         hunk(
                 "mm/mmap.c",
@@ -39,7 +36,7 @@ public final class OomReaperArcangeli25July2017 extends Patch<OomReaperV4_13> {
                             step(base.mmap_sem.upWrite());
                         })));
 
-        hunk("mm/oom_kill.c", "__oom_reap_task_mm", () -> {
+        hunk(OOM_KILL, "__oom_reap_task_mm", () -> {
             Bool mmgot = local("mmgot", true).comment("whether it holds a reference");
             inside("mmget_not_zero", was -> {
                 if_(base.MMF_OOM_SKIP.testAndSetBit(), was);
@@ -50,5 +47,14 @@ public final class OomReaperArcangeli25July2017 extends Patch<OomReaperV4_13> {
                     was -> if_(
                             mmgot, () -> step(base.mm_users.put("mmput_async")).c("if (mmgot) mmput_async(mm);")));
         });
+    }
+
+    @Override
+    protected void properties() {
+        super.properties();
+        never(
+                "NoSelfSkip",
+                base.oom_reaper.at(base.up_read_skip).and(base.memory.is(Memory.MAPPED)),
+                "the reaper does not take a bit of its own for that of exit_mmap, which sets it when all is unmapped");
     }
 }

@@ -1,64 +1,14 @@
 package org.interleave.specs.oom;
 
-import org.interleave.dsl.AboutBuilder;
-import org.interleave.dsl.Bool;
-import org.interleave.dsl.C;
-import org.interleave.dsl.Cond;
-import org.interleave.dsl.tree.Label;
-
 /** The naive cure: the reaper just stops asking whether the mm has users left. */
-public final class OomReaperNaive extends OomReaper {
-    /** The protocol of Linux 4.13 without its {@code mmget_not_zero}. */
-    public OomReaperNaive() {}
-
-    @Override
-    protected void about(AboutBuilder about) {
-        super.about(about);
-        about.fact("Linux", "v4.13")
-                .fact("Patch", "none that was ever sent: the reaper takes no reference and does not ask for one")
-                .blob("kernel/fork.c", "9ec98b0c4675")
-                .blob("mm/mmap.c", "f19efcf75418")
-                .blob("mm/oom_kill.c", "9e8b4f030c1c");
+public final class OomReaperNaive extends OomReaperPatch {
+    /** Linux 4.13 without its {@code mmget_not_zero}. */
+    public OomReaperNaive() {
+        super("none that was ever sent: the reaper takes no reference and does not ask for one");
     }
 
     @Override
-    @C("kernel/fork.c")
-    void __mmput() {
-        step(exit_aio, await(mm_users.isZero()))
-                .c("exit_aio(mm);")
-                .note("whoever drops the last reference enters __mmput")
-                .mayBlockForever();
-        step("ksm_exit").c("ksm_exit(mm); khugepaged_exit(mm);");
-        exit_mmap();
-        step(MMF_OOM_SKIP.setBit());
-        step("mmdrop").c("mmdrop(mm);");
-    }
-
-    @Override
-    @C("mm/mmap.c")
-    void exit_mmap() {
-        step("unmap_vmas", when(memory.is(Memory.MAPPED), memory.set(Memory.GATHERED)))
-                .c("unmap_vmas(&tlb, vma, 0, -1);");
-        step("free_pgtables", page_tables.set(PageTables.TORN_DOWN)).c("free_pgtables(&tlb, vma, ...);");
-        step("tlb_finish_mmu", memory.set(Memory.FREED)).c("tlb_finish_mmu(&tlb, 0, -1);");
-        step("remove_vma").c("vma = remove_vma(vma);");
-    }
-
-    @Override
-    @C("mm/oom_kill.c")
-    Cond __oom_reap_task_mm() {
-        Label unlock_oom = label("unlock_oom");
-        Bool ret = local("ret", true).comment("false when it must try again");
-        step(oom_lock.lock());
-        if_(not(mmap_sem.downReadTrylock()), () -> {
-            also(ret.set(false));
-            goto_(unlock_oom);
-        });
-        step("set_bit_MMF_UNSTABLE").c("set_bit(MMF_UNSTABLE, &mm->flags);");
-        step(unmap_page_range, when(memory.is(Memory.MAPPED), memory.set(Memory.FREED)))
-                .c("unmap_page_range(&tlb, vma, ...);");
-        step(mmap_sem.upRead());
-        step(unlock_oom, oom_lock.unlock());
-        return ret;
+    protected void hunks() {
+        hunk(OOM_KILL, "__oom_reap_task_mm", this::takeNoReference);
     }
 }

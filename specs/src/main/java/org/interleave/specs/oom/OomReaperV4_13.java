@@ -1,10 +1,8 @@
 package org.interleave.specs.oom;
 
 import org.interleave.dsl.AboutBuilder;
-import org.interleave.dsl.Bool;
 import org.interleave.dsl.C;
 import org.interleave.dsl.Cond;
-import org.interleave.dsl.tree.Label;
 
 /** Linux 4.13, before the patch: the reaper leaves an mm alone that has no users any more. */
 public final class OomReaperV4_13 extends OomReaper {
@@ -47,20 +45,18 @@ public final class OomReaperV4_13 extends OomReaper {
     @Override
     @C("mm/oom_kill.c")
     Cond __oom_reap_task_mm() {
-        Label unlock_oom = label("unlock_oom");
-        Bool ret = local("ret", true).comment("false when it must try again");
-        step(oom_lock.lock());
-        if_(not(mmap_sem.downReadTrylock()), () -> {
+        ret = local("ret", true).comment("false when it must try again");
+        step(mutex_lock, oom_lock.lock());
+        if_(down_read_trylock, not(mmap_sem.downReadTrylock()), () -> {
             also(ret.set(false));
             goto_(unlock_oom);
         });
         if_(not(mm_users.getNotZero()), () -> {
-            step("up_read_skip", mmap_sem.upRead());
+            step(up_read_skip, mmap_sem.upRead());
             goto_(unlock_oom);
         });
         step("set_bit_MMF_UNSTABLE").c("set_bit(MMF_UNSTABLE, &mm->flags);");
-        step(unmap_page_range, when(memory.is(Memory.MAPPED), memory.set(Memory.FREED)))
-                .c("unmap_page_range(&tlb, vma, ...);");
+        step(unmap_page_range, reap()).c("unmap_page_range(&tlb, vma, ...);");
         step(mmap_sem.upRead());
         step(mm_users.put("mmput_async"));
         step(unlock_oom, oom_lock.unlock());

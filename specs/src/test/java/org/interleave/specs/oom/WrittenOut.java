@@ -3,7 +3,6 @@ package org.interleave.specs.oom;
 import org.interleave.dsl.Bool;
 import org.interleave.dsl.C;
 import org.interleave.dsl.Cond;
-import org.interleave.dsl.tree.Label;
 
 /** Linux 4.13 with the patch of 25 July 2017, its three C functions written out. */
 final class WrittenOut extends OomReaper {
@@ -36,17 +35,16 @@ final class WrittenOut extends OomReaper {
     @Override
     @C("mm/oom_kill.c")
     Cond __oom_reap_task_mm() {
-        Label unlock_oom = label("unlock_oom");
-        Bool ret = local("ret", true).comment("false when it must try again");
+        ret = local("ret", true).comment("false when it must try again");
         Bool mmgot = local("mmgot", true).comment("whether it holds a reference");
-        step(oom_lock.lock());
-        if_(not(mmap_sem.downReadTrylock()), () -> {
+        step(mutex_lock, oom_lock.lock());
+        if_(down_read_trylock, not(mmap_sem.downReadTrylock()), () -> {
             also(ret.set(false));
             goto_(unlock_oom);
         });
         if_(not(mm_users.getNotZero()), () -> {
             if_(MMF_OOM_SKIP.testAndSetBit(), () -> {
-                step("up_read_skip", mmap_sem.upRead());
+                step(up_read_skip, mmap_sem.upRead());
                 goto_(unlock_oom);
             });
             also(mmgot.set(false));
@@ -58,5 +56,14 @@ final class WrittenOut extends OomReaper {
         if_(mmgot, () -> step(mm_users.put("mmput_async")).c("if (mmgot) mmput_async(mm);"));
         step(unlock_oom, oom_lock.unlock());
         return ret;
+    }
+
+    @Override
+    protected void properties() {
+        super.properties();
+        never(
+                "NoSelfSkip",
+                oom_reaper.at(up_read_skip).and(memory.is(Memory.MAPPED)),
+                "the reaper does not take a bit of its own for that of exit_mmap, which sets it when all is unmapped");
     }
 }

@@ -1,0 +1,371 @@
+------------------------ MODULE OomReaperV4_19PlusCal -------------------------
+(*****************************************************************************)
+(* The PlusCal twin of OomReaperV4_19: the same protocol, from the same      *)
+(* description. A label is called like the action of the direct module, and  *)
+(* both have the same state graph.                                           *)
+(*****************************************************************************)
+\* This file holds no translation. The TLA+ tools put it in:
+\*   java -cp tla2tools.jar pcal.trans -nocfg OomReaperV4_19PlusCal.tla
+EXTENDS Integers
+
+CONSTANTS
+  MAX_OOM_REAP_RETRIES  \* 10 in mm/oom_kill.c
+
+ASSUME RetriesArePositive ==
+  MAX_OOM_REAP_RETRIES \in Nat \ {0}
+
+Processes == {"exit_path", "oom_reaper", "allocator", "third_party"}
+
+-------------------------------------------------------------------------------
+(* rw_semaphore: one writer or many readers. *)
+
+UnlockedRwSem ==
+  [writer |-> "none", readers |-> {}]
+
+RwSem(tasks) ==
+  [writer : tasks \cup {"none"}, readers : SUBSET tasks]
+
+CanDownRead(rwsem) ==
+  rwsem.writer = "none"
+
+CanDownWrite(rwsem) ==
+  rwsem.writer = "none" /\ rwsem.readers = {}
+
+Holds(rwsem, who) ==
+  rwsem.writer = who \/ who \in rwsem.readers
+
+DownRead(rwsem, who) ==
+  [rwsem EXCEPT !.readers = @ \cup {who}]
+
+UpRead(rwsem, who) ==
+  [rwsem EXCEPT !.readers = @ \ {who}]
+
+DownWrite(rwsem, who) ==
+  [rwsem EXCEPT !.writer = who]
+
+UpWrite(rwsem) ==
+  [rwsem EXCEPT !.writer = "none"]
+
+-------------------------------------------------------------------------------
+(*--algorithm OomReaperV4_19 {
+  variables
+    mm_users = 1;
+    MMF_OOM_SKIP = FALSE;
+    mmap_sem = UnlockedRwSem;
+    memory = "mapped";
+    page_tables = "live";
+    oom_lock = "none";
+    frees_enough \in BOOLEAN;
+
+  fair process (ExitPath = "exit_path") {
+    ExitPath_mmput:-
+      mm_users := mm_users - 1;
+    ExitPath_exit_aio:-
+      await mm_users = 0;
+    ExitPath_ksm_exit:
+      skip;
+    ExitPath___oom_reap_task_mm:
+      if (memory = "mapped") {
+        memory := "freed";
+      };
+    ExitPath_set_bit_MMF_OOM_SKIP:
+      MMF_OOM_SKIP := TRUE;
+    ExitPath_down_write:+
+      await CanDownWrite(mmap_sem);
+      mmap_sem := DownWrite(mmap_sem, "exit_path");
+    ExitPath_up_write:
+      mmap_sem := UpWrite(mmap_sem);
+    ExitPath_unmap_vmas:
+      if (memory = "mapped") {
+        memory := "gathered";
+      };
+    ExitPath_free_pgtables:
+      page_tables := "torn down";
+    ExitPath_tlb_finish_mmu:
+      memory := "freed";
+    ExitPath_remove_vma:
+      skip;
+    ExitPath_mmdrop:
+      skip;
+  }
+
+  fair process (OomReaper = "oom_reaper")
+    variables
+      attempts = 0;
+      ret = TRUE;
+  {
+    OomReaper_down_read_trylock:
+      if (CanDownRead(mmap_sem)) {
+        mmap_sem := DownRead(mmap_sem, "oom_reaper");
+        ret := TRUE;
+      } else {
+        ret := FALSE;
+        goto OomReaper_schedule_timeout_idle;
+      };
+    OomReaper_test_bit_MMF_OOM_SKIP:
+      if (MMF_OOM_SKIP) {
+        OomReaper_up_read_skip:
+          mmap_sem := UpRead(mmap_sem, "oom_reaper");
+          if (ret) {
+            goto OomReaper_set_bit_MMF_OOM_SKIP;
+          } else {
+            goto OomReaper_schedule_timeout_idle;
+          };
+      };
+    OomReaper_set_bit_MMF_UNSTABLE:
+      skip;
+    OomReaper_unmap_page_range:
+      if (memory = "mapped") {
+        memory := "freed";
+      };
+    OomReaper_up_read:
+      mmap_sem := UpRead(mmap_sem, "oom_reaper");
+      if (ret) {
+        goto OomReaper_set_bit_MMF_OOM_SKIP;
+      };
+    OomReaper_schedule_timeout_idle:
+      attempts := attempts + 1;
+      if (attempts < MAX_OOM_REAP_RETRIES) {
+        goto OomReaper_down_read_trylock;
+      };
+    OomReaper_set_bit_MMF_OOM_SKIP:
+      MMF_OOM_SKIP := TRUE;
+  }
+
+  fair process (Allocator = "allocator")
+    variables
+      memory_at_kill = "none";
+  {
+    Allocator_mutex_trylock:
+      while (TRUE) {
+        await oom_lock = "none";
+        oom_lock := "allocator";
+        Allocator_get_page_from_freelist:
+          either {
+            await frees_enough /\ memory # "mapped";
+            oom_lock := "none";
+            goto Done;
+          } or {
+            await ~(frees_enough /\ memory = "freed");
+          };
+        Allocator_oom_evaluate_task:
+          if (MMF_OOM_SKIP) {
+            memory_at_kill := memory;
+            oom_lock := "none";
+            goto Done;
+          } else {
+            oom_lock := "none";
+          };
+      };
+  }
+
+  process (ThirdParty = "third_party") {
+    ThirdParty_down_read:
+      await CanDownRead(mmap_sem);
+      mmap_sem := DownRead(mmap_sem, "third_party");
+    ThirdParty_up_read:
+      mmap_sem := UpRead(mmap_sem, "third_party");
+      goto Done;
+    ThirdParty_down_write:
+      await CanDownWrite(mmap_sem);
+      mmap_sem := DownWrite(mmap_sem, "third_party");
+    ThirdParty_up_write:
+      mmap_sem := UpWrite(mmap_sem);
+    ThirdParty_mmput:
+      mm_users := mm_users - 1;
+  }
+} *)
+\* BEGIN TRANSLATION
+\* END TRANSLATION
+
+\* Where processes begin is chosen at the start. PlusCal cannot say that: this
+\* is Init with the choice.
+TwinStart(third_party_at) ==
+  pc = [self \in ProcSet |->
+    CASE self = "exit_path" -> "ExitPath_mmput"
+      [] self = "oom_reaper" -> "OomReaper_down_read_trylock"
+      [] self = "allocator" -> "Allocator_mutex_trylock"
+      [] self = "third_party" -> third_party_at]
+
+TwinInit ==
+  /\ MMF_OOM_SKIP = FALSE
+  /\ mmap_sem = UnlockedRwSem
+  /\ memory = "mapped"
+  /\ page_tables = "live"
+  /\ oom_lock = "none"
+  /\ attempts = 0
+  /\ ret = TRUE
+  /\ memory_at_kill = "none"
+  /\ frees_enough \in BOOLEAN
+  /\ \/ /\ TwinStart("Done")                   \* nobody else is there
+        /\ mm_users = 1
+     \/ /\ TwinStart("ThirdParty_down_read")   \* ksmd scans, without mm_users
+        /\ mm_users = 1
+     \/ /\ TwinStart("ThirdParty_down_write")  \* another user, about to write
+        /\ mm_users = 2
+     \/ /\ TwinStart("ThirdParty_mmput")       \* another user, about to leave
+        /\ mm_users = 2
+
+TwinFairness ==
+  /\ WF_vars(/\ pc["exit_path"] \notin {"ExitPath_mmput", "ExitPath_exit_aio"}
+             /\ ExitPath)
+  /\ SF_vars(ExitPath_down_write)
+  /\ WF_vars(OomReaper)
+  /\ WF_vars(Allocator)
+
+TwinSpec ==
+  TwinInit /\ [][Next]_vars /\ TwinFairness
+
+TypeOK ==
+  /\ mm_users \in 0 .. 3
+  /\ MMF_OOM_SKIP \in BOOLEAN
+  /\ mmap_sem \in RwSem(Processes)
+  /\ memory \in {"mapped", "gathered", "freed"}
+  /\ page_tables \in {"live", "torn down"}
+  /\ oom_lock \in Processes \cup {"none"}
+  /\ attempts \in 0 .. MAX_OOM_REAP_RETRIES
+  /\ ret \in BOOLEAN
+  /\ memory_at_kill \in {"none", "mapped", "gathered", "freed"}
+  /\ frees_enough \in BOOLEAN
+  /\ pc["exit_path"] \in {
+       "ExitPath_mmput", "ExitPath_exit_aio", "ExitPath_ksm_exit",
+       "ExitPath___oom_reap_task_mm", "ExitPath_set_bit_MMF_OOM_SKIP",
+       "ExitPath_down_write", "ExitPath_up_write", "ExitPath_unmap_vmas",
+       "ExitPath_free_pgtables", "ExitPath_tlb_finish_mmu",
+       "ExitPath_remove_vma", "ExitPath_mmdrop", "Done"}
+  /\ pc["oom_reaper"] \in {
+       "OomReaper_down_read_trylock", "OomReaper_test_bit_MMF_OOM_SKIP",
+       "OomReaper_up_read_skip", "OomReaper_set_bit_MMF_UNSTABLE",
+       "OomReaper_unmap_page_range", "OomReaper_up_read",
+       "OomReaper_schedule_timeout_idle", "OomReaper_set_bit_MMF_OOM_SKIP",
+       "Done"}
+  /\ pc["allocator"] \in {
+       "Allocator_mutex_trylock", "Allocator_get_page_from_freelist",
+       "Allocator_oom_evaluate_task", "Done"}
+  /\ pc["third_party"] \in {
+       "ThirdParty_down_read", "ThirdParty_up_read", "ThirdParty_down_write",
+       "ThirdParty_up_write", "ThirdParty_mmput", "Done"}
+
+-------------------------------------------------------------------------------
+(* Safety *)
+
+\* The reaper's retries are used up: it gave up on this mm.
+GaveUp ==
+  attempts = MAX_OOM_REAP_RETRIES
+
+\* Nobody walks page tables that free_pgtables has begun to free.
+NoReapAfterTeardown ==
+  ~(/\ pc["oom_reaper"] = "OomReaper_unmap_page_range"
+    /\ page_tables = "torn down")
+
+\* mm_users is never below 0, and 0 once __mmput has begun.
+RefcountOk ==
+  /\ mm_users >= 0
+  /\ pc["exit_path"] \notin {"ExitPath_mmput", "ExitPath_exit_aio"}
+     => mm_users = 0
+
+\* No second victim while the first holds all its memory, unless the reaper
+\* gave up on it.
+NoSpuriousKill ==
+  memory_at_kill = "mapped" => GaveUp
+
+\* The same, and what waits in the last mmu_gather batch counts as held.
+NoSpuriousKillTlb ==
+  memory_at_kill \in {"mapped", "gathered"} => GaveUp
+
+\* No second victim when the first has already brought back enough.
+NoLateKill ==
+  memory_at_kill = "freed" => ~frees_enough
+
+\* mm_users is never dropped when there was no reference left.
+MmUsersOk ==
+  /\ pc["exit_path"] = "ExitPath_mmput" => mm_users # 0
+  /\ pc["third_party"] = "ThirdParty_mmput" => mm_users # 0
+
+\* mmap_sem is never held for write while others hold it for read, acquired by
+\* a task that holds it already, released by a task that does not hold it for
+\* write, still held by a task that has ended, or released by a task that does
+\* not hold it for read.
+MmapSemOk ==
+  /\ mmap_sem.writer = "none" \/ mmap_sem.readers = {}
+  /\ pc["exit_path"] = "ExitPath_down_write" => ~Holds(mmap_sem, "exit_path")
+  /\ pc["exit_path"] = "ExitPath_up_write" => mmap_sem.writer = "exit_path"
+  /\ pc["exit_path"] = "Done" => ~Holds(mmap_sem, "exit_path")
+  /\ pc["oom_reaper"] = "OomReaper_up_read_skip"
+     => "oom_reaper" \in mmap_sem.readers
+  /\ pc["oom_reaper"] = "OomReaper_up_read"
+     => "oom_reaper" \in mmap_sem.readers
+  /\ pc["oom_reaper"] = "Done" => ~Holds(mmap_sem, "oom_reaper")
+  /\ pc["third_party"] = "ThirdParty_down_read"
+     => ~Holds(mmap_sem, "third_party")
+  /\ pc["third_party"] = "ThirdParty_up_read"
+     => "third_party" \in mmap_sem.readers
+  /\ pc["third_party"] = "ThirdParty_down_write"
+     => ~Holds(mmap_sem, "third_party")
+  /\ pc["third_party"] = "ThirdParty_up_write"
+     => mmap_sem.writer = "third_party"
+  /\ pc["third_party"] = "Done" => ~Holds(mmap_sem, "third_party")
+
+\* oom_lock is never released by a task that does not hold it or still held by
+\* a task that has ended.
+OomLockOk ==
+  /\ /\ pc["allocator"] = "Allocator_get_page_from_freelist"
+     /\ frees_enough
+     /\ memory # "mapped"
+     => oom_lock = "allocator"
+  /\ pc["allocator"] = "Allocator_oom_evaluate_task" => oom_lock = "allocator"
+  /\ pc["allocator"] = "Done" => oom_lock # "allocator"
+
+-------------------------------------------------------------------------------
+(* Steps *)
+
+\* The last try does not fail for want of users: that mm's memory is about to
+\* come back, and who gives up makes another victim of the wait.
+NoTimeoutKill ==
+  [][~(/\ ret
+       /\ ~ret'
+       /\ attempts + 1 = MAX_OOM_REAP_RETRIES
+       /\ memory = "mapped"
+       /\ mm_users = 0)]_vars
+
+-------------------------------------------------------------------------------
+(* Liveness *)
+
+\* The reaper gets done with its victim, though exit_aio may never return.
+ReaperNeverStuck ==
+  <>(pc["oom_reaper"] = "Done")
+
+\* The allocator gets a page or may kill another, though exit_aio may never
+\* return.
+OomResolved ==
+  <>(pc["allocator"] = "Done")
+
+\* If the victim lets go, I/O completes and the third party goes on, then the
+\* address space is torn down.
+ExitCompletes ==
+  /\ WF_vars(ExitPath_mmput)
+  /\ WF_vars(ExitPath_exit_aio)
+  /\ WF_vars(ThirdParty)
+  => <>(pc["exit_path"] = "Done")
+
+-------------------------------------------------------------------------------
+(* Reachability: each of these holds in some reachable state *)
+
+\* The reaper frees the memory of a victim whose last user is stuck in
+\* exit_aio.
+ReapWhileExitAioBlocks ==
+  /\ pc["oom_reaper"] = "OomReaper_unmap_page_range"
+  /\ pc["exit_path"] = "ExitPath_exit_aio"
+  /\ mm_users = 0
+
+\* exit_mmap waits while the reaper is in the address space.
+ExitWaitsForReaper ==
+  /\ pc["exit_path"] # "Done"
+  /\ ~ENABLED ExitPath
+  /\ mm_users = 0
+  /\ "oom_reaper" \in mmap_sem.readers
+
+\* The reaper stops retrying when mmap_sem stays taken.
+ReaperGivesUp ==
+  GaveUp
+===============================================================================

@@ -1,0 +1,832 @@
+-------------------- MODULE OomReaperArcangeliQueuedTwice ---------------------
+(*****************************************************************************)
+(* OomReaper: the OOM reaper, exit_mmap and the OOM killer.                  *)
+(*                                                                           *)
+(* One victim has been chosen and queued for the reaper. Its memory comes    *)
+(* back through exit_mmap or through the reaper; when neither can bring it   *)
+(* back, another victim must be allowed, and only then.                      *)
+(*                                                                           *)
+(* Linux    v4.13                                                            *)
+(* Patch    none that was ever sent: the patch of 25 Jul 2017, and two tasks *)
+(*          with one mm are queued                                           *)
+(* Base     OomReaperArcangeli25July2017                                     *)
+(*                                                                           *)
+(* C functions, by file (and blob):                                          *)
+(*   kernel/exit.c                 exit_mm                                   *)
+(*   kernel/fork.c   ed412d85a596  __mmput                                   *)
+(*   mm/mmap.c       615133762b99  exit_mmap                                 *)
+(*   mm/oom_kill.c                 __oom_reap_task_mm, oom_reap_task,        *)
+(*                                 oom_evaluate_task                         *)
+(*   mm/page_alloc.c               __alloc_pages_may_oom                     *)
+(*   mm/ksm.c                      scan_get_next_rmap_item                   *)
+(*                                                                           *)
+(* Left out: weak memory order; the list of VMAs (unmap_vmas is one step);   *)
+(* mm_count; writers that wait do not make a trylock fail; one mm, queued    *)
+(* once.                                                                     *)
+(*****************************************************************************)
+EXTENDS Integers
+
+CONSTANTS
+  MAX_OOM_REAP_RETRIES  \* 10 in mm/oom_kill.c
+
+ASSUME RetriesArePositive ==
+  MAX_OOM_REAP_RETRIES \in Nat \ {0}
+
+VARIABLES
+  \* struct mm_struct of the victim
+  mm_users,             \* refcount: users of the address space
+  MMF_OOM_SKIP,         \* bit of mm->flags
+  mmap_sem,             \* rwsem
+  \* the victim's address space
+  memory,               \* "mapped", "gathered" (the last batch), "freed"
+  page_tables,          \* "live", "torn down"
+  \* mm/oom_kill.c
+  oom_lock,             \* mutex: its owner or "none"
+  \* process exit_path
+  exit_path,            \* its next step
+  \* process oom_reaper
+  oom_reaper,           \* its next step
+  attempts,             \* local: tries that failed
+  gave_up,              \* GHOST: whether it gave up the first time
+  ret,                  \* local: false when it must try again
+  mmgot,                \* local: whether it holds a reference
+  ret_again,            \* local: false when it must try again
+  mmgot_again,          \* local: whether it holds a reference
+  \* process allocator
+  allocator,            \* its next step
+  memory_at_kill,       \* GHOST: memory when a second victim was chosen
+  \* process third_party
+  third_party,          \* its next step
+  \* chosen at the start, never changed
+  frees_enough          \* the victim's memory is what the allocator needs
+
+mm == <<mm_users, MMF_OOM_SKIP, mmap_sem>>
+space == <<memory, page_tables>>
+oom_reaper_locals == <<attempts, gave_up, ret, mmgot, ret_again, mmgot_again>>
+
+\* What a process cannot move: the places and the locals of all others.
+not_exit_path == <<oom_reaper, oom_reaper_locals, allocator, memory_at_kill,
+  third_party, frees_enough>>
+not_oom_reaper == <<exit_path, allocator, memory_at_kill, third_party,
+  frees_enough>>
+not_allocator == <<exit_path, oom_reaper, oom_reaper_locals, third_party,
+  frees_enough>>
+not_third_party == <<exit_path, oom_reaper, oom_reaper_locals, allocator,
+  memory_at_kill, frees_enough>>
+
+vars == <<mm, space, oom_lock, exit_path, oom_reaper, oom_reaper_locals,
+  allocator, memory_at_kill, third_party, frees_enough>>
+
+Processes == {"exit_path", "oom_reaper", "allocator", "third_party"}
+
+-------------------------------------------------------------------------------
+(* rw_semaphore: one writer or many readers. *)
+
+UnlockedRwSem ==
+  [writer |-> "none", readers |-> {}]
+
+RwSem(tasks) ==
+  [writer : tasks \cup {"none"}, readers : SUBSET tasks]
+
+CanDownRead(rwsem) ==
+  rwsem.writer = "none"
+
+CanDownWrite(rwsem) ==
+  rwsem.writer = "none" /\ rwsem.readers = {}
+
+Holds(rwsem, who) ==
+  rwsem.writer = who \/ who \in rwsem.readers
+
+DownRead(rwsem, who) ==
+  [rwsem EXCEPT !.readers = @ \cup {who}]
+
+UpRead(rwsem, who) ==
+  [rwsem EXCEPT !.readers = @ \ {who}]
+
+DownWrite(rwsem, who) ==
+  [rwsem EXCEPT !.writer = who]
+
+UpWrite(rwsem) ==
+  [rwsem EXCEPT !.writer = "none"]
+
+-------------------------------------------------------------------------------
+TypeOK ==
+  /\ mm_users \in 0 .. 3
+  /\ MMF_OOM_SKIP \in BOOLEAN
+  /\ mmap_sem \in RwSem(Processes)
+  /\ memory \in {"mapped", "gathered", "freed"}
+  /\ page_tables \in {"live", "torn down"}
+  /\ oom_lock \in Processes \cup {"none"}
+  /\ attempts \in 0 .. MAX_OOM_REAP_RETRIES
+  /\ gave_up \in BOOLEAN
+  /\ ret \in BOOLEAN
+  /\ mmgot \in BOOLEAN
+  /\ ret_again \in BOOLEAN
+  /\ mmgot_again \in BOOLEAN
+  /\ memory_at_kill \in {"none", "mapped", "gathered", "freed"}
+  /\ frees_enough \in BOOLEAN
+  /\ exit_path \in {
+       "mmput",
+       "exit_aio", "ksm_exit",
+       "unmap_vmas", "test_and_set_bit_MMF_OOM_SKIP", "down_write", "up_write",
+       "free_pgtables", "tlb_finish_mmu", "remove_vma",
+       "mmdrop",
+       "Done"}
+  /\ oom_reaper \in {
+       "mutex_lock", "down_read_trylock", "mmget_not_zero",
+       "test_and_set_bit_MMF_OOM_SKIP", "up_read_skip", "set_bit_MMF_UNSTABLE",
+       "unmap_page_range", "up_read", "mmput_async", "unlock_oom",
+       "schedule_timeout_idle", "set_bit_MMF_OOM_SKIP",
+       "mutex_lock_again", "down_read_trylock_again", "mmget_not_zero_again",
+       "test_and_set_bit_MMF_OOM_SKIP_again", "up_read_skip_again",
+       "set_bit_MMF_UNSTABLE_again", "unmap_page_range_again", "up_read_again",
+       "mmput_async_again", "unlock_oom_again",
+       "schedule_timeout_idle_again", "set_bit_MMF_OOM_SKIP_again",
+       "Done"}
+  /\ allocator \in {
+       "mutex_trylock", "get_page_from_freelist",
+       "oom_evaluate_task",
+       "Done"}
+  /\ third_party \in {
+       "down_read", "up_read",
+       "down_write", "up_write",
+       "mmput",
+       "Done"}
+
+Init ==
+  /\ MMF_OOM_SKIP = FALSE
+  /\ mmap_sem = UnlockedRwSem
+  /\ memory = "mapped"
+  /\ page_tables = "live"
+  /\ oom_lock = "none"
+  /\ exit_path = "mmput"
+  /\ oom_reaper = "mutex_lock"
+  /\ attempts = 0
+  /\ gave_up = FALSE
+  /\ ret = TRUE
+  /\ mmgot = TRUE
+  /\ ret_again = TRUE
+  /\ mmgot_again = TRUE
+  /\ allocator = "mutex_trylock"
+  /\ memory_at_kill = "none"
+  /\ frees_enough \in BOOLEAN
+  /\ \/ /\ third_party = "Done"        \* nobody else is there
+        /\ mm_users = 1
+     \/ /\ third_party = "down_read"   \* ksmd scans, without mm_users
+        /\ mm_users = 1
+     \/ /\ third_party = "down_write"  \* another user, about to write
+        /\ mm_users = 2
+     \/ /\ third_party = "mmput"       \* another user, about to leave
+        /\ mm_users = 2
+
+(*****************************************************************************)
+(* exit_path: the victim drops its reference in exit_mm, and whoever drops   *)
+(* the last one runs __mmput and exit_mmap.                                  *)
+(*****************************************************************************)
+\* exit_mm: mmput(mm);
+ExitPath_mmput ==
+  /\ exit_path = "mmput"
+  /\ mm_users' = mm_users - 1
+  /\ exit_path' = "exit_aio"
+  /\ UNCHANGED <<MMF_OOM_SKIP, mmap_sem, space, oom_lock, not_exit_path>>
+
+\* __mmput: exit_aio(mm);
+\* (whoever drops the last reference enters __mmput)
+ExitPath_exit_aio ==
+  /\ exit_path = "exit_aio"
+  /\ mm_users = 0
+  /\ exit_path' = "ksm_exit"
+  /\ UNCHANGED <<mm, space, oom_lock, not_exit_path>>
+
+\* __mmput: ksm_exit(mm); khugepaged_exit(mm);
+ExitPath_ksm_exit ==
+  /\ exit_path = "ksm_exit"
+  /\ exit_path' = "unmap_vmas"
+  /\ UNCHANGED <<mm, space, oom_lock, not_exit_path>>
+
+\* exit_mmap: unmap_vmas(&tlb, vma, 0, -1);
+ExitPath_unmap_vmas ==
+  /\ exit_path = "unmap_vmas"
+  /\ memory' = IF memory = "mapped" THEN "gathered" ELSE memory
+  /\ exit_path' = "test_and_set_bit_MMF_OOM_SKIP"
+  /\ UNCHANGED <<mm, page_tables, oom_lock, not_exit_path>>
+
+\* exit_mmap: if (test_and_set_bit(MMF_OOM_SKIP, &mm->flags))
+ExitPath_test_and_set_bit_MMF_OOM_SKIP ==
+  /\ exit_path = "test_and_set_bit_MMF_OOM_SKIP"
+  /\ MMF_OOM_SKIP' = TRUE
+  /\ exit_path' = IF MMF_OOM_SKIP THEN "down_write" ELSE "free_pgtables"
+  /\ UNCHANGED <<mm_users, mmap_sem, space, oom_lock, not_exit_path>>
+
+\* exit_mmap: down_write(&mm->mmap_sem);
+ExitPath_down_write ==
+  /\ exit_path = "down_write"
+  /\ CanDownWrite(mmap_sem)
+  /\ mmap_sem' = DownWrite(mmap_sem, "exit_path")
+  /\ exit_path' = "up_write"
+  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, space, oom_lock, not_exit_path>>
+
+\* exit_mmap: up_write(&mm->mmap_sem);
+ExitPath_up_write ==
+  /\ exit_path = "up_write"
+  /\ mmap_sem' = UpWrite(mmap_sem)
+  /\ exit_path' = "free_pgtables"
+  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, space, oom_lock, not_exit_path>>
+
+\* exit_mmap: free_pgtables(&tlb, vma, ...);
+ExitPath_free_pgtables ==
+  /\ exit_path = "free_pgtables"
+  /\ page_tables' = "torn down"
+  /\ exit_path' = "tlb_finish_mmu"
+  /\ UNCHANGED <<mm, memory, oom_lock, not_exit_path>>
+
+\* exit_mmap: tlb_finish_mmu(&tlb, 0, -1);
+ExitPath_tlb_finish_mmu ==
+  /\ exit_path = "tlb_finish_mmu"
+  /\ memory' = "freed"
+  /\ exit_path' = "remove_vma"
+  /\ UNCHANGED <<mm, page_tables, oom_lock, not_exit_path>>
+
+\* exit_mmap: vma = remove_vma(vma);
+ExitPath_remove_vma ==
+  /\ exit_path = "remove_vma"
+  /\ exit_path' = "mmdrop"
+  /\ UNCHANGED <<mm, space, oom_lock, not_exit_path>>
+
+\* __mmput: mmdrop(mm);
+ExitPath_mmdrop ==
+  /\ exit_path = "mmdrop"
+  /\ exit_path' = "Done"
+  /\ UNCHANGED <<mm, space, oom_lock, not_exit_path>>
+
+ExitPath ==
+  \/ ExitPath_mmput
+  \/ ExitPath_exit_aio
+  \/ ExitPath_ksm_exit
+  \/ ExitPath_unmap_vmas
+  \/ ExitPath_test_and_set_bit_MMF_OOM_SKIP
+  \/ ExitPath_down_write
+  \/ ExitPath_up_write
+  \/ ExitPath_free_pgtables
+  \/ ExitPath_tlb_finish_mmu
+  \/ ExitPath_remove_vma
+  \/ ExitPath_mmdrop
+
+(*****************************************************************************)
+(* oom_reaper: the kernel thread, called for this victim. While it is at     *)
+(* unmap_page_range it walks the page tables.                                *)
+(*****************************************************************************)
+\* __oom_reap_task_mm: mutex_lock(&oom_lock);
+OomReaper_mutex_lock ==
+  /\ oom_reaper = "mutex_lock"
+  /\ oom_lock = "none"
+  /\ ret' = TRUE
+  /\ mmgot' = TRUE
+  /\ oom_lock' = "oom_reaper"
+  /\ oom_reaper' = "down_read_trylock"
+  /\ UNCHANGED <<mm, space, attempts, gave_up, ret_again, mmgot_again,
+       not_oom_reaper>>
+
+\* __oom_reap_task_mm: if (!down_read_trylock(&mm->mmap_sem))
+OomReaper_down_read_trylock_locked ==
+  /\ oom_reaper = "down_read_trylock"
+  /\ CanDownRead(mmap_sem)
+  /\ mmap_sem' = DownRead(mmap_sem, "oom_reaper")
+  /\ oom_reaper' = "mmget_not_zero"
+  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, space, oom_lock, oom_reaper_locals,
+       not_oom_reaper>>
+
+\* __oom_reap_task_mm:
+\*   if (!down_read_trylock(&mm->mmap_sem)) { ret = false; goto unlock_oom; }
+OomReaper_down_read_trylock_busy ==
+  /\ oom_reaper = "down_read_trylock"
+  /\ ~CanDownRead(mmap_sem)
+  /\ ret' = FALSE
+  /\ oom_reaper' = "unlock_oom"
+  /\ UNCHANGED <<mm, space, oom_lock, attempts, gave_up, mmgot, ret_again,
+       mmgot_again, not_oom_reaper>>
+
+\* __oom_reap_task_mm: if (!mmget_not_zero(mm))
+OomReaper_mmget_not_zero_got ==
+  /\ oom_reaper = "mmget_not_zero"
+  /\ mm_users # 0
+  /\ mm_users' = mm_users + 1
+  /\ oom_reaper' = "set_bit_MMF_UNSTABLE"
+  /\ UNCHANGED <<MMF_OOM_SKIP, mmap_sem, space, oom_lock, oom_reaper_locals,
+       not_oom_reaper>>
+
+\* __oom_reap_task_mm: if (!mmget_not_zero(mm))
+OomReaper_mmget_not_zero_zero ==
+  /\ oom_reaper = "mmget_not_zero"
+  /\ mm_users = 0
+  /\ oom_reaper' = "test_and_set_bit_MMF_OOM_SKIP"
+  /\ UNCHANGED <<mm, space, oom_lock, oom_reaper_locals, not_oom_reaper>>
+
+\* __oom_reap_task_mm: if (test_and_set_bit(MMF_OOM_SKIP, &mm->flags))
+OomReaper_test_and_set_bit_MMF_OOM_SKIP_set ==
+  /\ oom_reaper = "test_and_set_bit_MMF_OOM_SKIP"
+  /\ MMF_OOM_SKIP
+  /\ MMF_OOM_SKIP' = TRUE
+  /\ oom_reaper' = "up_read_skip"
+  /\ UNCHANGED <<mm_users, mmap_sem, space, oom_lock, oom_reaper_locals,
+       not_oom_reaper>>
+
+\* __oom_reap_task_mm: if (test_and_set_bit(MMF_OOM_SKIP, &mm->flags))
+\*   otherwise: mmgot = false;
+OomReaper_test_and_set_bit_MMF_OOM_SKIP_clear ==
+  /\ oom_reaper = "test_and_set_bit_MMF_OOM_SKIP"
+  /\ ~MMF_OOM_SKIP
+  /\ MMF_OOM_SKIP' = TRUE
+  /\ mmgot' = FALSE
+  /\ oom_reaper' = "set_bit_MMF_UNSTABLE"
+  /\ UNCHANGED <<mm_users, mmap_sem, space, oom_lock, attempts, gave_up, ret,
+       ret_again, mmgot_again, not_oom_reaper>>
+
+\* __oom_reap_task_mm: up_read(&mm->mmap_sem);
+OomReaper_up_read_skip ==
+  /\ oom_reaper = "up_read_skip"
+  /\ mmap_sem' = UpRead(mmap_sem, "oom_reaper")
+  /\ oom_reaper' = "unlock_oom"
+  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, space, oom_lock, oom_reaper_locals,
+       not_oom_reaper>>
+
+\* __oom_reap_task_mm: set_bit(MMF_UNSTABLE, &mm->flags);
+OomReaper_set_bit_MMF_UNSTABLE ==
+  /\ oom_reaper = "set_bit_MMF_UNSTABLE"
+  /\ oom_reaper' = "unmap_page_range"
+  /\ UNCHANGED <<mm, space, oom_lock, oom_reaper_locals, not_oom_reaper>>
+
+\* __oom_reap_task_mm: unmap_page_range(&tlb, vma, ...);
+OomReaper_unmap_page_range ==
+  /\ oom_reaper = "unmap_page_range"
+  /\ memory' = IF memory = "mapped" THEN "freed" ELSE memory
+  /\ oom_reaper' = "up_read"
+  /\ UNCHANGED <<mm, page_tables, oom_lock, oom_reaper_locals, not_oom_reaper>>
+
+\* __oom_reap_task_mm: up_read(&mm->mmap_sem);
+OomReaper_up_read ==
+  /\ oom_reaper = "up_read"
+  /\ mmap_sem' = UpRead(mmap_sem, "oom_reaper")
+  /\ oom_reaper' = IF mmgot THEN "mmput_async" ELSE "unlock_oom"
+  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, space, oom_lock, oom_reaper_locals,
+       not_oom_reaper>>
+
+\* __oom_reap_task_mm: if (mmgot) mmput_async(mm);
+OomReaper_mmput_async ==
+  /\ oom_reaper = "mmput_async"
+  /\ mm_users' = mm_users - 1
+  /\ oom_reaper' = "unlock_oom"
+  /\ UNCHANGED <<MMF_OOM_SKIP, mmap_sem, space, oom_lock, oom_reaper_locals,
+       not_oom_reaper>>
+
+\* __oom_reap_task_mm: mutex_unlock(&oom_lock);
+OomReaper_unlock_oom ==
+  /\ oom_reaper = "unlock_oom"
+  /\ oom_lock' = "none"
+  /\ oom_reaper' =
+       IF ret THEN "set_bit_MMF_OOM_SKIP" ELSE "schedule_timeout_idle"
+  /\ UNCHANGED <<mm, space, oom_reaper_locals, not_oom_reaper>>
+
+\* oom_reap_task: schedule_timeout_idle(HZ/10);
+OomReaper_schedule_timeout_idle ==
+  /\ oom_reaper = "schedule_timeout_idle"
+  /\ attempts' = attempts + 1
+  /\ oom_reaper' =
+       IF attempts + 1 < MAX_OOM_REAP_RETRIES
+         THEN "mutex_lock"
+         ELSE "set_bit_MMF_OOM_SKIP"
+  /\ UNCHANGED <<mm, space, oom_lock, gave_up, ret, mmgot, ret_again,
+       mmgot_again, not_oom_reaper>>
+
+\* oom_reap_task: set_bit(MMF_OOM_SKIP, &mm->flags);
+OomReaper_set_bit_MMF_OOM_SKIP ==
+  /\ oom_reaper = "set_bit_MMF_OOM_SKIP"
+  /\ MMF_OOM_SKIP' = TRUE
+  /\ gave_up' = (attempts = MAX_OOM_REAP_RETRIES \/ gave_up)
+  /\ attempts' = 0
+  /\ oom_reaper' = "mutex_lock_again"
+  /\ UNCHANGED <<mm_users, mmap_sem, space, oom_lock, ret, mmgot, ret_again,
+       mmgot_again, not_oom_reaper>>
+
+\* __oom_reap_task_mm: mutex_lock(&oom_lock);
+OomReaper_mutex_lock_again ==
+  /\ oom_reaper = "mutex_lock_again"
+  /\ oom_lock = "none"
+  /\ ret_again' = TRUE
+  /\ mmgot_again' = TRUE
+  /\ oom_lock' = "oom_reaper"
+  /\ oom_reaper' = "down_read_trylock_again"
+  /\ UNCHANGED <<mm, space, attempts, gave_up, ret, mmgot, not_oom_reaper>>
+
+\* __oom_reap_task_mm: if (!down_read_trylock(&mm->mmap_sem))
+OomReaper_down_read_trylock_again_locked ==
+  /\ oom_reaper = "down_read_trylock_again"
+  /\ CanDownRead(mmap_sem)
+  /\ mmap_sem' = DownRead(mmap_sem, "oom_reaper")
+  /\ oom_reaper' = "mmget_not_zero_again"
+  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, space, oom_lock, oom_reaper_locals,
+       not_oom_reaper>>
+
+\* __oom_reap_task_mm:
+\*   if (!down_read_trylock(&mm->mmap_sem)) { ret_again = false; goto
+\*     unlock_oom; }
+OomReaper_down_read_trylock_again_busy ==
+  /\ oom_reaper = "down_read_trylock_again"
+  /\ ~CanDownRead(mmap_sem)
+  /\ ret_again' = FALSE
+  /\ oom_reaper' = "unlock_oom_again"
+  /\ UNCHANGED <<mm, space, oom_lock, attempts, gave_up, ret, mmgot,
+       mmgot_again, not_oom_reaper>>
+
+\* __oom_reap_task_mm: if (!mmget_not_zero(mm))
+OomReaper_mmget_not_zero_again_got ==
+  /\ oom_reaper = "mmget_not_zero_again"
+  /\ mm_users # 0
+  /\ mm_users' = mm_users + 1
+  /\ oom_reaper' = "set_bit_MMF_UNSTABLE_again"
+  /\ UNCHANGED <<MMF_OOM_SKIP, mmap_sem, space, oom_lock, oom_reaper_locals,
+       not_oom_reaper>>
+
+\* __oom_reap_task_mm: if (!mmget_not_zero(mm))
+OomReaper_mmget_not_zero_again_zero ==
+  /\ oom_reaper = "mmget_not_zero_again"
+  /\ mm_users = 0
+  /\ oom_reaper' = "test_and_set_bit_MMF_OOM_SKIP_again"
+  /\ UNCHANGED <<mm, space, oom_lock, oom_reaper_locals, not_oom_reaper>>
+
+\* __oom_reap_task_mm: if (test_and_set_bit(MMF_OOM_SKIP, &mm->flags))
+OomReaper_test_and_set_bit_MMF_OOM_SKIP_again_set ==
+  /\ oom_reaper = "test_and_set_bit_MMF_OOM_SKIP_again"
+  /\ MMF_OOM_SKIP
+  /\ MMF_OOM_SKIP' = TRUE
+  /\ oom_reaper' = "up_read_skip_again"
+  /\ UNCHANGED <<mm_users, mmap_sem, space, oom_lock, oom_reaper_locals,
+       not_oom_reaper>>
+
+\* __oom_reap_task_mm: if (test_and_set_bit(MMF_OOM_SKIP, &mm->flags))
+\*   otherwise: mmgot_again = false;
+OomReaper_test_and_set_bit_MMF_OOM_SKIP_again_clear ==
+  /\ oom_reaper = "test_and_set_bit_MMF_OOM_SKIP_again"
+  /\ ~MMF_OOM_SKIP
+  /\ MMF_OOM_SKIP' = TRUE
+  /\ mmgot_again' = FALSE
+  /\ oom_reaper' = "set_bit_MMF_UNSTABLE_again"
+  /\ UNCHANGED <<mm_users, mmap_sem, space, oom_lock, attempts, gave_up, ret,
+       mmgot, ret_again, not_oom_reaper>>
+
+\* __oom_reap_task_mm: up_read(&mm->mmap_sem);
+OomReaper_up_read_skip_again ==
+  /\ oom_reaper = "up_read_skip_again"
+  /\ mmap_sem' = UpRead(mmap_sem, "oom_reaper")
+  /\ oom_reaper' = "unlock_oom_again"
+  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, space, oom_lock, oom_reaper_locals,
+       not_oom_reaper>>
+
+\* __oom_reap_task_mm: set_bit(MMF_UNSTABLE, &mm->flags);
+OomReaper_set_bit_MMF_UNSTABLE_again ==
+  /\ oom_reaper = "set_bit_MMF_UNSTABLE_again"
+  /\ oom_reaper' = "unmap_page_range_again"
+  /\ UNCHANGED <<mm, space, oom_lock, oom_reaper_locals, not_oom_reaper>>
+
+\* __oom_reap_task_mm: unmap_page_range(&tlb, vma, ...);
+OomReaper_unmap_page_range_again ==
+  /\ oom_reaper = "unmap_page_range_again"
+  /\ memory' = IF memory = "mapped" THEN "freed" ELSE memory
+  /\ oom_reaper' = "up_read_again"
+  /\ UNCHANGED <<mm, page_tables, oom_lock, oom_reaper_locals, not_oom_reaper>>
+
+\* __oom_reap_task_mm: up_read(&mm->mmap_sem);
+OomReaper_up_read_again ==
+  /\ oom_reaper = "up_read_again"
+  /\ mmap_sem' = UpRead(mmap_sem, "oom_reaper")
+  /\ oom_reaper' =
+       IF mmgot_again THEN "mmput_async_again" ELSE "unlock_oom_again"
+  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, space, oom_lock, oom_reaper_locals,
+       not_oom_reaper>>
+
+\* __oom_reap_task_mm: if (mmgot) mmput_async(mm);
+OomReaper_mmput_async_again ==
+  /\ oom_reaper = "mmput_async_again"
+  /\ mm_users' = mm_users - 1
+  /\ oom_reaper' = "unlock_oom_again"
+  /\ UNCHANGED <<MMF_OOM_SKIP, mmap_sem, space, oom_lock, oom_reaper_locals,
+       not_oom_reaper>>
+
+\* __oom_reap_task_mm: mutex_unlock(&oom_lock);
+OomReaper_unlock_oom_again ==
+  /\ oom_reaper = "unlock_oom_again"
+  /\ oom_lock' = "none"
+  /\ oom_reaper' =
+       IF ret_again
+         THEN "set_bit_MMF_OOM_SKIP_again"
+         ELSE "schedule_timeout_idle_again"
+  /\ UNCHANGED <<mm, space, oom_reaper_locals, not_oom_reaper>>
+
+\* oom_reap_task: schedule_timeout_idle(HZ/10);
+OomReaper_schedule_timeout_idle_again ==
+  /\ oom_reaper = "schedule_timeout_idle_again"
+  /\ attempts' = attempts + 1
+  /\ oom_reaper' =
+       IF attempts + 1 < MAX_OOM_REAP_RETRIES
+         THEN "mutex_lock_again"
+         ELSE "set_bit_MMF_OOM_SKIP_again"
+  /\ UNCHANGED <<mm, space, oom_lock, gave_up, ret, mmgot, ret_again,
+       mmgot_again, not_oom_reaper>>
+
+\* oom_reap_task: set_bit(MMF_OOM_SKIP, &mm->flags);
+OomReaper_set_bit_MMF_OOM_SKIP_again ==
+  /\ oom_reaper = "set_bit_MMF_OOM_SKIP_again"
+  /\ MMF_OOM_SKIP' = TRUE
+  /\ oom_reaper' = "Done"
+  /\ UNCHANGED <<mm_users, mmap_sem, space, oom_lock, oom_reaper_locals,
+       not_oom_reaper>>
+
+OomReaper ==
+  \/ OomReaper_mutex_lock
+  \/ OomReaper_down_read_trylock_locked
+  \/ OomReaper_down_read_trylock_busy
+  \/ OomReaper_mmget_not_zero_got
+  \/ OomReaper_mmget_not_zero_zero
+  \/ OomReaper_test_and_set_bit_MMF_OOM_SKIP_set
+  \/ OomReaper_test_and_set_bit_MMF_OOM_SKIP_clear
+  \/ OomReaper_up_read_skip
+  \/ OomReaper_set_bit_MMF_UNSTABLE
+  \/ OomReaper_unmap_page_range
+  \/ OomReaper_up_read
+  \/ OomReaper_mmput_async
+  \/ OomReaper_unlock_oom
+  \/ OomReaper_schedule_timeout_idle
+  \/ OomReaper_set_bit_MMF_OOM_SKIP
+  \/ OomReaper_mutex_lock_again
+  \/ OomReaper_down_read_trylock_again_locked
+  \/ OomReaper_down_read_trylock_again_busy
+  \/ OomReaper_mmget_not_zero_again_got
+  \/ OomReaper_mmget_not_zero_again_zero
+  \/ OomReaper_test_and_set_bit_MMF_OOM_SKIP_again_set
+  \/ OomReaper_test_and_set_bit_MMF_OOM_SKIP_again_clear
+  \/ OomReaper_up_read_skip_again
+  \/ OomReaper_set_bit_MMF_UNSTABLE_again
+  \/ OomReaper_unmap_page_range_again
+  \/ OomReaper_up_read_again
+  \/ OomReaper_mmput_async_again
+  \/ OomReaper_unlock_oom_again
+  \/ OomReaper_schedule_timeout_idle_again
+  \/ OomReaper_set_bit_MMF_OOM_SKIP_again
+
+(*****************************************************************************)
+(* allocator: a task that needs memory, and calls the OOM killer.            *)
+(*****************************************************************************)
+\* __alloc_pages_may_oom: if (!mutex_trylock(&oom_lock))
+\* (when busy: comes back to this step, which changes nothing)
+Allocator_mutex_trylock ==
+  /\ allocator = "mutex_trylock"
+  /\ oom_lock = "none"
+  /\ oom_lock' = "allocator"
+  /\ allocator' = "get_page_from_freelist"
+  /\ UNCHANGED <<mm, space, memory_at_kill, not_allocator>>
+
+\* __alloc_pages_may_oom: page = get_page_from_freelist(...);
+Allocator_get_page_from_freelist_page ==
+  /\ allocator = "get_page_from_freelist"
+  /\ frees_enough
+  /\ memory # "mapped"
+  /\ oom_lock' = "none"
+  /\ allocator' = "Done"
+  /\ UNCHANGED <<mm, space, memory_at_kill, not_allocator>>
+
+\* __alloc_pages_may_oom: page = get_page_from_freelist(...);
+Allocator_get_page_from_freelist_null ==
+  /\ allocator = "get_page_from_freelist"
+  /\ ~(frees_enough /\ memory = "freed")
+  /\ allocator' = "oom_evaluate_task"
+  /\ UNCHANGED <<mm, space, oom_lock, memory_at_kill, not_allocator>>
+
+\* oom_evaluate_task: if (test_bit(MMF_OOM_SKIP, &task->signal->oom_mm->flags))
+Allocator_oom_evaluate_task_next ==
+  /\ allocator = "oom_evaluate_task"
+  /\ MMF_OOM_SKIP
+  /\ memory_at_kill' = memory
+  /\ oom_lock' = "none"
+  /\ allocator' = "Done"
+  /\ UNCHANGED <<mm, space, not_allocator>>
+
+\* oom_evaluate_task: if (test_bit(MMF_OOM_SKIP, &task->signal->oom_mm->flags))
+Allocator_oom_evaluate_task_abort ==
+  /\ allocator = "oom_evaluate_task"
+  /\ ~MMF_OOM_SKIP
+  /\ oom_lock' = "none"
+  /\ allocator' = "mutex_trylock"
+  /\ UNCHANGED <<mm, space, memory_at_kill, not_allocator>>
+
+Allocator ==
+  \/ Allocator_mutex_trylock
+  \/ Allocator_get_page_from_freelist_page
+  \/ Allocator_get_page_from_freelist_null
+  \/ Allocator_oom_evaluate_task_next
+  \/ Allocator_oom_evaluate_task_abort
+
+(*****************************************************************************)
+(* third_party: ksmd, or another user of the mm. Where it starts says which. *)
+(*****************************************************************************)
+\* scan_get_next_rmap_item: down_read(&mm->mmap_sem);
+ThirdParty_down_read ==
+  /\ third_party = "down_read"
+  /\ CanDownRead(mmap_sem)
+  /\ mmap_sem' = DownRead(mmap_sem, "third_party")
+  /\ third_party' = "up_read"
+  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, space, oom_lock, not_third_party>>
+
+\* scan_get_next_rmap_item: up_read(&mm->mmap_sem);
+ThirdParty_up_read ==
+  /\ third_party = "up_read"
+  /\ mmap_sem' = UpRead(mmap_sem, "third_party")
+  /\ third_party' = "Done"
+  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, space, oom_lock, not_third_party>>
+
+\* down_write(&mm->mmap_sem);
+ThirdParty_down_write ==
+  /\ third_party = "down_write"
+  /\ CanDownWrite(mmap_sem)
+  /\ mmap_sem' = DownWrite(mmap_sem, "third_party")
+  /\ third_party' = "up_write"
+  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, space, oom_lock, not_third_party>>
+
+\* up_write(&mm->mmap_sem);
+ThirdParty_up_write ==
+  /\ third_party = "up_write"
+  /\ mmap_sem' = UpWrite(mmap_sem)
+  /\ third_party' = "mmput"
+  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, space, oom_lock, not_third_party>>
+
+\* exit_mm: mmput(mm);
+ThirdParty_mmput ==
+  /\ third_party = "mmput"
+  /\ mm_users' = mm_users - 1
+  /\ third_party' = "Done"
+  /\ UNCHANGED <<MMF_OOM_SKIP, mmap_sem, space, oom_lock, not_third_party>>
+
+ThirdParty ==
+  \/ ThirdParty_down_read
+  \/ ThirdParty_up_read
+  \/ ThirdParty_down_write
+  \/ ThirdParty_up_write
+  \/ ThirdParty_mmput
+
+(*****************************************************************************)
+(* All processes together                                                    *)
+(*****************************************************************************)
+Terminating ==
+  /\ exit_path = "Done"
+  /\ oom_reaper = "Done"
+  /\ allocator = "Done"
+  /\ third_party = "Done"
+  /\ UNCHANGED vars
+
+Next ==
+  \/ ExitPath
+  \/ OomReaper
+  \/ Allocator
+  \/ ThirdParty
+  \/ Terminating
+
+\* A process that can take a step takes one at last, except as noted.
+Fairness ==
+  \* exit_path: mmput and exit_aio may block for ever.
+  /\ WF_vars(exit_path \notin {"mmput", "exit_aio"} /\ ExitPath)
+  /\ SF_vars(ExitPath_down_write)  \* who waits here gets a turn
+  /\ WF_vars(OomReaper)
+  /\ SF_vars(OomReaper_mutex_lock)  \* who waits here gets a turn
+  /\ SF_vars(OomReaper_mutex_lock_again)  \* who waits here gets a turn
+  /\ WF_vars(Allocator)
+  \* third_party: nothing is owed; it may sleep as long as it likes.
+
+Spec ==
+  Init /\ [][Next]_vars /\ Fairness
+
+-------------------------------------------------------------------------------
+(* Safety *)
+
+\* The reaper's retries are used up: it gave up on this mm.
+GaveUp ==
+  attempts = MAX_OOM_REAP_RETRIES \/ gave_up
+
+\* Nobody walks page tables that free_pgtables has begun to free.
+NoReapAfterTeardown ==
+  ~(/\ oom_reaper \in {"unmap_page_range", "unmap_page_range_again"}
+    /\ page_tables = "torn down")
+
+\* mm_users is never below 0, and 0 once __mmput has begun.
+RefcountOk ==
+  mm_users >= 0 /\ (exit_path \notin {"mmput", "exit_aio"} => mm_users = 0)
+
+\* No second victim while the first holds all its memory, unless the reaper
+\* gave up on it.
+NoSpuriousKill ==
+  memory_at_kill = "mapped" => GaveUp
+
+\* The same, and what waits in the last mmu_gather batch counts as held.
+NoSpuriousKillTlb ==
+  memory_at_kill \in {"mapped", "gathered"} => GaveUp
+
+\* No second victim when the first has already brought back enough.
+NoLateKill ==
+  memory_at_kill = "freed" => ~frees_enough
+
+\* The reaper does not take a bit of its own for that of exit_mmap, which sets
+\* it when all is unmapped.
+NoSelfSkip ==
+  ~(oom_reaper \in {"up_read_skip", "up_read_skip_again"} /\ memory = "mapped")
+
+\* mm_users is never dropped when there was no reference left.
+MmUsersOk ==
+  /\ exit_path = "mmput" => mm_users # 0
+  /\ oom_reaper = "mmput_async" => mm_users # 0
+  /\ oom_reaper = "mmput_async_again" => mm_users # 0
+  /\ third_party = "mmput" => mm_users # 0
+
+\* mmap_sem is never held for write while others hold it for read, acquired by
+\* a task that holds it already, released by a task that does not hold it for
+\* write, still held by a task that has ended, or released by a task that does
+\* not hold it for read.
+MmapSemOk ==
+  /\ mmap_sem.writer = "none" \/ mmap_sem.readers = {}
+  /\ exit_path = "down_write" => ~Holds(mmap_sem, "exit_path")
+  /\ exit_path = "up_write" => mmap_sem.writer = "exit_path"
+  /\ exit_path = "Done" => ~Holds(mmap_sem, "exit_path")
+  /\ oom_reaper = "up_read_skip" => "oom_reaper" \in mmap_sem.readers
+  /\ oom_reaper = "up_read" => "oom_reaper" \in mmap_sem.readers
+  /\ oom_reaper = "up_read_skip_again" => "oom_reaper" \in mmap_sem.readers
+  /\ oom_reaper = "up_read_again" => "oom_reaper" \in mmap_sem.readers
+  /\ oom_reaper = "Done" => ~Holds(mmap_sem, "oom_reaper")
+  /\ third_party = "down_read" => ~Holds(mmap_sem, "third_party")
+  /\ third_party = "up_read" => "third_party" \in mmap_sem.readers
+  /\ third_party = "down_write" => ~Holds(mmap_sem, "third_party")
+  /\ third_party = "up_write" => mmap_sem.writer = "third_party"
+  /\ third_party = "Done" => ~Holds(mmap_sem, "third_party")
+
+\* oom_lock is never acquired by a task that holds it already, released by a
+\* task that does not hold it, or still held by a task that has ended.
+OomLockOk ==
+  /\ oom_reaper = "mutex_lock" => oom_lock # "oom_reaper"
+  /\ oom_reaper = "unlock_oom" => oom_lock = "oom_reaper"
+  /\ oom_reaper = "mutex_lock_again" => oom_lock # "oom_reaper"
+  /\ oom_reaper = "unlock_oom_again" => oom_lock = "oom_reaper"
+  /\ oom_reaper = "Done" => oom_lock # "oom_reaper"
+  /\ allocator = "get_page_from_freelist" /\ frees_enough /\ memory # "mapped"
+     => oom_lock = "allocator"
+  /\ allocator = "oom_evaluate_task" => oom_lock = "allocator"
+  /\ allocator = "Done" => oom_lock # "allocator"
+
+-------------------------------------------------------------------------------
+(* Steps *)
+
+\* The last try does not fail for want of users: that mm's memory is about to
+\* come back, and who gives up makes another victim of the wait.
+NoTimeoutKill ==
+  [][~(/\ ret_again
+       /\ ~ret_again'
+       /\ attempts + 1 = MAX_OOM_REAP_RETRIES
+       /\ memory = "mapped"
+       /\ mm_users = 0)]_vars
+
+-------------------------------------------------------------------------------
+(* Liveness *)
+
+\* The reaper gets done with its victim, though exit_aio may never return.
+ReaperNeverStuck ==
+  <>(oom_reaper = "Done")
+
+\* The allocator gets a page or may kill another, though exit_aio may never
+\* return.
+OomResolved ==
+  <>(allocator = "Done")
+
+\* If the victim lets go, I/O completes and the third party goes on, then the
+\* address space is torn down.
+ExitCompletes ==
+  /\ WF_vars(ExitPath_mmput)
+  /\ WF_vars(ExitPath_exit_aio)
+  /\ WF_vars(ThirdParty)
+  => <>(exit_path = "Done")
+
+-------------------------------------------------------------------------------
+(* Reachability: each of these holds in some reachable state *)
+
+\* The reaper frees the memory of a victim whose last user is stuck in
+\* exit_aio.
+ReapWhileExitAioBlocks ==
+  /\ oom_reaper \in {"unmap_page_range", "unmap_page_range_again"}
+  /\ exit_path = "exit_aio"
+  /\ mm_users = 0
+
+\* exit_mmap waits while the reaper is in the address space.
+ExitWaitsForReaper ==
+  /\ exit_path # "Done"
+  /\ ~ENABLED ExitPath
+  /\ mm_users = 0
+  /\ "oom_reaper" \in mmap_sem.readers
+
+\* The reaper stops retrying when mmap_sem stays taken.
+ReaperGivesUp ==
+  GaveUp
+===============================================================================
