@@ -48,17 +48,26 @@ public final class AboutBuilder {
         return this;
     }
 
-    /** Says a fact anew, where it was said of what a patch is made from. */
-    void fresh(String name, String text) {
+    /**
+     * Says a short line anew: in the place of the one that the base of a patch has under this name, else like {@link
+     * #fact}.
+     *
+     * @param name the name, of at most eight letters, for example {@code Linux}
+     * @param text what is said of the patched protocol
+     * @return this
+     */
+    public AboutBuilder fresh(String name, String text) {
+        protocol.text(name, CallSite.here());
         protocol.text(text, CallSite.here());
         About.Fact fact = new About.Fact(name, text);
         for (int i = 0; i < facts.size(); i++) {
             if (facts.get(i).name().equals(name)) {
                 facts.set(i, fact);
-                return;
+                return this;
             }
         }
         facts.add(fact);
+        return this;
     }
 
     /**
