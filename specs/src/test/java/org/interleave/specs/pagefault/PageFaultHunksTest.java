@@ -53,22 +53,6 @@ class PageFaultHunksTest {
         assertThat(check(new ReaperTellsLate(), only("NoBogusData"))).violates("NoBogusData");
     }
 
-    static final class EndlessRetry extends Patch<PageFaultNoCheck> {
-        EndlessRetry() {
-            super(new PageFaultKeepRetry(), "FAULT_FLAG_ALLOW_RETRY stays set");
-        }
-
-        @Override
-        protected void hunks() {
-            hunk("arch/x86/mm/fault.c", "__do_page_fault", () -> inside("is_VM_FAULT_RETRY", was -> goto_(base.retry)));
-        }
-    }
-
-    @Test
-    void that_keep_retry_need_an_architecture_that_retries_once() {
-        assertThat(check(new EndlessRetry(), only("FaultReturns"))).violates("FaultReturns");
-    }
-
     static final class NothingIsUnlocked extends Patch<PageFaultNoCheck> {
         NothingIsUnlocked() {
             super(new PageFaultV4_13(), "nothing is assumed of swap");
