@@ -14,7 +14,8 @@ public final class MunlockV6_0 extends Patch<MunlockV4_14> {
         super(
                 new MunlockV4_17(),
                 "af5679fbc669 (4.19: no oom_lock), a213e5cf71cb (5.18: no munlock pass, mlocked VMAs are reaped), "
-                        + "bf3980c85212 (6.0: no reap in exit_mmap, mmap_lock)");
+                        + "bf3980c85212 (6.0: no reap in exit_mmap, mmap_lock), "
+                        + "<20220516075619.1277152-1-surenb@google.com>");
     }
 
     @Override

@@ -147,7 +147,7 @@ class MunlockHunksTest {
         }
     }
 
-    /** The read lock is for those who are not here: who changes VMAs without being a user of the mm. */
+    /** The reaper and who unmaps are both readers: they may be there together. */
     @Test
     void of_6_0_need_the_write_lock_and_against_the_reaper_not_the_read_lock() {
         assertThat(check(new LateTeardownLock(), only("NoReapAfterTeardown"))).violates("NoReapAfterTeardown");
