@@ -251,6 +251,32 @@ class PatchRecordingTest {
         }
     }
 
+    /** Tells anew what its base has told. */
+    static final class Told extends Patch<Base> {
+        Told() {
+            super(new Base(), "told");
+        }
+
+        @Override
+        protected void about(AboutBuilder about) {
+            super.about(about);
+            about.fact("Linux", "v4.14").fact("Stable", "v4.13.4");
+        }
+
+        @Override
+        protected void hunks() {}
+    }
+
+    @Test
+    void says_a_fact_of_its_base_anew_in_the_same_place() {
+        assertThat(new Told().build().about().facts())
+                .containsExactly(
+                        new About.Fact("Linux", "v4.14"),
+                        new About.Fact("Patch", "told"),
+                        new About.Fact("Base", "Base"),
+                        new About.Fact("Stable", "v4.13.4"));
+    }
+
     static final class First extends Patch<Base> {
         First() {
             super(new Base(), "the first");

@@ -1,0 +1,63 @@
+package org.interleave.specs.pagefault;
+
+import org.interleave.checker.expectation.Expectations;
+import org.interleave.checker.expectation.ExpectationsBuilder;
+import org.interleave.dsl.ProtocolSource;
+
+/** What each version of the protocol does with each property, as TLC says. */
+public final class PageFaultExpectations extends Expectations {
+    /** For {@link java.util.ServiceLoader}. */
+    public PageFaultExpectations() {}
+
+    @Override
+    protected void expectations() {
+        expectAll(PageFaultNoCheck.class)
+                .holds("NoDoubleUnlock")
+                .violates("NoBogusData")
+                .inStates(12)
+                .violates("NoBogusDataOnReread")
+                .inStates(12)
+                .notApplicable("NoVmaUseAfterFree", "nothing looks at the vma after the fault")
+                .notApplicable("RefusedAfterReap", "no fault is refused");
+
+        expectAll(PageFaultV4_12.class)
+                .violates("NoDoubleUnlock")
+                .inStates(11)
+                .violates("MmapSemOk")
+                .inStates(12)
+                .holds("NoBogusData", "RefusedAfterReap")
+                .violates("NoBogusDataOnReread")
+                .inStates(13)
+                .violates("NoVmaUseAfterFree")
+                .inStates(11);
+
+        expectAll(PageFaultV4_13.class)
+                .holds("NoDoubleUnlock", "NoBogusData", "RefusedAfterReap")
+                .violates("NoBogusDataOnReread")
+                .inStates(13)
+                .violates("NoVmaUseAfterFree")
+                .inStates(11);
+
+        expectAll(PageFaultKeepRetry.class)
+                .holds("NoDoubleUnlock", "NoBogusData", "NoVmaUseAfterFree", "RefusedAfterReap")
+                .violates("NoBogusDataOnReread")
+                .inStates(13);
+
+        expectAll(PageFaultStableAddressSpace.class)
+                .holds("NoDoubleUnlock", "NoBogusData", "NoBogusDataOnReread", "RefusedAfterReap")
+                .notApplicable("NoVmaUseAfterFree", "nothing looks at the vma after the fault");
+    }
+
+    /** Liveness, and what must be possible for the rest to mean anything, holds in every version. */
+    private ExpectationsBuilder expectAll(Class<? extends ProtocolSource> version) {
+        return expect(version)
+                .holds(
+                        "FaultReturns",
+                        "WriterGetsIn",
+                        "RetryTaken",
+                        "RetryInReapedMm",
+                        "ReaperInsideFault",
+                        "ReaperGivesUp",
+                        "WriterWaitsForFault");
+    }
+}

@@ -1,0 +1,429 @@
+----------------------------- MODULE MunlockV6_0 ------------------------------
+(*****************************************************************************)
+(* Munlock: the munlock pass of exit_mmap and the OOM reaper.                *)
+(*                                                                           *)
+(* A victim of the OOM killer has an ordinary VMA, and one that may be       *)
+(* mlocked. The reaper leaves mlocked memory alone; exit_mmap clears         *)
+(* VM_LOCKED, walks the page tables to munlock the pages, and unmaps         *)
+(* everything.                                                               *)
+(*                                                                           *)
+(* Not so here: there is no munlock pass, and the reaper zaps mlocked        *)
+(* memory, too. mmap_lock is printed as mmap_sem.                            *)
+(*                                                                           *)
+(* Linux    v6.0                                                             *)
+(* Patch    af5679fbc669 (4.19: no oom_lock), a213e5cf71cb (5.18: no munlock *)
+(*          pass, mlocked VMAs are reaped), bf3980c85212 (6.0: no reap in    *)
+(*          exit_mmap, mmap_lock),                                           *)
+(*          <20220516075619.1277152-1-surenb@google.com>                     *)
+(* Base     MunlockV4_17                                                     *)
+(*                                                                           *)
+(* C functions, by file:                                                     *)
+(*   kernel/fork.c  __mmput                                                  *)
+(*   mm/mmap.c      exit_mmap                                                *)
+(*   mm/oom_kill.c  oom_reap_task_mm, __oom_reap_task_mm, oom_reap_task      *)
+(*                                                                           *)
+(* Left out: weak memory order; mm_users, which is 0 from the start; a last  *)
+(* mmput by somebody else than the victim; mmu notifiers; the last           *)
+(* mmu_gather batch: what is unmapped counts as freed; one page to a VMA;    *)
+(* process_mrelease.                                                         *)
+(*****************************************************************************)
+EXTENDS Integers
+
+CONSTANTS
+  MAX_OOM_REAP_RETRIES  \* 10 in mm/oom_kill.c
+
+ASSUME RetriesArePositive ==
+  MAX_OOM_REAP_RETRIES \in Nat \ {0}
+
+VARIABLES
+  \* struct mm_struct of the victim
+  MMF_OOM_SKIP,         \* bit of mm->flags
+  MMF_UNSTABLE,         \* bit of mm->flags
+  mmap_sem,             \* rwsem
+  \* the victim's address space: an ordinary VMA, and one that may be mlocked
+  memory,               \* pages of the ordinary VMA
+  huge_page,            \* of the other VMA: what its pmd says
+  VM_LOCKED,            \* in vm_flags of the other VMA
+  torn_down,            \* free_pgtables has begun
+  \* mm/oom_kill.c
+  oom_lock,             \* mutex: its owner or "none"
+  \* process exit_path
+  exit_path,            \* its next step
+  page,                 \* local: whether it has found a page
+  \* process oom_reaper
+  oom_reaper,           \* its next step
+  attempts,             \* local: tries that failed
+  ret                   \* local: false when it must try again
+
+mm == <<MMF_OOM_SKIP, MMF_UNSTABLE, mmap_sem>>
+space == <<memory, huge_page, VM_LOCKED, torn_down>>
+oom_reaper_locals == <<attempts, ret>>
+
+\* What a process cannot move: the places and the locals of all others.
+not_exit_path == <<oom_reaper, oom_reaper_locals>>
+not_oom_reaper == <<exit_path, page>>
+
+vars == <<mm, space, oom_lock, exit_path, page, oom_reaper, oom_reaper_locals>>
+
+Processes == {"exit_path", "oom_reaper"}
+
+-------------------------------------------------------------------------------
+(* rw_semaphore: one writer or many readers. *)
+
+UnlockedRwSem ==
+  [writer |-> "none", readers |-> {}]
+
+RwSem(tasks) ==
+  [writer : tasks \cup {"none"}, readers : SUBSET tasks]
+
+CanDownRead(rwsem) ==
+  rwsem.writer = "none"
+
+CanDownWrite(rwsem) ==
+  rwsem.writer = "none" /\ rwsem.readers = {}
+
+Holds(rwsem, who) ==
+  rwsem.writer = who \/ who \in rwsem.readers
+
+DownRead(rwsem, who) ==
+  [rwsem EXCEPT !.readers = @ \cup {who}]
+
+UpRead(rwsem, who) ==
+  [rwsem EXCEPT !.readers = @ \ {who}]
+
+DownWrite(rwsem, who) ==
+  [rwsem EXCEPT !.writer = who]
+
+UpWrite(rwsem) ==
+  [rwsem EXCEPT !.writer = "none"]
+
+-------------------------------------------------------------------------------
+TypeOK ==
+  /\ MMF_OOM_SKIP \in BOOLEAN
+  /\ MMF_UNSTABLE \in BOOLEAN
+  /\ mmap_sem \in RwSem(Processes)
+  /\ memory \in {"mapped", "freed"}
+  /\ huge_page \in {"mapped", "freed"}
+  /\ VM_LOCKED \in BOOLEAN
+  /\ torn_down \in BOOLEAN
+  /\ oom_lock \in Processes \cup {"none"}
+  /\ page \in BOOLEAN
+  /\ attempts \in 0 .. MAX_OOM_REAP_RETRIES
+  /\ ret \in BOOLEAN
+  /\ exit_path \in {
+       "exit_aio",
+       "down_read", "unmap_vmas", "up_read", "set_bit_MMF_OOM_SKIP",
+       "down_write", "free_pgtables", "tlb_finish_mmu", "up_write",
+       "Done"}
+  /\ oom_reaper \in {
+       "down_read_trylock", "test_bit_MMF_OOM_SKIP", "up_read_skip",
+       "set_bit_MMF_UNSTABLE", "unmap_page_range", "unmap_page_range_huge",
+       "up_read", "unlock_oom",
+       "schedule_timeout_idle", "set_bit_MMF_OOM_SKIP",
+       "Done"}
+
+Init ==
+  /\ MMF_OOM_SKIP = FALSE
+  /\ MMF_UNSTABLE = FALSE
+  /\ mmap_sem = UnlockedRwSem
+  /\ memory = "mapped"
+  /\ huge_page = "mapped"
+  /\ VM_LOCKED \in BOOLEAN
+  /\ torn_down = FALSE
+  /\ oom_lock = "none"
+  /\ exit_path = "exit_aio"
+  /\ page = FALSE
+  /\ oom_reaper = "down_read_trylock"
+  /\ attempts = 0
+  /\ ret = TRUE
+
+(*****************************************************************************)
+(* exit_path: the victim, which has dropped the last mm_users.               *)
+(*****************************************************************************)
+\* __mmput: exit_aio(mm);
+ExitPath_exit_aio ==
+  /\ exit_path = "exit_aio"
+  /\ exit_path' = "down_read"
+  /\ UNCHANGED <<mm, space, oom_lock, page, not_exit_path>>
+
+\* exit_mmap: down_read(&mm->mmap_sem);
+ExitPath_down_read ==
+  /\ exit_path = "down_read"
+  /\ CanDownRead(mmap_sem)
+  /\ mmap_sem' = DownRead(mmap_sem, "exit_path")
+  /\ exit_path' = "unmap_vmas"
+  /\ UNCHANGED <<MMF_OOM_SKIP, MMF_UNSTABLE, space, oom_lock, page,
+       not_exit_path>>
+
+\* exit_mmap: unmap_vmas(&tlb, vma, 0, -1);
+ExitPath_unmap_vmas ==
+  /\ exit_path = "unmap_vmas"
+  /\ memory' = "freed"
+  /\ huge_page' = "freed"
+  /\ exit_path' = "up_read"
+  /\ UNCHANGED <<mm, VM_LOCKED, torn_down, oom_lock, page, not_exit_path>>
+
+\* exit_mmap: up_read(&mm->mmap_sem);
+ExitPath_up_read ==
+  /\ exit_path = "up_read"
+  /\ mmap_sem' = UpRead(mmap_sem, "exit_path")
+  /\ exit_path' = "set_bit_MMF_OOM_SKIP"
+  /\ UNCHANGED <<MMF_OOM_SKIP, MMF_UNSTABLE, space, oom_lock, page,
+       not_exit_path>>
+
+\* exit_mmap: set_bit(MMF_OOM_SKIP, &mm->flags);
+ExitPath_set_bit_MMF_OOM_SKIP ==
+  /\ exit_path = "set_bit_MMF_OOM_SKIP"
+  /\ MMF_OOM_SKIP' = TRUE
+  /\ exit_path' = "down_write"
+  /\ UNCHANGED <<MMF_UNSTABLE, mmap_sem, space, oom_lock, page, not_exit_path>>
+
+\* exit_mmap: down_write(&mm->mmap_sem);
+ExitPath_down_write ==
+  /\ exit_path = "down_write"
+  /\ CanDownWrite(mmap_sem)
+  /\ mmap_sem' = DownWrite(mmap_sem, "exit_path")
+  /\ exit_path' = "free_pgtables"
+  /\ UNCHANGED <<MMF_OOM_SKIP, MMF_UNSTABLE, space, oom_lock, page,
+       not_exit_path>>
+
+\* exit_mmap: free_pgtables(&tlb, vma, ...);
+ExitPath_free_pgtables ==
+  /\ exit_path = "free_pgtables"
+  /\ torn_down' = TRUE
+  /\ exit_path' = "tlb_finish_mmu"
+  /\ UNCHANGED <<mm, memory, huge_page, VM_LOCKED, oom_lock, page,
+       not_exit_path>>
+
+\* exit_mmap: tlb_finish_mmu(&tlb, 0, -1);
+ExitPath_tlb_finish_mmu ==
+  /\ exit_path = "tlb_finish_mmu"
+  /\ exit_path' = "up_write"
+  /\ UNCHANGED <<mm, space, oom_lock, page, not_exit_path>>
+
+\* exit_mmap: up_write(&mm->mmap_sem);
+ExitPath_up_write ==
+  /\ exit_path = "up_write"
+  /\ mmap_sem' = UpWrite(mmap_sem)
+  /\ exit_path' = "Done"
+  /\ UNCHANGED <<MMF_OOM_SKIP, MMF_UNSTABLE, space, oom_lock, page,
+       not_exit_path>>
+
+ExitPath ==
+  \/ ExitPath_exit_aio
+  \/ ExitPath_down_read
+  \/ ExitPath_unmap_vmas
+  \/ ExitPath_up_read
+  \/ ExitPath_set_bit_MMF_OOM_SKIP
+  \/ ExitPath_down_write
+  \/ ExitPath_free_pgtables
+  \/ ExitPath_tlb_finish_mmu
+  \/ ExitPath_up_write
+
+(*****************************************************************************)
+(* oom_reaper: the kernel thread, called for this victim.                    *)
+(*****************************************************************************)
+\* oom_reap_task_mm: if (!down_read_trylock(&mm->mmap_sem))
+OomReaper_down_read_trylock_locked ==
+  /\ oom_reaper = "down_read_trylock"
+  /\ CanDownRead(mmap_sem)
+  /\ ret' = TRUE
+  /\ mmap_sem' = DownRead(mmap_sem, "oom_reaper")
+  /\ oom_reaper' = "test_bit_MMF_OOM_SKIP"
+  /\ UNCHANGED <<MMF_OOM_SKIP, MMF_UNSTABLE, space, oom_lock, attempts,
+       not_oom_reaper>>
+
+\* oom_reap_task_mm:
+\*   if (!down_read_trylock(&mm->mmap_sem)) { ret = false; goto unlock_oom; }
+OomReaper_down_read_trylock_busy ==
+  /\ oom_reaper = "down_read_trylock"
+  /\ ~CanDownRead(mmap_sem)
+  /\ ret' = FALSE
+  /\ oom_reaper' = "unlock_oom"
+  /\ UNCHANGED <<mm, space, oom_lock, attempts, not_oom_reaper>>
+
+\* oom_reap_task_mm: if (test_bit(MMF_OOM_SKIP, &mm->flags))
+OomReaper_test_bit_MMF_OOM_SKIP ==
+  /\ oom_reaper = "test_bit_MMF_OOM_SKIP"
+  /\ oom_reaper' =
+       IF MMF_OOM_SKIP THEN "up_read_skip" ELSE "set_bit_MMF_UNSTABLE"
+  /\ UNCHANGED <<mm, space, oom_lock, oom_reaper_locals, not_oom_reaper>>
+
+\* oom_reap_task_mm: up_read(&mm->mmap_sem);
+OomReaper_up_read_skip ==
+  /\ oom_reaper = "up_read_skip"
+  /\ mmap_sem' = UpRead(mmap_sem, "oom_reaper")
+  /\ oom_reaper' = "unlock_oom"
+  /\ UNCHANGED <<MMF_OOM_SKIP, MMF_UNSTABLE, space, oom_lock,
+       oom_reaper_locals, not_oom_reaper>>
+
+\* __oom_reap_task_mm: set_bit(MMF_UNSTABLE, &mm->flags);
+OomReaper_set_bit_MMF_UNSTABLE ==
+  /\ oom_reaper = "set_bit_MMF_UNSTABLE"
+  /\ MMF_UNSTABLE' = TRUE
+  /\ oom_reaper' = "unmap_page_range"
+  /\ UNCHANGED <<MMF_OOM_SKIP, mmap_sem, space, oom_lock, oom_reaper_locals,
+       not_oom_reaper>>
+
+\* __oom_reap_task_mm: unmap_page_range(&tlb, vma, ...);
+OomReaper_unmap_page_range ==
+  /\ oom_reaper = "unmap_page_range"
+  /\ memory' = "freed"
+  /\ oom_reaper' = "unmap_page_range_huge"
+  /\ UNCHANGED <<mm, huge_page, VM_LOCKED, torn_down, oom_lock,
+       oom_reaper_locals, not_oom_reaper>>
+
+\* __oom_reap_task_mm: unmap_page_range(&tlb, vma, ...);
+OomReaper_unmap_page_range_huge ==
+  /\ oom_reaper = "unmap_page_range_huge"
+  /\ huge_page' = "freed"
+  /\ oom_reaper' = "up_read"
+  /\ UNCHANGED <<mm, memory, VM_LOCKED, torn_down, oom_lock, oom_reaper_locals,
+       not_oom_reaper>>
+
+\* oom_reap_task_mm: up_read(&mm->mmap_sem);
+OomReaper_up_read ==
+  /\ oom_reaper = "up_read"
+  /\ mmap_sem' = UpRead(mmap_sem, "oom_reaper")
+  /\ oom_reaper' = "unlock_oom"
+  /\ UNCHANGED <<MMF_OOM_SKIP, MMF_UNSTABLE, space, oom_lock,
+       oom_reaper_locals, not_oom_reaper>>
+
+\* oom_reap_task_mm: return ret;
+OomReaper_unlock_oom ==
+  /\ oom_reaper = "unlock_oom"
+  /\ oom_reaper' =
+       IF ret THEN "set_bit_MMF_OOM_SKIP" ELSE "schedule_timeout_idle"
+  /\ UNCHANGED <<mm, space, oom_lock, oom_reaper_locals, not_oom_reaper>>
+
+\* oom_reap_task: schedule_timeout_idle(HZ/10);
+OomReaper_schedule_timeout_idle ==
+  /\ oom_reaper = "schedule_timeout_idle"
+  /\ attempts' = attempts + 1
+  /\ oom_reaper' =
+       IF attempts + 1 < MAX_OOM_REAP_RETRIES
+         THEN "down_read_trylock"
+         ELSE "set_bit_MMF_OOM_SKIP"
+  /\ UNCHANGED <<mm, space, oom_lock, ret, not_oom_reaper>>
+
+\* oom_reap_task: set_bit(MMF_OOM_SKIP, &mm->flags);
+OomReaper_set_bit_MMF_OOM_SKIP ==
+  /\ oom_reaper = "set_bit_MMF_OOM_SKIP"
+  /\ MMF_OOM_SKIP' = TRUE
+  /\ oom_reaper' = "Done"
+  /\ UNCHANGED <<MMF_UNSTABLE, mmap_sem, space, oom_lock, oom_reaper_locals,
+       not_oom_reaper>>
+
+OomReaper ==
+  \/ OomReaper_down_read_trylock_locked
+  \/ OomReaper_down_read_trylock_busy
+  \/ OomReaper_test_bit_MMF_OOM_SKIP
+  \/ OomReaper_up_read_skip
+  \/ OomReaper_set_bit_MMF_UNSTABLE
+  \/ OomReaper_unmap_page_range
+  \/ OomReaper_unmap_page_range_huge
+  \/ OomReaper_up_read
+  \/ OomReaper_unlock_oom
+  \/ OomReaper_schedule_timeout_idle
+  \/ OomReaper_set_bit_MMF_OOM_SKIP
+
+(*****************************************************************************)
+(* All processes together                                                    *)
+(*****************************************************************************)
+Terminating ==
+  /\ exit_path = "Done"
+  /\ oom_reaper = "Done"
+  /\ UNCHANGED vars
+
+Next ==
+  \/ ExitPath
+  \/ OomReaper
+  \/ Terminating
+
+\* A process that can take a step takes one at last, except as noted.
+Fairness ==
+  \* exit_path: exit_aio may block for ever.
+  /\ WF_vars(exit_path # "exit_aio" /\ ExitPath)
+  /\ SF_vars(ExitPath_down_read)  \* who waits here gets a turn
+  /\ SF_vars(ExitPath_down_write)  \* who waits here gets a turn
+  /\ WF_vars(OomReaper)
+
+Spec ==
+  Init /\ [][Next]_vars /\ Fairness
+
+-------------------------------------------------------------------------------
+(* Safety *)
+
+\* The reaper's retries are used up: it gave up on this mm.
+GaveUp ==
+  attempts = MAX_OOM_REAP_RETRIES
+
+\* Nobody walks page tables that free_pgtables has begun to free.
+NoReapAfterTeardown ==
+  ~(oom_reaper \in {"unmap_page_range", "unmap_page_range_huge"} /\ torn_down)
+
+\* No other victim is allowed while ordinary memory is mapped, unless the
+\* reaper gave up.
+NoSpuriousKill ==
+  ~(MMF_OOM_SKIP /\ memory = "mapped" /\ ~GaveUp)
+
+\* The same of the VMA that may be mlocked.
+NoSpuriousKillMlocked ==
+  ~(MMF_OOM_SKIP /\ huge_page = "mapped" /\ ~GaveUp)
+
+\* mmap_sem is never held for write while others hold it for read, acquired by
+\* a task that holds it already, released by a task that does not hold it for
+\* read, released by a task that does not hold it for write, or still held by a
+\* task that has ended.
+MmapSemOk ==
+  /\ mmap_sem.writer = "none" \/ mmap_sem.readers = {}
+  /\ exit_path = "down_read" => ~Holds(mmap_sem, "exit_path")
+  /\ exit_path = "up_read" => "exit_path" \in mmap_sem.readers
+  /\ exit_path = "down_write" => ~Holds(mmap_sem, "exit_path")
+  /\ exit_path = "up_write" => mmap_sem.writer = "exit_path"
+  /\ exit_path = "Done" => ~Holds(mmap_sem, "exit_path")
+  /\ oom_reaper = "up_read_skip" => "oom_reaper" \in mmap_sem.readers
+  /\ oom_reaper = "up_read" => "oom_reaper" \in mmap_sem.readers
+  /\ oom_reaper = "Done" => ~Holds(mmap_sem, "oom_reaper")
+
+-------------------------------------------------------------------------------
+(* Liveness *)
+
+\* The reaper gets done, though exit_aio and a page lock may be waited for
+\* without end.
+ReaperNeverStuck ==
+  <>(oom_reaper = "Done")
+
+\* Ordinary memory comes back, though exit_aio and a page lock may be waited
+\* for without end.
+MemoryFreed ==
+  <>(memory = "freed")
+
+\* Mlocked memory comes back, though exit_aio and a page lock may be waited for
+\* without end.
+FreedDespiteAio ==
+  <>(huge_page = "freed")
+
+\* If I/O completes and the page is unlocked at last, the address space is torn
+\* down.
+ExitCompletes ==
+  WF_vars(ExitPath) => <>(exit_path = "Done")
+
+-------------------------------------------------------------------------------
+(* Reachability: each of these holds in some reachable state *)
+
+\* The reaper frees ordinary memory of a victim that is stuck in exit_aio.
+ReapWhileExitAioBlocks ==
+  exit_path = "exit_aio" /\ memory = "freed"
+
+\* exit_mmap waits while the reaper is in the address space.
+ExitWaitsForReaper ==
+  /\ exit_path # "Done"
+  /\ ~ENABLED ExitPath
+  /\ exit_path = "down_write"
+  /\ "oom_reaper" \in mmap_sem.readers
+
+\* The reaper stops retrying when mmap_sem stays taken.
+ReaperGivesUp ==
+  GaveUp
+===============================================================================
