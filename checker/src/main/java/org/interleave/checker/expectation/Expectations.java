@@ -27,7 +27,7 @@ public abstract class Expectations {
      * @return takes what is expected
      */
     protected final ExpectationsBuilder expect(Class<? extends ProtocolSource> protocol) {
-        return expect(protocol.getSimpleName(), ExpectationsBuilder.builder(protocol));
+        return added(new ExpectationsBuilder(getClass(), protocol));
     }
 
     /**
@@ -38,7 +38,10 @@ public abstract class Expectations {
      * @return takes what is expected
      */
     protected final ExpectationsBuilder expect(String name, Supplier<Protocol> protocol) {
-        ExpectationsBuilder builder = new ExpectationsBuilder(name, getClass(), protocol);
+        return added(new ExpectationsBuilder(name, getClass(), protocol));
+    }
+
+    private ExpectationsBuilder added(ExpectationsBuilder builder) {
         builders.add(builder);
         return builder;
     }
