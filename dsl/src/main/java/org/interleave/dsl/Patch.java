@@ -127,7 +127,8 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
         return List.copyOf(hunks);
     }
 
-    private List<Hunk> kept() {
+    /** {@return the hunks of this patch that are kept, in the order of the source} */
+    public final List<Hunk> keptHunks() {
         return allHunks().stream()
                 .filter(hunk -> choices.stream().allMatch(choice -> choice.allows(hunk)))
                 .toList();
@@ -349,7 +350,7 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
     @Override
     final List<Statement> edited(String file, String function, List<Statement> body) {
         List<Statement> edited = before.edited(file, function, body);
-        for (Hunk hunk : kept()) {
+        for (Hunk hunk : keptHunks()) {
             if (hunk.changes(file, function)) {
                 applied.add(hunk);
                 edited = edited(hunk, edited);
@@ -373,7 +374,7 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
     @Override
     final void afterBodies() {
         before.afterBodies();
-        kept().stream()
+        keptHunks().stream()
                 .filter(hunk -> !applied.contains(hunk))
                 .forEach(hunk -> protocol()
                         .mistake(new Mistake(
@@ -403,11 +404,11 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
     }
 
     private void checkNeeds() {
-        List<String> names = kept().stream().map(Hunk::name).toList();
+        List<String> names = keptHunks().stream().map(Hunk::name).toList();
         SourceLocation here = choices.isEmpty()
                 ? SourceLocation.NONE
                 : choices.get(choices.size() - 1).location();
-        for (Hunk hunk : kept()) {
+        for (Hunk hunk : keptHunks()) {
             Optional<String> missing = hunk.missing(names);
             missing.ifPresent(why ->
                     protocol().mistake(new Mistake(PatchMistake.NEEDED_HUNK, here, why, "keep both, or drop both")));
