@@ -189,7 +189,8 @@ public record Ablation(
                         .map(other -> other.subset().dropped())
                         .noneMatch(fewer -> fewer.size() < dropped.size() && dropped.containsAll(fewer));
                 if (fewest && !leavingOut.containsValue(trial.subset())) {
-                    either.add(new Either(trial.of(property).orElseThrow(), dropped));
+                    either.add(new Either(
+                            trial.of(property).orElseThrow(), trial.result().protocol(), dropped));
                 }
             }
         }

@@ -11,12 +11,15 @@ import org.interleave.checker.check.CheckKind;
 import org.interleave.checker.check.PropertyResult;
 import org.interleave.checker.check.Verdict;
 import org.interleave.dsl.tree.About;
+import org.interleave.dsl.tree.Protocol;
 
 /**
- * Prints what the hunks of a patch carry, fit for a commit message: the lattice of the hunks, then for each hunk what
- * goes wrong without it, then what no single hunk carries.
+ * Prints what the hunks of a patch carry, fit for a commit message: the lattice of the hunks, a line for each hunk, and
+ * then what goes wrong without it. Only the name of a hunk can be wider than the rest.
  */
 public final class AblationPrinter {
+    private static final String HANGING = "    ";
+
     private final Ablation ablation;
     private final Paint paint;
     private final List<String> lines = new ArrayList<>();
@@ -43,9 +46,12 @@ public final class AblationPrinter {
         heading();
         lines.add("");
         lines.addAll(new LatticePrinter(ablation).lines());
+        lines.add("");
         ablation.hunks().forEach(this::hunk);
-        either();
-        violated();
+        ablation.either().forEach(this::either);
+        ablation.violated().forEach(this::violated);
+        ablation.hunks().forEach(this::withoutIt);
+        ablation.either().forEach(this::withoutAll);
     }
 
     private void heading() {
@@ -55,22 +61,15 @@ public final class AblationPrinter {
             facts.stream()
                     .filter(fact -> fact.name().equals(name))
                     .findFirst()
-                    .ifPresent(fact -> lines.addAll(hanging(name + ": " + fact.text())));
+                    .ifPresent(fact -> say(name + ": " + fact.text()));
         }
     }
 
-    /** Prose whose first line stands out. */
-    private static List<String> hanging(String text) {
-        List<String> wrapped = new ArrayList<>(Text.wrap(text, "  "));
-        wrapped.set(0, wrapped.get(0).strip());
-        return wrapped;
-    }
-
-    // What a hunk carries
+    // In a line each
 
     private void hunk(String hunk) {
-        lines.add("");
-        if (ablation.without(hunk) instanceof Trial.Refused refused) {
+        Trial without = ablation.without(hunk);
+        if (without instanceof Trial.Refused refused) {
             say(hunk + " cannot be left out: " + refused.reason());
             return;
         }
@@ -78,52 +77,73 @@ public final class AblationPrinter {
         List<String> open = ablation.open(hunk);
         if (ablation.carriesNothing(hunk)) {
             say("no property needs " + hunk);
-        } else if (needs.isEmpty() && open.isEmpty()) {
-            say("no property needs " + hunk + " while the others are there");
-        } else if (needs.isEmpty()) {
-            say("no property is known to need " + hunk);
+        } else if (!needs.isEmpty()) {
+            say(hunk + " is needed by "
+                    + String.join(
+                            ", ",
+                            needs.stream()
+                                    .map(need -> need.property().property())
+                                    .toList()));
         } else {
-            say(hunk + " is needed by " + String.join(", ", names(needs)));
+            say("no property " + (open.isEmpty() ? "needs " : "is known to need ") + hunk
+                    + " while the other hunks are there");
         }
-        goesWith(hunk);
         if (!open.isEmpty()) {
-            say("not decided without it: " + String.join(", ", open));
+            say("not decided without it: " + String.join(", ", open), "  ");
         }
-        needs.forEach(this::need);
-    }
-
-    private static List<String> names(List<Need> needs) {
-        return needs.stream().map(need -> need.property().property()).toList();
-    }
-
-    /** The hunks that make no sense without it are left out with it. */
-    private void goesWith(String hunk) {
-        List<String> others = ablation.without(hunk).subset().dropped().stream()
+        List<String> others = without.subset().dropped().stream()
                 .filter(other -> !other.equals(hunk))
                 .toList();
         if (!others.isEmpty()) {
-            lines.addAll(
-                    Text.wrap("left out with it, since it makes no sense alone: " + String.join(", ", others), ""));
+            say("left out with it, since it is needed there: " + String.join(", ", others), "  ");
         }
     }
 
-    private void need(Need need) {
-        PropertyResult result = need.property();
+    private void either(Either either) {
+        say("one of " + String.join(", ", either.hunks()) + " is needed by "
+                + either.property().property());
+    }
+
+    /** What a patch breaks, or leaves broken; where it is so in every row, that is told there. */
+    private void violated(PropertyResult result) {
+        if (ablation.varying().contains(result.property())) {
+            Optional<PropertyResult> base = ablation.none().flatMap(none -> none.of(result.property()));
+            List<String> breaking = ablation.breaking(result.property());
+            say("with the whole patch, " + outcome(result) + before(result, base)
+                    + (breaking.isEmpty() ? "" : "; not so without " + String.join(", or without ", breaking)));
+        }
+    }
+
+    // With the interleaving
+
+    private void withoutIt(String hunk) {
+        for (Need need : ablation.needs(hunk)) {
+            finding(
+                    "without " + hunk + ", " + outcome(need.property()) + before(need.property(), need.before()),
+                    need.property(),
+                    need.protocol());
+        }
+    }
+
+    private void withoutAll(Either either) {
+        finding(
+                "without all of " + String.join(", ", either.hunks()) + ", " + outcome(either.property()),
+                either.property(),
+                either.protocol());
+    }
+
+    private void finding(String headline, PropertyResult result, Protocol protocol) {
         lines.add("");
-        say("without it " + result.property() + " " + outcome(result) + before(result, need.before()));
+        say(headline);
         if (isReachable(result)) {
             lines.addAll(Text.wrap(result.reason(), "  "));
         } else {
-            lines.addAll(FindingPrinter.below(result, need.protocol()));
+            lines.addAll(FindingPrinter.below(result, protocol));
         }
     }
 
-    private static boolean isReachable(PropertyResult result) {
-        return result.kind() == CheckKind.REACHABLE;
-    }
-
     private static String outcome(PropertyResult result) {
-        return "is " + (isReachable(result) ? "not possible" : result.outcome());
+        return result.property() + " is " + (isReachable(result) ? "not possible" : result.outcome());
     }
 
     /** Whether the patch mends something, or one of its hunks what another one breaks. */
@@ -135,42 +155,16 @@ public final class AblationPrinter {
         return before.equals(Optional.of(Verdict.VIOLATED)) ? " (as before the patch)" : "";
     }
 
-    // What no hunk carries alone
-
-    private void either() {
-        for (Either either : ablation.either()) {
-            PropertyResult result = either.property();
-            lines.add("");
-            say("one of " + String.join(", ", either.hunks()) + " is needed by " + result.property()
-                    + ": without all of them it " + outcome(result));
-        }
+    private static boolean isReachable(PropertyResult result) {
+        return result.kind() == CheckKind.REACHABLE;
     }
 
-    /** What a patch of several hunks leaves broken, or breaks; what is so in every row is told there. */
-    private void violated() {
-        List<PropertyResult> violated = ablation.violated().stream()
-                .filter(result -> ablation.varying().contains(result.property()))
-                .toList();
-        if (!violated.isEmpty()) {
-            lines.add("");
-        }
-        for (PropertyResult result : violated) {
-            say("with the whole patch " + result.property() + " " + outcome(result) + before(result, base(result))
-                    + mended(result));
-        }
-    }
-
-    private Optional<PropertyResult> base(PropertyResult result) {
-        return ablation.none().flatMap(base -> base.of(result.property()));
-    }
-
-    private String mended(PropertyResult result) {
-        List<String> breaking = ablation.breaking(result.property());
-        String other = isReachable(result) ? "; possible" : "; holds";
-        return breaking.isEmpty() ? "" : other + " without " + String.join(", or without ", breaking);
-    }
-
+    /** A sentence; what does not fit goes on below, further in than what stands under it. */
     private void say(String sentence) {
-        lines.addAll(hanging(sentence));
+        say(sentence, "");
+    }
+
+    private void say(String sentence, String indent) {
+        lines.addAll(Text.hanging(sentence, indent, HANGING));
     }
 }

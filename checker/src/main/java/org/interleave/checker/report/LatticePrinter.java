@@ -55,7 +55,7 @@ final class LatticePrinter {
 
     private void numbered(List<String> lines) {
         for (String hunk : ablation.hunks()) {
-            lines.add(Text.cut("  " + number(hunk) + "  " + hunk, Text.WIDTH));
+            lines.add("  " + number(hunk) + "  " + hunk);
         }
     }
 
@@ -66,7 +66,7 @@ final class LatticePrinter {
         for (int column = 0; column < varying.size(); column++) {
             String property = varying.get(column);
             String remark = isReachable(property) ? " (must be possible)" : "";
-            lines.add(Text.cut("  " + key(column) + "  " + property + remark, Text.WIDTH));
+            lines.add("  " + key(column) + "  " + property + remark);
         }
     }
 
@@ -216,7 +216,8 @@ final class LatticePrinter {
                         String why =
                                 result.message().isBlank() ? result.verdict().toString() : result.message();
                         lines.addAll(Text.wrap(
-                                "? " + marks.get(row) + " " + result.property() + ": " + why.replaceAll("\\s+", " "),
+                                "? in row " + marks.get(row) + ": " + result.property() + ": "
+                                        + why.replaceAll("\\s+", " "),
                                 ""));
                     }
                 }
