@@ -157,18 +157,21 @@ public record Ablation(
     }
 
     /**
-     * The properties of which it was not decided whether a hunk carries them.
+     * The properties of which it was not decided, in some subset without the hunk or in the whole patch, whether they
+     * hold; those that the whole patch violates left out.
      *
      * @param hunk its name
      * @return their names
      */
     public List<String> open(String hunk) {
-        Trial trial = without(hunk);
         return properties().stream()
-                .filter(property -> trial.of(property)
-                        .filter(result -> !result.verdict().isDecided())
-                        .isPresent())
-                .filter(this::holds)
+                .filter(property -> violated().stream()
+                        .noneMatch(result -> result.property().equals(property)))
+                .filter(property -> checked()
+                        .filter(trial -> trial.subset().isWhole()
+                                || trial.subset().dropped().contains(hunk))
+                        .flatMap(trial -> trial.of(property).stream())
+                        .anyMatch(result -> !result.verdict().isDecided()))
                 .toList();
     }
 
@@ -198,8 +201,8 @@ public record Ablation(
     }
 
     /**
-     * Whether no property needs a hunk: whatever holds with the whole patch holds without it too, whichever others are
-     * left out with it.
+     * Whether no property needs a hunk, and none would if others were left out too: in no row does the hunk make hold
+     * what is violated in the row without it.
      *
      * @param hunk its name
      * @return whether that is so
@@ -208,7 +211,27 @@ public record Ablation(
         return without(hunk) instanceof Trial.Checked
                 && needs(hunk).isEmpty()
                 && open(hunk).isEmpty()
-                && either().stream().noneMatch(one -> one.hunks().contains(hunk));
+                && either().stream().noneMatch(one -> one.hunks().contains(hunk))
+                && checked().noneMatch(trial -> mends(hunk, trial));
+    }
+
+    /** Whether a property is violated in a subset without a hunk, and holds with the hunk added. */
+    private boolean mends(String hunk, Trial.Checked without) {
+        return checked()
+                .filter(with -> isAdded(hunk, without.subset(), with.subset()))
+                .anyMatch(with -> properties().stream()
+                        .filter(property -> isViolated(without, property))
+                        .anyMatch(property -> with.of(property)
+                                .filter(result -> result.verdict() == Verdict.HOLDS)
+                                .isPresent()));
+    }
+
+    private static boolean isAdded(String hunk, Subset without, Subset with) {
+        return with.kept().contains(hunk)
+                && with.kept().stream()
+                        .filter(kept -> !kept.equals(hunk))
+                        .toList()
+                        .equals(without.kept());
     }
 
     /** {@return what is violated with the whole patch} */

@@ -1,7 +1,6 @@
 package org.interleave.checker.ablation;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Some hunks of a patch, by their names; both lists are in the order of the source.
@@ -35,21 +34,5 @@ public record Subset(List<String> kept, List<String> dropped) {
     /** {@return whether it is what the patch is made to} */
     public boolean isNone() {
         return kept.isEmpty();
-    }
-
-    /** {@return what it is, in words: {@code without mm/mmap.c:exit_mmap}} */
-    @Override
-    public String toString() {
-        if (isWhole()) {
-            return "the whole patch";
-        }
-        if (isNone()) {
-            return "no hunk";
-        }
-        return dropped.size() > kept.size() ? "only " + names(kept) : "without " + names(dropped);
-    }
-
-    private static String names(List<String> hunks) {
-        return hunks.stream().collect(Collectors.joining(", "));
     }
 }

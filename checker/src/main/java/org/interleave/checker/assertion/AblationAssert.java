@@ -59,7 +59,7 @@ public final class AblationAssert {
     }
 
     /**
-     * Hunks that no property needs, whichever others are left out with them.
+     * Hunks that no property needs, and none would need if others were left out too.
      *
      * @param hunks their names
      * @return this

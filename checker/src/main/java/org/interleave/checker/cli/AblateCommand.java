@@ -16,6 +16,7 @@ import org.interleave.checker.json.AblationJson;
 import org.interleave.checker.report.AblationPrinter;
 import org.interleave.dsl.Patch;
 import org.interleave.dsl.ProtocolSource;
+import org.interleave.dsl.tree.ProtocolException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -82,13 +83,22 @@ final class AblateCommand implements Callable<Integer> {
 
     private UserMistakeException notAPatch(ProtocolEntry entry) {
         List<String> patches = catalogue.all().stream()
-                .filter(other -> made(other).isPresent())
+                .filter(AblateCommand::isPatch)
                 .map(ProtocolEntry::name)
                 .toList();
         return new UserMistakeException(entry.name() + " is no patch, so it has no hunks to leave out; "
                 + (patches.isEmpty()
                         ? "no protocol here is one: a patch is a class that extends Patch"
                         : "patches are " + String.join(", ", patches)));
+    }
+
+    private static boolean isPatch(ProtocolEntry entry) {
+        try {
+            return made(entry).isPresent();
+        } catch (ProtocolException e) {
+            // Its mistakes are told to those who ask for it.
+            return false;
+        }
     }
 
     private static Map<String, String> notApplicable(ProtocolEntry entry) {

@@ -89,7 +89,7 @@ public final class AblationPrinter {
                     + " while the other hunks are there");
         }
         if (!open.isEmpty()) {
-            say("not decided without it: " + String.join(", ", open), "  ");
+            say("not decided: " + String.join(", ", open), "  ");
         }
         List<String> others = without.subset().dropped().stream()
                 .filter(other -> !other.equals(hunk))

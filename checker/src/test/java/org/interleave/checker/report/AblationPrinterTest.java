@@ -140,6 +140,21 @@ class AblationPrinterTest {
     }
 
     @Test
+    @DisplayName("does not say that a hunk carries nothing that makes up for another one alone")
+    void alone() {
+        // Broken without b, unless c is gone too; then a is enough.
+        Ablation ablation = patch(
+                "abc",
+                " a b c ab ac bc abc",
+                kept -> List.of(decided("Safe", !List.of("", "ac", "c").contains(kept))));
+
+        assertThat(ablation.either()).isEmpty();
+        assertThat(ablation.carriesNothing("a.c:f")).isFalse();
+        assertThat(text(ablation))
+                .contains("no property needs a.c:f while the other hunks are there\n", "b.c:f is needed by Safe\n");
+    }
+
+    @Test
     @DisplayName("tells what a hunk breaks that another one mends")
     void broken_between() {
         Ablation ablation = patch("ab", " a b ab", kept -> List.of(decided("Safe", !kept.equals("a"))));
@@ -240,8 +255,45 @@ class AblationPrinterTest {
                         ? in row .: Ends: out of time
 
                         no property is known to need a.c:f while the other hunks are there
-                          not decided without it: Ends
+                          not decided: Ends
                         """);
+    }
+
+    @Test
+    @DisplayName("is decided where nothing is looked for behind a broken type, which is what the hunk is needed for")
+    void bounded() {
+        Ablation ablation = patch(
+                "a",
+                " a",
+                kept -> List.of(
+                        result(
+                                CheckKind.TYPE,
+                                "TypeOK",
+                                Expectation.HOLDS,
+                                kept.isEmpty() ? Verdict.VIOLATED : Verdict.HOLDS),
+                        result(
+                                CheckKind.TEMPORAL,
+                                "Ends",
+                                Expectation.HOLDS,
+                                kept.isEmpty() ? Verdict.SPEC_ERROR : Verdict.HOLDS)));
+
+        assertThat(ablation.isDecided()).isTrue();
+        assertThat(text(ablation)).contains("a.c:f is needed by TypeOK\n  not decided: Ends\n");
+    }
+
+    @Test
+    @DisplayName("does not say that a hunk carries nothing where another row was not decided")
+    void undecided_elsewhere() {
+        Ablation ablation = patch(
+                "ab",
+                " a b ab",
+                kept -> List.of(
+                        kept.isEmpty()
+                                ? result(CheckKind.TEMPORAL, "Ends", Expectation.HOLDS, Verdict.OUT_OF_MEMORY)
+                                : holds("Ends")));
+
+        assertThat(ablation.carriesNothing("a.c:f")).isFalse();
+        assertThat(ablation.carriesNothing("b.c:f")).isFalse();
     }
 
     @Test
