@@ -116,7 +116,7 @@ UpWrite(rwsem) ==
       if (mm_users = 1) {
         mm_users := mm_users - 1;
         OomReaper___mmput:
-          await exit_path = "Done";
+          await pc["exit_path"] = "Done";
       } else {
         mm_users := mm_users - 1;
       };

@@ -133,6 +133,11 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
         return List.copyOf(hunks);
     }
 
+    /** {@return the hunks of this patch that are kept, in the order of the source} */
+    public final List<Hunk> keptHunks() {
+        return kept().stream().filter(Hunk::isPartOfPatch).toList();
+    }
+
     private List<Hunk> kept() {
         return read().stream()
                 .filter(hunk -> !hunk.isPartOfPatch() || choices.stream().allMatch(choice -> choice.allows(hunk)))
@@ -374,7 +379,7 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
     @Override
     protected void about(AboutBuilder about) {
         before.about(about);
-        kept().stream().filter(Hunk::isPartOfPatch).map(Hunk::file).forEach(about::changed);
+        keptHunks().stream().map(Hunk::file).forEach(about::changed);
         about.fact("Patch", subject).fact("Base", before.getClass().getSimpleName());
     }
 
@@ -427,7 +432,7 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
     @Override
     final void afterBodies() {
         before.afterBodies();
-        kept().stream()
+        keptHunks().stream()
                 .filter(hunk -> !applied.contains(hunk))
                 .forEach(hunk -> protocol()
                         .mistake(new Mistake(
@@ -457,11 +462,11 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
     }
 
     private void checkNeeds() {
-        List<String> names = kept().stream().map(Hunk::name).toList();
+        List<String> names = keptHunks().stream().map(Hunk::name).toList();
         SourceLocation here = choices.isEmpty()
                 ? SourceLocation.NONE
                 : choices.get(choices.size() - 1).location();
-        for (Hunk hunk : kept()) {
+        for (Hunk hunk : keptHunks()) {
             Optional<String> missing = hunk.missing(names);
             missing.ifPresent(why ->
                     protocol().mistake(new Mistake(PatchMistake.NEEDED_HUNK, here, why, "keep both, or drop both")));

@@ -1,6 +1,10 @@
 package org.interleave.checker.assertion;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.interleave.checker.ablation.Ablation;
+import org.interleave.checker.ablation.Ablator;
 import org.interleave.checker.check.CheckListener;
 import org.interleave.checker.check.CheckOptions;
 import org.interleave.checker.check.PropertyResult;
@@ -9,6 +13,7 @@ import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.expectation.ExpectationsBuilder;
 import org.interleave.checker.expectation.ProtocolEntry;
 import org.interleave.checker.tlc.ToolNotFoundException;
+import org.interleave.dsl.Patch;
 import org.interleave.dsl.ProtocolSource;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.ProtocolException;
@@ -65,6 +70,44 @@ public final class ProtocolAssertions {
                 .check(List.of(entry))
                 .get(0);
         return new CheckedProtocol(result);
+    }
+
+    /**
+     * Checks a patch with some of its hunks left out, and finds what each of them carries.
+     *
+     * @param patches makes the patch, a new one each time, as in {@code MyPatch::new}
+     * @return what came out
+     * @throws ProtocolException if the patch has mistakes; its message names every one
+     * @throws IllegalArgumentException if the same object is given each time
+     * @throws ToolNotFoundException if there are no TLA+ tools
+     */
+    public static Ablation ablation(Supplier<? extends Patch<?>> patches) {
+        return ablation(patches, CheckOptions.DEFAULT);
+    }
+
+    /**
+     * Checks a patch with some of its hunks left out, and finds what each of them carries.
+     *
+     * @param patches makes the patch, a new one each time, as in {@code MyPatch::new}
+     * @param options how; {@link CheckOptions#DEFAULT} for all properties
+     * @return what came out
+     * @throws ProtocolException if the patch has mistakes; its message names every one
+     * @throws IllegalArgumentException if the same object is given each time
+     * @throws ToolNotFoundException if there are no TLA+ tools
+     */
+    public static Ablation ablation(Supplier<? extends Patch<?>> patches, CheckOptions options) {
+        ProtocolChecker checker = new ProtocolChecker(options, CheckListener.NONE);
+        return new Ablator(patches, Map.of()).ablation(checker::check);
+    }
+
+    /**
+     * Begins to say what the hunks of a patch must carry.
+     *
+     * @param ablation what came of the patch with some of its hunks
+     * @return takes what they must carry
+     */
+    public static AblationAssert assertThat(Ablation ablation) {
+        return new AblationAssert(ablation);
     }
 
     /**

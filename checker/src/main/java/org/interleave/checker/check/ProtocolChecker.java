@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Checks protocols with TLC. What is expected to hold is checked together, safety apart from liveness; what is
  * expected to break, and what must be possible, is checked alone, so that each has a verdict and a behaviour of its
- * own. When checks made together do not all hold, each is made again alone.
+ * own. When checks made together do not all hold, those that this leaves open are made {@link Again again}.
  */
 public final class ProtocolChecker {
     private final CheckOptions options;
@@ -71,18 +71,13 @@ public final class ProtocolChecker {
         List<Run> runs = new ArrayList<>();
         checks.forEach(ofOne -> runs.addAll(plan.runs(ofOne)));
         TlcPool ready = start();
-        listener.planned(runs.size());
-        List<Done> done = new ArrayList<>(run(ready, runs));
-        List<Run> again = done.stream()
-                .filter(one -> one.run().decides() && one.run().checks().size() > 1)
-                .filter(one -> one.verdict() == Verdict.VIOLATED || one.verdict() == Verdict.SPEC_ERROR)
-                .filter(one ->
-                        Results.brokenInstead(one.run(), one.result().outcome()).isEmpty())
-                .flatMap(one -> one.run().checks().stream().map(Run::alone))
-                .toList();
-        if (!again.isEmpty()) {
-            listener.planned(runs.size() + again.size());
-            done.addAll(run(ready, again));
+        List<Done> done = new ArrayList<>();
+        List<Run> next = runs;
+        while (!next.isEmpty()) {
+            listener.planned(done.size() + next.size());
+            List<Done> now = run(ready, next);
+            done.addAll(now);
+            next = now.stream().flatMap(one -> Again.after(one).stream()).toList();
         }
         return checks.stream()
                 .map(ofOne -> new Conclusion(ofOne, done, plan).result())

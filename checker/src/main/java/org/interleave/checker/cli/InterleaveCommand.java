@@ -32,6 +32,7 @@ final class InterleaveCommand implements Callable<Integer> {
         CommandLine commandLine = new CommandLine(new InterleaveCommand(check))
                 .addSubcommand(check)
                 .addSubcommand(new ExplainCommand(catalogue, runner, output))
+                .addSubcommand(new AblateCommand(catalogue, runner, output))
                 .addSubcommand(new ListCommand(catalogue, output))
                 .addSubcommand(new ShowCommand(catalogue, output))
                 .addSubcommand(new DiffCommand(catalogue, output))

@@ -31,7 +31,7 @@ public abstract class Expectations {
      * @return takes what is expected
      */
     protected final ExpectationsBuilder expect(Class<? extends ProtocolSource> protocol) {
-        return expect(protocol.getSimpleName(), ExpectationsBuilder.builder(protocol));
+        return added(new ExpectationsBuilder(getClass(), protocol));
     }
 
     /**
@@ -42,7 +42,10 @@ public abstract class Expectations {
      * @return takes what is expected
      */
     protected final ExpectationsBuilder expect(String name, Supplier<Protocol> protocol) {
-        ExpectationsBuilder builder = new ExpectationsBuilder(name, getClass(), protocol);
+        return added(new ExpectationsBuilder(name, getClass(), protocol));
+    }
+
+    private ExpectationsBuilder added(ExpectationsBuilder builder) {
         builders.add(builder);
         return builder;
     }

@@ -28,6 +28,7 @@ public final class ExpectationsBuilder {
     private final String name;
     private final Class<?> source;
     private final Supplier<Protocol> protocol;
+    private final Optional<Supplier<ProtocolSource>> maker;
     private final SourceLocation location;
     private final Map<String, Expectation> expectations = new LinkedHashMap<>();
     private final Map<String, SourceLocation> lines = new LinkedHashMap<>();
@@ -35,10 +36,22 @@ public final class ExpectationsBuilder {
     private boolean featured;
     private @Nullable String last;
 
+    /** For a protocol that is made with the plain builder. */
     ExpectationsBuilder(String name, Class<?> source, Supplier<Protocol> protocol) {
+        this(name, source, protocol, Optional.empty());
+    }
+
+    /** For a protocol that is written as a class. */
+    ExpectationsBuilder(Class<?> source, Class<? extends ProtocolSource> protocol) {
+        this(protocol.getSimpleName(), source, () -> made(protocol).build(), Optional.of(() -> made(protocol)));
+    }
+
+    private ExpectationsBuilder(
+            String name, Class<?> source, Supplier<Protocol> protocol, Optional<Supplier<ProtocolSource>> maker) {
         this.name = name;
         this.source = source;
         this.protocol = protocol;
+        this.maker = maker;
         this.location = here();
     }
 
@@ -121,6 +134,7 @@ public final class ExpectationsBuilder {
                 protocol.name(),
                 Protocol.class,
                 () -> protocol,
+                Optional.empty(),
                 false,
                 expectations,
                 Map.of(),
@@ -129,7 +143,7 @@ public final class ExpectationsBuilder {
     }
 
     ProtocolEntry entry() {
-        return new ProtocolEntry(name, source, protocol, featured, expectations, lines, mistakes, location);
+        return new ProtocolEntry(name, source, protocol, maker, featured, expectations, lines, mistakes, location);
     }
 
     private void expect(String property, Expectation expectation) {
@@ -143,38 +157,36 @@ public final class ExpectationsBuilder {
         }
     }
 
-    /** Builds a protocol that is written as a class, by its constructor without parameters. */
-    static Supplier<Protocol> builder(Class<? extends ProtocolSource> source) {
-        return () -> {
-            try {
-                Constructor<? extends ProtocolSource> constructor = source.getDeclaredConstructor();
-                constructor.setAccessible(true);
-                return constructor.newInstance().build();
-            } catch (InvocationTargetException e) {
-                if (e.getCause() instanceof ProtocolException mistakes) {
-                    throw mistakes;
-                }
-                throw broken(
-                        ExpectationMistake.CONSTRUCTOR_FAILS,
-                        source,
-                        "its constructor fails; Java says: " + e.getCause(),
-                        "mend the constructor; if a field is null, set it where it is declared");
-            } catch (NoSuchMethodException e) {
-                throw broken(
-                        ExpectationMistake.CANNOT_BE_MADE,
-                        source,
-                        source.getSimpleName() + " has no constructor without parameters, so it cannot be made",
-                        "give it one, or expect something of a class that has one");
-            } catch (InstantiationException e) {
-                throw broken(
-                        ExpectationMistake.CANNOT_BE_MADE,
-                        source,
-                        source.getSimpleName() + " is abstract, so it cannot be made",
-                        "expect something of a class that extends it");
-            } catch (IllegalAccessException e) {
-                throw new IllegalStateException("the constructor has been made accessible", e);
+    /** Makes a protocol that is written as a class, by its constructor without parameters. */
+    private static ProtocolSource made(Class<? extends ProtocolSource> source) {
+        try {
+            Constructor<? extends ProtocolSource> constructor = source.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor.newInstance();
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof ProtocolException mistakes) {
+                throw mistakes;
             }
-        };
+            throw broken(
+                    ExpectationMistake.CONSTRUCTOR_FAILS,
+                    source,
+                    "its constructor fails; Java says: " + e.getCause(),
+                    "mend the constructor; if a field is null, set it where it is declared");
+        } catch (NoSuchMethodException e) {
+            throw broken(
+                    ExpectationMistake.CANNOT_BE_MADE,
+                    source,
+                    source.getSimpleName() + " has no constructor without parameters, so it cannot be made",
+                    "give it one, or expect something of a class that has one");
+        } catch (InstantiationException e) {
+            throw broken(
+                    ExpectationMistake.CANNOT_BE_MADE,
+                    source,
+                    source.getSimpleName() + " is abstract, so it cannot be made",
+                    "expect something of a class that extends it");
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("the constructor has been made accessible", e);
+        }
     }
 
     private static ProtocolException broken(MistakeCode code, Class<?> source, String problem, String advice) {

@@ -4,7 +4,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.interleave.dsl.ProtocolSource;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.SourceLocation;
@@ -15,6 +17,7 @@ import org.interleave.dsl.tree.SourceLocation;
  * @param name name of the protocol
  * @param source the class it is written in, by which its module's folder is found
  * @param protocol builds the protocol; throws its mistakes
+ * @param maker makes a new one that is not built yet, where it is written as a class
  * @param featured whether the main job checks it without being asked
  * @param expectations what is expected of its properties, by name, in the order they were said
  * @param lines where each of them was said, by the property's name
@@ -25,6 +28,7 @@ public record ProtocolEntry(
         String name,
         Class<?> source,
         Supplier<Protocol> protocol,
+        Optional<Supplier<ProtocolSource>> maker,
         boolean featured,
         Map<String, Expectation> expectations,
         Map<String, SourceLocation> lines,
@@ -36,6 +40,7 @@ public record ProtocolEntry(
      * @param name kept as it is
      * @param source kept as it is
      * @param protocol kept as it is
+     * @param maker kept as it is
      * @param featured kept as it is
      * @param expectations copied
      * @param lines copied

@@ -1,9 +1,5 @@
 package org.interleave.checker.json;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.interleave.checker.check.ProtocolResult;
 
@@ -22,13 +18,6 @@ public final class ResultsJson {
                 .flatMap(result -> result.properties().stream())
                 .map(CheckJson::of)
                 .toList();
-        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter printer =
-                new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
-        try {
-            return new ObjectMapper().writer(printer).writeValueAsString(checks) + "\n";
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("plain values always have a JSON text", e);
-        }
+        return JsonText.of(checks);
     }
 }

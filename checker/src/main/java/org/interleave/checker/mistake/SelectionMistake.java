@@ -51,7 +51,20 @@ public enum SelectionMistake implements MistakeCode {
             "IL967",
             "The code of the protocols throws an exception",
             "It is run to learn what is expected and what the protocols say. Mend the line that the "
-                    + "message names, and save: the watch goes on.");
+                    + "message names, and save: the watch goes on."),
+
+    /** A protocol is to be ablated that is no patch. */
+    NO_PATCH(
+            "IL968",
+            "A protocol is to be ablated that is no patch",
+            "Hunks can only be left out of a patch, a class that extends Patch. Name one of those that the "
+                    + "message lists."),
+
+    /** A patch has no hunks. */
+    NO_HUNKS(
+            "IL969",
+            "A patch is to be ablated that has no hunks",
+            "There is nothing to leave out. Say in hunks() what the patch does, with hunk(file, function, ...).");
 
     private final String code;
     private final String title;

@@ -1,5 +1,6 @@
 package org.interleave.checker.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.text.WordUtils;
 
@@ -21,6 +22,16 @@ final class Text {
                 .lines()
                 .map(line -> indent + line)
                 .toList();
+    }
+
+    /** Prose whose lines behind the first are set in further. */
+    static List<String> hanging(String text, String indent, String further) {
+        List<String> lines = new ArrayList<>();
+        wrap(text, indent).stream().findFirst().ifPresent(first -> {
+            lines.add(first);
+            lines.addAll(wrap(text.strip().substring(first.strip().length()), indent + further));
+        });
+        return lines;
     }
 
     /** A text in a given number of columns: what does not fit is left out, and that is shown. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.interleave.checker.expectation.Expectation;
 import org.interleave.checker.expectation.ProtocolEntry;
 import org.interleave.dsl.Int;
@@ -59,7 +60,15 @@ class FingerprintTest {
 
     private static Fingerprint of(ProtocolSource source, Map<String, Expectation> expectations) {
         ProtocolEntry entry = new ProtocolEntry(
-                "Pool", Pool.class, source::build, false, expectations, Map.of(), List.of(), SourceLocation.NONE);
+                "Pool",
+                Pool.class,
+                source::build,
+                Optional.of(() -> source),
+                false,
+                expectations,
+                Map.of(),
+                List.of(),
+                SourceLocation.NONE);
         return Fingerprint.of(List.of(entry)).get(entry);
     }
 

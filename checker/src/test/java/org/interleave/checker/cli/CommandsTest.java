@@ -28,7 +28,6 @@ import org.interleave.checker.tlc.ToolNotFoundException;
 import org.interleave.dsl.ProtocolSource;
 import org.interleave.dsl.catalogue.NameMistake;
 import org.interleave.dsl.tree.Mistake;
-import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.ProtocolException;
 import org.interleave.dsl.tree.SourceLocation;
 import org.junit.jupiter.api.DisplayName;
@@ -65,11 +64,19 @@ class CommandsTest {
     };
 
     private static ProtocolEntry entry(Class<? extends ProtocolSource> source, boolean featured) {
-        Supplier<Protocol> protocol = () -> (source == OomReaper.class ? new OomReaper() : new Peterson()).build();
+        Supplier<ProtocolSource> maker = () -> source == OomReaper.class ? new OomReaper() : new Peterson();
         Map<String, Expectation> expected =
                 source == OomReaper.class ? Map.of("NoLateReap", Expectation.HOLDS) : Map.of();
         return new ProtocolEntry(
-                source.getSimpleName(), source, protocol, featured, expected, Map.of(), List.of(), SourceLocation.NONE);
+                source.getSimpleName(),
+                source,
+                () -> maker.get().build(),
+                Optional.of(maker),
+                featured,
+                expected,
+                Map.of(),
+                List.of(),
+                SourceLocation.NONE);
     }
 
     private int run(String... arguments) {
@@ -186,7 +193,7 @@ class CommandsTest {
     @Test
     @DisplayName("helps with every command")
     void help() {
-        for (String command : List.of("check", "explain", "list", "show", "diff", "generate")) {
+        for (String command : List.of("check", "explain", "ablate", "list", "show", "diff", "generate")) {
             assertThat(run(command, "--help")).isZero();
             assertThat(out.toString()).contains("Usage: interleave " + command);
         }

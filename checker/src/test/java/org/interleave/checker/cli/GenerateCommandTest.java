@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.interleave.checker.expectation.Expectation;
 import org.interleave.checker.expectation.ProtocolEntry;
@@ -25,6 +26,7 @@ class GenerateCommandTest {
             "OomReaper",
             OomReaper.class,
             () -> new OomReaper().build(),
+            Optional.of(OomReaper::new),
             true,
             Map.of("NoLateReap", Expectation.HOLDS),
             Map.of(),

@@ -47,6 +47,20 @@ class SelectionMistakesTest {
     }
 
     @Test
+    @DisplayName("may be no patch, or one without hunks, where hunks are to be left out")
+    void no_patch() {
+        Typed.line("ablate", "OomReaper")
+                .isMistake(
+                        SelectionMistake.NO_PATCH,
+                        "OomReaper is no patch, so it has no hunks to leave out. No protocol here is one: a patch is a "
+                                + "class that extends Patch. [IL968]");
+        Typed.where(() -> List.of(AblateCommandTest.entry(AblateCommandTest.NoHunks::new)), "ablate", "NoHunks")
+                .isMistake(
+                        SelectionMistake.NO_HUNKS,
+                        "NoHunks has no hunks to leave out. Say them in hunks(), with hunk(...). [IL969]");
+    }
+
+    @Test
     @DisplayName("may not be said by anybody")
     void nothing_featured() {
         Typed.where(() -> List.of(Typed.HIDDEN), "check")

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.interleave.checker.expectation.Expectation;
 import org.interleave.checker.expectation.ProtocolEntry;
@@ -36,6 +37,7 @@ record Typed(String line, int status, String out, String err) {
                 "OomReaper",
                 OomReaper.class,
                 () -> new OomReaper().build(),
+                Optional.empty(),
                 featured,
                 Map.of("NoLateReap", Expectation.HOLDS),
                 Map.of(),

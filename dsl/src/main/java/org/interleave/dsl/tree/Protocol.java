@@ -65,6 +65,29 @@ public record Protocol(
         properties = List.copyOf(properties);
     }
 
+    /**
+     * The same under another name.
+     *
+     * @param other another name, by the same rules
+     * @return the protocol with that name
+     */
+    public Protocol named(String other) {
+        return new Protocol(
+                other,
+                about,
+                constants,
+                groups,
+                processes,
+                frozen,
+                starts,
+                operators,
+                structs,
+                objects,
+                definitions,
+                properties,
+                location);
+    }
+
     /** {@return all its variables: shared ones, then each process's, then those that never change} */
     public List<VariableDeclaration> variables() {
         return Stream.of(

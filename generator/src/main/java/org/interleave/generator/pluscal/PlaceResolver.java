@@ -115,7 +115,8 @@ final class PlaceResolver {
                 : formula;
     }
 
-    private Expression resolve(Expression expression) {
+    /** An expression with the places in it said in terms of {@code pc}. */
+    Expression resolve(Expression expression) {
         Expression resolved = Expressions.mapParts(expression, this::resolve);
         if (resolved instanceof Expression.At at) {
             return stands(at.process(), at.member(), places(at));

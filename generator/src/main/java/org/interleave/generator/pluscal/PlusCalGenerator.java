@@ -48,7 +48,7 @@ public final class PlusCalGenerator {
         this.beginnings = new Beginnings(protocol, flow, names, locals);
         this.behaviour = Behaviour.of(flow, beginnings);
         this.fairness = new FairnessFormulas(protocol, flow, names);
-        this.printer = new ExpressionPrinter(protocol, flow);
+        this.printer = new ExpressionPrinter(protocol, flow, new PlaceResolver(flow, names)::resolve);
         this.layout = new Layout(printer);
     }
 

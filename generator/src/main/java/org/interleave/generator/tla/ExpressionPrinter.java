@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.interleave.dsl.flow.ControlFlow;
@@ -37,6 +38,7 @@ public final class ExpressionPrinter {
     private static final Pattern FUNCTION = Pattern.compile("(\\w+|<<.*>>) \\\\in\\b");
 
     private final ControlFlow flow;
+    private final UnaryOperator<Expression> elsewhere;
     private final BoundNames names;
     private final Set<String> modules = new TreeSet<>();
     private final Set<String> counted = new TreeSet<>();
@@ -48,7 +50,19 @@ public final class ExpressionPrinter {
      * @param flow its control flow, which says where its steps are
      */
     public ExpressionPrinter(Protocol protocol, ControlFlow flow) {
+        this(protocol, flow, expression -> expression);
+    }
+
+    /**
+     * A printer for text in which places have other names than the variables of processes.
+     *
+     * @param protocol the protocol whose expressions are printed
+     * @param flow its control flow, which says where its steps are
+     * @param elsewhere says in an expression where processes stand, in the terms of that text
+     */
+    public ExpressionPrinter(Protocol protocol, ControlFlow flow, UnaryOperator<Expression> elsewhere) {
         this.flow = flow;
+        this.elsewhere = elsewhere;
         this.names = new BoundNames(protocol);
     }
 
@@ -142,7 +156,7 @@ public final class ExpressionPrinter {
 
     /** The same inside of something that binds names, which the expression must not bind again. */
     Expression resolve(Expression expression, Set<String> known) {
-        return places(names.rename(expression, known));
+        return places(names.rename(elsewhere.apply(expression), known));
     }
 
     /** A bound variable that stands outside of an expression, with another name if its own is taken. */

@@ -1,0 +1,14 @@
+package org.interleave.checker.ablation;
+
+import java.util.Optional;
+import org.interleave.checker.check.PropertyResult;
+import org.interleave.dsl.tree.Protocol;
+
+/**
+ * That a property holds with the whole patch, and does not without one of its hunks.
+ *
+ * @param property the property as it came out without the hunk
+ * @param protocol the protocol without the hunk
+ * @param before the property as it came out without any hunk, where that makes sense
+ */
+public record Need(PropertyResult property, Protocol protocol, Optional<PropertyResult> before) {}

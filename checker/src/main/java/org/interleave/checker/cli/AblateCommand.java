@@ -1,0 +1,118 @@
+package org.interleave.checker.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.interleave.checker.ablation.Ablation;
+import org.interleave.checker.ablation.Ablator;
+import org.interleave.checker.check.CheckOptions;
+import org.interleave.checker.expectation.Expectation;
+import org.interleave.checker.expectation.ProtocolEntry;
+import org.interleave.checker.json.AblationJson;
+import org.interleave.checker.mistake.SelectionMistake;
+import org.interleave.checker.report.AblationPrinter;
+import org.interleave.dsl.Patch;
+import org.interleave.dsl.ProtocolSource;
+import org.interleave.dsl.tree.ProtocolException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Finds out what each hunk of a patch carries. */
+@Command(
+        name = "ablate",
+        description = "Checks a patch with some of its hunks left out, and tells which hunk carries which property:"
+                + " what goes wrong without it.")
+final class AblateCommand implements Callable<Integer> {
+    private final Catalogue catalogue;
+    private final CheckRunner runner;
+    private final Output output;
+
+    @Mixin
+    private final RunOptions options = new RunOptions();
+
+    @Parameters(index = "0", paramLabel = "PATCH", description = "The patch: a protocol that has hunks.")
+    private String patch = "";
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the results to a file as well.")
+    private Optional<Path> json = Optional.empty();
+
+    AblateCommand(Catalogue catalogue, CheckRunner runner, Output output) {
+        this.catalogue = catalogue;
+        this.runner = runner;
+        this.output = output;
+    }
+
+    @Override
+    public Integer call() {
+        CheckOptions how = options.checkOptions();
+        ProtocolEntry entry = catalogue.named(patch);
+        Ablator ablator = ablator(entry);
+        json.ifPresent(WholeFiles::mustBeWritable);
+        Ablation ablation;
+        try (Progress progress = Progress.on(output.err())) {
+            ablation = ablator.ablation(entries -> runner.run(entries, how, progress));
+        }
+        json.ifPresent(file -> WholeFiles.write(Map.of(file, AblationJson.text(ablation))));
+        output.print(AblationPrinter.lines(ablation, output.paint()));
+        return ablation.isDecided() ? ExitStatus.OK : ExitStatus.UNDECIDED;
+    }
+
+    private Ablator ablator(ProtocolEntry entry) {
+        Supplier<Patch<?>> patches = () -> made(entry).orElseThrow(() -> notAPatch(entry));
+        Ablator ablator = new Ablator(patches, notApplicable(entry));
+        if (ablator.hunks().isEmpty()) {
+            throw new UserMistakeException(
+                    SelectionMistake.NO_HUNKS,
+                    entry.name() + " has no hunks to leave out",
+                    "say them in hunks(), with hunk(...)");
+        }
+        return ablator;
+    }
+
+    /** A new object of the patch, if it is one. */
+    private static Optional<Patch<?>> made(ProtocolEntry entry) {
+        return entry.maker().map(Supplier::get).flatMap(AblateCommand::patch);
+    }
+
+    private static Optional<Patch<?>> patch(ProtocolSource source) {
+        return source instanceof Patch<?> patch ? Optional.of(patch) : Optional.empty();
+    }
+
+    private UserMistakeException notAPatch(ProtocolEntry entry) {
+        List<String> patches = catalogue.all().stream()
+                .filter(AblateCommand::isPatch)
+                .map(ProtocolEntry::name)
+                .toList();
+        return new UserMistakeException(
+                SelectionMistake.NO_PATCH,
+                entry.name() + " is no patch, so it has no hunks to leave out",
+                patches.isEmpty()
+                        ? "no protocol here is one: a patch is a class that extends Patch"
+                        : "patches are " + String.join(", ", patches));
+    }
+
+    private static boolean isPatch(ProtocolEntry entry) {
+        try {
+            return made(entry).isPresent();
+        } catch (ProtocolException e) {
+            // Its mistakes are told to those who ask for it.
+            return false;
+        }
+    }
+
+    private static Map<String, String> notApplicable(ProtocolEntry entry) {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        entry.expectations().forEach((property, expected) -> {
+            if (expected.kind() == Expectation.Kind.NOT_APPLICABLE) {
+                reasons.put(property, expected.reason().orElse(""));
+            }
+        });
+        return reasons;
+    }
+}

@@ -1,0 +1,170 @@
+package org.interleave.checker.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.interleave.checker.ablation.Ablation;
+import org.interleave.checker.ablation.Either;
+import org.interleave.checker.ablation.Need;
+import org.interleave.checker.ablation.Trial;
+import org.interleave.checker.check.CheckKind;
+import org.interleave.checker.check.PropertyResult;
+import org.interleave.checker.check.Verdict;
+import org.interleave.dsl.tree.About;
+import org.interleave.dsl.tree.Protocol;
+
+/**
+ * Prints what the hunks of a patch carry, fit for a commit message: the lattice of the hunks, a line for each hunk, and
+ * then what goes wrong without it. Only the name of a hunk can be wider than the rest.
+ */
+public final class AblationPrinter {
+    private static final String HANGING = "    ";
+
+    private final Ablation ablation;
+    private final Paint paint;
+    private final List<String> lines = new ArrayList<>();
+
+    private AblationPrinter(Ablation ablation, Paint paint) {
+        this.ablation = ablation;
+        this.paint = paint;
+    }
+
+    /**
+     * Prints what came of a patch with some of its hunks.
+     *
+     * @param ablation what came of it
+     * @param paint gives it its colours
+     * @return the lines
+     */
+    public static List<String> lines(Ablation ablation, Paint paint) {
+        AblationPrinter printer = new AblationPrinter(ablation, paint);
+        printer.print();
+        return printer.lines;
+    }
+
+    private void print() {
+        heading();
+        lines.add("");
+        lines.addAll(new LatticePrinter(ablation).lines());
+        lines.add("");
+        ablation.hunks().forEach(this::hunk);
+        ablation.either().forEach(this::either);
+        ablation.violated().forEach(this::violated);
+        ablation.hunks().forEach(this::withoutIt);
+        ablation.either().forEach(this::withoutAll);
+    }
+
+    private void heading() {
+        lines.add(paint.paint(Tone.HEADING, "What each hunk of " + ablation.patch() + " carries"));
+        List<About.Fact> facts = ablation.whole().result().protocol().about().facts();
+        for (String name : List.of("Patch", "Base")) {
+            facts.stream()
+                    .filter(fact -> fact.name().equals(name))
+                    .findFirst()
+                    .ifPresent(fact -> say(name + ": " + fact.text()));
+        }
+    }
+
+    // In a line each
+
+    private void hunk(String hunk) {
+        Trial without = ablation.without(hunk);
+        if (without instanceof Trial.Refused refused) {
+            say(hunk + " cannot be left out: " + refused.reason());
+            return;
+        }
+        List<Need> needs = ablation.needs(hunk);
+        List<String> open = ablation.open(hunk);
+        if (ablation.carriesNothing(hunk)) {
+            say("no property needs " + hunk);
+        } else if (!needs.isEmpty()) {
+            say(hunk + " is needed by "
+                    + String.join(
+                            ", ",
+                            needs.stream()
+                                    .map(need -> need.property().property())
+                                    .toList()));
+        } else {
+            say("no property " + (open.isEmpty() ? "needs " : "is known to need ") + hunk
+                    + " while the other hunks are there");
+        }
+        if (!open.isEmpty()) {
+            say("not decided: " + String.join(", ", open), "  ");
+        }
+        List<String> others = without.subset().dropped().stream()
+                .filter(other -> !other.equals(hunk))
+                .toList();
+        if (!others.isEmpty()) {
+            say("left out with it, since it is needed there: " + String.join(", ", others), "  ");
+        }
+    }
+
+    private void either(Either either) {
+        say("one of " + String.join(", ", either.hunks()) + " is needed by "
+                + either.property().property());
+    }
+
+    /** What a patch breaks, or leaves broken; where it is so in every row, that is told there. */
+    private void violated(PropertyResult result) {
+        if (ablation.varying().contains(result.property())) {
+            Optional<PropertyResult> base = ablation.none().flatMap(none -> none.of(result.property()));
+            List<String> breaking = ablation.breaking(result.property());
+            say("with the whole patch, " + outcome(result) + before(result, base)
+                    + (breaking.isEmpty() ? "" : "; not so without " + String.join(", or without ", breaking)));
+        }
+    }
+
+    // With the interleaving
+
+    private void withoutIt(String hunk) {
+        for (Need need : ablation.needs(hunk)) {
+            finding(
+                    "without " + hunk + ", " + outcome(need.property()) + before(need.property(), need.before()),
+                    need.property(),
+                    need.protocol());
+        }
+    }
+
+    private void withoutAll(Either either) {
+        finding(
+                "without all of " + String.join(", ", either.hunks()) + ", " + outcome(either.property()),
+                either.property(),
+                either.protocol());
+    }
+
+    private void finding(String headline, PropertyResult result, Protocol protocol) {
+        lines.add("");
+        say(headline);
+        if (isReachable(result)) {
+            lines.addAll(Text.wrap(result.reason(), "  "));
+        } else {
+            lines.addAll(FindingPrinter.below(result, protocol));
+        }
+    }
+
+    private static String outcome(PropertyResult result) {
+        return result.property() + " is " + (isReachable(result) ? "not possible" : result.outcome());
+    }
+
+    /** Whether the patch mends something, or one of its hunks what another one breaks. */
+    private static String before(PropertyResult now, Optional<PropertyResult> base) {
+        Optional<Verdict> before = base.map(PropertyResult::verdict);
+        if (before.equals(Optional.of(Verdict.HOLDS))) {
+            return isReachable(now) ? " (it is before the patch)" : " (it holds before the patch)";
+        }
+        return before.equals(Optional.of(Verdict.VIOLATED)) ? " (as before the patch)" : "";
+    }
+
+    private static boolean isReachable(PropertyResult result) {
+        return result.kind() == CheckKind.REACHABLE;
+    }
+
+    /** A sentence; what does not fit goes on below, further in than what stands under it. */
+    private void say(String sentence) {
+        say(sentence, "");
+    }
+
+    private void say(String sentence, String indent) {
+        lines.addAll(Text.hanging(sentence, indent, HANGING));
+    }
+}
