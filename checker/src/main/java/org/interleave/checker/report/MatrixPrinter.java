@@ -15,11 +15,15 @@ import org.interleave.checker.check.Verdict;
 /**
  * Prints the matrix: a row a property, a numbered column a protocol, and below it which number is which protocol and
  * how far its search went. Columns that do not fit beside the others, or have no property in common with the one
- * before, follow below them.
+ * before, follow below them. Where there are many protocols, a row is a protocol.
  */
 public final class MatrixPrinter {
     private static final int WIDTH = 80;
     private static final int GAP = 2;
+    /** More protocols than this are rows. */
+    private static final int MANY = 6;
+
+    private static final int INDENT = 4;
     private static final String BUILT_IN = "built-in checks";
 
     private final List<ProtocolResult> results;
@@ -77,6 +81,14 @@ public final class MatrixPrinter {
 
     private List<String> lines() {
         List<String> lines = new ArrayList<>();
+        if (results.size() > MANY) {
+            families().forEach(family -> {
+                lines.addAll(ManyProtocolsPrinter.lines(family, paint));
+                lines.add("");
+            });
+            legend(lines, false);
+            return lines;
+        }
         int names = rows.keySet().stream().mapToInt(String::length).max().orElse(0) + GAP;
         int first = 0;
         while (first < results.size()) {
@@ -85,19 +97,32 @@ public final class MatrixPrinter {
             lines.add("");
             first = end;
         }
-        legend(lines);
+        legend(lines, true);
         return lines;
     }
 
-    /** Which number is which protocol, what the gathered checks are, and who decided. */
-    private void legend(List<String> lines) {
+    /** The protocols that can be compared with one another, in their order. */
+    private List<List<ProtocolResult>> families() {
+        List<List<ProtocolResult>> families = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
-            String number = number(i) + " ";
-            lines.add(number + results.get(i).protocol().name());
-            Figures.of(results.get(i)).ifPresent(figures -> lines.add(" ".repeat(number.length()) + figures));
-            Figures.symmetric(results.get(i)).ifPresent(figures -> lines.add(" ".repeat(number.length()) + figures));
+            if (i == 0 || !comparable(i - 1, i)) {
+                families.add(new ArrayList<>());
+            }
+            families.get(families.size() - 1).add(results.get(i));
         }
-        if (rows.containsKey(BUILT_IN)) {
+        return families;
+    }
+
+    /** Which number is which protocol, what the gathered checks are, and who decided. */
+    private void legend(List<String> lines, boolean numbered) {
+        for (int i = 0; i < results.size(); i++) {
+            String number = numbered ? number(i) + " " : "";
+            lines.add(number + results.get(i).protocol().name());
+            String indent = " ".repeat(numbered ? number.length() : INDENT);
+            Figures.of(results.get(i)).ifPresent(figures -> lines.add(indent + figures));
+            Figures.symmetric(results.get(i)).ifPresent(figures -> lines.add(indent + figures));
+        }
+        if (numbered && rows.containsKey(BUILT_IN)) {
             lines.addAll(Text.wrap(
                     BUILT_IN + ": every variable has a value of its type, every kernel object is used by its rules,"
                             + " and there is no deadlock",

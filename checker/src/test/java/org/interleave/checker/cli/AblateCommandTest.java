@@ -122,7 +122,7 @@ class AblateCommandTest {
                         OomReaper is no patch, so it has no hunks to leave out. Patches are Cleaning, NoHunks, Gone. [IL968]
                         NoHunks has no hunks to leave out. Say them in hunks(), with hunk(...). [IL969]
                         there is no protocol Cleanin. Did you mean Cleaning? [IL961]
-                        XXX
+                        ablate needs PATCH. Write interleave ablate PATCH. [IL954]
                         OomReaper is no patch, so it has no hunks to leave out. No protocol here is one: a patch is a class that extends Patch. [IL968]
                         """);
         assertThat(checked).isEmpty();

@@ -6,6 +6,7 @@ import static org.interleave.checker.report.Results.inStates;
 import static org.interleave.checker.report.Results.result;
 import static org.interleave.checker.report.Results.violated;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -91,9 +92,9 @@ class MatrixPrinterTest {
     }
 
     @Test
-    @DisplayName("of many protocols goes on below")
-    void many_protocols() {
-        ProtocolResult[] results = IntStream.range(0, 8)
+    @DisplayName("of more protocols than fit beside each other goes on below")
+    void goes_on_below() {
+        ProtocolResult[] results = IntStream.range(0, 6)
                 .mapToObj(i -> Results.of("P" + i, violated("NoSpuriousKill", Expectation.HOLDS, TWO_STATES, "")))
                 .toArray(ProtocolResult[]::new);
 
@@ -101,10 +102,58 @@ class MatrixPrinterTest {
                                         [1]            [2]            [3]            [4]
                         NoSpuriousKill  VIOLATED 2 !!  VIOLATED 2 !!  VIOLATED 2 !!  VIOLATED 2 !!
 
-                                        [5]            [6]            [7]            [8]
-                        NoSpuriousKill  VIOLATED 2 !!  VIOLATED 2 !!  VIOLATED 2 !!  VIOLATED 2 !!
+                                        [5]            [6]
+                        NoSpuriousKill  VIOLATED 2 !!  VIOLATED 2 !!
 
                         [1] P0
+                        """);
+    }
+
+    @Test
+    @DisplayName("of many protocols has a row a protocol, and a column a property that differs")
+    void many_protocols() {
+        List<ProtocolResult> results = new ArrayList<>();
+        for (int i = 1; i <= 5; i++) {
+            results.add(Results.of(
+                    "Version" + i,
+                    builtIn(CheckKind.TYPE, "TypeOK", Verdict.HOLDS),
+                    violated("NoSpuriousKill", inStates(2), TWO_STATES, ""),
+                    holds("Reaped"),
+                    result(CheckKind.REACHABLE, "GivesUp", Expectation.HOLDS, Verdict.HOLDS)));
+        }
+        results.add(Results.of(
+                "Version6",
+                builtIn(CheckKind.TYPE, "TypeOK", Verdict.HOLDS),
+                violated("NoSpuriousKill", Expectation.HOLDS, TWO_STATES, ""),
+                result(CheckKind.TEMPORAL, "Reaped", Expectation.HOLDS, Verdict.TIMEOUT),
+                result(CheckKind.REACHABLE, "GivesUp", Expectation.HOLDS, Verdict.HOLDS)));
+        results.add(Results.of(
+                "Other",
+                builtIn(CheckKind.TYPE, "TypeOK", Verdict.HOLDS),
+                result(CheckKind.INVARIANT, "NoSpuriousKill", NOT_APPLICABLE, Verdict.NOT_APPLICABLE)));
+
+        assertThat(text(results.toArray(ProtocolResult[]::new))).startsWith("""
+                          A  NoSpuriousKill
+                          B  Reaped
+
+                                  A    B
+                        Version1  2    ok
+                        Version2  2    ok
+                        Version3  2    ok
+                        Version4  2    ok
+                        Version5  2    ok
+                        Version6  2!   ?!
+                        Other     n/a  -
+
+                        ok: holds, or is possible; a number: violated, in a behaviour of so many
+                        states; no: not possible; n/a: does not apply; -: not asked; ?: not
+                        decided; !: not as expected
+
+                        holds in every row: TypeOK
+                        possible in every row: GivesUp
+
+                        Version1
+                            2308 distinct states, 5798 generated, depth 25, TLC, 0.9 s
                         """);
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.interleave.dsl.tree.MistakeCode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +50,7 @@ class TlcLifeTest {
         String java = ProcessHandle.current().info().command().orElseThrow();
         String classPath = String.join(
                 File.pathSeparator,
-                Stream.of(TlaTools.class, Parent.class)
+                Stream.of(TlaTools.class, MistakeCode.class, Parent.class)
                         .map(TlcLifeTest::placeOf)
                         .toList());
         return new ProcessBuilder(

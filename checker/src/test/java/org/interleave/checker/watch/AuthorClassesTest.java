@@ -124,7 +124,8 @@ class AuthorClassesTest {
                 .hasMessage("""
                         Java's compiler finds 1 mistake:
                           User.java:2: cannot find symbol
-                            symbol: class Gone""");
+                            symbol: class Gone
+                        Mend and save; the watch goes on. [IL966]""");
     }
 
     @Test
@@ -137,6 +138,6 @@ class AuthorClassesTest {
         assertThatThrownBy(() -> load(List.of()))
                 .hasMessageStartingWith("Java's compiler finds 12 mistakes:\n")
                 .hasMessageContaining("Words.java:12: cannot find symbol")
-                .hasMessageEndingWith("\n  and 2 more");
+                .hasMessageEndingWith("\n  and 2 more\nMend and save; the watch goes on. [IL966]");
     }
 }

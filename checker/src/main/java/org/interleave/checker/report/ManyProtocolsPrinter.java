@@ -1,0 +1,140 @@
+package org.interleave.checker.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.interleave.checker.check.CheckKind;
+import org.interleave.checker.check.PropertyResult;
+import org.interleave.checker.check.ProtocolResult;
+import org.interleave.checker.check.Verdict;
+
+/**
+ * Prints the matrix of many protocols that have properties in common, such as the versions of a patch: a row a protocol,
+ * a lettered column a property. What holds in all of them needs no column.
+ */
+final class ManyProtocolsPrinter {
+    private static final String GAP = "  ";
+
+    private final List<ProtocolResult> results;
+    private final Paint paint;
+    private final List<Column> columns;
+
+    private ManyProtocolsPrinter(List<ProtocolResult> results, Paint paint) {
+        this.results = results;
+        this.paint = paint;
+        this.columns = results.stream()
+                .flatMap(result -> result.properties().stream())
+                .map(PropertyResult::property)
+                .distinct()
+                .map(name -> new Column(
+                        name, results.stream().map(result -> find(result, name)).toList()))
+                .toList();
+    }
+
+    private static Optional<PropertyResult> find(ProtocolResult result, String name) {
+        return result.properties().stream()
+                .filter(property -> property.property().equals(name))
+                .findFirst();
+    }
+
+    /** What came out of a property, for each protocol that has it. */
+    private record Column(String name, List<Optional<PropertyResult>> cells) {
+        /** Whether it holds in all of them, as expected: nothing to compare. */
+        boolean isTheSame() {
+            return cells.stream()
+                    .flatMap(Optional::stream)
+                    .allMatch(property -> property.verdict() == Verdict.HOLDS && property.isAsExpected());
+        }
+
+        boolean isOfWhatMustBePossible() {
+            return cells.stream()
+                    .flatMap(Optional::stream)
+                    .allMatch(property -> property.kind() == CheckKind.REACHABLE);
+        }
+
+        int width() {
+            return cells.stream().mapToInt(cell -> text(cell).length()).max().orElse(0);
+        }
+    }
+
+    /** The lines of the matrix, with the legend of its letters above it. */
+    static List<String> lines(List<ProtocolResult> results, Paint paint) {
+        return new ManyProtocolsPrinter(results, paint).lines();
+    }
+
+    private List<String> lines() {
+        List<Column> differing =
+                columns.stream().filter(column -> !column.isTheSame()).toList();
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < differing.size(); i++) {
+            Column column = differing.get(i);
+            lines.add("  " + letter(i) + GAP + column.name()
+                    + (column.isOfWhatMustBePossible() ? " (must be possible)" : ""));
+        }
+        if (!differing.isEmpty()) {
+            lines.add("");
+            table(differing, lines);
+            lines.add("");
+        }
+        same("holds in every row: ", false, lines);
+        same("possible in every row: ", true, lines);
+        return lines;
+    }
+
+    private void table(List<Column> differing, List<String> lines) {
+        int names = results.stream()
+                .mapToInt(result -> result.protocol().name().length())
+                .max()
+                .orElse(0);
+        StringBuilder heading = new StringBuilder(" ".repeat(names));
+        for (int i = 0; i < differing.size(); i++) {
+            heading.append(GAP).append(Text.pad(letter(i), differing.get(i).width()));
+        }
+        lines.add(paint.paint(Tone.HEADING, heading.toString().stripTrailing()));
+        for (int i = 0; i < results.size(); i++) {
+            StringBuilder line =
+                    new StringBuilder(Text.pad(results.get(i).protocol().name(), names));
+            String blanks = GAP;
+            for (Column column : differing) {
+                String cell = text(column.cells().get(i));
+                line.append(blanks).append(cell.endsWith("!") ? paint.paint(Tone.BAD, cell) : cell);
+                blanks = " ".repeat(column.width() - cell.length()) + GAP;
+            }
+            lines.add(line.toString());
+        }
+        lines.add("");
+        lines.addAll(Text.wrap(
+                "ok: holds, or is possible; a number: violated, in a behaviour of so many states; no: not possible; n/a: "
+                        + "does not apply; -: not asked; ?: not decided; !: not as expected",
+                ""));
+    }
+
+    private static String text(Optional<PropertyResult> cell) {
+        return cell.map(property -> what(property) + (property.isAsExpected() ? "" : "!"))
+                .orElse("-");
+    }
+
+    private static String what(PropertyResult property) {
+        return switch (property.verdict()) {
+            case HOLDS -> "ok";
+            case VIOLATED ->
+                property.trace().map(trace -> Integer.toString(trace.length())).orElse("no");
+            case NOT_APPLICABLE -> "n/a";
+            case SPEC_ERROR, TIMEOUT, OUT_OF_MEMORY, TOOL_FAILURE -> "?";
+        };
+    }
+
+    private void same(String heading, boolean possible, List<String> lines) {
+        String names = columns.stream()
+                .filter(column -> column.isTheSame() && column.isOfWhatMustBePossible() == possible)
+                .map(Column::name)
+                .collect(Collectors.joining(", "));
+        lines.addAll(names.isEmpty() ? List.of() : Text.wrap(heading + names, ""));
+    }
+
+    /** The letters of columns: A to Z, then AA, BB and so on. */
+    private static String letter(int column) {
+        return Character.toString('A' + column % 26).repeat(column / 26 + 1);
+    }
+}
