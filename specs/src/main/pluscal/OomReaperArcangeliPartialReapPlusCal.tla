@@ -306,7 +306,9 @@ NoLateKill ==
 \* The reaper does not take a bit of its own for that of exit_mmap, which sets
 \* it when all is unmapped.
 NoSelfSkip ==
-  ~(pc["oom_reaper"] = "OomReaper_up_read_skip" /\ memory = "mapped")
+  ~(/\ pc["oom_reaper"] = "OomReaper_up_read_skip"
+    /\ MMF_OOM_SKIP
+    /\ memory = "mapped")
 
 \* mm_users is never dropped when there was no reference left.
 MmUsersOk ==

@@ -375,6 +375,7 @@ NoLateKill ==
 NoSelfSkip ==
   ~(/\ pc["oom_reaper"] \in {"OomReaper_up_read_skip",
          "OomReaper_up_read_skip_again"}
+    /\ MMF_OOM_SKIP
     /\ memory = "mapped")
 
 \* mm_users is never dropped when there was no reference left.

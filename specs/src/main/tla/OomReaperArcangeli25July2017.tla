@@ -567,7 +567,7 @@ NoLateKill ==
 \* The reaper does not take a bit of its own for that of exit_mmap, which sets
 \* it when all is unmapped.
 NoSelfSkip ==
-  ~(oom_reaper = "up_read_skip" /\ memory = "mapped")
+  ~(oom_reaper = "up_read_skip" /\ MMF_OOM_SKIP /\ memory = "mapped")
 
 \* mm_users is never dropped when there was no reference left.
 MmUsersOk ==

@@ -735,7 +735,9 @@ NoLateKill ==
 \* The reaper does not take a bit of its own for that of exit_mmap, which sets
 \* it when all is unmapped.
 NoSelfSkip ==
-  ~(oom_reaper \in {"up_read_skip", "up_read_skip_again"} /\ memory = "mapped")
+  ~(/\ oom_reaper \in {"up_read_skip", "up_read_skip_again"}
+    /\ MMF_OOM_SKIP
+    /\ memory = "mapped")
 
 \* mm_users is never dropped when there was no reference left.
 MmUsersOk ==

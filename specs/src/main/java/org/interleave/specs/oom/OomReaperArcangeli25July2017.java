@@ -27,7 +27,7 @@ public final class OomReaperArcangeli25July2017 extends OomReaperPatch {
         hunk(FORK, "__mmput", () -> remove("set_bit_MMF_OOM_SKIP"));
 
         hunk(
-                "mm/mmap.c",
+                MMAP,
                 "exit_mmap",
                 () -> after(
                         "unmap_vmas",
@@ -54,7 +54,10 @@ public final class OomReaperArcangeli25July2017 extends OomReaperPatch {
         super.properties();
         never(
                 "NoSelfSkip",
-                base.oom_reaper.at(base.up_read_skip).and(base.memory.is(Memory.MAPPED)),
+                base.oom_reaper
+                        .at(base.up_read_skip)
+                        .and(base.MMF_OOM_SKIP.testBit())
+                        .and(base.memory.is(Memory.MAPPED)),
                 "the reaper does not take a bit of its own for that of exit_mmap, which sets it when all is unmapped");
     }
 }

@@ -63,7 +63,7 @@ final class WrittenOut extends OomReaper {
         super.properties();
         never(
                 "NoSelfSkip",
-                oom_reaper.at(up_read_skip).and(memory.is(Memory.MAPPED)),
+                oom_reaper.at(up_read_skip).and(MMF_OOM_SKIP.testBit()).and(memory.is(Memory.MAPPED)),
                 "the reaper does not take a bit of its own for that of exit_mmap, which sets it when all is unmapped");
     }
 }
