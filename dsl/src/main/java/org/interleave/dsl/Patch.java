@@ -48,6 +48,10 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
             return hunks.contains(hunk.name()) == keeps;
         }
 
+        String call() {
+            return (keeps ? "only(" : "without(") + "\"" + String.join("\", \"", hunks) + "\")";
+        }
+
         @Override
         public String toString() {
             return (keeps ? "only " : "without ") + String.join(", ", hunks);
@@ -93,10 +97,10 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
      *
      * @param names names of the hunks to keep, as in {@code mm/mmap.c:exit_mmap}
      * @return this patch
+     * @throws ProtocolException if it has been built; build() tells of names that there are not
      */
     public final Patch<P> only(String... names) {
-        choices.add(new Choice(true, Arrays.asList(names), CallSite.here()));
-        return this;
+        return choose(new Choice(true, Arrays.asList(names), CallSite.here()));
     }
 
     /**
@@ -104,9 +108,24 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
      *
      * @param names names of the hunks to drop, as in {@code mm/mmap.c:exit_mmap}
      * @return this patch
+     * @throws ProtocolException if it has been built; build() tells of names that there are not
      */
     public final Patch<P> without(String... names) {
-        choices.add(new Choice(false, Arrays.asList(names), CallSite.here()));
+        return choose(new Choice(false, Arrays.asList(names), CallSite.here()));
+    }
+
+    private Patch<P> choose(Choice choice) {
+        if (isBuilt()) {
+            String name = getClass().getSimpleName();
+            throw new ProtocolException(
+                    name,
+                    List.of(new Mistake(
+                            PatchMistake.CHOSEN_TOO_LATE,
+                            choice.location(),
+                            "this " + name + " is built already, so its hunks stay as they are",
+                            "make another one: new " + name + "()." + choice.call() + ".build()")));
+        }
+        choices.add(choice);
         return this;
     }
 

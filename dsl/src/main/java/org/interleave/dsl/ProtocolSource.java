@@ -59,7 +59,7 @@ public abstract class ProtocolSource extends SourceProperties {
     /** A protocol that is built, or part of a patch, has told all it has. */
     private void requireUntouched(SourceLocation here) {
         ProtocolSource taken = patch;
-        if (built == null && failed == null && taken == null) {
+        if (!isBuilt() && taken == null) {
             return;
         }
         String name = getClass().getSimpleName();
@@ -122,6 +122,11 @@ public abstract class ProtocolSource extends SourceProperties {
             built = protocol;
         }
         return protocol;
+    }
+
+    /** Whether it was built, as far as it could be. */
+    final boolean isBuilt() {
+        return built != null || failed != null;
     }
 
     /** What a patch does before the processes are recorded. */

@@ -71,8 +71,8 @@ record Finding(Set<String> versions, String property, boolean known, String mean
                                 "V5_17rc"),
                         known(
                                 "OomResolved",
-                                "The bit of an mm whose exit_aio blocks is never set, so no other victim is allowed. Hocko "
-                                        + "objected with this in June 2017.",
+                                "The bit of an mm whose exit_aio blocks is never set, so no other victim is allowed: the "
+                                        + "mail's only good reason against this design, too.",
                                 "RientjesJune2017"),
                         known(
                                 "NoTimeoutKill",
@@ -111,8 +111,8 @@ record Finding(Set<String> versions, String property, boolean known, String mean
                                 "ArcangeliPartialReap"),
                         unknown(
                                 "NoSelfSkip",
-                                "The bit that the first round set when it gave up stops the second one. An mm was queued "
-                                        + "once in 4.13, so it could not happen.",
+                                "The bit that the first round set when it gave up stops the second one. It takes an mm that "
+                                        + "is queued twice, which the model of 4.13 does not have.",
                                 "ArcangeliQueuedTwice"),
                         unknown(
                                 "NoSpuriousKillTlb",

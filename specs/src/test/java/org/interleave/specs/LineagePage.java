@@ -19,7 +19,8 @@ final class LineagePage {
     private static final String BEGINNING = """
             # The lineage of the OOM reaper
 
-            What TLC decides of every version in the history of one race. [What the race is about](OOM.md) is told elsewhere.
+            What TLC decides of every version in the history of one race. [What the race is about](OOM.md) is told
+            elsewhere; [munlock and the page fault](PAGE_FAULT_AND_MUNLOCK.md) are protocols of their own.
 
             A number is the length of the shortest behaviour that breaks the property; it links to the interleaving. A
             star marks what history does not know. What must be possible is `no` where it is not.

@@ -92,7 +92,13 @@ public enum PatchMistake implements MistakeCode {
             "A hunk speaks of a local that its function does not have",
             ""
                     + "theLocal(name, kind) is a local that the function declares, of the same kind. Name one that is there, or "
-                    + "declare it with local(...).");
+                    + "declare it with local(...)."),
+
+    /** Hunks are chosen when the patch is built already. */
+    CHOSEN_TOO_LATE(
+            "IL763",
+            "Hunks are chosen when the patch is built already",
+            "" + "build() makes the protocol once. Say only(...) or without(...) of a new object, before it is built.");
 
     private final String code;
     private final String title;

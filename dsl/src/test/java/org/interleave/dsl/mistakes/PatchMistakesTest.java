@@ -217,6 +217,17 @@ class PatchMistakesTest {
     }
 
     @Test
+    void hunks_that_are_chosen_too_late() {
+        Needy patch = new Needy();
+        patch.build();
+
+        assertThat(Mistakes.of(() -> patch.without("mm/mmap.c:exit_mmap:unlock"))) // <- late
+                .containsExactly(
+                        lines.at("late") + ": this Needy is built already, so its hunks stay as they are. Make "
+                                + "another one: new Needy().without(\"mm/mmap.c:exit_mmap:unlock\").build().");
+    }
+
+    @Test
     void a_property_that_names_a_step_which_a_hunk_removes() {
         final class NoStep extends ToBase {
             @Override
