@@ -29,7 +29,7 @@ public enum FlowMistake implements MistakeCode {
             "IL204",
             "A step's name is there twice",
             "A step is told apart by its name in its process, also when one method is called twice. "
-                    + "Give one of them a name of its own."),
+                    + "Give one of them a name of its own, or call the method by as_(\"again\", ...)."),
 
     /** An either has no way. */
     NO_WAY(
