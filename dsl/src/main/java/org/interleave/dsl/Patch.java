@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -38,6 +39,9 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
     private final String subject;
     private final List<Hunk> hunks = new ArrayList<>();
     private final Set<Hunk> applied = new HashSet<>();
+    /** The C functions that are called, as the names of their hunks would be. */
+    private final Set<String> called = new TreeSet<>();
+
     private final List<Choice> choices = new ArrayList<>();
     private boolean read;
     private @Nullable FunctionEdit edit;
@@ -426,6 +430,7 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
     @Override
     final List<Statement> edited(String file, String function, List<Statement> body) {
         List<Statement> edited = before.edited(file, function, body);
+        called.add(file + ":" + function);
         Map<String, Hunk> taken = new HashMap<>();
         for (Hunk hunk : kept()) {
             if (hunk.changes(file, function)) {
@@ -451,14 +456,16 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
     @Override
     final void afterBodies() {
         before.afterBodies();
-        keptHunks().stream()
+        kept().stream()
                 .filter(hunk -> !applied.contains(hunk))
                 .forEach(hunk -> protocol()
                         .mistake(new Mistake(
                                 PatchMistake.NO_FUNCTION,
                                 hunk.location(),
                                 "no process calls a C function " + hunk.function() + " of " + hunk.file(),
-                                "name a method that is marked with @C(\"" + hunk.file() + "\") and called")));
+                                called.isEmpty()
+                                        ? "mark the method with @C(\"" + hunk.file() + "\")"
+                                        : "name one of " + String.join(", ", called))));
     }
 
     private void checkChoices() {

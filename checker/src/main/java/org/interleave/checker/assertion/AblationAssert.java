@@ -33,10 +33,22 @@ public final class AblationAssert {
         for (String property : properties) {
             requireProperty(property);
             if (!carried.contains(property)) {
-                throw failure(property + " does not need " + hunk + ", which carries " + words(carried));
+                throw failure(whyNot(property, hunk));
             }
         }
         return this;
+    }
+
+    private String whyNot(String property, String hunk) {
+        if (ablation.open(hunk).contains(property)) {
+            return "whether " + property + " needs " + hunk + " was not decided";
+        }
+        return ablation.either().stream()
+                .filter(either -> either.property().property().equals(property)
+                        && either.hunks().contains(hunk))
+                .findFirst()
+                .map(either -> property + " does not need " + hunk + " alone: it needs one of " + words(either.hunks()))
+                .orElse(property + " does not need " + hunk);
     }
 
     /**

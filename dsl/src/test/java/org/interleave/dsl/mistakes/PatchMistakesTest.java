@@ -51,8 +51,7 @@ class PatchMistakesTest {
 
         assertThat(Mistakes.of(new Elsewhere()))
                 .containsExactly(lines.at("nommu")
-                        + ": no process calls a C function exit_mmap of mm/nommu.c. Name a method that is marked with "
-                        + "@C(\"mm/nommu.c\") and called.");
+                        + ": no process calls a C function exit_mmap of mm/nommu.c. Name one of mm/mmap.c:exit_mmap.");
     }
 
     @Test
