@@ -206,7 +206,7 @@ final class FunctionEdit {
     private static List<Statement> replaced(List<Statement> statements, Statement old, List<Statement> instead) {
         List<Statement> all = new ArrayList<>();
         for (Statement statement : statements) {
-            if (statement == old) {
+            if (statement.equals(old)) {
                 all.addAll(instead);
             } else if (statement instanceof Statement.Function) {
                 all.add(statement);

@@ -97,7 +97,7 @@ public final class Ablator {
             return protocol;
         }
         Patch<?> fresh = patches.get();
-        if (fresh == whole) {
+        if (fresh.equals(whole)) {
             throw new IllegalArgumentException(
                     protocol.name() + " is the same object each time; make a new one: " + protocol.name() + "::new");
         }

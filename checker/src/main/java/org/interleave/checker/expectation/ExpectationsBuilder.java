@@ -172,6 +172,13 @@ public final class ExpectationsBuilder {
                     source,
                     "its constructor fails; Java says: " + e.getCause(),
                     "mend the constructor; if a field is null, set it where it is declared");
+        } catch (LinkageError e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw broken(
+                    ExpectationMistake.CONSTRUCTOR_FAILS,
+                    source,
+                    "its class cannot be initialized; Java says: " + cause,
+                    "mend what is static in it, or in an enum or a class that it uses");
         } catch (NoSuchMethodException e) {
             throw broken(
                     ExpectationMistake.CANNOT_BE_MADE,

@@ -40,6 +40,16 @@ class ExpectationMistakesTest {
     }
 
     @Test
+    void may_be_static_ones_of_a_protocol() {
+        assertThat(allOf(new ExpectationSlips.OfUnready()))
+                .singleElement()
+                .asString()
+                .startsWith("Unready.java: its class cannot be initialized; Java says: ")
+                .contains("For input string: \"three\"")
+                .endsWith("Mend what is static in it, or in an enum or a class that it uses. [IL903]");
+    }
+
+    @Test
     void are_told_at_the_line_at_fault() throws IOException {
         for (Mistake mistake : made) {
             String line = mistake.location().line() == 0 ? "" : line(mistake);

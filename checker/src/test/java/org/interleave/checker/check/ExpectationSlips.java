@@ -41,6 +41,18 @@ final class ExpectationSlips extends Expectations {
         }
     }
 
+    static final class Unready extends Ends {
+        static final int SIZE = Integer.parseInt("three");
+    }
+
+    /** Expects something of a class that Java cannot get ready. */
+    static final class OfUnready extends Expectations {
+        @Override
+        protected void expectations() {
+            expect(Unready.class).holds("TaskEnds");
+        }
+    }
+
     /** Nothing can be known of what it expects. */
     static final class Hurried extends Expectations {
         @Override
