@@ -422,9 +422,9 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
     }
 
     @Override
-    final void afterAbout() {
-        before.afterAbout();
-        choices.forEach(choice -> protocol().about().fact("Hunks", choice.toString()));
+    final List<String> hunksChosen() {
+        return Stream.concat(before.hunksChosen().stream(), choices.stream().map(Choice::toString))
+                .toList();
     }
 
     @Override

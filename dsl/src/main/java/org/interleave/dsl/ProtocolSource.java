@@ -103,7 +103,9 @@ public abstract class ProtocolSource extends SourceProperties {
             guarded(this::beforeBodies);
             guarded(() -> {
                 about(builder.about());
-                afterAbout();
+                if (!hunksChosen().isEmpty()) {
+                    builder.about().fact("Hunks", String.join("; ", hunksChosen()));
+                }
             });
             bodies.forEach((process, body) -> guarded(() -> {
                 List<Mistake> loose = new ArrayList<>();
@@ -132,8 +134,10 @@ public abstract class ProtocolSource extends SourceProperties {
     /** What a patch does before the processes are recorded. */
     void beforeBodies() {}
 
-    /** What a patch tells besides. */
-    void afterAbout() {}
+    /** Which hunks were kept or dropped, in the words of the module's header. */
+    List<String> hunksChosen() {
+        return List.of();
+    }
 
     /** The body that a patch gives to a C function. */
     List<Statement> edited(String file, String function, List<Statement> body) {

@@ -344,5 +344,12 @@ class PatchRecordingTest {
                         .about()
                         .facts())
                 .contains(new About.Fact("Hunks", "without mm/vma.c:remove_vma"));
+        assertThat(new ThreeHunks()
+                        .without("mm/vma.c:remove_vma")
+                        .without("mm/mmap.c:exit_mmap:unlock")
+                        .apply()
+                        .about()
+                        .facts())
+                .contains(new About.Fact("Hunks", "without mm/vma.c:remove_vma; without mm/mmap.c:exit_mmap:unlock"));
     }
 }
