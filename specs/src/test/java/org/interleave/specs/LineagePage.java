@@ -69,7 +69,7 @@ final class LineagePage {
         row("---", columns.stream().map(column -> "---").toList());
         for (ProtocolResult result : results) {
             row(
-                    "[" + shortName(result) + "](#" + anchor(result) + ")",
+                    "[" + result.protocol().name() + "](#" + anchor(result) + ")",
                     columns.stream()
                             .map(column -> property(result, column)
                                     .map(property -> cell(result, property))
@@ -106,7 +106,7 @@ final class LineagePage {
         page.append("\n<a id=\"")
                 .append(anchor(result))
                 .append("\"></a>\n\n## ")
-                .append(shortName(result))
+                .append(result.protocol().name())
                 .append("\n\n");
         for (About.Fact fact : result.protocol().about().facts()) {
             page.append("- ")
@@ -150,20 +150,21 @@ final class LineagePage {
     }
 
     private static Finding finding(ProtocolResult result, PropertyResult property) {
-        return Finding.all().stream()
-                .filter(finding -> finding.isAbout(result.protocol().name(), property.property()))
+        return findings(result, property).stream()
                 .findFirst()
                 .orElseGet(() -> new Finding(Set.of(), property.property(), false, "Nobody has explained this yet."));
+    }
+
+    private static List<Finding> findings(ProtocolResult result, PropertyResult property) {
+        return Finding.all().stream()
+                .filter(finding -> finding.isAbout(result.protocol().name(), property.property()))
+                .toList();
     }
 
     private static Optional<PropertyResult> property(ProtocolResult result, String name) {
         return asked(result).stream()
                 .filter(property -> property.property().equals(name))
                 .findFirst();
-    }
-
-    private static String shortName(ProtocolResult result) {
-        return result.protocol().name();
     }
 
     private static String anchor(ProtocolResult result) {
@@ -187,9 +188,7 @@ final class LineagePage {
         List<Finding> used = new ArrayList<>();
         for (ProtocolResult result : results) {
             for (PropertyResult property : asked(result)) {
-                List<Finding> findings = Finding.all().stream()
-                        .filter(finding -> finding.isAbout(result.protocol().name(), property.property()))
-                        .toList();
+                List<Finding> findings = findings(result, property);
                 if (findings.size() != (property.verdict() == Verdict.VIOLATED ? 1 : 0)) {
                     wrong.add(result.protocol().name() + " " + property.property() + ": " + property.verdict()
                             + ", and " + findings.size() + " explanations");

@@ -66,18 +66,12 @@ final class LatticePrinter {
         for (int column = 0; column < varying.size(); column++) {
             String property = varying.get(column);
             String remark = isReachable(property) ? " (must be possible)" : "";
-            lines.add("  " + key(column) + "  " + property + remark);
+            lines.add("  " + ColumnKey.of(column) + "  " + property + remark);
         }
     }
 
     private String number(String hunk) {
         return String.valueOf(ablation.hunks().indexOf(hunk) + 1);
-    }
-
-    /** A, B, ... Z, AA, AB and so on. */
-    private static String key(int column) {
-        String last = String.valueOf((char) ('A' + column % 26));
-        return column < 26 ? last : key(column / 26 - 1) + last;
     }
 
     // The table
@@ -112,7 +106,7 @@ final class LatticePrinter {
     private int width(int column) {
         return ablation.trials().stream()
                 .mapToInt(trial -> cell(trial, varying.get(column)).length())
-                .reduce(key(column).length(), Math::max);
+                .reduce(ColumnKey.of(column).length(), Math::max);
     }
 
     private int lastThatFits(int first) {
@@ -129,7 +123,7 @@ final class LatticePrinter {
         StringBuilder heading = new StringBuilder(Text.pad("", marksWidth()));
         StringBuilder rule = new StringBuilder("-".repeat(marksWidth()));
         for (int column = first; column < end; column++) {
-            heading.append(" ".repeat(GAP)).append(Text.pad(key(column), width(column)));
+            heading.append(" ".repeat(GAP)).append(Text.pad(ColumnKey.of(column), width(column)));
             rule.append(" ".repeat(GAP)).append("-".repeat(width(column)));
         }
         if (first < end) {

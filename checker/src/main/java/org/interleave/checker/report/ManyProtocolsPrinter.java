@@ -69,7 +69,7 @@ final class ManyProtocolsPrinter {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < differing.size(); i++) {
             Column column = differing.get(i);
-            lines.add("  " + letter(i) + GAP + column.name()
+            lines.add("  " + ColumnKey.of(i) + GAP + column.name()
                     + (column.isOfWhatMustBePossible() ? " (must be possible)" : ""));
         }
         if (!differing.isEmpty()) {
@@ -89,7 +89,8 @@ final class ManyProtocolsPrinter {
                 .orElse(0);
         StringBuilder heading = new StringBuilder(" ".repeat(names));
         for (int i = 0; i < differing.size(); i++) {
-            heading.append(GAP).append(Text.pad(letter(i), differing.get(i).width()));
+            heading.append(GAP)
+                    .append(Text.pad(ColumnKey.of(i), differing.get(i).width()));
         }
         lines.add(paint.paint(Tone.HEADING, heading.toString().stripTrailing()));
         for (int i = 0; i < results.size(); i++) {
@@ -131,10 +132,5 @@ final class ManyProtocolsPrinter {
                 .map(Column::name)
                 .collect(Collectors.joining(", "));
         lines.addAll(names.isEmpty() ? List.of() : Text.wrap(heading + names, ""));
-    }
-
-    /** The letters of columns: A to Z, then AA, BB and so on. */
-    private static String letter(int column) {
-        return Character.toString('A' + column % 26).repeat(column / 26 + 1);
     }
 }
