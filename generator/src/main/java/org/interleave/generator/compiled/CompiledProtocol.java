@@ -1,0 +1,94 @@
+package org.interleave.generator.compiled;
+
+/**
+ * A protocol compiled to Java. A state is {@link #words()} longs, given as an array and the place of its first long.
+ * Equal states have equal longs. Implementations keep no state of their own: any number of threads may call them at
+ * once, each with a buffer of its own.
+ *
+ * <p>Actions, invariants, step properties, predicates and fairness conditions have numbers from 0; who made the class
+ * knows what they stand for. An action's number says who takes it too. Where more than 64 answers are asked for at once,
+ * they come in blocks of 64: bit b of block k is about number 64 k + b.
+ */
+public interface CompiledProtocol {
+    /** {@return how many longs a state has, at least 1} */
+    int words();
+
+    /**
+     * Adds every initial state.
+     *
+     * @param out where to; not cleared before
+     */
+    void initialStates(Successors out);
+
+    /**
+     * Adds every state that follows a state, once for each way that TLC generates it, with the action taken. A
+     * successor with a value that does not fit its variable is not added; {@link OutOfRangeException} tells of it.
+     *
+     * @param states holds the state
+     * @param at where its first long is
+     * @param out where to; not cleared before
+     * @throws OutOfRangeException if a variable gets a value outside its type, or an expression has no value; what
+     *     {@code out} holds then is not to be used
+     */
+    void successors(long[] states, int at, Successors out);
+
+    /**
+     * Which invariants a state breaks.
+     *
+     * @param block which 64 of the invariants
+     * @param states holds the state
+     * @param at where its first long is
+     * @return a bit for each broken one
+     */
+    long brokenInvariants(int block, long[] states, int at);
+
+    /**
+     * Which properties of steps a step breaks.
+     *
+     * @param block which 64 of the step properties
+     * @param from holds the state before
+     * @param fromAt where its first long is
+     * @param to holds the state after
+     * @param toAt where its first long is
+     * @return a bit for each broken one
+     */
+    long brokenSteps(int block, long[] from, int fromAt, long[] to, int toAt);
+
+    /**
+     * Whether a predicate holds, of those that temporal properties and observations are made of.
+     *
+     * @param number which predicate
+     * @param states holds the state
+     * @param at where its first long is
+     * @return whether it holds
+     */
+    boolean predicate(int number, long[] states, int at);
+
+    /**
+     * Whether every process has ended, so that a state without successors is no deadlock.
+     *
+     * @param states holds the state
+     * @param at where its first long is
+     * @return whether all have ended
+     */
+    boolean ended(long[] states, int at);
+
+    /**
+     * Which fairness conditions can be met by a step now: an action of theirs can be taken and changes the state.
+     *
+     * @param block which 64 of the fairness conditions
+     * @param states holds the state
+     * @param at where its first long is
+     * @return a bit for each
+     */
+    long enabled(int block, long[] states, int at);
+
+    /**
+     * The fairness conditions that a step of an action meets, if the step changes the state.
+     *
+     * @param block which 64 of the fairness conditions
+     * @param action the action's number
+     * @return a bit for each
+     */
+    long met(int block, int action);
+}

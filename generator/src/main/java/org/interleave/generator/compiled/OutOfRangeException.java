@@ -1,0 +1,31 @@
+package org.interleave.generator.compiled;
+
+/** Tells that a successor has no packed form: a variable gets a value outside its type, or an expression has none. */
+public final class OutOfRangeException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final int action;
+    private final String what;
+
+    /**
+     * An exception without stack trace: it is part of the answer.
+     *
+     * @param action the number of the action
+     * @param what the variable and its value, in words for people
+     */
+    public OutOfRangeException(int action, String what) {
+        super("action " + action + ": " + what, null, false, false);
+        this.action = action;
+        this.what = what;
+    }
+
+    /** {@return the number of the action} */
+    public int action() {
+        return action;
+    }
+
+    /** {@return the variable and its value, in words for people} */
+    public String what() {
+        return what;
+    }
+}

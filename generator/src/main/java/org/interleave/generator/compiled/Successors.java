@@ -1,0 +1,78 @@
+package org.interleave.generator.compiled;
+
+import java.util.Arrays;
+
+/**
+ * Where a compiled protocol puts the states that follow a state: a buffer that is used again and again, so that nothing
+ * is allocated once it is large enough. One thread at a time.
+ */
+public final class Successors {
+    private static final int FIRST_CAPACITY = 64;
+
+    private final int words;
+    private long[] states;
+    private int[] actions;
+    private int count;
+
+    /**
+     * An empty buffer.
+     *
+     * @param words how many longs a state has, at least 1
+     */
+    public Successors(int words) {
+        this.words = words;
+        this.states = new long[FIRST_CAPACITY * words];
+        this.actions = new int[FIRST_CAPACITY];
+    }
+
+    /** Forgets all states. */
+    public void clear() {
+        count = 0;
+    }
+
+    /**
+     * Adds a state of one long.
+     *
+     * @param state the state
+     * @param action the number of the action that leads to it; -1 for an initial state
+     */
+    public void add(long state, int action) {
+        int at = reserve(action);
+        states[at] = state;
+    }
+
+    /**
+     * Makes room for a state, whose longs the caller then writes into {@link #states()} from the place returned.
+     *
+     * @param action the number of the action that leads to it; -1 for an initial state
+     * @return where its first long belongs
+     */
+    public int reserve(int action) {
+        if (count == actions.length) {
+            actions = Arrays.copyOf(actions, 2 * count);
+            states = Arrays.copyOf(states, 2 * count * words);
+        }
+        actions[count] = action;
+        return count++ * words;
+    }
+
+    /** {@return how many states there are} */
+    public int count() {
+        return count;
+    }
+
+    /** {@return the states, each from its number times the words of a state; valid until the next one is added} */
+    public long[] states() {
+        return states;
+    }
+
+    /**
+     * The action that leads to a state.
+     *
+     * @param number which state, from 0
+     * @return the action's number; -1 for an initial state
+     */
+    public int action(int number) {
+        return actions[number];
+    }
+}
