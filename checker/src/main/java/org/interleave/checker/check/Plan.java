@@ -1,26 +1,35 @@
 package org.interleave.checker.check;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interleave.checker.expectation.Expectation;
+import org.interleave.generator.lower.SearchBounds;
+import org.interleave.generator.tla.GeneratedModule;
 import org.interleave.generator.tla.Observation;
 
 /**
- * Finds the runs in which the checks of a protocol are made. What is expected to hold is checked together, safety apart
- * from liveness; what is expected to break, what must be possible, and what needs modules of its own is checked alone.
+ * Finds the runs in which the checks of a protocol are made. What is expected to hold is checked together, in a search
+ * that watches at the same time for what must be possible. What is expected to break has a run of its own, for its
+ * behaviour, and so has what needs a module of its own. When one property is asked for, all its runs are its own.
  */
 final class Plan {
     private final Optional<String> only;
+    private final boolean behaviours;
 
     /**
      * A plan.
      *
      * @param only the only property to check; all when empty
+     * @param behaviours whether the behaviours that break properties are of interest, and not only verdicts
      */
-    Plan(Optional<String> only) {
+    Plan(Optional<String> only, boolean behaviours) {
         this.only = only;
+        this.behaviours = behaviours;
     }
 
     /** Whether a check is to be made. */
@@ -32,6 +41,7 @@ final class Plan {
     List<Run> runs(List<Check> checks) {
         List<Check> safety = new ArrayList<>();
         List<Check> liveness = new ArrayList<>();
+        List<Watched> watched = new ArrayList<>();
         List<Run> alone = new ArrayList<>();
         for (Check check : checks) {
             if (!asksFor(check) || check.isExpected(Expectation.Kind.NOT_APPLICABLE)) {
@@ -39,20 +49,26 @@ final class Plan {
             }
             if (check.kind() == CheckKind.LOCK_ORDER) {
                 LockOrders.runs(check, only.isPresent()).forEach(alone::add);
+            } else if (check.kind() == CheckKind.REACHABLE) {
+                watched.add(Watched.observation(check, Observation.Kind.REACHABLE));
             } else if (standsAlone(check)) {
                 alone.add(Run.alone(check));
+            } else if (check.isExpected(Expectation.Kind.VIOLATED)) {
+                watched.add(Watched.invariant(check));
             } else {
                 (check.isSafety() ? safety : liveness).add(check);
             }
-            whetherItSaysAnything(check).forEach(alone::add);
+            whetherItSaysAnything(check).forEach(watched::add);
         }
-        List<Run> runs = new ArrayList<>();
-        if (!liveness.isEmpty()) {
-            runs.add(Run.together(liveness));
+        if (only.isPresent() || safety.isEmpty()) {
+            watched.forEach(one -> alone.add(one.alone()));
+            watched.clear();
         }
-        if (!safety.isEmpty()) {
-            runs.add(Run.together(safety));
-            if (only.isEmpty() && Symmetry.isIn(safety.get(0).module().lowered().protocol())) {
+        watched.stream().filter(one -> isOfSteps(one)).forEach(one -> alone.add(one.alone()));
+        watched.removeIf(Plan::isOfSteps);
+        List<Run> runs = new ArrayList<>(together(safety, liveness, watched));
+        if (!safety.isEmpty() && only.isEmpty()) {
+            if (Symmetry.isIn(safety.get(0).module().lowered().protocol())) {
                 runs.add(Run.symmetric(safety));
             }
         }
@@ -60,17 +76,41 @@ final class Plan {
         return runs;
     }
 
-    private static boolean standsAlone(Check check) {
-        return check.kind() == CheckKind.REACHABLE
-                || check.kind() == CheckKind.REFINEMENT
-                || check.isMonitored()
-                || check.isExpected(Expectation.Kind.VIOLATED);
+    /** One run if that can be: TLC must not leave states out in a search for what is temporal. */
+    private static List<Run> together(List<Check> safety, List<Check> liveness, List<Watched> watched) {
+        if (safety.isEmpty()) {
+            return liveness.isEmpty() ? List.of() : List.of(Run.together(liveness));
+        }
+        Run alone = Run.together(safety).watching(watched);
+        if (liveness.isEmpty()) {
+            return List.of(alone);
+        }
+        Set<String> names = safety.stream().map(Check::name).collect(Collectors.toCollection(HashSet::new));
+        GeneratedModule module = safety.get(0).module();
+        if (!names.containsAll(SearchBounds.of(module.lowered()))) {
+            return List.of(Run.together(liveness), alone);
+        }
+        return List.of(
+                Run.together(Stream.concat(safety.stream(), liveness.stream()).toList())
+                        .watching(watched));
     }
 
-    private static Stream<Run> whetherItSaysAnything(Check check) {
+    private boolean standsAlone(Check check) {
+        if (check.kind() == CheckKind.REFINEMENT || check.isMonitored()) {
+            return true;
+        }
+        boolean ofStates = check.kind() == CheckKind.INVARIANT;
+        return check.isExpected(Expectation.Kind.VIOLATED) && (behaviours || !ofStates);
+    }
+
+    private static boolean isOfSteps(Watched watched) {
+        return watched.asked().filter(asked -> asked.kind().isOfSteps()).isPresent();
+    }
+
+    private static Stream<Watched> whetherItSaysAnything(Check check) {
         return Stream.of(Observation.Kind.values())
                 .filter(Observation.Kind::isOfWhatIsSupposed)
                 .filter(kind -> check.module().observations().containsKey(new Observation(check.name(), kind)))
-                .map(kind -> Run.observation(check, kind));
+                .map(kind -> Watched.observation(check, kind));
     }
 }

@@ -67,16 +67,19 @@ public final class ProtocolChecker {
 
     /** Makes the checks of several protocols, given for each. */
     List<ProtocolResult> checkAll(Collection<List<Check>> checks) {
-        Plan plan = new Plan(options.property());
+        Plan plan = new Plan(options.property(), behaviours);
         List<Run> runs = new ArrayList<>();
         checks.forEach(ofOne -> runs.addAll(plan.runs(ofOne)));
         TlcPool ready = start();
         List<Done> done = new ArrayList<>();
         List<Run> next = runs;
+        int planned = 0;
         while (!next.isEmpty()) {
-            listener.planned(done.size() + next.size());
+            planned += next.size();
+            listener.planned(planned);
             List<Done> now = run(ready, next);
             done.addAll(now);
+            now.forEach(one -> done.addAll(Watched.decided(one)));
             next = now.stream().flatMap(one -> Again.after(one).stream()).toList();
         }
         return checks.stream()

@@ -35,8 +35,9 @@ record Symmetry(Done with, Done without) {
                 .findFirst()
                 .flatMap(with -> done.stream()
                         .filter(one -> one.run().decides()
-                                && one.run().checks().equals(with.run().checks()))
-                        .findFirst()
+                                && one.run().safety().equals(with.run().checks()))
+                        // The last of them is that of safety alone, where liveness was not decided with it.
+                        .reduce((one, later) -> later)
                         .map(without -> new Symmetry(with, without)));
     }
 

@@ -63,6 +63,7 @@ record Twin(List<Check> checks, Optional<TlcOutcome> problem) {
                 Optional.empty(),
                 Optional.empty(),
                 Map.of(),
+                List.of(),
                 Optional.empty(),
                 "pcal.trans",
                 Duration.ZERO);

@@ -122,6 +122,7 @@ public final class TlcRunner {
                 StatisticsReader.statistics(transcript),
                 TraceReader.trace(transcript),
                 CoverageReader.coverage(transcript),
+                transcript.printed(),
                 version,
                 tools.fileName(),
                 since(start));

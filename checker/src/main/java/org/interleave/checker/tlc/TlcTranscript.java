@@ -9,9 +9,12 @@ final class TlcTranscript {
     /** More than any error text takes; a module can print without end. */
     private static final int MOST_OTHER_LINES = 2_000;
 
+    private static final String TUPLE = "<<";
+
     private final TlcStreamParser parser = new TlcStreamParser(this::addMessage, this::addOtherLine);
     private final List<TlcMessage> messages = new ArrayList<>();
     private final List<String> otherLines = new ArrayList<>();
+    private final List<String> printed = new ArrayList<>();
     private final TlcProgressListener listener;
     private Optional<TlcProgress> progress = Optional.empty();
 
@@ -37,8 +40,9 @@ final class TlcTranscript {
     }
 
     private void addOtherLine(String line) {
-        if (otherLines.size() < MOST_OTHER_LINES) {
-            otherLines.add(line);
+        List<String> kept = line.startsWith(TUPLE) ? printed : otherLines;
+        if (kept.size() < MOST_OTHER_LINES) {
+            kept.add(line);
         }
     }
 
@@ -50,6 +54,11 @@ final class TlcTranscript {
     /** The first lines that are in no message. */
     List<String> otherLines() {
         return otherLines;
+    }
+
+    /** The first lines that the module printed by itself. */
+    List<String> printed() {
+        return printed;
     }
 
     /** The last progress that was said. */

@@ -77,6 +77,6 @@ class RunMistakesTest {
     /** A run that has ended like this. */
     static TlcResult result(TlcOutcome outcome) {
         return new TlcResult(
-                outcome, Optional.empty(), Optional.empty(), Map.of(), Optional.empty(), "", Duration.ZERO);
+                outcome, Optional.empty(), Optional.empty(), Map.of(), List.of(), Optional.empty(), "", Duration.ZERO);
     }
 }

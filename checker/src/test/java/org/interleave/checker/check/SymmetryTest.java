@@ -53,16 +53,13 @@ class SymmetryTest {
         Protocol protocol = new Buffer(2).symmetric().build();
         GeneratedModule module = TlaGenerator.generate(protocol);
         // The second member does not go first: the first one, in TLC's order, stands for both with symmetry.
-        String text = module.text().replace("  Len(buffer) <= 2\n", """
-                  LET first == CHOOSE p \\in Producers : TRUE
-                  IN  producer[first] = "put" => \\A p \\in Producers : producer[p] = "put"
-                """);
+        String text = choosy(module.text());
         assertThat(text).contains("LET first");
         GeneratedModule choosy = new GeneratedModule(
                 module.lowered(),
                 text,
                 module.observations(),
-                module.observed(),
+                choosy(module.observed()),
                 module.monitors(),
                 module.specification(),
                 module.sourceMap());
@@ -77,5 +74,12 @@ class SymmetryTest {
                 .asString()
                 .matches("Buffer: safety is found violated without symmetry in producer and holds with it; something "
                         + "tells the members apart \\(Buffer.java:\\d+\\)\\. .*");
+    }
+
+    private static String choosy(String module) {
+        return module.replace("  Len(buffer) <= 2\n", """
+                  LET first == CHOOSE p \\in Producers : TRUE
+                  IN  producer[first] = "put" => \\A p \\in Producers : producer[p] = "put"
+                """);
     }
 }

@@ -68,6 +68,20 @@ public final class ConfigPrinter {
     }
 
     /**
+     * A cfg for safety and liveness together.
+     *
+     * @param protocol the protocol
+     * @param invariants names of the invariants to check, those included behind which no search goes
+     * @param properties names of the temporal properties to check
+     * @param deadlock whether to check for deadlock
+     * @return the text
+     */
+    public static String safetyAndLiveness(
+            Protocol protocol, List<String> invariants, List<String> properties, boolean deadlock) {
+        return print(protocol, "", statements("INVARIANT", invariants) + statements("PROPERTY", properties), deadlock);
+    }
+
+    /**
      * A cfg for safety in which states that differ only in which member of a symmetric family is which are one. Not for
      * liveness: TLC would give wrong verdicts.
      *

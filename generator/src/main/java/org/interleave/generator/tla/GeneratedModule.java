@@ -3,6 +3,7 @@ package org.interleave.generator.tla;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.interleave.generator.lower.LoweredProtocol;
 
 /**
@@ -44,6 +45,18 @@ public record GeneratedModule(
     /** {@return name of the module} */
     public String name() {
         return lowered.protocol().name();
+    }
+
+    /**
+     * The extra invariant that asks a question.
+     *
+     * @param asked the question
+     * @return its name, in the text of {@link #observed()}
+     * @throws IllegalArgumentException if nothing asks that
+     */
+    public String observation(Observation asked) {
+        return Optional.ofNullable(observations.get(asked))
+                .orElseThrow(() -> new IllegalArgumentException("nothing observes " + asked));
     }
 
     /**
