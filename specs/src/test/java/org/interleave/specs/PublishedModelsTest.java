@@ -105,7 +105,8 @@ class PublishedModelsTest {
                 1,
                 CheckOptions.DEFAULT.timeout(),
                 CheckOptions.DEFAULT.heapMegabytes(),
-                Optional.of(SearchBounds.TYPE_OK));
+                Optional.of(SearchBounds.TYPE_OK),
+                false);
         return MODELS.stream()
                 .map(model -> dynamicTest(
                         model.original() + ", " + model.constants(),

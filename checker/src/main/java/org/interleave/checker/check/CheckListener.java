@@ -13,6 +13,14 @@ public interface CheckListener {
     default void planned(int runs) {}
 
     /**
+     * Some runs need not be made, since what TLC said in them is remembered.
+     *
+     * @param runs how many there are
+     * @param madeAgain how many of them are made all the same
+     */
+    default void remembered(int runs, int madeAgain) {}
+
+    /**
      * A run goes on.
      *
      * @param what the protocol and what is checked of it

@@ -10,11 +10,12 @@ import java.util.Optional;
  * @param timeout how long one run may take
  * @param heapMegabytes how much heap one run may use
  * @param property the only property to check; all when empty
+ * @param fresh whether runs are made again that are remembered
  */
-public record CheckOptions(int workers, Duration timeout, int heapMegabytes, Optional<String> property) {
+public record CheckOptions(int workers, Duration timeout, int heapMegabytes, Optional<String> property, boolean fresh) {
     /** As many runs as there are processors, ten minutes and one gigabyte each, every property. */
     public static final CheckOptions DEFAULT = new CheckOptions(
-            Runtime.getRuntime().availableProcessors(), Duration.ofMinutes(10), 1024, Optional.empty());
+            Runtime.getRuntime().availableProcessors(), Duration.ofMinutes(10), 1024, Optional.empty(), false);
 
     /**
      * Checks one property only.
@@ -23,6 +24,6 @@ public record CheckOptions(int workers, Duration timeout, int heapMegabytes, Opt
      * @return the same otherwise
      */
     public CheckOptions only(String name) {
-        return new CheckOptions(workers, timeout, heapMegabytes, Optional.of(name));
+        return new CheckOptions(workers, timeout, heapMegabytes, Optional.of(name), fresh);
     }
 }

@@ -57,6 +57,7 @@ final class Conclusion {
                     .ifPresent(one ->
                             complaints.addAll(Vacuity.steps(module, one.result().coverage())));
         }
+        done.forEach(one -> one.doubt().ifPresent(complaints::add));
         Optional<Symmetry> symmetry = Symmetry.of(done);
         symmetry.flatMap(Symmetry::complaint).ifPresent(complaints::add);
         List<PropertyResult> all = withinBounds

@@ -1,5 +1,6 @@
 package org.interleave.checker.check;
 
+import java.util.Optional;
 import org.interleave.checker.tlc.TlcResult;
 
 /**
@@ -7,8 +8,17 @@ import org.interleave.checker.tlc.TlcResult;
  *
  * @param run the run
  * @param result what TLC says
+ * @param doubt that it said something else before, where it did
  */
-record Done(Run run, TlcResult result) {
+record Done(Run run, TlcResult result, Optional<String> doubt) {
+    Done(Run run, TlcResult result) {
+        this(run, result, Optional.empty());
+    }
+
+    Done withoutTrace() {
+        return new Done(run, result.withoutTrace(), doubt);
+    }
+
     Verdict verdict() {
         return Results.verdict(result.outcome());
     }

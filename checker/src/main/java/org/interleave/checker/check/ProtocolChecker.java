@@ -6,14 +6,16 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import org.interleave.checker.expectation.ExpectationMistake;
 import org.interleave.checker.expectation.ProtocolEntry;
+import org.interleave.checker.tlc.RememberedRuns;
 import org.interleave.checker.tlc.TlaTools;
 import org.interleave.checker.tlc.TlcJob;
 import org.interleave.checker.tlc.TlcOptions;
 import org.interleave.checker.tlc.TlcPool;
-import org.interleave.checker.tlc.TlcResult;
 import org.interleave.checker.tlc.TlcRunner;
 import org.interleave.checker.tlc.ToolNotFoundException;
 import org.interleave.dsl.tree.Mistake;
@@ -29,6 +31,7 @@ public final class ProtocolChecker {
     private final CheckOptions options;
     private final CheckListener listener;
     private final boolean behaviours;
+    private final Optional<RememberedRuns> memory;
     private @Nullable TlcPool pool;
     private boolean cancelled;
 
@@ -39,7 +42,18 @@ public final class ProtocolChecker {
      * @param listener hears how far it is
      */
     public ProtocolChecker(CheckOptions options, CheckListener listener) {
-        this(options, listener, true);
+        this(options, listener, true, Optional.empty());
+    }
+
+    /**
+     * A checker that does not make runs again that it remembers.
+     *
+     * @param options how it checks
+     * @param listener hears how far it is
+     * @param memory where it is remembered what TLC said
+     */
+    public ProtocolChecker(CheckOptions options, CheckListener listener, RememberedRuns memory) {
+        this(options, listener, true, Optional.of(memory));
     }
 
     /**
@@ -48,9 +62,15 @@ public final class ProtocolChecker {
      * @param behaviours whether counterexamples and the actions taken are of interest, and not only verdicts and figures
      */
     ProtocolChecker(CheckOptions options, CheckListener listener, boolean behaviours) {
+        this(options, listener, behaviours, Optional.empty());
+    }
+
+    private ProtocolChecker(
+            CheckOptions options, CheckListener listener, boolean behaviours, Optional<RememberedRuns> memory) {
         this.options = options;
         this.listener = listener;
         this.behaviours = behaviours;
+        this.memory = memory;
     }
 
     /**
@@ -70,18 +90,19 @@ public final class ProtocolChecker {
         Plan plan = new Plan(options.property(), behaviours);
         List<Run> runs = new ArrayList<>();
         checks.forEach(ofOne -> runs.addAll(plan.runs(ofOne)));
-        TlcPool ready = start();
+        Recall recall = start();
         List<Done> done = new ArrayList<>();
         List<Run> next = runs;
         int planned = 0;
         while (!next.isEmpty()) {
             planned += next.size();
             listener.planned(planned);
-            List<Done> now = run(ready, next);
+            List<Done> now = run(recall, next);
             done.addAll(now);
             now.forEach(one -> done.addAll(Watched.decided(one)));
             next = now.stream().flatMap(one -> Again.after(one).stream()).toList();
         }
+        memory.ifPresent(RememberedRuns::forgetOld);
         return checks.stream()
                 .map(ofOne -> new Conclusion(ofOne, done, plan).result())
                 .toList();
@@ -95,13 +116,14 @@ public final class ProtocolChecker {
         }
     }
 
-    private synchronized TlcPool start() {
-        TlcPool started = new TlcPool(new TlcRunner(TlaTools.find()), options.workers());
+    private synchronized Recall start() {
+        TlcRunner runner = new TlcRunner(TlaTools.find(), memory);
+        TlcPool started = new TlcPool(runner, options.workers());
         pool = started;
         if (cancelled) {
             started.cancelAll();
         }
-        return started;
+        return new Recall(runner, options.fresh(), started, listener, new Random());
     }
 
     /** Builds all protocols, so that all their mistakes are told together. */
@@ -131,7 +153,7 @@ public final class ProtocolChecker {
         return checks;
     }
 
-    private List<Done> run(TlcPool ready, List<Run> runs) {
+    private List<Done> run(Recall recall, List<Run> runs) {
         List<TlcJob> jobs = new ArrayList<>();
         for (Run run : runs) {
             TlcOptions how = TlcOptions.defaults()
@@ -140,13 +162,7 @@ public final class ProtocolChecker {
                     .withCoverage(run.coverage() && behaviours);
             jobs.add(new TlcJob(run.spec(), how, progress -> listener.running(run.name(), progress.distinct())));
         }
-        List<TlcResult> results =
-                ready.runAll(jobs, index -> listener.finished(runs.get(index).name()));
-        List<Done> done = new ArrayList<>();
-        for (int i = 0; i < runs.size(); i++) {
-            TlcResult result = results.get(i);
-            done.add(new Done(runs.get(i), behaviours ? result : result.withoutTrace()));
-        }
-        return done;
+        List<Done> done = recall.done(runs, jobs);
+        return behaviours ? done : done.stream().map(Done::withoutTrace).toList();
     }
 }

@@ -55,11 +55,14 @@ final class AblateCommand implements Callable<Integer> {
         Ablator ablator = ablator(entry);
         json.ifPresent(WholeFiles::mustBeWritable);
         Ablation ablation;
+        Remembered remembered;
         try (Progress progress = Progress.on(output.err())) {
-            ablation = ablator.ablation(entries -> runner.run(entries, how, progress));
+            remembered = new Remembered(progress);
+            ablation = ablator.ablation(entries -> runner.run(entries, how, remembered));
         }
         json.ifPresent(file -> WholeFiles.write(Map.of(file, AblationJson.text(ablation))));
         output.print(AblationPrinter.lines(ablation, output.paint()));
+        output.print(remembered.lines());
         return ablation.isDecided() ? ExitStatus.OK : ExitStatus.UNDECIDED;
     }
 

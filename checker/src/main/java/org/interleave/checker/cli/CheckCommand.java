@@ -64,11 +64,14 @@ final class CheckCommand implements Callable<Integer> {
         List<ProtocolEntry> entries = selection.of(catalogue);
         json.ifPresent(WholeFiles::mustBeWritable);
         List<ProtocolResult> results;
+        Remembered remembered;
         try (Progress progress = Progress.on(output.err())) {
-            results = runner.run(entries, chosen, progress);
+            remembered = new Remembered(progress);
+            results = runner.run(entries, chosen, remembered);
         }
         json.ifPresent(file -> WholeFiles.write(Map.of(file, ResultsJson.text(results))));
         output.print(ReportPrinter.lines(results, output.paint()));
+        output.print(remembered.lines());
         return ExitStatus.of(results);
     }
 

@@ -40,10 +40,13 @@ final class ExplainCommand implements Callable<Integer> {
         List<ProtocolEntry> entries = PropertyNames.having(property, List.of(catalogue.named(protocol)));
         CheckOptions only = options.checkOptions().only(property);
         List<ProtocolResult> results;
+        Remembered remembered;
         try (Progress progress = Progress.on(output.err())) {
-            results = runner.run(entries, only, progress);
+            remembered = new Remembered(progress);
+            results = runner.run(entries, only, remembered);
         }
         results.forEach(result -> output.print(ExplanationPrinter.lines(result, output.paint())));
+        output.print(remembered.lines());
         return ExitStatus.of(results);
     }
 }

@@ -23,7 +23,7 @@ public final class Main {
         try {
             Output output =
                     new Output(new PrintWriter(System.out, true, Charset.defaultCharset()), err, new AnsiPaint());
-            return InterleaveCommand.commandLine(new Catalogue(Expectations::all), new TlcCheckRunner(), output)
+            return InterleaveCommand.commandLine(new Catalogue(Expectations::all), new TlcCheckRunner(true), output)
                     .execute(arguments);
         } catch (Throwable e) {
             return Failures.report(e, err);

@@ -25,13 +25,19 @@ final class RunOptions {
     @Option(names = "--heap", paramLabel = "MB", description = "How much heap one run may use; 1024 MB if not given.")
     private Optional<Integer> heap = Optional.empty();
 
+    @Option(
+            names = "--fresh",
+            description = "Make all runs, also those whose outcome is remembered in the folder target.")
+    private boolean fresh;
+
     CheckOptions checkOptions() {
         CheckOptions usual = CheckOptions.DEFAULT;
         return new CheckOptions(
                 atLeast(1, "--workers", workers).orElse(usual.workers()),
                 atLeast(1, "--timeout", timeout).map(Duration::ofSeconds).orElse(usual.timeout()),
                 atLeast(LEAST_HEAP, "--heap", heap).orElse(usual.heapMegabytes()),
-                Optional.empty());
+                Optional.empty(),
+                fresh);
     }
 
     private static Optional<Integer> atLeast(int least, String option, Optional<Integer> value) {

@@ -41,7 +41,14 @@ public enum ComplaintMistake implements MistakeCode {
             "IL996",
             "Nobody knows whether a result says anything",
             "A check of what a property supposes, or the one with symmetry, came to no verdict. Give "
-                    + "it more time or memory, with --timeout and --heap.");
+                    + "it more time or memory, with --timeout and --heap."),
+
+    /** TLC says something else than it did of the same. */
+    REMEMBERED_OTHERWISE(
+            "IL997",
+            "TLC says something else than is remembered of the same run",
+            "Some of the runs that are remembered are made each time, and must say the same. Run with "
+                    + "--fresh; if that helps, the memory was damaged, else look at what differs.");
 
     private final String code;
     private final String title;

@@ -1,6 +1,7 @@
 package org.interleave.checker.tlc;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -22,7 +23,7 @@ final class ErrorText {
     private ErrorText() {}
 
     /** All that was said about errors, without the names of private folders. */
-    static String of(TlcTranscript transcript, List<String> standardError, PrivateFolder folder) {
+    static String of(TlcTranscript transcript, List<String> standardError, Path folder) {
         Stream<String> said = transcript.messages().stream()
                 .filter(message -> message.severity() == ERROR || message.severity() == ERROR_IN_TLC)
                 .filter(message -> message.code() != MessageCode.BEHAVIOUR_HEADING)
@@ -32,7 +33,7 @@ final class ErrorText {
     }
 
     /** The same, for an error that TLC leaves to its parser to report, outside of messages. */
-    static String ofParser(TlcTranscript transcript, List<String> standardError, PrivateFolder folder) {
+    static String ofParser(TlcTranscript transcript, List<String> standardError, Path folder) {
         return tidy(
                 Stream.concat(transcript.otherLines().stream(), standardError.stream())
                         .toList(),
@@ -50,13 +51,13 @@ final class ErrorText {
         return Stream.of(message.text());
     }
 
-    private static String tidy(List<String> lines, PrivateFolder folder) {
+    private static String tidy(List<String> lines, Path folder) {
         List<String> kept = new ArrayList<>();
         for (String line : lines) {
             boolean blankAgain = line.isBlank()
                     && (kept.isEmpty() || kept.get(kept.size() - 1).isEmpty());
             if (!blankAgain && !NOISE.matcher(line).matches() && kept.size() < MOST_LINES) {
-                kept.add(line.replace(folder.path() + File.separator, "").stripTrailing());
+                kept.add(line.replace(folder + File.separator, "").stripTrailing());
             }
         }
         return String.join("\n", kept).strip();

@@ -1,5 +1,6 @@
 package org.interleave.checker.tlc;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,9 +42,9 @@ final class OutcomeReader {
     private final TlcTranscript transcript;
     private final List<String> standardError;
     private final TlcOptions options;
-    private final PrivateFolder folder;
+    private final Path folder;
 
-    OutcomeReader(TlcTranscript transcript, List<String> standardError, TlcOptions options, PrivateFolder folder) {
+    OutcomeReader(TlcTranscript transcript, List<String> standardError, TlcOptions options, Path folder) {
         this.transcript = transcript;
         this.standardError = standardError;
         this.options = options;

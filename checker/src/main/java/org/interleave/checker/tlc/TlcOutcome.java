@@ -8,6 +8,15 @@ public sealed interface TlcOutcome {
     /** What a specification error says when there is no state to begin with, or a constraint excludes all of them. */
     String NO_INITIAL_STATE = "no initial state";
 
+    /** {@return whether it decides what was checked} */
+    default boolean isVerdict() {
+        return this instanceof Holds
+                || this instanceof InvariantViolated
+                || this instanceof PropertyViolated
+                || this instanceof ActionPropertyViolated
+                || this instanceof Deadlock;
+    }
+
     /** All states were looked at, there was at least one, and nothing was violated. */
     record Holds() implements TlcOutcome {}
 

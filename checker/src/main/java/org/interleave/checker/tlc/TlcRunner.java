@@ -17,9 +17,12 @@ import org.interleave.checker.mistake.RunMistake;
  */
 public final class TlcRunner {
     private static final int MOST_LINES_OF_STANDARD_ERROR = 100;
+    private static final int MOST_LINES_REMEMBERED = 50_000;
 
     private final TlaTools tools;
     private final Path temporaryFolder;
+    private final Optional<RememberedRuns> memory;
+    private final Optional<String> toolsKey;
 
     /**
      * A runner that keeps its private folders in the system's temporary folder.
@@ -27,7 +30,17 @@ public final class TlcRunner {
      * @param tools the tools to run
      */
     public TlcRunner(TlaTools tools) {
-        this(tools, Path.of(System.getProperty("java.io.tmpdir")));
+        this(tools, Optional.empty());
+    }
+
+    /**
+     * A runner that remembers what TLC says.
+     *
+     * @param tools the tools to run
+     * @param memory where that is remembered; nowhere when empty
+     */
+    public TlcRunner(TlaTools tools, Optional<RememberedRuns> memory) {
+        this(tools, Path.of(System.getProperty("java.io.tmpdir")), memory);
     }
 
     /**
@@ -37,7 +50,13 @@ public final class TlcRunner {
      * @param temporaryFolder an existing folder for the private folders
      */
     public TlcRunner(TlaTools tools, Path temporaryFolder) {
+        this(tools, temporaryFolder, Optional.empty());
+    }
+
+    private TlcRunner(TlaTools tools, Path temporaryFolder, Optional<RememberedRuns> memory) {
         this.tools = tools;
+        this.memory = memory;
+        this.toolsKey = memory.flatMap(runs -> RunKey.of(tools));
         this.temporaryFolder = temporaryFolder.toAbsolutePath().normalize();
     }
 
@@ -70,6 +89,31 @@ public final class TlcRunner {
         }
     }
 
+    /**
+     * The result of a run that was made before.
+     *
+     * @param spec what to check
+     * @param options how to run TLC
+     * @return what came of it then; empty if it is not remembered, or decided nothing
+     */
+    public Optional<TlcResult> remembered(TlcSpec spec, TlcOptions options) {
+        return memory.flatMap(runs -> toolsKey.map(key -> RunKey.of(spec, options, key))
+                .flatMap(runs::find)
+                .map(said -> read(said, options, runs.folder()))
+                .filter(result -> result.outcome().isVerdict()));
+    }
+
+    private TlcResult read(RememberedRuns.Said said, TlcOptions options, Path folder) {
+        TlcTranscript transcript = new TlcTranscript(TlcProgressListener.NONE);
+        said.lines().forEach(transcript::accept);
+        TlcOutcome outcome = new OutcomeReader(transcript, List.of(), options, folder).outcome(said.exitCode());
+        return result(outcome, transcript, said.wallTime());
+    }
+
+    private void remember(TlcSpec spec, TlcOptions options, RememberedRuns.Said said) {
+        memory.ifPresent(runs -> toolsKey.ifPresent(key -> runs.add(RunKey.of(spec, options, key), said)));
+    }
+
     private TlcResult runIn(
             PrivateFolder folder, TlcSpec spec, TlcOptions options, TlcProgressListener listener, long start)
             throws IOException {
@@ -79,13 +123,21 @@ public final class TlcRunner {
 
         TlcTranscript transcript = new TlcTranscript(listener);
         List<String> standardError = new ArrayList<>();
+        List<String> said = new ArrayList<>();
         try {
             process.getOutputStream().close();
             LineReader output = LineReader.start(
-                    process.inputReader(StandardCharsets.UTF_8), transcript::accept, process::destroyForcibly);
+                    process.inputReader(StandardCharsets.UTF_8),
+                    line -> {
+                        transcript.accept(line);
+                        if (memory.isPresent()) {
+                            addWhileFew(line, said, MOST_LINES_REMEMBERED);
+                        }
+                    },
+                    process::destroyForcibly);
             LineReader errors = LineReader.start(
                     process.errorReader(StandardCharsets.UTF_8),
-                    line -> addWhileFew(line, standardError),
+                    line -> addWhileFew(line, standardError, MOST_LINES_OF_STANDARD_ERROR),
                     process::destroyForcibly);
             boolean ended = process.waitFor(options.timeout().toNanos(), TimeUnit.NANOSECONDS);
             if (!ended) {
@@ -98,9 +150,12 @@ public final class TlcRunner {
                 return without(new TlcOutcome.Cancelled(), start);
             }
             TlcOutcome outcome = ended
-                    ? new OutcomeReader(transcript, standardError, options, folder).outcome(process.exitValue())
+                    ? new OutcomeReader(transcript, standardError, options, folder.path()).outcome(process.exitValue())
                     : new TlcOutcome.TimedOut(options.timeout());
-            return result(outcome, transcript, start);
+            if (outcome.isVerdict() && said.size() < MOST_LINES_REMEMBERED) {
+                remember(spec, options, new RememberedRuns.Said(process.exitValue(), since(start), said));
+            }
+            return result(outcome, transcript, since(start));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return without(new TlcOutcome.Cancelled(), start);
@@ -109,13 +164,13 @@ public final class TlcRunner {
         }
     }
 
-    private static void addWhileFew(String line, List<String> lines) {
-        if (lines.size() < MOST_LINES_OF_STANDARD_ERROR) {
+    private static void addWhileFew(String line, List<String> lines, int most) {
+        if (lines.size() < most) {
             lines.add(line);
         }
     }
 
-    private TlcResult result(TlcOutcome outcome, TlcTranscript transcript, long start) {
+    private TlcResult result(TlcOutcome outcome, TlcTranscript transcript, Duration wallTime) {
         Optional<String> version = transcript.first(MessageCode.VERSION).map(TlcMessage::text);
         return new TlcResult(
                 outcome,
@@ -125,7 +180,7 @@ public final class TlcRunner {
                 transcript.printed(),
                 version,
                 tools.fileName(),
-                since(start));
+                wallTime);
     }
 
     /** The result of a run that never started. */

@@ -2,6 +2,8 @@ package org.interleave.checker.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.interleave.checker.expectation.ExpectationsBuilder;
 import org.interleave.checker.mistake.ComplaintMistake;
@@ -9,6 +11,7 @@ import org.interleave.checker.mistake.Provoked;
 import org.interleave.checker.tlc.TlcOutcome;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("A result is worth little")
 class ComplaintMistakesTest {
@@ -78,6 +81,22 @@ class ComplaintMistakesTest {
                 .matches("Buffer: whether safety holds with symmetry in producer was not decided: out of memory"
                         + " \\(Buffer.java:\\d+\\)\\. Give it more with --timeout or --heap\\. \\[IL996]");
         Provoked.byJava(ComplaintMistake.NOT_KNOWN, "", told);
+    }
+
+    @Test
+    @DisplayName("if TLC says something else than it did")
+    void remembered_otherwise(@TempDir Path folder) throws IOException {
+        RememberedRunsTest.check(new Bell().build(), false, CheckListener.NONE, folder);
+        RememberedRunsTest.rewrite(folder, "2 distinct states found", "3 distinct states found");
+
+        ProtocolResult now = RememberedRunsTest.check(new Bell().build(), false, CheckListener.NONE, folder);
+
+        String told = now.complaints().get(0);
+        assertThat(told)
+                .isEqualTo("Bell safety and liveness: TLC now says holds with 2 distinct states, and holds with"
+                        + " 3 distinct states is remembered of the same modules, cfg, flags and tools. Run with"
+                        + " --fresh, and look at what differs: TLC says the same each time. [IL997]");
+        Provoked.byCommand(ComplaintMistake.REMEMBERED_OTHERWISE, "", told);
     }
 
     private static String complaint(TlcOutcome with, TlcOutcome without) {

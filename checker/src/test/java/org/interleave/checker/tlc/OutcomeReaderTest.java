@@ -32,7 +32,7 @@ class OutcomeReaderTest {
     }
 
     private TlcOutcome withExitCode(int exitCode) {
-        return new OutcomeReader(transcript, List.of(), TlcOptions.defaults(), folder).outcome(exitCode);
+        return new OutcomeReader(transcript, List.of(), TlcOptions.defaults(), folder.path()).outcome(exitCode);
     }
 
     private OutcomeReaderTest noError() {

@@ -48,7 +48,8 @@ class ToolMistakesTest {
         TlcTranscript silence = new TlcTranscript(TlcProgressListener.NONE);
         PrivateFolder its = PrivateFolder.create(folder);
 
-        String told = failure(new OutcomeReader(silence, List.of(), TlcOptions.defaults(), its).outcome(128 + 9));
+        String told =
+                failure(new OutcomeReader(silence, List.of(), TlcOptions.defaults(), its.path()).outcome(128 + 9));
 
         assertThat(told)
                 .isEqualTo("TLC ended without a verdict, exit code 137 (it was killed from outside). Check again."

@@ -1,0 +1,47 @@
+package org.interleave.checker.cli;
+
+import java.util.List;
+import org.interleave.checker.check.CheckListener;
+
+/** Counts the runs that were not made, since what TLC said in them is remembered; and passes on what it hears. */
+final class Remembered implements CheckListener {
+    private final CheckListener next;
+    private int runs;
+    private int madeAgain;
+
+    Remembered(CheckListener next) {
+        this.next = next;
+    }
+
+    @Override
+    public synchronized void remembered(int more, int again) {
+        runs += more;
+        madeAgain += again;
+        next.remembered(more, again);
+    }
+
+    @Override
+    public void planned(int planned) {
+        next.planned(planned);
+    }
+
+    @Override
+    public void running(String what, long distinctStates) {
+        next.running(what, distinctStates);
+    }
+
+    @Override
+    public void finished(String what) {
+        next.finished(what);
+    }
+
+    /** What the user is told of it; nothing if there were none. */
+    synchronized List<String> lines() {
+        if (runs == 0) {
+            return List.of();
+        }
+        String again = madeAgain == 0 ? "" : ", and " + madeAgain + " of them made again as a sample";
+        return List.of("(" + runs + (runs == 1 ? " run was" : " runs were") + " remembered" + again
+                + "; --fresh makes them all)");
+    }
+}

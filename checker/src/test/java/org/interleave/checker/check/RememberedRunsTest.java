@@ -1,0 +1,123 @@
+package org.interleave.checker.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.interleave.checker.expectation.ExpectationsBuilder;
+import org.interleave.checker.expectation.ProtocolEntry;
+import org.interleave.checker.tlc.RememberedRuns;
+import org.interleave.dsl.tree.Protocol;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("What TLC said is remembered")
+class RememberedRunsTest {
+    @TempDir
+    private Path folder;
+
+    /** Counts what need not be asked again. */
+    private static final class Counting implements CheckListener {
+        private int remembered;
+        private int madeAgain;
+
+        @Override
+        public void remembered(int runs, int again) {
+            remembered += runs;
+            madeAgain += again;
+        }
+    }
+
+    private final Counting counted = new Counting();
+
+    private ProtocolResult check(Protocol protocol, boolean fresh) {
+        return check(protocol, fresh, counted, folder);
+    }
+
+    static ProtocolResult check(Protocol protocol, boolean fresh, CheckListener listener, Path folder) {
+        CheckOptions usual = CheckOptions.DEFAULT;
+        CheckOptions options =
+                new CheckOptions(usual.workers(), usual.timeout(), usual.heapMegabytes(), usual.property(), fresh);
+        ProtocolEntry entry = ExpectationsBuilder.everythingHolds(protocol);
+        return new ProtocolChecker(options, listener, new RememberedRuns(folder))
+                .check(List.of(entry))
+                .get(0);
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+
+    /** Changes what is remembered of the only run. */
+    static void rewrite(Path folder, String what, String with) throws IOException {
+        assertThat(files(folder)).hasSize(1);
+        Path file = files(folder).get(0);
+        String text;
+        try (BufferedReader in = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+            text = String.join("\n", in.lines().toList()) + "\n";
+        }
+        assertThat(text).contains(what);
+        try (BufferedWriter out = new BufferedWriter(
+                new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(file)), StandardCharsets.UTF_8))) {
+            out.write(text.replace(what, with));
+        }
+    }
+
+    @Test
+    @DisplayName("of the same protocol, with the same verdicts, figures and traces, and one run is made again")
+    void of_the_same() throws IOException {
+        ProtocolResult first = check(new Bell().build(), false);
+        assertThat(counted.remembered).isZero();
+
+        ProtocolResult second = check(new Bell().build(), false);
+
+        assertThat(counted.remembered).isEqualTo(files(folder).size()).isPositive();
+        assertThat(counted.madeAgain).isEqualTo(1);
+        assertThat(second.properties())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("time")
+                .isEqualTo(first.properties());
+    }
+
+    @Test
+    @DisplayName("of the same text only")
+    void of_another() {
+        check(new Buffer(1).build(), false);
+        check(new Buffer(2).build(), false);
+
+        assertThat(counted.remembered).isZero();
+    }
+
+    @Test
+    @DisplayName("and asked for again with --fresh")
+    void fresh() {
+        check(new Bell().build(), false);
+        check(new Bell().build(), true);
+
+        assertThat(counted.remembered).isZero();
+    }
+
+    @Test
+    @DisplayName("but not where the file is damaged")
+    void damaged() throws IOException {
+        check(new Bell().build(), false);
+        Files.write(files(folder).get(0), new byte[] {1, 2, 3});
+        counted.remembered = 0;
+
+        assertThat(check(new Bell().build(), false).isAsExpected()).isTrue();
+        assertThat(counted.remembered).isZero();
+    }
+}
