@@ -15,10 +15,8 @@ import org.junit.jupiter.api.Test;
 class WidthTest {
     /** Three symmetric families, and first values that depend on what others begin with. */
     private static final class Wide extends ProtocolSource {
-        final Family gatekeeper =
-                processes("gatekeeper", 2, this::travel).symmetric();
-        final Family passenger =
-                processes("passenger", 2, this::travel).symmetric();
+        final Family gatekeeper = processes("gatekeeper", 2, this::travel).symmetric();
+        final Family passenger = processes("passenger", 2, this::travel).symmetric();
         final Family suitcase = processes("suitcase", 2, this::travel).symmetric();
         final Int heavy = passenger.anything("heavy", range(0, 3));
         final Each<Pid, Int> weight = each(suitcase, place -> place.integer("weight", 0, 9, 0));
