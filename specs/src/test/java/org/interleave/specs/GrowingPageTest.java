@@ -27,21 +27,28 @@ class GrowingPageTest {
         GrowingPage.measure();
     }
 
+    @Test
+    void begins_as_it_is_written() throws IOException {
+        assertThat(Files.readString(GrowingPage.FILE)).startsWith(GrowingPage.BEGINNING);
+    }
+
     @TestFactory
     Stream<DynamicTest> tells_the_figures_of() {
         return GrowingPage.SMALL.stream()
-                .map(small -> dynamicTest(
-                        small.toString(),
-                        () -> assertThat(Files.readAllLines(GrowingPage.FILE))
-                                .anyMatch(line -> line.startsWith(GrownRow.safety(small, TlcOptions.defaults())
-                                        .figures()))));
+                .map(small -> dynamicTest(small.toString(), () -> {
+                    String figures =
+                            GrownRow.safety(small, TlcOptions.defaults()).figures();
+
+                    assertThat(Files.readAllLines(GrowingPage.FILE)).anyMatch(line -> line.startsWith(figures));
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> begins_with_the_states_that_are_known_of_one_victim() {
         return Stream.of(
                 sameStates(Version.V4_13, "OomReaperV4_13"),
-                sameStates(Version.ARCANGELI_25_JULY_2017, "OomReaperArcangeli25July2017"));
+                sameStates(Version.ARCANGELI_25_JULY_2017, "OomReaperArcangeli25July2017"),
+                sameStates(Version.V4_14, "OomReaperV4_14"));
     }
 
     private static DynamicTest sameStates(Version version, String known) {

@@ -18,6 +18,7 @@ import org.interleave.generator.tla.TlaGenerator;
 import org.interleave.specs.oom.OomSizes;
 import org.interleave.specs.oom.OomVictimsArcangeli25July2017;
 import org.interleave.specs.oom.OomVictimsV4_13;
+import org.interleave.specs.oom.OomVictimsV4_14;
 
 /**
  * A version of the OOM reaper with several victims, in one size.
@@ -26,17 +27,22 @@ import org.interleave.specs.oom.OomVictimsV4_13;
  * @param sizes how many of each
  */
 record GrownProtocol(Version version, OomSizes sizes) {
-    private static final List<String> SAFETY = List.of(
-            "TypeOK", "OomLockOk", "MmUsersOk", "MmapSemOk", "OomReaperListOk", "NoReapAfterTeardown", "RefcountOk");
+    private static final List<String> SAFETY =
+            List.of("TypeOK", "OomLockOk", "MmUsersOk", "MmapSemOk", "OomReaperListOk", "RefcountOk");
     private static final List<String> LIVENESS =
             List.of("NoTimeoutKill", "ReaperNeverStuck", "OomResolved", "ExitCompletes");
 
     /** The versions, with what holds of them besides. */
     enum Version {
         /** Linux 4.13. */
-        V4_13("4.13", OomVictimsV4_13::new, List.of()),
+        V4_13("4.13", OomVictimsV4_13::new, List.of("NoReapAfterTeardown")),
         /** The patch of 25 July 2017. */
-        ARCANGELI_25_JULY_2017("25 July", OomVictimsArcangeli25July2017::new, List.of("NoSpuriousKill", "NoSelfSkip"));
+        ARCANGELI_25_JULY_2017(
+                "25 July",
+                OomVictimsArcangeli25July2017::new,
+                List.of("NoReapAfterTeardown", "NoSpuriousKill", "NoSelfSkip")),
+        /** Linux 4.14, in which a third party may drop the last reference, and then nobody waits. */
+        V4_14("4.14", OomVictimsV4_14::new, List.of("NoSpuriousKill"));
 
         private final String title;
         private final Function<OomSizes, ProtocolSource> make;

@@ -259,6 +259,11 @@ abstract class OomVictims extends ProtocolSource {
             step(mm.mmap_sem.upWrite());
             also(wants.set(Wants.LEAVE));
         });
+        mmput(mm, wants);
+    }
+
+    @C("kernel/fork.c")
+    void mmput(Mm mm, Var<Wants> wants) {
         step(mmput, mm.mm_users.put(), wants.set(Wants.NOTHING)).mayBlockForever();
     }
 
