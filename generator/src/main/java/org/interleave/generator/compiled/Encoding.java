@@ -165,7 +165,8 @@ public sealed interface Encoding {
 
         @Override
         public int width() {
-            return sum(0, fields.stream().mapToLong(field -> field.value().width()).sum());
+            return sum(
+                    0, fields.stream().mapToLong(field -> field.value().width()).sum());
         }
 
         /**
