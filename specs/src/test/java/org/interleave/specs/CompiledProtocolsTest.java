@@ -29,12 +29,16 @@ import org.interleave.checker.fast.compile.ProtocolCompiler;
 import org.interleave.checker.value.Value;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.generator.compiled.CompiledProtocol;
+import org.interleave.generator.compiled.Overtaking;
 import org.interleave.generator.compiled.Successors;
+import org.interleave.generator.compiled.Watched;
 import org.interleave.generator.lower.LoweredProcess;
 import org.interleave.generator.lower.LoweredProtocol;
 import org.interleave.generator.lower.Lowering;
 import org.junit.jupiter.api.DisplayName;
+import org.interleave.specs.published.Peterson;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The class that a protocol is compiled to has the states that TLC finds, and the steps that the evaluator takes. */
@@ -110,6 +114,36 @@ class CompiledProtocolsTest {
                     assertThat(size.distinct()).isEqualTo(Long.parseLong(found.group(2)));
                     assertThat(size.depth()).isEqualTo(Integer.parseInt(found.group(3)));
                 }));
+    }
+
+    /** In Peterson's algorithm, who waits is overtaken once, and only once. */
+    @Test
+    void can_be_watched_for_who_overtakes_whom() {
+        LoadedProtocol loaded = compiled(new Peterson().build());
+        Overtaking once = loaded.emitted().legend().overtaking().get(0);
+        Overtaking never = new Overtaking("never", once.waits(), once.goesFirst(), 0);
+
+        assertThat(once.bound()).isEqualTo(1);
+        assertThat(isEverBroken(new Watched(loaded.compiled(), once))).isFalse();
+        assertThat(isEverBroken(new Watched(loaded.compiled(), never))).isTrue();
+    }
+
+    private static boolean isEverBroken(CompiledProtocol compiled) {
+        int words = compiled.words();
+        Set<List<Long>> seen = new HashSet<>();
+        Successors after = new Successors(words);
+        compiled.initialStates(after);
+        Deque<long[]> left = new ArrayDeque<>(fresh(after, words, seen));
+        while (!left.isEmpty()) {
+            long[] state = left.remove();
+            if (compiled.brokenInvariants(0, state, 0) != 0) {
+                return true;
+            }
+            after.clear();
+            compiled.successors(state, 0, after);
+            left.addAll(fresh(after, words, seen));
+        }
+        return false;
     }
 
     @TestFactory

@@ -16,6 +16,7 @@ import org.interleave.generator.tla.Observation;
  * @param fairness the fairness conditions, those of the whole protocol first
  * @param temporal the temporal properties
  * @param observations what is looked for among states and steps
+ * @param overtaking the properties of who overtakes whom
  */
 public record Legend(
         List<Taken> actions,
@@ -24,7 +25,8 @@ public record Legend(
         int predicates,
         List<Fair> fairness,
         List<TemporalProperty> temporal,
-        List<Observed> observations) {
+        List<Observed> observations,
+        List<Overtaking> overtaking) {
     /**
      * Copies the lists.
      *
@@ -35,6 +37,7 @@ public record Legend(
      * @param fairness copied
      * @param temporal copied
      * @param observations copied
+     * @param overtaking copied
      */
     public Legend {
         actions = List.copyOf(actions);
@@ -43,6 +46,7 @@ public record Legend(
         fairness = List.copyOf(fairness);
         temporal = List.copyOf(temporal);
         observations = List.copyOf(observations);
+        overtaking = List.copyOf(overtaking);
     }
 
     /**

@@ -1,6 +1,9 @@
 package org.interleave.generator.compiled;
 
-/** What compiled protocols do that has no value for some operands. The exceptions know no action yet: it is -1. */
+/**
+ * What compiled protocols call, most of which has no value for some operands. The exceptions know no action yet: it is
+ * -1.
+ */
 public final class PartialOperations {
     private PartialOperations() {}
 
@@ -80,6 +83,22 @@ public final class PartialOperations {
             throw missing("the divisor of % is " + divisor + ", not positive");
         }
         return Math.floorMod(dividend, divisor);
+    }
+
+    /**
+     * Whether a value stands in a list for the first time.
+     *
+     * @param values the list
+     * @param index which of them
+     * @return whether none before it is the same
+     */
+    public static boolean isFirst(long[] values, int index) {
+        for (int i = 0; i < index; i++) {
+            if (values[i] == values[index]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

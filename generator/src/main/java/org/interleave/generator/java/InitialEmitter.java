@@ -126,22 +126,26 @@ final class InitialEmitter {
                                 join(assignments.whole(spot, element, declaration.name()), rest.apply(here))));
     }
 
-    /** One value after the other, where they are too wide to be elements of a set. Two that are equal begin twice. */
+    /** One value after the other, where they are too wide to be elements of a set; equal ones begin once. */
     private CodeBlock oneOf(String name, List<Expression> values, Scope scope, Function<Scope, CodeBlock> rest) {
+        Variables.Spot spot = emission.variables().spot(name);
         String which = scope.free("first_" + name);
+        String i = scope.free("i");
+        List<String> all = values.stream()
+                .map(value -> emission.expressions().emit(value, scope))
+                .map(value -> emission.conversions()
+                        .bits(value, spot.encoding(), name)
+                        .text())
+                .toList();
         CodeBlock.Builder body = CodeBlock.builder()
-                .beginControlFlow("for (int $L = 0; $L < $L; $L++)", which, which, values.size(), which)
-                .beginControlFlow("switch ($L)", which);
-        for (int i = 0; i < values.size(); i++) {
-            Code value = emission.expressions().emit(values.get(i), scope);
-            body.beginControlFlow(i < values.size() - 1 ? "case " + i + " ->" : "default ->")
-                    .add(assignments.whole(emission.variables().spot(name), value, name))
-                    .endControlFlow();
-        }
-        return body.endControlFlow()
-                .add(rest.apply(scope.with(which)))
+                .addStatement("long[] $L = {$L}", which, String.join(", ", all))
+                .beginControlFlow("for (int $L = 0; $L < $L.length; $L++)", i, i, which, i)
+                .beginControlFlow("if (isFirst($L, $L))", which, i)
+                .add(assignments.bits(spot, Code.primary(which + "[" + i + "]", Code.BITS)))
+                .add(rest.apply(scope.with(which).with(i)))
                 .endControlFlow()
-                .build();
+                .endControlFlow();
+        return body.build();
     }
 
     private CodeBlock starts(Scope scope, Function<Scope, CodeBlock> rest) {

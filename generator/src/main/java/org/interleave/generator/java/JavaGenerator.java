@@ -52,7 +52,8 @@ public final class JavaGenerator {
                 properties.predicateCalls().size(),
                 fairness.conditions(),
                 properties.temporal(),
-                properties.observations());
+                properties.observations(),
+                properties.overtaking());
         return new EmittedProtocol(PACKAGE + "." + name, source, emission.layout(), legend);
     }
 }

@@ -26,6 +26,7 @@ final class Methods {
             "inRange",
             "inDomain",
             "outside",
+            "isFirst",
             "exact",
             "quotient",
             "remainder",

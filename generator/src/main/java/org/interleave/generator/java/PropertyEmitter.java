@@ -10,14 +10,17 @@ import org.interleave.dsl.tree.Formula;
 import org.interleave.dsl.tree.Formulas;
 import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.Quantifier;
+import org.interleave.dsl.tree.Type;
 import org.interleave.generator.compiled.Atom;
 import org.interleave.generator.compiled.Encoding;
 import org.interleave.generator.compiled.Legend;
+import org.interleave.generator.compiled.Overtaking;
 import org.interleave.generator.compiled.Temporal;
 import org.interleave.generator.lower.Clause;
 import org.interleave.generator.lower.LockOrder;
 import org.interleave.generator.lower.ObjectInvariant;
 import org.interleave.generator.lower.Simplifier;
+import org.interleave.generator.tla.MonitorPrinter;
 import org.interleave.generator.tla.Observation;
 
 /** Emits invariants, conditions on steps, and the predicates of temporal properties and observations. */
@@ -31,6 +34,7 @@ final class PropertyEmitter {
     private final List<String> predicateCalls = new ArrayList<>();
     private final List<Legend.TemporalProperty> temporal = new ArrayList<>();
     private final List<Legend.Observed> observations = new ArrayList<>();
+    private final List<Overtaking> overtaking = new ArrayList<>();
 
     PropertyEmitter(Emission emission, FairnessEmitter fairness) {
         this.emission = emission;
@@ -74,6 +78,10 @@ final class PropertyEmitter {
         return temporal;
     }
 
+    List<Overtaking> overtaking() {
+        return overtaking;
+    }
+
     List<Legend.Observed> observations() {
         return observations;
     }
@@ -86,10 +94,24 @@ final class PropertyEmitter {
             invariant(property.name(), Simplifier.simplify(new Expression.Not(never.condition())));
         } else if (formula instanceof Formula.Reachable reachable) {
             observe(property.name(), Observation.Kind.REACHABLE, reachable.condition());
+        } else if (formula instanceof Formula.Overtaking overtakes) {
+            overtaking(property.name(), overtakes);
+            observe(property.name(), Observation.Kind.PREMISE, MonitorPrinter.premise(overtakes));
         } else if (property.isTemporal()) {
             temporal(property);
             Formulas.premise(formula).ifPresent(premise -> observe(property.name(), premise));
         }
+    }
+
+    private void overtaking(String name, Formula.Overtaking formula) {
+        List<Integer> waits = new ArrayList<>();
+        List<Integer> goesFirst = new ArrayList<>();
+        for (Expression member : elements(new Expression.AllValues(new Type.MemberType(formula.family())))) {
+            waits.add(predicate(name + "_waits", Expressions.replace(formula.waits(), formula.waiter(), member)));
+            goesFirst.add(predicate(
+                    name + "_goes_first", Expressions.replace(formula.goesFirst(), formula.other(), member)));
+        }
+        overtaking.add(new Overtaking(name, waits, goesFirst, formula.bound()));
     }
 
     private void invariant(String name, Expression condition) {

@@ -55,5 +55,9 @@ class JavaGeneratorTest {
             assertThat(property.name()).isEqualTo("StarvationFree");
             assertThat(property.formulas()).containsExactly(new Temporal.LeadsTo(0, 1), new Temporal.LeadsTo(2, 3));
         });
+        assertThat(legend.overtaking()).singleElement().satisfies(property -> {
+            assertThat(property.bound()).isEqualTo(1);
+            assertThat(property.waits()).hasSize(2);
+        });
     }
 }
