@@ -130,6 +130,11 @@ public final class Peterson implements CompiledProtocol {
             case 2: return StarvationFree_premise_2(s0);
             case 3: return StarvationFree_conclusion_2(s0);
             case 4: return StarvationFree_supposed(s0);
+            case 5: return OnceAtMost_waits(s0);
+            case 6: return OnceAtMost_goes_first(s0);
+            case 7: return OnceAtMost_waits_2(s0);
+            case 8: return OnceAtMost_goes_first_2(s0);
+            case 9: return OnceAtMost_supposed(s0);
         }
         throw new IllegalArgumentException("there is no predicate " + number);
     }
@@ -279,6 +284,44 @@ public final class Peterson implements CompiledProtocol {
 
     private static boolean StarvationFree_supposed(long s0) {
         return exists(s0);
+    }
+
+    private static boolean OnceAtMost_waits(long s0) {
+        return (s0 >>> PROC & 7) == AT_PROC_WAIT;
+    }
+
+    private static boolean OnceAtMost_goes_first(long s0) {
+        return (s0 >>> PROC & 7) == AT_PROC_CRITICAL;
+    }
+
+    private static boolean OnceAtMost_waits_2(long s0) {
+        return (s0 >>> PROC + 3 & 7) == AT_PROC_WAIT;
+    }
+
+    private static boolean OnceAtMost_goes_first_2(long s0) {
+        return (s0 >>> PROC + 3 & 7) == AT_PROC_CRITICAL;
+    }
+
+    private static boolean exists_2(long s0, long i) {
+        for (long j = 1; j <= 2; j++) {
+            if (i != j && (s0 >>> PROC + (i - 1) * 3 & 7) == AT_PROC_WAIT && (s0 >>> PROC + (j - 1) * 3 & 7) == AT_PROC_CRITICAL) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean exists_3(long s0) {
+        for (long i = 1; i <= 2; i++) {
+            if (exists_2(s0, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean OnceAtMost_supposed(long s0) {
+        return exists_3(s0);
     }
 
     private static long put(long word, long shift, long mask, long bits) {

@@ -108,8 +108,8 @@ final class PropertyEmitter {
         List<Integer> goesFirst = new ArrayList<>();
         for (Expression member : elements(new Expression.AllValues(new Type.MemberType(formula.family())))) {
             waits.add(predicate(name + "_waits", Expressions.replace(formula.waits(), formula.waiter(), member)));
-            goesFirst.add(predicate(
-                    name + "_goes_first", Expressions.replace(formula.goesFirst(), formula.other(), member)));
+            goesFirst.add(
+                    predicate(name + "_goes_first", Expressions.replace(formula.goesFirst(), formula.other(), member)));
         }
         overtaking.add(new Overtaking(name, waits, goesFirst, formula.bound()));
     }
