@@ -120,8 +120,13 @@ public final class MonitorPrinter {
         out.definition(name + "(" + parameter + ")", layout.block(printer.resolve(named, Set.of(parameter)), 2));
     }
 
-    /** That somebody else overtakes a waiter: what must happen at least once for the property to say anything. */
-    static Expression premise(Formula.Overtaking overtaking) {
+    /**
+     * That somebody else overtakes a waiter: what must happen at least once for the property to say anything.
+     *
+     * @param overtaking the property
+     * @return what must happen
+     */
+    public static Expression premise(Formula.Overtaking overtaking) {
         Expression members = new Expression.AllValues(new Type.MemberType(overtaking.family()));
         Expression apart = new Expression.Binary(
                 BinaryOperator.NOT_EQUAL,
