@@ -105,9 +105,7 @@ final class BreadthFirst {
     static void putBack(StateSet set, Pieces pieces, Team team) {
         long piece = pieces.take();
         while (piece >= 0 && !team.mustStop()) {
-            for (int index = Pieces.start(piece); index < Pieces.end(piece); index++) {
-                set.putBack(index);
-            }
+            set.putBack(Pieces.start(piece), Pieces.end(piece));
             piece = pieces.take();
         }
     }

@@ -84,9 +84,15 @@ final class IndexedSet implements StateSet {
     }
 
     @Override
-    public void putBack(int index) {
-        long hash = Hash.of(store.segment(index), store.at(index), words);
-        table.put(hash, entry(hash, index));
+    public void putBack(int start, int end) {
+        long[] hashes = new long[end - start];
+        long[] entries = new long[end - start];
+        for (int index = start; index < end; index++) {
+            long hash = Hash.of(store.segment(index), store.at(index), words);
+            hashes[index - start] = hash;
+            entries[index - start] = entry(hash, index);
+        }
+        table.putAll(hashes, entries, end - start);
     }
 
     @Override

@@ -69,11 +69,15 @@ final class OneLongSet implements StateSet {
     }
 
     @Override
-    public void putBack(int index) {
-        long hash = Hash.of(store.segment(index), store.at(index), 1);
-        if (hash != 0) {
-            table.put(hash, hash);
+    public void putBack(int start, int end) {
+        long[] hashes = new long[end - start];
+        int count = 0;
+        for (int index = start; index < end; index++) {
+            long hash = Hash.of(store.segment(index), store.at(index), 1);
+            hashes[count] = hash;
+            count += hash == 0 ? 0 : 1;
         }
+        table.putAll(hashes, hashes, count);
     }
 
     @Override

@@ -48,11 +48,22 @@ final class SlotTable {
         return SLOT.compareAndSet(segments[slot >>> SEGMENT_BITS], slot & SEGMENT_MASK, 0L, entry);
     }
 
-    /** Sets the first free slot of what is not in the table yet. */
-    void put(long hash, long entry) {
-        int slot = home(hash);
-        while (get(slot) != 0 || !claim(slot, entry)) {
-            slot = after(slot);
+    /**
+     * Sets the first free slots of what is not in the table yet. All first slots are looked at before any is set: to set
+     * one waits for the memory, but to look at many waits for all of them at once.
+     */
+    void putAll(long[] hashes, long[] entries, int count) {
+        long[] firsts = new long[count];
+        for (int i = 0; i < count; i++) {
+            firsts[i] = get(home(hashes[i]));
+        }
+        for (int i = 0; i < count; i++) {
+            int slot = home(hashes[i]);
+            boolean taken = firsts[i] != 0;
+            while (taken || !claim(slot, entries[i])) {
+                slot = after(slot);
+                taken = get(slot) != 0;
+            }
         }
     }
 

@@ -31,8 +31,8 @@ interface StateSet {
      */
     boolean add(long hash, int index);
 
-    /** Puts a state of the store back after the table was emptied; it is known not to be there. */
-    void putBack(int index);
+    /** Puts states of the store back after the table was emptied; they are known not to be there. */
+    void putBack(int start, int end);
 
     /** Makes room for more states, while nobody else uses the set. */
     SlotTable.Growth grow();
