@@ -4,8 +4,8 @@ package org.interleave.generator.compiled;
 public final class OutOfRangeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final int action;
-    private final String what;
+    private final transient int action;
+    private final transient String what;
 
     /**
      * An exception without stack trace: it is part of the answer.
