@@ -104,7 +104,7 @@ public final class ProtocolChecker {
         }
         memory.ifPresent(RememberedRuns::forgetOld);
         return checks.stream()
-                .map(ofOne -> new Conclusion(ofOne, done, plan).result())
+                .map(ofOne -> new Conclusion(ofOne, done, plan, Engine.TLC).result())
                 .toList();
     }
 
