@@ -128,7 +128,8 @@ final class Conversions {
     /** The bits of a value with parts, in another encoding. */
     private Code compound(Code value, Encoding to, String what) {
         Encoding from = value.encoding();
-        if (from.equals(to) || (value.isText("0") && !(to instanceof Encoding.FunctionOf))) {
+        boolean isEmpty = value.isText("0") && (from instanceof Encoding.SetOf || from instanceof Encoding.SequenceOf);
+        if (from.equals(to) || isEmpty) {
             return value;
         }
         if (to instanceof Encoding.SetOf set && from instanceof Encoding.SetOf other) {
