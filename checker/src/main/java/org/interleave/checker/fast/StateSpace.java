@@ -8,11 +8,12 @@ import org.interleave.generator.compiled.CompiledProtocol;
 
 /**
  * The states that a search found, each under an index. Indices begin at 0; some may be nobody's, and which state has
- * which differs from run to run if there are several threads. Any number of threads may read it.
+ * which differs from run to run if there are several threads. Any number of threads may read it, but only one
+ * at a time may make the graph.
  */
 public final class StateSpace {
     private final CompiledProtocol protocol;
-    private final StateSet set;
+    private StateSet set;
     private final StateStore store;
     private final Levels levels;
     private final SearchLimits limits;
@@ -32,9 +33,29 @@ public final class StateSpace {
         return protocol;
     }
 
-    /** {@return how much memory the search left of what it was given, in bytes} */
-    public long bytesLeft() {
-        return budget.limit() - budget.taken();
+    /** {@return how much memory is taken by states, the table of them, and the graph, in bytes} */
+    public long bytesTaken() {
+        return budget.taken();
+    }
+
+    /** {@return how much memory may be taken, in bytes} */
+    public long bytesLimit() {
+        return budget.limit();
+    }
+
+    /**
+     * The longs of some states.
+     *
+     * @param indices the states' indices
+     * @return copies of them, one after the other
+     */
+    public long[] states(int... indices) {
+        int words = store.words();
+        long[] states = new long[indices.length * words];
+        for (int i = 0; i < indices.length; i++) {
+            System.arraycopy(array(indices[i]), at(indices[i]), states, i * words, words);
+        }
+        return states;
     }
 
     /** {@return one more than the largest index} */
@@ -60,17 +81,6 @@ public final class StateSpace {
      */
     public int at(int index) {
         return store.at(index);
-    }
-
-    /**
-     * Finds a state.
-     *
-     * @param states holds the state
-     * @param at where its first long is
-     * @return its index; -1 if the search did not find it, or did not go there
-     */
-    public int indexOf(long[] states, int at) {
-        return set.find(Hash.of(states, at, store.words()), states, at);
     }
 
     /** {@return how many levels there are} */
@@ -138,17 +148,6 @@ public final class StateSpace {
     }
 
     /**
-     * The level of a state.
-     *
-     * @param index the state's index
-     * @return how many states a shortest behaviour to it has
-     * @throws IllegalArgumentException if the index is nobody's
-     */
-    public int level(int index) {
-        return levels.of(index);
-    }
-
-    /**
      * Makes the graph of all states and steps, with as many threads as the search had.
      *
      * @param cancelled whether to stop
@@ -156,7 +155,16 @@ public final class StateSpace {
      */
     public GraphResult graph(BooleanSupplier cancelled) {
         try (Team team = new Team(limits.threads(), cancelled)) {
-            return new GraphBuilder(protocol, set, levels, budget, team).build();
+            if (!(set instanceof IndexedSet)) {
+                IndexedSet indexed = set.indexed();
+                Pieces all = levels.all();
+                team.work(team.size(), member -> BreadthFirst.putBack(indexed, all, team));
+                if (team.mustStop()) {
+                    return new GraphResult.Unfinished(new Ending.Cancelled());
+                }
+                set = indexed;
+            }
+            return new GraphBuilder(protocol, set.indexed(), levels, budget, team).build();
         } catch (OutOfMemoryError e) {
             return new GraphResult.Unfinished(new Ending.Full(budget.taken(), budget.limit()));
         }

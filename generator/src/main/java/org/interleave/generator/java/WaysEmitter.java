@@ -65,7 +65,8 @@ final class WaysEmitter {
             return canBeMore(apply.operator().body());
         }
         return guard instanceof Expression.Or
-                || (guard instanceof Expression.And and && and.operands().stream().anyMatch(WaysEmitter::canBeMore))
+                || (guard instanceof Expression.And and
+                        && and.operands().stream().anyMatch(WaysEmitter::canBeMore))
                 || (guard instanceof Expression.Implies implies && canBeMore(implies.conclusion()))
                 || (guard instanceof Expression.IfThenElse choice
                         && (canBeMore(choice.then()) || canBeMore(choice.otherwise())));
