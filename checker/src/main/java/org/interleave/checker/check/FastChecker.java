@@ -20,7 +20,7 @@ import org.interleave.generator.lower.LoweredProtocol;
  * about states and steps, shortest counterexamples included; what is temporal is decided in the graph of these states.
  * It is not said which steps are never taken: TLC says so.
  */
-public final class FastChecker {
+public final class FastChecker implements Checker {
     private static final long BYTES_OF_MEGABYTE = 1 << 20;
 
     private final CheckOptions options;
@@ -45,6 +45,7 @@ public final class FastChecker {
      * @return a result for each, in the same order
      * @throws ProtocolException if a protocol or its expectations have mistakes; nothing has been checked then
      */
+    @Override
     public List<ProtocolResult> check(List<ProtocolEntry> entries) {
         Collection<List<Check>> checks = ProtocolChecker.checks(entries).values();
         listener.planned(checks.size());
@@ -57,6 +58,7 @@ public final class FastChecker {
     }
 
     /** Stops; {@link #check} then ends at once, with {@link Verdict#TOOL_FAILURE} for what was not decided. */
+    @Override
     public void cancel() {
         cancelled = true;
     }
