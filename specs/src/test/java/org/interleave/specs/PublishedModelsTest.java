@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.interleave.checker.assertion.ProtocolAssertions;
 import org.interleave.checker.check.CheckOptions;
+import org.interleave.checker.check.Engine;
 import org.interleave.dsl.ProtocolSource;
 import org.interleave.generator.lower.SearchBounds;
 import org.interleave.specs.published.Barrier;
@@ -105,6 +106,7 @@ class PublishedModelsTest {
                 CheckOptions.DEFAULT.timeout(),
                 CheckOptions.DEFAULT.heapMegabytes(),
                 Optional.of(SearchBounds.TYPE_OK),
+                Engine.TLC,
                 false);
         return MODELS.stream()
                 .map(model -> dynamicTest(

@@ -8,7 +8,7 @@ import org.interleave.checker.ablation.Ablator;
 import org.interleave.checker.check.CheckListener;
 import org.interleave.checker.check.CheckOptions;
 import org.interleave.checker.check.PropertyResult;
-import org.interleave.checker.check.ProtocolChecker;
+import org.interleave.checker.check.Checker;
 import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.expectation.ExpectationsBuilder;
 import org.interleave.checker.expectation.ProtocolEntry;
@@ -44,7 +44,7 @@ public final class ProtocolAssertions {
     }
 
     /**
-     * Checks properties of a protocol with TLC.
+     * Checks properties of a protocol, with TLC unless the options name the other engine.
      *
      * @param protocol the protocol
      * @param options how, and which
@@ -57,7 +57,7 @@ public final class ProtocolAssertions {
     }
 
     /**
-     * Checks properties of a protocol with TLC, also of one that is made with the plain builder.
+     * Checks properties of a protocol, also of one that is made with the plain builder.
      *
      * @param protocol the protocol
      * @param options how; {@link CheckOptions#DEFAULT} for all properties
@@ -66,7 +66,7 @@ public final class ProtocolAssertions {
      */
     public static CheckedProtocol check(Protocol protocol, CheckOptions options) {
         ProtocolEntry entry = ExpectationsBuilder.everythingHolds(protocol);
-        ProtocolResult result = new ProtocolChecker(options, CheckListener.NONE)
+        ProtocolResult result = Checker.of(options, CheckListener.NONE)
                 .check(List.of(entry))
                 .get(0);
         return new CheckedProtocol(result);
@@ -96,7 +96,7 @@ public final class ProtocolAssertions {
      * @throws ToolNotFoundException if there are no TLA+ tools
      */
     public static Ablation ablation(Supplier<? extends Patch<?>> patches, CheckOptions options) {
-        ProtocolChecker checker = new ProtocolChecker(options, CheckListener.NONE);
+        Checker checker = Checker.of(options, CheckListener.NONE);
         return new Ablator(patches, Map.of()).ablation(checker::check);
     }
 

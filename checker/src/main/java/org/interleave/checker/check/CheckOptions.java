@@ -6,16 +6,17 @@ import java.util.Optional;
 /**
  * How protocols are checked.
  *
- * @param workers how many runs of TLC go on side by side, at least 1
+ * @param workers how many runs of TLC go on side by side, or how many threads the fast checker has, at least 1
  * @param timeout how long one run may take
  * @param heapMegabytes how much heap one run may use
  * @param property the only property to check; all when empty
+ * @param engine what decides
  * @param fresh whether runs are made again that are remembered
  */
-public record CheckOptions(int workers, Duration timeout, int heapMegabytes, Optional<String> property, boolean fresh) {
-    /** As many runs as there are processors, ten minutes and one gigabyte each, every property. */
+public record CheckOptions(int workers, Duration timeout, int heapMegabytes, Optional<String> property, Engine engine, boolean fresh) {
+    /** As many runs as there are processors, ten minutes and one gigabyte each, every property, decided by TLC. */
     public static final CheckOptions DEFAULT = new CheckOptions(
-            Runtime.getRuntime().availableProcessors(), Duration.ofMinutes(10), 1024, Optional.empty(), false);
+            Runtime.getRuntime().availableProcessors(), Duration.ofMinutes(10), 1024, Optional.empty(), Engine.TLC, false);
 
     /**
      * Checks one property only.
@@ -24,6 +25,16 @@ public record CheckOptions(int workers, Duration timeout, int heapMegabytes, Opt
      * @return the same otherwise
      */
     public CheckOptions only(String name) {
-        return new CheckOptions(workers, timeout, heapMegabytes, Optional.of(name), fresh);
+        return new CheckOptions(workers, timeout, heapMegabytes, Optional.of(name), engine, fresh);
+    }
+
+    /**
+     * Lets another engine decide.
+     *
+     * @param other the engine
+     * @return the same otherwise
+     */
+    public CheckOptions by(Engine other) {
+        return new CheckOptions(workers, timeout, heapMegabytes, property, other, fresh);
     }
 }

@@ -14,14 +14,16 @@ final class Conclusion {
     private final List<Check> checks;
     private final List<Done> done;
     private final Plan plan;
+    private final Engine engine;
 
-    Conclusion(List<Check> checks, List<Done> done, Plan plan) {
+    Conclusion(List<Check> checks, List<Done> done, Plan plan, Engine engine) {
         this.module = checks.get(0).module();
         this.checks = checks;
         this.done = done.stream()
                 .filter(one -> one.run().module().name().equals(module.name()))
                 .toList();
         this.plan = plan;
+        this.engine = engine;
     }
 
     ProtocolResult result() {
@@ -33,7 +35,8 @@ final class Conclusion {
             }
             if (check.kind() == CheckKind.LOCK_ORDER) {
                 if (plan.asksFor(check)) {
-                    properties.add(LockOrders.result(check, runsOf(check).toList()));
+                    properties.add(
+                            LockOrders.result(check, runsOf(check).toList()).by(engine));
                 }
                 continue;
             }
@@ -41,7 +44,8 @@ final class Conclusion {
             runsOf(check)
                     .filter(one -> one.run().decides())
                     .reduce((one, later) -> later)
-                    .ifPresent(one -> properties.add(Results.of(check, one.run(), one.result())));
+                    .ifPresent(one -> properties.add(
+                            Results.of(check, one.run(), one.result()).by(engine)));
             runsOf(check)
                     .flatMap(one -> one.run().supposition().stream()
                             .flatMap(asked -> Vacuity.observed(check, asked, one.verdict()).stream()))

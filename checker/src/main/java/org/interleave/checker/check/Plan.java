@@ -37,6 +37,23 @@ final class Plan {
         return only.isEmpty() || only.orElseThrow().equals(check.name());
     }
 
+    /** Runs of one check each, and of one question each: for an engine that answers them all at once. */
+    List<Run> alone(List<Check> checks) {
+        List<Run> runs = new ArrayList<>();
+        for (Check check : checks) {
+            if (!asksFor(check) || check.isExpected(Expectation.Kind.NOT_APPLICABLE)) {
+                continue;
+            }
+            if (check.kind() == CheckKind.LOCK_ORDER) {
+                LockOrders.runs(check, only.isPresent()).forEach(runs::add);
+            } else {
+                runs.add(Run.alone(check));
+            }
+            whetherItSaysAnything(check).map(Watched::alone).forEach(runs::add);
+        }
+        return runs;
+    }
+
     /** The runs, the longest first as far as that can be told. */
     List<Run> runs(List<Check> checks) {
         List<Check> safety = new ArrayList<>();

@@ -53,6 +53,24 @@ public record PropertyResult(
     }
 
     /** {@return the same, with a search that did not see everything} */
+    /** The same, said by another engine, if any engine says it. */
+    PropertyResult by(Engine other) {
+        return new PropertyResult(
+                protocol,
+                property,
+                kind,
+                expected,
+                verdict,
+                reason,
+                message,
+                engine.isEmpty() ? engine : other.toString(),
+                tool,
+                search,
+                trace,
+                time,
+                location);
+    }
+
     PropertyResult incomplete() {
         return new PropertyResult(
                 protocol,

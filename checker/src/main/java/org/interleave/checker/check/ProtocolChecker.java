@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * expected to break, and what must be possible, is checked alone, so that each has a verdict and a behaviour of its
  * own. When checks made together do not all hold, those that this leaves open are made {@link Again again}.
  */
-public final class ProtocolChecker {
+public final class ProtocolChecker implements Checker {
     private final CheckOptions options;
     private final CheckListener listener;
     private final boolean behaviours;
@@ -81,6 +81,7 @@ public final class ProtocolChecker {
      * @throws ProtocolException if a protocol or its expectations have mistakes; nothing has been run then
      * @throws ToolNotFoundException if there are no TLA+ tools
      */
+    @Override
     public List<ProtocolResult> check(List<ProtocolEntry> entries) {
         return checkAll(checks(entries).values());
     }
@@ -104,11 +105,12 @@ public final class ProtocolChecker {
         }
         memory.ifPresent(RememberedRuns::forgetOld);
         return checks.stream()
-                .map(ofOne -> new Conclusion(ofOne, done, plan).result())
+                .map(ofOne -> new Conclusion(ofOne, done, plan, Engine.TLC).result())
                 .toList();
     }
 
     /** Stops all runs; {@link #check} then ends at once, with {@link Verdict#TOOL_FAILURE} for what was not decided. */
+    @Override
     public synchronized void cancel() {
         cancelled = true;
         if (pool != null) {

@@ -14,8 +14,6 @@ import org.interleave.generator.lower.SearchBounds;
 
 /** Turns what TLC says of a run into the result of one check. */
 final class Results {
-    private static final String ENGINE = "TLC";
-
     private Results() {}
 
     static PropertyResult notApplicable(Check check) {
@@ -110,7 +108,7 @@ final class Results {
                 verdict,
                 check.reason(),
                 message,
-                ENGINE,
+                Engine.TLC.toString(),
                 tool(result),
                 result.statistics().map(Results::search),
                 trace,

@@ -32,13 +32,16 @@ final class CheckCommand implements Callable<Integer> {
     private final RunOptions options = new RunOptions();
 
     @Mixin
+    private final EngineOption engine = new EngineOption();
+
+    @Mixin
     private final WatchOptions watch = new WatchOptions();
 
     @Parameters(paramLabel = "PROTOCOL", arity = "0..*", description = "The protocols; the featured ones if none.")
     private List<String> protocols = List.of();
 
     @Option(names = "--all", description = "Check every protocol.")
-    private boolean all;
+    private boolean every;
 
     @Option(names = "--property", paramLabel = "NAME", description = "Check this property only.")
     private Optional<String> property = Optional.empty();
@@ -54,25 +57,30 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CheckOptions usual = options.checkOptions();
-        CheckOptions chosen = property.map(usual::only).orElse(usual);
-        Selection selection = new Selection(protocols, all, property);
-        return watch.isAsked() ? watch(selection, chosen) : check(selection, chosen);
+        return call(EngineChoice.TLC);
     }
 
-    private int check(Selection selection, CheckOptions chosen) {
+    /** The same, where other engines decide unless the user says which. */
+    Integer call(EngineChoice usual) {
+        CheckOptions all = options.checkOptions();
+        CheckOptions chosen = property.map(all::only).orElse(all);
+        Selection selection = new Selection(protocols, every, property);
+        return watch.isAsked() ? watch(selection, chosen) : check(selection, chosen, engine.or(usual));
+    }
+
+    private int check(Selection selection, CheckOptions chosen, EngineChoice engines) {
         List<ProtocolEntry> entries = selection.of(catalogue);
         json.ifPresent(WholeFiles::mustBeWritable);
-        List<ProtocolResult> results;
+        Engines.Decided decided;
         Remembered remembered;
         try (Progress progress = Progress.on(output.err())) {
             remembered = new Remembered(progress);
-            results = runner.run(entries, chosen, remembered);
+            decided = new Engines(runner, output).check(entries, chosen, engines, remembered);
         }
-        json.ifPresent(file -> WholeFiles.write(Map.of(file, ResultsJson.text(results))));
-        output.print(ReportPrinter.lines(results, output.paint()));
+        json.ifPresent(file -> WholeFiles.write(Map.of(file, ResultsJson.text(decided.rows()))));
+        output.print(ReportPrinter.lines(decided.results(), output.paint()));
         output.print(remembered.lines());
-        return ExitStatus.of(results);
+        return ExitStatus.of(decided.results());
     }
 
     private int watch(Selection selection, CheckOptions chosen) {
@@ -85,7 +93,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         AuthorFolders folders = watch.folders(compiler.isPresent(), loader);
-        Recheck recheck = new Recheck(folders, compiler, loader, selection, chosen, runner, output);
+        Recheck recheck = new Recheck(folders, compiler, loader, selection, chosen, engine.or(EngineChoice.FAST), new Engines(runner, output), output);
         return new Watch(new Saves(folders), recheck::since, new WatchReport(folders, json, output)).run();
     }
 }

@@ -40,6 +40,7 @@ final class InterleaveCommand implements Callable<Integer> {
         addHelp(commandLine);
         commandLine.getSubcommands().values().forEach(InterleaveCommand::addHelp);
         return commandLine
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(output.out())
                 .setErr(output.err())
                 .setParameterExceptionHandler(new ArgumentMistakes())
@@ -56,6 +57,6 @@ final class InterleaveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return check.call();
+        return check.call(EngineChoice.BOTH);
     }
 }

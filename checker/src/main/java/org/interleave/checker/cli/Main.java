@@ -23,7 +23,7 @@ public final class Main {
         try {
             Output output =
                     new Output(new PrintWriter(System.out, true, Charset.defaultCharset()), err, new AnsiPaint());
-            return InterleaveCommand.commandLine(new Catalogue(Expectations::all), new TlcCheckRunner(true), output)
+            return InterleaveCommand.commandLine(new Catalogue(Expectations::all), new EngineRunner(true), output)
                     .execute(arguments);
         } catch (Throwable e) {
             return Failures.report(e, err);

@@ -25,7 +25,8 @@ import org.interleave.dsl.tree.ProtocolException;
  * @param parent loads everything else
  * @param selection which protocols are checked
  * @param options how they are checked
- * @param runner checks them
+ * @param engine who decides
+ * @param engines let them decide
  * @param output where progress is shown
  */
 record Recheck(
@@ -34,7 +35,8 @@ record Recheck(
         ClassLoader parent,
         Selection selection,
         CheckOptions options,
-        CheckRunner runner,
+        EngineChoice engine,
+        Engines engines,
         Output output) {
     /**
      * Checks what is not as before. Interrupting the thread ends it soon.
@@ -82,7 +84,7 @@ record Recheck(
             return List.of();
         }
         try (Progress progress = Progress.on(output.err())) {
-            return runner.run(changed, options, progress);
+            return engines.check(changed, options, engine, progress).results();
         }
     }
 

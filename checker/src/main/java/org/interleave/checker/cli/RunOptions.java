@@ -3,6 +3,7 @@ package org.interleave.checker.cli;
 import java.time.Duration;
 import java.util.Optional;
 import org.interleave.checker.check.CheckOptions;
+import org.interleave.checker.check.Engine;
 import org.interleave.checker.mistake.ArgumentMistake;
 import picocli.CommandLine.Option;
 
@@ -37,6 +38,7 @@ final class RunOptions {
                 atLeast(1, "--timeout", timeout).map(Duration::ofSeconds).orElse(usual.timeout()),
                 atLeast(LEAST_HEAP, "--heap", heap).orElse(usual.heapMegabytes()),
                 Optional.empty(),
+                Engine.TLC,
                 fresh);
     }
 

@@ -48,7 +48,14 @@ public enum ComplaintMistake implements MistakeCode {
             "IL997",
             "TLC says something else than is remembered of the same run",
             "Some of the runs that are remembered are made each time, and must say the same. Run with "
-                    + "--fresh; if that helps, the memory was damaged, else look at what differs.");
+                    + "--fresh; if that helps, the memory was damaged, else look at what differs."),
+
+    /** The fast checker says something else than TLC. */
+    ENGINES_DIFFER(
+            "IL998",
+            "The fast checker says something else than TLC",
+            "TLC is the referee. One of the two has a mistake, in the emitted class or in the printed "
+                    + "module: report it, with the protocol.");
 
     private final String code;
     private final String title;

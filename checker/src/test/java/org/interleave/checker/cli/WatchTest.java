@@ -42,7 +42,7 @@ class WatchTest {
     @DisplayName("tells with TLC what an edit breaks, what is misspelt, and that all is well again")
     void whole_run() throws Exception {
         try (WatchSession session =
-                new WatchSession(folder, new TlcCheckRunner(false), "--property", "StaysShut", "--heap", "100")) {
+                new WatchSession(folder, new EngineRunner(false), "--property", "StaysShut", "--heap", "100")) {
             assertThat(session.awaitOut("watching " + folder + "; Ctrl-C ends\n"))
                     .contains("1 protocol, 1 check: all as expected");
 

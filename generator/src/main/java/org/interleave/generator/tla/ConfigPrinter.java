@@ -146,6 +146,35 @@ public final class ConfigPrinter {
         return print(protocol, monitor.specification(), "", statements, false);
     }
 
+    /**
+     * A cfg for a module that takes the steps of given behaviours of a protocol.
+     *
+     * @param protocol the protocol
+     * @param specification name of the formula that says how that module behaves
+     * @param keyword {@code INVARIANT} or {@code PROPERTY}
+     * @param claim what is checked of it
+     * @return the text
+     */
+    public static String replayed(Protocol protocol, String specification, String keyword, String claim) {
+        String values = modelValues(protocol).stream()
+                .map(name -> "CONSTANT\n  " + name + " = " + name + "\n")
+                .collect(Collectors.joining());
+        return print(protocol, specification, "", values + statements(keyword, List.of(claim)), false);
+    }
+
+    /**
+     * The model values of a protocol.
+     *
+     * @param protocol the protocol
+     * @return the names of the members of its symmetric families
+     */
+    public static List<String> modelValues(Protocol protocol) {
+        return protocol.processes().stream()
+                .flatMap(process -> process.family().filter(Family::isSymmetric).stream())
+                .flatMap(family -> ((Family.Named) family.members()).names().stream())
+                .toList();
+    }
+
     private static String within(List<String> bounds, List<String> invariants) {
         return statements("INVARIANT", invariants) + statements("CONSTRAINT", bounds);
     }

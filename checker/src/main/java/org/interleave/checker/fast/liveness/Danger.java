@@ -1,5 +1,7 @@
 package org.interleave.checker.fast.liveness;
 
+import org.interleave.generator.compiled.Temporal;
+
 import org.interleave.checker.fast.StateSpace;
 import org.interleave.generator.compiled.CompiledProtocol;
 

@@ -1,5 +1,7 @@
 package org.interleave.checker.fast.liveness;
 
+import org.interleave.generator.compiled.Temporal;
+
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;

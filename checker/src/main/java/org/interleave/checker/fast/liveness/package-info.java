@@ -22,4 +22,6 @@
 @NullMarked
 package org.interleave.checker.fast.liveness;
 
+import org.interleave.generator.compiled.Temporal;
+
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package org.interleave.checker.fast.liveness;
 
+import org.interleave.generator.compiled.Temporal;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;

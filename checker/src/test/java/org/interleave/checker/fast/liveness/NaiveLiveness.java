@@ -1,5 +1,7 @@
 package org.interleave.checker.fast.liveness;
 
+import org.interleave.generator.compiled.Temporal;
+
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.IntPredicate;

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.interleave.checker.check.CheckListener;
 import org.interleave.checker.check.CheckOptions;
-import org.interleave.checker.check.ProtocolChecker;
+import org.interleave.checker.check.Checker;
 import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.expectation.ProtocolEntry;
 import org.interleave.checker.tlc.RememberedRuns;
 
-/** Checks protocols with TLC. When this JVM is told to end meanwhile, all runs are stopped, and nothing is reported. */
-final class TlcCheckRunner implements CheckRunner {
+/** Checks protocols in earnest. When this JVM is told to end meanwhile, all runs are stopped, and nothing is reported. */
+final class EngineRunner implements CheckRunner {
     private final boolean remembers;
 
     /**
@@ -19,15 +19,13 @@ final class TlcCheckRunner implements CheckRunner {
      * @param remembers whether it remembers, below the folder target of the protocols' module, what TLC said, and asks
      *     again only for what has changed
      */
-    TlcCheckRunner(boolean remembers) {
+    EngineRunner(boolean remembers) {
         this.remembers = remembers;
     }
 
     @Override
     public List<ProtocolResult> run(List<ProtocolEntry> entries, CheckOptions options, CheckListener listener) {
-        ProtocolChecker checker = memory(entries)
-                .map(memory -> new ProtocolChecker(options, listener, memory))
-                .orElseGet(() -> new ProtocolChecker(options, listener));
+        Checker checker = Checker.of(options, listener, memory(entries));
         // Prints nothing: at that point printing can fail and take the rest of the hook with it.
         Thread hook = new Thread(checker::cancel, "cancel the checks");
         if (!add(hook)) {

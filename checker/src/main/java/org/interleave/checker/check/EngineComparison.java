@@ -1,0 +1,104 @@
+package org.interleave.checker.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.interleave.checker.mistake.ComplaintMistake;
+import org.interleave.checker.mistake.Message;
+import org.interleave.checker.trace.Trace;
+
+/**
+ * Compares what the fast checker says with what TLC says: the verdicts, the figures of searches that saw every state, and
+ * how long the behaviours are that end in a bad state, since both find the shortest. TLC is the referee.
+ */
+public final class EngineComparison {
+    private EngineComparison() {}
+
+    /**
+     * Compares results of the same protocols.
+     *
+     * @param tlc what TLC says
+     * @param fast what the fast checker says of the same protocols, in the same order
+     * @return TLC's results; where the other says something else, with a complaint
+     */
+    public static List<ProtocolResult> of(List<ProtocolResult> tlc, List<ProtocolResult> fast) {
+        List<ProtocolResult> compared = new ArrayList<>();
+        for (int i = 0; i < tlc.size(); i++) {
+            ProtocolResult referee = tlc.get(i);
+            List<String> complaints = new ArrayList<>(referee.complaints());
+            for (String difference : differences(referee, fast.get(i))) {
+                complaints.add(new Message(
+                                ComplaintMistake.ENGINES_DIFFER,
+                                difference,
+                                "trust TLC, and report this: it is a mistake of the fast checker, or of the module")
+                        .toString());
+            }
+            compared.add(new ProtocolResult(
+                    referee.protocol(), referee.properties(), complaints, referee.symmetric()));
+        }
+        return compared;
+    }
+
+    /**
+     * Finds what differs in two results of one protocol.
+     *
+     * @param tlc what TLC says
+     * @param fast what the fast checker says
+     * @return a sentence for each verdict and figure that differs; nothing about what one of them did not decide
+     */
+    public static List<String> differences(ProtocolResult tlc, ProtocolResult fast) {
+        Map<String, PropertyResult> others = fast.properties().stream()
+                .collect(Collectors.toMap(PropertyResult::property, Function.identity(), (one, other) -> one));
+        List<String> differences = new ArrayList<>();
+        for (PropertyResult one : tlc.properties()) {
+            PropertyResult other = others.get(one.property());
+            if (other != null && isDifferent(one, other)) {
+                differences.add(one.protocol() + " " + one.property() + ": TLC says " + one.outcome()
+                        + ", and the fast checker says " + other.outcome());
+            }
+        }
+        Optional<Search> all = complete(tlc);
+        Optional<Search> otherAll = complete(fast);
+        if (all.isPresent() && otherAll.isPresent() && !all.equals(otherAll)) {
+            differences.add(tlc.protocol().name() + ": TLC finds " + words(all.orElseThrow())
+                    + ", and the fast checker finds " + words(otherAll.orElseThrow()));
+        }
+        return differences;
+    }
+
+    private static boolean isDifferent(PropertyResult one, PropertyResult other) {
+        if (!one.verdict().isDecided() || !other.verdict().isDecided()) {
+            return false;
+        }
+        if (one.verdict() != other.verdict()) {
+            return true;
+        }
+        Optional<Integer> length = length(one);
+        Optional<Integer> otherLength = length(other);
+        return length.isPresent() && otherLength.isPresent() && !length.equals(otherLength);
+    }
+
+    /** How long a behaviour is that ends where something is wrong; one without end may have any length. */
+    private static Optional<Integer> length(PropertyResult result) {
+        return result.verdict() == Verdict.VIOLATED
+                ? result.trace()
+                        .filter(trace -> trace.loopStart().isEmpty() && !trace.stuttering())
+                        .map(Trace::length)
+                : Optional.empty();
+    }
+
+    private static Optional<Search> complete(ProtocolResult result) {
+        return result.searched().stream()
+                .flatMap(property -> property.search().stream())
+                .filter(Search::complete)
+                .findFirst();
+    }
+
+    private static String words(Search search) {
+        return search.distinctStates() + " distinct states, " + search.generatedStates() + " generated, depth "
+                + search.depth().orElse(0);
+    }
+}

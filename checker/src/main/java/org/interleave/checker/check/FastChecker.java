@@ -1,0 +1,105 @@
+package org.interleave.checker.check;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.interleave.checker.expectation.ProtocolEntry;
+import org.interleave.checker.fast.SearchLimits;
+import org.interleave.checker.fast.compile.CannotCompileException;
+import org.interleave.checker.fast.compile.LoadedProtocol;
+import org.interleave.checker.fast.compile.ProtocolCompiler;
+import org.interleave.checker.tlc.TlcOutcome;
+import org.interleave.checker.tlc.TlcResult;
+import org.interleave.dsl.tree.ProtocolException;
+import org.interleave.generator.lower.LoweredProtocol;
+
+/**
+ * Checks protocols with the fast checker: each is compiled to Java, and one search of its states answers everything
+ * about states and steps, shortest counterexamples included; what is temporal is decided in the graph of these states.
+ * It is not said which steps are never taken: TLC says so.
+ */
+public final class FastChecker implements Checker {
+    private static final long BYTES_OF_MEGABYTE = 1 << 20;
+
+    private final CheckOptions options;
+    private final CheckListener listener;
+    private volatile boolean cancelled;
+
+    /**
+     * A checker.
+     *
+     * @param options how it checks
+     * @param listener hears how far it is
+     */
+    public FastChecker(CheckOptions options, CheckListener listener) {
+        this.options = options;
+        this.listener = listener;
+    }
+
+    /**
+     * Checks protocols one after the other, each with all threads.
+     *
+     * @param entries the protocols with what is expected of them
+     * @return a result for each, in the same order
+     * @throws ProtocolException if a protocol or its expectations have mistakes; nothing has been checked then
+     */
+    @Override
+    public List<ProtocolResult> check(List<ProtocolEntry> entries) {
+        Collection<List<Check>> checks = ProtocolChecker.checks(entries).values();
+        listener.planned(checks.size());
+        List<ProtocolResult> results = new ArrayList<>();
+        for (List<Check> ofOne : checks) {
+            results.add(result(ofOne));
+            listener.finished(ofOne.get(0).protocol());
+        }
+        return results;
+    }
+
+    /** Stops; {@link #check} then ends at once, with {@link Verdict#TOOL_FAILURE} for what was not decided. */
+    @Override
+    public void cancel() {
+        cancelled = true;
+    }
+
+    private ProtocolResult result(List<Check> checks) {
+        Plan plan = new Plan(options.property(), true);
+        List<Run> runs = plan.alone(checks);
+        List<Done> done =
+                runs.isEmpty() ? List.of() : done(checks.get(0).module().lowered(), runs);
+        return new Conclusion(checks, done, plan, Engine.FAST).result();
+    }
+
+    private List<Done> done(LoweredProtocol lowered, List<Run> runs) {
+        long start = System.nanoTime();
+        long end = start + options.timeout().toNanos();
+        try {
+            LoadedProtocol loaded = ProtocolCompiler.compile(lowered);
+            FastSearch search = FastSearch.of(
+                    lowered,
+                    loaded,
+                    limits(),
+                    progress -> listener.running(
+                            lowered.protocol().name(), progress.figures().distinct()),
+                    () -> cancelled || System.nanoTime() > end);
+            Duration time = Duration.ofNanos(System.nanoTime() - start);
+            FastRuns answers = new FastRuns(search, new PackedTraces(lowered, loaded), time, this::stopped);
+            return runs.stream().map(answers::done).toList();
+        } catch (CannotCompileException e) {
+            TlcOutcome outcome = new TlcOutcome.ToolFailure(String.valueOf(e.getMessage()));
+            TlcResult result = FastRuns.result(outcome, Optional.empty(), Optional.empty(), Duration.ZERO);
+            return runs.stream().map(run -> new Done(run, result)).toList();
+        }
+    }
+
+    private TlcOutcome stopped() {
+        return cancelled ? new TlcOutcome.Cancelled() : new TlcOutcome.TimedOut(options.timeout());
+    }
+
+    /** As much heap as one run may use, if this JVM has so much; what is not states needs some of it. */
+    private SearchLimits limits() {
+        long most = Runtime.getRuntime().maxMemory() / 4 * 3;
+        return new SearchLimits(options.workers(), Math.min(most, options.heapMegabytes() * BYTES_OF_MEGABYTE));
+    }
+}

@@ -1,0 +1,145 @@
+package org.interleave.checker.check;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.interleave.checker.fast.Explorer;
+import org.interleave.checker.fast.Found;
+import org.interleave.checker.fast.Path;
+import org.interleave.checker.fast.Question;
+import org.interleave.checker.fast.Questions;
+import org.interleave.checker.fast.SearchLimits;
+import org.interleave.checker.fast.SearchListener;
+import org.interleave.checker.fast.SearchResult;
+import org.interleave.checker.fast.compile.LoadedProtocol;
+import org.interleave.checker.fast.liveness.Fairness;
+import org.interleave.checker.fast.liveness.Liveness;
+import org.interleave.checker.fast.liveness.LivenessResult;
+import org.interleave.generator.compiled.Legend;
+import org.interleave.generator.compiled.Temporal;
+import org.interleave.generator.lower.LoweredProtocol;
+import org.interleave.generator.lower.SearchBounds;
+import org.interleave.generator.tla.Observation;
+
+/** All states of a compiled protocol, and everything that can be asked of states and steps on the way. */
+final class FastSearch {
+    private final Legend legend;
+    private final SearchResult result;
+    private final Liveness liveness;
+    private final BooleanSupplier stop;
+
+    private FastSearch(Legend legend, SearchResult result, BooleanSupplier stop) {
+        this.legend = legend;
+        this.result = result;
+        this.liveness = new Liveness(result.space(), stop);
+        this.stop = stop;
+    }
+
+    /** Searches all states. */
+    static FastSearch of(
+            LoweredProtocol lowered,
+            LoadedProtocol loaded,
+            SearchLimits limits,
+            SearchListener listener,
+            BooleanSupplier stop) {
+        Legend legend = loaded.emitted().legend();
+        Set<Integer> bounds = SearchBounds.of(lowered).stream()
+                .map(legend.invariants()::indexOf)
+                .filter(number -> number >= 0)
+                .collect(Collectors.toSet());
+        Set<Integer> predicates = legend.observations().stream()
+                .filter(observed -> !observed.observation().kind().isOfSteps())
+                .map(Legend.Observed::number)
+                .collect(Collectors.toSet());
+        Questions everything = new Questions(
+                numbers(legend.invariants().size()),
+                bounds,
+                numbers(legend.steps().size()),
+                predicates,
+                true,
+                Questions.Until.EVERYTHING_IS_SEEN);
+        SearchResult result = new Explorer(loaded.compiled(), limits, listener, stop).explore(everything);
+        return new FastSearch(legend, result, stop);
+    }
+
+    private static Set<Integer> numbers(int size) {
+        return IntStream.range(0, size).boxed().collect(Collectors.toSet());
+    }
+
+    SearchResult result() {
+        return result;
+    }
+
+    /** A state or a step that is not what it should be, if there is one. */
+    Optional<Found> found(Question question) {
+        return result.found(question);
+    }
+
+    /** The invariant of that name; none if there is no such number. */
+    Optional<Question> invariant(String name) {
+        return number(legend.invariants(), name).map(Question.Invariant::new);
+    }
+
+    /** The property of steps of that name. */
+    Optional<Question> step(String name) {
+        List<String> names = legend.steps().stream()
+                .map(step -> step.observation() ? "" : step.name())
+                .toList();
+        return number(names, name).map(Question.Step::new);
+    }
+
+    /** What is looked for. */
+    Optional<Question> observed(Observation observation) {
+        return legend.observations().stream()
+                .filter(observed -> observed.observation().equals(observation))
+                .findFirst()
+                .map(observed -> observation.kind().isOfSteps()
+                        ? new Question.Step(observed.number())
+                        : new Question.Predicate(observed.number()));
+    }
+
+    private static Optional<Integer> number(List<String> names, String name) {
+        int number = names.indexOf(name);
+        return number < 0 ? Optional.empty() : Optional.of(number);
+    }
+
+    /** A shortest behaviour to what was found; none when told to stop. */
+    Optional<Path> path(Found found) {
+        return result.space().path(found, stop);
+    }
+
+    /** The temporal property of that name. */
+    Optional<Legend.TemporalProperty> temporal(String name) {
+        return legend.temporal().stream()
+                .filter(property -> property.name().equals(name))
+                .findFirst();
+    }
+
+    /** Decides a temporal property: the first of its formulas that does not hold decides it. */
+    LivenessResult check(Legend.TemporalProperty property) {
+        Fairness fairness = fairness(property);
+        for (Temporal formula : property.formulas()) {
+            LivenessResult one = liveness.check(formula, fairness);
+            if (!(one instanceof LivenessResult.Holds)) {
+                return one;
+            }
+        }
+        return new LivenessResult.Holds();
+    }
+
+    private Fairness fairness(Legend.TemporalProperty property) {
+        Set<Integer> weak = new HashSet<>();
+        Set<Integer> strong = new HashSet<>();
+        for (int number = 0; number < legend.fairness().size(); number++) {
+            Legend.Fair fair = legend.fairness().get(number);
+            if (fair.property().isEmpty() || property.assumptions().contains(number)) {
+                (fair.strong() ? strong : weak).add(number);
+            }
+        }
+        return new Fairness(weak, strong);
+    }
+}

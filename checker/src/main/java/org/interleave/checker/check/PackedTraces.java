@@ -1,0 +1,103 @@
+package org.interleave.checker.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.interleave.checker.evaluate.Choices;
+import org.interleave.checker.evaluate.Evaluator;
+import org.interleave.checker.evaluate.Members;
+import org.interleave.checker.evaluate.Successor;
+import org.interleave.checker.evaluate.Typing;
+import org.interleave.checker.fast.Path;
+import org.interleave.checker.fast.compile.LoadedProtocol;
+import org.interleave.checker.fast.compile.PackedStates;
+import org.interleave.checker.fast.liveness.Lasso;
+import org.interleave.checker.tlc.RawState;
+import org.interleave.checker.tlc.RawTrace;
+import org.interleave.checker.value.Value;
+import org.interleave.dsl.tree.BoundVariable;
+import org.interleave.generator.compiled.Legend;
+import org.interleave.generator.lower.Action;
+import org.interleave.generator.lower.LoweredProtocol;
+
+/** Behaviours of packed states in the terms of TLC's. */
+final class PackedTraces {
+    private final LoweredProtocol lowered;
+    private final List<Legend.Taken> actions;
+    private final PackedStates states;
+
+    PackedTraces(LoweredProtocol lowered, LoadedProtocol loaded) {
+        this.lowered = lowered;
+        this.actions = loaded.emitted().legend().actions();
+        this.states = loaded.states();
+    }
+
+    /** A behaviour that ends. */
+    RawTrace of(Path path) {
+        return new RawTrace(states(path), OptionalInt.empty(), Optional.empty(), false);
+    }
+
+    /** A behaviour without end. */
+    RawTrace of(Lasso lasso) {
+        return new RawTrace(
+                states(lasso.path()),
+                OptionalInt.of(lasso.loopStart() + 1),
+                lasso.stays() ? Optional.empty() : Optional.of(name(lasso.back())),
+                lasso.stays());
+    }
+
+    /**
+     * A behaviour whose last state has no packed form, since a variable has a value outside of its type.
+     *
+     * @param path the states before it
+     * @param action the number of the action that leads to it
+     */
+    RawTrace beyond(Path path, int action) {
+        List<RawState> all = new ArrayList<>(states(path));
+        Map<String, Value> before = all.get(all.size() - 1).values();
+        Action taken = actions.get(action).action();
+        outside(taken, before)
+                .ifPresent(after -> all.add(new RawState(all.size() + 1, Optional.of(taken.name()), after)));
+        return new RawTrace(all, OptionalInt.empty(), Optional.empty(), false);
+    }
+
+    /** The first state that the action leads to in which a variable has a value outside of its type. */
+    private Optional<Map<String, Value>> outside(Action action, Map<String, Value> before) {
+        Successor successor = new Successor(lowered, before);
+        Evaluator evaluator = new Evaluator(lowered, before);
+        for (Value self : Members.of(lowered.process(action.process()).flow().process(), evaluator)) {
+            Evaluator own = evaluator.as(self);
+            for (Map<BoundVariable, Value> chosen : Choices.of(action, own)) {
+                Optional<Map<String, Value>> after =
+                        successor.of(action, self, Choices.decided(chosen, own)).filter(state -> !isTyped(state));
+                if (after.isPresent()) {
+                    return after;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isTyped(Map<String, Value> state) {
+        Typing typing = new Typing(new Evaluator(lowered, state));
+        return lowered.protocol().variables().stream()
+                .allMatch(variable -> Optional.ofNullable(state.get(variable.name()))
+                        .map(value -> typing.isOf(value, variable.variable().type()))
+                        .orElse(true));
+    }
+
+    private List<RawState> states(Path path) {
+        List<RawState> all = new ArrayList<>();
+        for (int number = 0; number < path.length(); number++) {
+            Optional<String> action = number == 0 ? Optional.empty() : Optional.of(name(path.action(number)));
+            all.add(new RawState(number + 1, action, states.values(path.state(number), 0)));
+        }
+        return all;
+    }
+
+    private String name(int action) {
+        return actions.get(action).action().name();
+    }
+}

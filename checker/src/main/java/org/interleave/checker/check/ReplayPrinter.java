@@ -1,0 +1,140 @@
+package org.interleave.checker.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.interleave.checker.trace.Trace;
+import org.interleave.checker.trace.TraceState;
+import org.interleave.checker.trace.TraceStep;
+import org.interleave.checker.value.FunctionValue;
+import org.interleave.checker.value.RecordValue;
+import org.interleave.checker.value.SequenceValue;
+import org.interleave.checker.value.SetValue;
+import org.interleave.checker.value.Value;
+
+/**
+ * Prints a module that extends a protocol's and lets it take the steps of given behaviours only. Each step of the module
+ * is one of the protocol, and leads from a state of a behaviour to the next.
+ */
+final class ReplayPrinter {
+    static final String SPECIFICATION = "Interleave_Spec";
+    static final String CLAIM = "Interleave_Claim";
+
+    private final String module;
+    private final String init;
+    private final List<Trace> traces;
+    private final List<String> lines = new ArrayList<>();
+
+    /**
+     * @param module name of the protocol's module
+     * @param init name of the formula that says how it begins
+     * @param traces the behaviours, at least one
+     */
+    ReplayPrinter(String module, String init, List<Trace> traces) {
+        this.module = module;
+        this.init = init;
+        this.traces = List.copyOf(traces);
+    }
+
+    static String name(String module) {
+        return "Interleave_Replays_" + module;
+    }
+
+    /** How many states the module has if it can take every step. */
+    long states() {
+        return traces.stream().mapToLong(Trace::length).sum();
+    }
+
+    /**
+     * Prints the module.
+     *
+     * @param claim a formula of the protocol's module that is to be checked under the name {@link #CLAIM}
+     * @return its text
+     */
+    String print(String claim) {
+        lines.clear();
+        lines.add("---- MODULE " + name(module) + " ----");
+        lines.add("EXTENDS " + module);
+        lines.add("VARIABLES Interleave_trace, Interleave_at");
+        for (int i = 0; i < traces.size(); i++) {
+            trace("Interleave_Trace_" + (i + 1), traces.get(i));
+        }
+        lines.add("Interleave_Traces == <<");
+        for (int i = 0; i < traces.size(); i++) {
+            lines.add("  Interleave_Trace_" + (i + 1) + (i + 1 < traces.size() ? "," : ""));
+        }
+        lines.add(">>");
+        String variables = names().stream().map(name -> name + " |-> " + name).collect(Collectors.joining(", "));
+        lines.add("Interleave_State == [" + variables + "]");
+        lines.add("Interleave_Init ==");
+        lines.add("  /\\ " + init);
+        lines.add("  /\\ Interleave_trace \\in DOMAIN Interleave_Traces");
+        lines.add("  /\\ Interleave_at = 1");
+        lines.add("  /\\ Interleave_State = Interleave_Traces[Interleave_trace].states[1]");
+        lines.add("Interleave_Next ==");
+        lines.add("  LET trace == Interleave_Traces[Interleave_trace]");
+        lines.add("      next == IF Interleave_at < trace.length THEN Interleave_at + 1 ELSE trace.loop");
+        lines.add("  IN  /\\ next # 0");
+        lines.add("      /\\ Next");
+        lines.add("      /\\ Interleave_trace' = Interleave_trace");
+        lines.add("      /\\ Interleave_at' = next");
+        lines.add("      /\\ Interleave_State' = trace.states[next]");
+        lines.add("Interleave_Vars == <<vars, Interleave_trace, Interleave_at>>");
+        lines.add(SPECIFICATION + " == Interleave_Init /\\ [][Interleave_Next]_Interleave_Vars");
+        lines.add("  /\\ WF_Interleave_Vars(Interleave_Next)");
+        lines.add(CLAIM + " == " + claim);
+        lines.add("====");
+        return String.join("\n", lines) + "\n";
+    }
+
+    private List<String> names() {
+        return List.copyOf(traces.get(0).initial().values().keySet());
+    }
+
+    /** A behaviour; 0 where it does not go back. */
+    private void trace(String name, Trace trace) {
+        int loop = trace.stuttering() ? 0 : trace.loopStart().orElse(0);
+        lines.add(name + " == [length |-> " + trace.length() + ", loop |-> " + loop + ", states |-> <<");
+        List<TraceState> states = new ArrayList<>();
+        states.add(trace.initial());
+        trace.steps().stream().map(TraceStep::after).forEach(states::add);
+        for (int i = 0; i < states.size(); i++) {
+            lines.add("  " + state(states.get(i)) + (i + 1 < states.size() ? "," : ""));
+        }
+        lines.add(">>]");
+    }
+
+    private static String state(TraceState state) {
+        return state.values().entrySet().stream()
+                .map(value -> value.getKey() + " |-> " + text(value.getValue()))
+                .collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /** A value without the operators of module TLC, whose names the protocol may have for something else. */
+    private static String text(Value value) {
+        if (value instanceof FunctionValue function) {
+            return function(function.mapping());
+        }
+        if (value instanceof RecordValue fields) {
+            return fields.fields().entrySet().stream()
+                    .map(field -> field.getKey() + " |-> " + text(field.getValue()))
+                    .collect(Collectors.joining(", ", "[", "]"));
+        }
+        if (value instanceof SequenceValue sequence) {
+            return sequence.elements().stream().map(ReplayPrinter::text).collect(Collectors.joining(", ", "<<", ">>"));
+        }
+        if (value instanceof SetValue set) {
+            return set.elements().stream().map(ReplayPrinter::text).collect(Collectors.joining(", ", "{", "}"));
+        }
+        return value.toString();
+    }
+
+    private static String function(Map<Value, Value> mapping) {
+        String keys = mapping.keySet().stream().map(ReplayPrinter::text).collect(Collectors.joining(", ", "{", "}"));
+        String cases = mapping.entrySet().stream()
+                .map(entry -> "interleave_key = " + text(entry.getKey()) + " -> " + text(entry.getValue()))
+                .collect(Collectors.joining(" [] "));
+        return "[interleave_key \\in " + keys + " |-> CASE " + cases + "]";
+    }
+}
