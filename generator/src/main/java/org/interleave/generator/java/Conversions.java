@@ -66,7 +66,7 @@ final class Conversions {
             return new Code(value.in(Code.Precedence.OR) + " ? 1L : 0L", Code.Precedence.CONDITIONAL, Code.BITS);
         }
         if (to instanceof Encoding.Range range && from instanceof Encoding.Range) {
-            return checked(value, range, what).plus(-range.low()).as(Code.BITS);
+            return checked(value, range, what, isKey).plus(-range.low()).as(Code.BITS);
         }
         if (to instanceof Encoding.Names names && from instanceof Encoding.Names others) {
             return names(value, names, others, what, isKey);
@@ -77,7 +77,7 @@ final class Conversions {
         return compound(value, to, what).as(Code.BITS);
     }
 
-    private Code checked(Code value, Encoding.Range range, String what) {
+    private Code checked(Code value, Encoding.Range range, String what, boolean isKey) {
         if (Encodings.contains(range, value.encoding())) {
             return value;
         }
