@@ -30,8 +30,8 @@ import org.interleave.checker.value.Value;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.generator.compiled.CompiledProtocol;
 import org.interleave.generator.compiled.Overtaking;
+import org.interleave.generator.compiled.OvertakingCounter;
 import org.interleave.generator.compiled.Successors;
-import org.interleave.generator.compiled.Watched;
 import org.interleave.generator.lower.LoweredProcess;
 import org.interleave.generator.lower.LoweredProtocol;
 import org.interleave.generator.lower.Lowering;
@@ -124,11 +124,13 @@ class CompiledProtocolsTest {
         Overtaking never = new Overtaking("never", once.waits(), once.goesFirst(), 0);
 
         assertThat(once.bound()).isEqualTo(1);
-        assertThat(isEverBroken(new Watched(loaded.compiled(), once))).isFalse();
-        assertThat(isEverBroken(new Watched(loaded.compiled(), never))).isTrue();
+        assertThat(isEverOvertaken(new OvertakingCounter(loaded.compiled(), once)))
+                .isFalse();
+        assertThat(isEverOvertaken(new OvertakingCounter(loaded.compiled(), never)))
+                .isTrue();
     }
 
-    private static boolean isEverBroken(CompiledProtocol compiled) {
+    private static boolean isEverOvertaken(CompiledProtocol compiled) {
         int words = compiled.words();
         Set<List<Long>> seen = new HashSet<>();
         Successors after = new Successors(words);
@@ -136,7 +138,7 @@ class CompiledProtocolsTest {
         Deque<long[]> left = new ArrayDeque<>(fresh(after, words, seen));
         while (!left.isEmpty()) {
             long[] state = left.remove();
-            if (compiled.brokenInvariants(0, state, 0) != 0) {
+            if (compiled.predicate(OvertakingCounter.OVERTAKEN, state, 0)) {
                 return true;
             }
             after.clear();

@@ -7,8 +7,8 @@ import org.interleave.checker.ablation.Ablation;
 import org.interleave.checker.ablation.Ablator;
 import org.interleave.checker.check.CheckListener;
 import org.interleave.checker.check.CheckOptions;
-import org.interleave.checker.check.PropertyResult;
 import org.interleave.checker.check.Checker;
+import org.interleave.checker.check.PropertyResult;
 import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.expectation.ExpectationsBuilder;
 import org.interleave.checker.expectation.ProtocolEntry;
@@ -66,9 +66,8 @@ public final class ProtocolAssertions {
      */
     public static CheckedProtocol check(Protocol protocol, CheckOptions options) {
         ProtocolEntry entry = ExpectationsBuilder.everythingHolds(protocol);
-        ProtocolResult result = Checker.of(options, CheckListener.NONE)
-                .check(List.of(entry))
-                .get(0);
+        ProtocolResult result =
+                Checker.of(options, CheckListener.NONE).check(List.of(entry)).get(0);
         return new CheckedProtocol(result);
     }
 

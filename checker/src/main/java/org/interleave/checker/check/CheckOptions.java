@@ -13,10 +13,16 @@ import java.util.Optional;
  * @param engine what decides
  * @param fresh whether runs are made again that are remembered
  */
-public record CheckOptions(int workers, Duration timeout, int heapMegabytes, Optional<String> property, Engine engine, boolean fresh) {
+public record CheckOptions(
+        int workers, Duration timeout, int heapMegabytes, Optional<String> property, Engine engine, boolean fresh) {
     /** As many runs as there are processors, ten minutes and one gigabyte each, every property, decided by TLC. */
     public static final CheckOptions DEFAULT = new CheckOptions(
-            Runtime.getRuntime().availableProcessors(), Duration.ofMinutes(10), 1024, Optional.empty(), Engine.TLC, false);
+            Runtime.getRuntime().availableProcessors(),
+            Duration.ofMinutes(10),
+            1024,
+            Optional.empty(),
+            Engine.TLC,
+            false);
 
     /**
      * Checks one property only.

@@ -36,8 +36,7 @@ public final class EngineComparison {
                                 "trust TLC, and report this: it is a mistake of the fast checker, or of the module")
                         .toString());
             }
-            compared.add(new ProtocolResult(
-                    referee.protocol(), referee.properties(), complaints, referee.symmetric()));
+            compared.add(new ProtocolResult(referee.protocol(), referee.properties(), complaints, referee.symmetric()));
         }
         return compared;
     }

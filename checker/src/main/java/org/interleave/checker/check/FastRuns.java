@@ -13,12 +13,14 @@ import org.interleave.checker.fast.SearchResult;
 import org.interleave.checker.fast.liveness.LivenessResult;
 import org.interleave.checker.mistake.Message;
 import org.interleave.checker.mistake.RunMistake;
+import org.interleave.checker.tlc.ActionCoverage;
 import org.interleave.checker.tlc.RawTrace;
 import org.interleave.checker.tlc.TlcOutcome;
 import org.interleave.checker.tlc.TlcResult;
 import org.interleave.checker.tlc.TlcStatistics;
 import org.interleave.generator.compiled.Legend;
 import org.interleave.generator.compiled.OutOfRangeException;
+import org.interleave.generator.compiled.Overtaking;
 import org.interleave.generator.lower.SearchBounds;
 import org.interleave.generator.tla.Observation;
 
@@ -58,17 +60,43 @@ final class FastRuns {
 
     /** What comes of a run of one check, or of one question. */
     Done done(Run run) {
+        Check check = run.checks().get(0);
+        Optional<Overtaking> overtaking =
+                run.observation().isEmpty() && check.isMonitored() ? search.overtaking(check.name()) : Optional.empty();
+        return overtaking
+                .map(property -> new FastRuns(search.counting(property), traces, time, stopped).counted(run))
+                .orElseGet(() -> decided(run, () -> answer(run)));
+    }
+
+    private Done counted(Run run) {
+        return decided(
+                run,
+                () -> answer(
+                        FastSearch.OVERTAKEN,
+                        new TlcOutcome.InvariantViolated(run.checks().get(0).name())));
+    }
+
+    private Done decided(Run run, Supplier<Answer> decide) {
         long start = System.nanoTime();
-        Answer answer = answer(run);
+        Answer answer = decide.get();
         Duration own = time.plusNanos(System.nanoTime() - start);
-        return new Done(run, result(answer.outcome(), Optional.of(statistics()), answer.trace(), own));
+        return new Done(run, result(answer.outcome(), Optional.of(statistics()), answer.trace(), search.taken(), own));
     }
 
     /** A result of the fast checker. */
     static TlcResult result(
             TlcOutcome outcome, Optional<TlcStatistics> statistics, Optional<RawTrace> trace, Duration time) {
+        return result(outcome, statistics, trace, Map.of(), time);
+    }
+
+    private static TlcResult result(
+            TlcOutcome outcome,
+            Optional<TlcStatistics> statistics,
+            Optional<RawTrace> trace,
+            Map<String, ActionCoverage> coverage,
+            Duration time) {
         return new TlcResult(
-                outcome, statistics, trace, Map.of(), List.of(), Optional.empty(), "Java " + Runtime.version(), time);
+                outcome, statistics, trace, coverage, List.of(), Optional.empty(), "Java " + Runtime.version(), time);
     }
 
     private TlcStatistics statistics() {
@@ -108,37 +136,47 @@ final class FastRuns {
         return new TlcOutcome.ToolFailure(message.toString());
     }
 
-    /** Where an expression has no value, nothing is known of what is not found before that. */
+    /**
+     * Where an expression has no value, nothing is known of what is not found before that. States with a value outside of its
+     * type have no packed form, so that it is not known what they would break.
+     */
     private Answer answer(Question question, TlcOutcome violated) {
         Optional<Found> outside = search.found(new Question.InRange());
-        Optional<OutOfRangeException> noValue = outside.flatMap(Found::refused).filter(refused -> !refused.ofType());
-        if (question instanceof Question.InRange) {
-            if (noValue.isPresent()) {
-                return Answer.of(
-                        new TlcOutcome.SpecificationError(noValue.orElseThrow().what()));
-            }
-            return outside.map(found -> beyond(found, violated)).orElseGet(this::notFound);
-        }
-        Optional<Found> found = search.found(question)
-                .filter(one -> noValue.isEmpty()
-                        || one.level() <= outside.orElseThrow().level());
+        boolean withoutValue = outside.flatMap(Found::refused)
+                .filter(refused -> !refused.ofType())
+                .isPresent();
+        Optional<Found> found = question instanceof Question.InRange
+                ? Optional.empty()
+                : search.found(question)
+                        .filter(one -> !withoutValue
+                                || one.level() <= outside.orElseThrow().level());
         if (found.isPresent()) {
             return search.path(found.orElseThrow())
                     .map(path -> new Answer(violated, Optional.of(traces.of(path))))
                     .orElseGet(() -> Answer.of(stopped.get()));
         }
-        return noValue.map(error -> Answer.of(new TlcOutcome.SpecificationError(error.what())))
-                .orElseGet(this::notFound);
+        if (outside.isPresent()) {
+            return withoutValue ? withoutValue(outside.orElseThrow()) : beyond(outside.orElseThrow());
+        }
+        return notFound();
     }
 
-    private Answer beyond(Found found, TlcOutcome violated) {
+    private Answer withoutValue(Found found) {
+        TlcOutcome error = new TlcOutcome.SpecificationError(
+                traces.withoutValue(found.refused().orElseThrow(), found.state()));
         return search.path(found)
-                .map(path -> new Answer(
-                        violated,
-                        path.length() == 0
-                                ? Optional.empty()
-                                : Optional.of(traces.beyond(
-                                        path, found.refused().orElseThrow().action()))))
+                .map(path -> new Answer(error, Optional.of(traces.of(path))))
+                .orElseGet(() -> Answer.of(stopped.get()));
+    }
+
+    private Answer beyond(Found found) {
+        TlcOutcome violated = new TlcOutcome.InvariantViolated(SearchBounds.TYPE_OK);
+        if (found.level() == 0) {
+            return Answer.of(violated);
+        }
+        int action = found.refused().orElseThrow().action();
+        return search.path(found)
+                .map(path -> new Answer(violated, Optional.of(traces.beyond(path, action))))
                 .orElseGet(() -> Answer.of(stopped.get()));
     }
 
@@ -173,7 +211,13 @@ final class FastRuns {
                 return first;
             }
         }
-        LivenessResult result = search.check(property.orElseThrow());
+        LivenessResult result;
+        try {
+            result = search.check(property.orElseThrow());
+        } catch (OutOfRangeException e) {
+            return Answer.of(new TlcOutcome.SpecificationError(
+                    NoValue.message(check.property().orElseThrow(), e.what())));
+        }
         if (result instanceof LivenessResult.Violated violated) {
             return new Answer(
                     new TlcOutcome.PropertyViolated(Optional.of(check.name())),

@@ -1,7 +1,9 @@
 package org.interleave.checker.check;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -19,7 +21,11 @@ import org.interleave.checker.fast.compile.LoadedProtocol;
 import org.interleave.checker.fast.liveness.Fairness;
 import org.interleave.checker.fast.liveness.Liveness;
 import org.interleave.checker.fast.liveness.LivenessResult;
+import org.interleave.checker.tlc.ActionCoverage;
+import org.interleave.generator.compiled.CompiledProtocol;
 import org.interleave.generator.compiled.Legend;
+import org.interleave.generator.compiled.Overtaking;
+import org.interleave.generator.compiled.OvertakingCounter;
 import org.interleave.generator.compiled.Temporal;
 import org.interleave.generator.lower.LoweredProtocol;
 import org.interleave.generator.lower.SearchBounds;
@@ -27,16 +33,36 @@ import org.interleave.generator.tla.Observation;
 
 /** All states of a compiled protocol, and everything that can be asked of states and steps on the way. */
 final class FastSearch {
-    private final Legend legend;
+    /** Somebody is overtaken too often. */
+    static final Question OVERTAKEN = new Question.Predicate(OvertakingCounter.OVERTAKEN);
+
+    private final LoweredProtocol lowered;
+    private final LoadedProtocol loaded;
+    private final SearchLimits limits;
+    private final SearchListener listener;
+    private final BooleanSupplier stop;
     private final SearchResult result;
     private final Liveness liveness;
-    private final BooleanSupplier stop;
 
-    private FastSearch(Legend legend, SearchResult result, BooleanSupplier stop) {
-        this.legend = legend;
-        this.result = result;
-        this.liveness = new Liveness(result.space(), stop);
+    private FastSearch(FastSearch of, CompiledProtocol compiled, Questions questions) {
+        this(of.lowered, of.loaded, of.limits, of.listener, of.stop, compiled, questions);
+    }
+
+    private FastSearch(
+            LoweredProtocol lowered,
+            LoadedProtocol loaded,
+            SearchLimits limits,
+            SearchListener listener,
+            BooleanSupplier stop,
+            CompiledProtocol compiled,
+            Questions questions) {
+        this.lowered = lowered;
+        this.loaded = loaded;
+        this.limits = limits;
+        this.listener = listener;
         this.stop = stop;
+        this.result = new Explorer(compiled, limits, listener, stop).explore(questions);
+        this.liveness = new Liveness(result.space(), stop);
     }
 
     /** Searches all states. */
@@ -46,24 +72,45 @@ final class FastSearch {
             SearchLimits limits,
             SearchListener listener,
             BooleanSupplier stop) {
+        return new FastSearch(lowered, loaded, limits, listener, stop, loaded.compiled(), everything(lowered, loaded));
+    }
+
+    /** Searches all states together with counters of who overtakes whom: {@link #OVERTAKEN} is what is looked for. */
+    FastSearch counting(Overtaking overtaking) {
+        Questions questions = new Questions(
+                Set.of(),
+                bounds(lowered, legend()),
+                Set.of(),
+                Set.of(OvertakingCounter.OVERTAKEN),
+                false,
+                Questions.Until.EVERYTHING_IS_SEEN);
+        return new FastSearch(this, new OvertakingCounter(loaded.compiled(), overtaking), questions);
+    }
+
+    private static Questions everything(LoweredProtocol lowered, LoadedProtocol loaded) {
         Legend legend = loaded.emitted().legend();
-        Set<Integer> bounds = SearchBounds.of(lowered).stream()
-                .map(legend.invariants()::indexOf)
-                .filter(number -> number >= 0)
-                .collect(Collectors.toSet());
         Set<Integer> predicates = legend.observations().stream()
                 .filter(observed -> !observed.observation().kind().isOfSteps())
                 .map(Legend.Observed::number)
                 .collect(Collectors.toSet());
-        Questions everything = new Questions(
+        return new Questions(
                 numbers(legend.invariants().size()),
-                bounds,
+                bounds(lowered, legend),
                 numbers(legend.steps().size()),
                 predicates,
                 true,
                 Questions.Until.EVERYTHING_IS_SEEN);
-        SearchResult result = new Explorer(loaded.compiled(), limits, listener, stop).explore(everything);
-        return new FastSearch(legend, result, stop);
+    }
+
+    private static Set<Integer> bounds(LoweredProtocol lowered, Legend legend) {
+        return SearchBounds.of(lowered).stream()
+                .map(legend.invariants()::indexOf)
+                .filter(number -> number >= 0)
+                .collect(Collectors.toSet());
+    }
+
+    private Legend legend() {
+        return loaded.emitted().legend();
     }
 
     private static Set<Integer> numbers(int size) {
@@ -74,6 +121,16 @@ final class FastSearch {
         return result;
     }
 
+    /** How often each action was taken, by its name. */
+    Map<String, ActionCoverage> taken() {
+        Map<String, ActionCoverage> taken = new HashMap<>();
+        for (int number = 0; number < legend().actions().size(); number++) {
+            String name = legend().actions().get(number).action().name();
+            taken.merge(name, new ActionCoverage(0, result.taken(number)), ActionCoverage::plus);
+        }
+        return taken;
+    }
+
     /** A state or a step that is not what it should be, if there is one. */
     Optional<Found> found(Question question) {
         return result.found(question);
@@ -81,12 +138,12 @@ final class FastSearch {
 
     /** The invariant of that name; none if there is no such number. */
     Optional<Question> invariant(String name) {
-        return number(legend.invariants(), name).map(Question.Invariant::new);
+        return number(legend().invariants(), name).map(Question.Invariant::new);
     }
 
     /** The property of steps of that name. */
     Optional<Question> step(String name) {
-        List<String> names = legend.steps().stream()
+        List<String> names = legend().steps().stream()
                 .map(step -> step.observation() ? "" : step.name())
                 .toList();
         return number(names, name).map(Question.Step::new);
@@ -94,7 +151,7 @@ final class FastSearch {
 
     /** What is looked for. */
     Optional<Question> observed(Observation observation) {
-        return legend.observations().stream()
+        return legend().observations().stream()
                 .filter(observed -> observed.observation().equals(observation))
                 .findFirst()
                 .map(observed -> observation.kind().isOfSteps()
@@ -112,9 +169,16 @@ final class FastSearch {
         return result.space().path(found, stop);
     }
 
+    /** The property of that name of who overtakes whom. */
+    Optional<Overtaking> overtaking(String name) {
+        return legend().overtaking().stream()
+                .filter(property -> property.name().equals(name))
+                .findFirst();
+    }
+
     /** The temporal property of that name. */
     Optional<Legend.TemporalProperty> temporal(String name) {
-        return legend.temporal().stream()
+        return legend().temporal().stream()
                 .filter(property -> property.name().equals(name))
                 .findFirst();
     }
@@ -134,8 +198,8 @@ final class FastSearch {
     private Fairness fairness(Legend.TemporalProperty property) {
         Set<Integer> weak = new HashSet<>();
         Set<Integer> strong = new HashSet<>();
-        for (int number = 0; number < legend.fairness().size(); number++) {
-            Legend.Fair fair = legend.fairness().get(number);
+        for (int number = 0; number < legend().fairness().size(); number++) {
+            Legend.Fair fair = legend().fairness().get(number);
             if (fair.property().isEmpty() || property.assumptions().contains(number)) {
                 (fair.strong() ? strong : weak).add(number);
             }

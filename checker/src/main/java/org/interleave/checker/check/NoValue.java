@@ -10,7 +10,7 @@ import org.interleave.dsl.tree.Property;
 import org.interleave.generator.lower.Action;
 import org.interleave.generator.tla.GeneratedModule;
 
-/** Says in the protocol's words that TLC could not evaluate an expression, such as the first element of no elements. */
+/** Says in the protocol's words that a checker could not evaluate an expression, such as the first element of no elements. */
 final class NoValue {
     /** The outermost expression is the body of a definition. */
     private static final Pattern OUTERMOST = Pattern.compile("(?m)^0\\. Line (\\d+), column \\d+ to .* in (\\w+)$");
@@ -23,11 +23,14 @@ final class NoValue {
     /**
      * What has no value, and where that is asked for.
      *
-     * @param error what TLC says
+     * @param error what TLC says, or the fast checker, which says it in these words
      * @param module what it was to evaluate
      * @return the words; none if it says of no step or property that it has no value
      */
     static Optional<String> message(String error, GeneratedModule module) {
+        if (error.startsWith(RunMistake.NO_VALUE.code())) {
+            return Optional.of(error);
+        }
         Matcher outermost = OUTERMOST.matcher(error);
         int nested = error.indexOf(NESTED);
         if (nested < 0 || !outermost.find() || !outermost.group(2).equals(module.name())) {
@@ -36,12 +39,26 @@ final class NoValue {
         String what = error.substring(0, nested).strip();
         return definition(module, Integer.parseInt(outermost.group(1)))
                 .flatMap(name -> where(name, module))
-                .map(where -> new Message(
-                                RunMistake.NO_VALUE,
-                                where + " asks for a value that there is none of, and nothing is known behind that: "
-                                        + what.replaceAll("\\.$", ""),
-                                "ask first whether there is one")
-                        .toString());
+                .map(where -> message(where, what));
+    }
+
+    /** What a step asks for. */
+    static String message(Action step, String what) {
+        return message(where(step), what);
+    }
+
+    /** What a property asks for. */
+    static String message(Property property, String what) {
+        return message(where(property), what);
+    }
+
+    private static String message(String where, String what) {
+        return new Message(
+                        RunMistake.NO_VALUE,
+                        where + " asks for a value that there is none of, and nothing is known behind that: "
+                                + what.replaceAll("\\.$", ""),
+                        "ask first whether there is one")
+                .toString();
     }
 
     private static Optional<String> definition(GeneratedModule module, int line) {
@@ -61,11 +78,14 @@ final class NoValue {
                 .filter(one -> one.name().equals(definition))
                 .findFirst();
         if (action.isPresent()) {
-            Action step = action.orElseThrow();
-            return Optional.of("step " + step.step() + " of " + step.process() + " ("
-                    + step.step().info().location() + ")");
+            return action.map(NoValue::where);
         }
         return module.lowered().protocol().property(definition).map(NoValue::where);
+    }
+
+    private static String where(Action step) {
+        return "step " + step.step() + " of " + step.process() + " ("
+                + step.step().info().location() + ")";
     }
 
     private static String where(Property property) {

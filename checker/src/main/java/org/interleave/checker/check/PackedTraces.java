@@ -18,7 +18,9 @@ import org.interleave.checker.tlc.RawState;
 import org.interleave.checker.tlc.RawTrace;
 import org.interleave.checker.value.Value;
 import org.interleave.dsl.tree.BoundVariable;
+import org.interleave.dsl.tree.Formula;
 import org.interleave.generator.compiled.Legend;
+import org.interleave.generator.compiled.OutOfRangeException;
 import org.interleave.generator.lower.Action;
 import org.interleave.generator.lower.LoweredProtocol;
 
@@ -61,6 +63,41 @@ final class PackedTraces {
         outside(taken, before)
                 .ifPresent(after -> all.add(new RawState(all.size() + 1, Optional.of(taken.name()), after)));
         return new RawTrace(all, OptionalInt.empty(), Optional.empty(), false);
+    }
+
+    /**
+     * Who asks for a value that there is none of, and for which.
+     *
+     * @param missing what is missing
+     * @param state the state in which it is asked for
+     */
+    String withoutValue(OutOfRangeException missing, long[] state) {
+        if (missing.action() >= 0) {
+            return NoValue.message(actions.get(missing.action()).action(), missing.what());
+        }
+        Evaluator evaluator = new Evaluator(lowered, states.values(state, 0));
+        return lowered.protocol().properties().stream()
+                .filter(property -> asksInVain(property.formula(), evaluator))
+                .findFirst()
+                .map(property -> NoValue.message(property, missing.what()))
+                .orElse(missing.what());
+    }
+
+    private static boolean asksInVain(Formula formula, Evaluator evaluator) {
+        try {
+            if (formula instanceof Formula.Always always) {
+                evaluator.value(always.condition());
+            } else if (formula instanceof Formula.Never never) {
+                evaluator.value(never.condition());
+            } else if (formula instanceof Formula.Reachable reachable) {
+                evaluator.value(reachable.condition());
+            } else if (formula instanceof Formula.LeadsTo leadsTo) {
+                evaluator.value(leadsTo.premise());
+            }
+            return false;
+        } catch (IllegalArgumentException e) {
+            return true;
+        }
     }
 
     /** The first state that the action leads to in which a variable has a value outside of its type. */

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.interleave.checker.check.CheckOptions;
-import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.expectation.ProtocolEntry;
 import org.interleave.checker.json.ResultsJson;
 import org.interleave.checker.report.ReportPrinter;
@@ -93,7 +92,15 @@ final class CheckCommand implements Callable<Integer> {
         }
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         AuthorFolders folders = watch.folders(compiler.isPresent(), loader);
-        Recheck recheck = new Recheck(folders, compiler, loader, selection, chosen, engine.or(EngineChoice.FAST), new Engines(runner, output), output);
+        Recheck recheck = new Recheck(
+                folders,
+                compiler,
+                loader,
+                selection,
+                chosen,
+                engine.or(EngineChoice.FAST),
+                new Engines(runner, output),
+                output);
         return new Watch(new Saves(folders), recheck::since, new WatchReport(folders, json, output)).run();
     }
 }

@@ -8,8 +8,9 @@ final class EngineOption {
     @Option(
             names = "--engine",
             paramLabel = "ENGINE",
-            description = "Who decides: tlc; fast, the protocol compiled to Java; or both, which must agree. If not given:"
-                    + " both without a command, fast with --watch, else tlc.")
+            description =
+                    "Who decides: tlc; fast, the protocol compiled to Java; or both, which must agree. If not given:"
+                            + " both without a command, fast with --watch, else tlc.")
     private Optional<EngineChoice> engine = Optional.empty();
 
     EngineChoice or(EngineChoice usual) {

@@ -44,8 +44,7 @@ final class Engines {
             return new Decided(fast, fast);
         }
         output.print(List.of(EngineLine.of(fast)));
-        List<ProtocolResult> results =
-                EngineComparison.of(runner.run(entries, options.by(Engine.TLC), listener), fast);
+        List<ProtocolResult> results = EngineComparison.of(runner.run(entries, options.by(Engine.TLC), listener), fast);
         List<ProtocolResult> rows = new ArrayList<>(fast);
         rows.addAll(results);
         return new Decided(results, rows);

@@ -1,6 +1,7 @@
 package org.interleave.checker.fast;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.interleave.generator.compiled.CompiledProtocol;
@@ -49,7 +50,8 @@ final class BreadthFirst {
         if (!(ending instanceof Ending.Complete)) {
             closeLevel(levels.count() - 1);
         }
-        return new SearchResult(ending, figures(), found, new StateSpace(protocol, set, levels, limits, budget));
+        return new SearchResult(
+                ending, figures(), taken(), found, new StateSpace(protocol, set, levels, limits, budget));
     }
 
     private Ending explore() {
@@ -129,6 +131,18 @@ final class BreadthFirst {
         long distinct = workers.stream().mapToLong(Worker::distinct).sum();
         long generated = workers.stream().mapToLong(Worker::generated).sum();
         return new Figures(distinct, generated, levels.size() > 0 ? levels.count() : levels.count() - 1);
+    }
+
+    private List<Long> taken() {
+        int actions =
+                workers.stream().mapToInt(worker -> worker.taken().length).max().orElse(0);
+        long[] sum = new long[actions];
+        for (Worker worker : workers) {
+            for (int action = 0; action < worker.taken().length; action++) {
+                sum[action] += worker.taken()[action];
+            }
+        }
+        return Arrays.stream(sum).boxed().toList();
     }
 
     private SearchProgress progress() {

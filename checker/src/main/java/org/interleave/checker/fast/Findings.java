@@ -13,6 +13,7 @@ final class Findings {
     private final long[] @Nullable [] states;
     private final long[] @Nullable [] nexts;
     private @Nullable OutOfRangeException refused;
+    private boolean ofStateItself;
 
     Findings(int questions, int words) {
         this.words = words;
@@ -39,12 +40,29 @@ final class Findings {
         }
     }
 
-    /** Notes that a successor of a state has no packed form. */
+    /** Notes that a successor of a state has no packed form, or that something is asked of a step that has no value. */
     void refused(long[] from, int at, OutOfRangeException why) {
+        refused(from, at, why, false);
+    }
+
+    /** Notes that something is asked of a new state that has no value. */
+    void withoutValue(long[] state, int at, OutOfRangeException why) {
+        refused(state, at, why, true);
+    }
+
+    private void refused(long[] from, int at, OutOfRangeException why, boolean ofNewState) {
+        if (refused != null && ofStateItself != ofNewState) {
+            // Where steps are made comes before where they lead.
+            if (ofNewState) {
+                return;
+            }
+            states[Asked.IN_RANGE] = null;
+        }
         long[] before = states[Asked.IN_RANGE];
         state(Asked.IN_RANGE, from, at);
         if (before != states[Asked.IN_RANGE]) {
             refused = why;
+            ofStateItself = ofNewState;
         }
     }
 
@@ -60,7 +78,7 @@ final class Findings {
             if (next != null) {
                 step(id, state, 0, next, 0);
             } else if (id == Asked.IN_RANGE && why != null) {
-                refused(state, 0, why);
+                refused(state, 0, why, other.ofStateItself);
             } else {
                 state(id, state, 0);
             }
@@ -82,7 +100,8 @@ final class Findings {
         if (state == null) {
             return Optional.empty();
         }
-        boolean expanded = id <= Asked.DEADLOCK || question instanceof Question.Step;
+        boolean expanded =
+                (id == Asked.IN_RANGE && !ofStateItself) || id == Asked.DEADLOCK || question instanceof Question.Step;
         Optional<OutOfRangeException> why = id == Asked.IN_RANGE ? Optional.ofNullable(refused) : Optional.empty();
         return Optional.of(
                 new Found(question, expanded ? level : level + 1, state, Optional.ofNullable(nexts[id]), why));

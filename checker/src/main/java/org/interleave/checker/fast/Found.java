@@ -50,7 +50,10 @@ public final class Found {
         return next.map(long[]::clone);
     }
 
-    /** {@return what is wrong with a successor of the state that has no packed form, if it is that} */
+    /**
+     * {@return what is wrong with a successor of the state that has no packed form, or what has no value in the state, if it
+     * is that}
+     */
     public Optional<OutOfRangeException> refused() {
         return refused;
     }

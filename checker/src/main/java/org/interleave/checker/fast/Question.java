@@ -2,7 +2,10 @@ package org.interleave.checker.fast;
 
 /** One thing that a search looks for. */
 public sealed interface Question {
-    /** A successor or an initial state that has no packed form. It is always looked for. */
+    /**
+     * A successor or an initial state that has no packed form, or something asked of a state or a step that has no value. It
+     * is always looked for.
+     */
     record InRange() implements Question {}
 
     /** A state without successors in which not every process has ended. */

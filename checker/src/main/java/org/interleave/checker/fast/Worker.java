@@ -1,5 +1,6 @@
 package org.interleave.checker.fast;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import org.interleave.generator.compiled.CompiledProtocol;
 import org.interleave.generator.compiled.OutOfRangeException;
@@ -10,6 +11,8 @@ import org.interleave.generator.compiled.Successors;
  * together, and adds the new ones one by one.
  */
 final class Worker {
+    private static final int FIRST_ACTIONS = 64;
+
     private final CompiledProtocol protocol;
     private final StateSet set;
     private final StateStore store;
@@ -23,6 +26,7 @@ final class Worker {
     private final AtomicLong distinct = new AtomicLong();
     private final AtomicLong expanded = new AtomicLong();
 
+    private long[] taken = new long[FIRST_ACTIONS];
     private int position;
     private boolean waiting;
 
@@ -101,6 +105,11 @@ final class Worker {
         return expanded.get();
     }
 
+    /** How often each action was taken, by its number; those after the last have not been. To be asked when nobody works. */
+    long[] taken() {
+        return taken;
+    }
+
     private void startBatch() {
         successors.clear();
         position = 0;
@@ -110,6 +119,16 @@ final class Worker {
         generated.lazySet(generated.getPlain() + more);
     }
 
+    private void countActions() {
+        for (int number = 0; number < successors.count(); number++) {
+            int action = successors.action(number);
+            if (action >= taken.length) {
+                taken = Arrays.copyOf(taken, 2 * action);
+            }
+            taken[action]++;
+        }
+    }
+
     private void expand(int start, int end) {
         startBatch();
         boolean checksSteps = asked.checksSteps();
@@ -117,16 +136,26 @@ final class Worker {
             long[] states = store.segment(index);
             int at = store.at(index);
             int before = successors.count();
-            if (isStuck(states, at) && asked.isOpen(Asked.DEADLOCK) && !protocol.ended(states, at)) {
-                findings.state(Asked.DEADLOCK, states, at);
+            if (isStuck(states, at)) {
+                stuck(states, at);
             }
             if (checksSteps) {
                 checkSteps(states, at, before);
             }
         }
+        countActions();
         count(successors.count() + successors.refused().size());
         expanded.lazySet(expanded.getPlain() + end - start);
         lookup.lookAt(successors);
+    }
+
+    /** TLC generates a state that has ended once more, as its own successor. */
+    private void stuck(long[] states, int at) {
+        if (protocol.ended(states, at)) {
+            count(1);
+        } else if (asked.isOpen(Asked.DEADLOCK)) {
+            findings.state(Asked.DEADLOCK, states, at);
+        }
     }
 
     /** Adds the successors of a state; whether there are none. */
@@ -147,6 +176,14 @@ final class Worker {
     }
 
     private void checkSteps(long[] states, int at, int firstSuccessor) {
+        try {
+            findBrokenSteps(states, at, firstSuccessor);
+        } catch (OutOfRangeException e) {
+            findings.refused(states, at, e);
+        }
+    }
+
+    private void findBrokenSteps(long[] states, int at, int firstSuccessor) {
         long[] to = successors.states();
         for (int number = firstSuccessor; number < successors.count(); number++) {
             int toAt = number * words;
@@ -214,6 +251,15 @@ final class Worker {
 
     /** Checks a state that is new; whether it lies outside of the bounds. */
     private boolean isOutside(long[] states, int at) {
+        try {
+            return findBroken(states, at);
+        } catch (OutOfRangeException e) {
+            findings.withoutValue(states, at, e);
+            return false;
+        }
+    }
+
+    private boolean findBroken(long[] states, int at) {
         long outside = 0;
         for (int block = 0; block < asked.invariantBlocks(); block++) {
             long open = asked.openInvariants(block);

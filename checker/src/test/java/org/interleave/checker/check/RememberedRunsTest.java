@@ -47,8 +47,8 @@ class RememberedRunsTest {
 
     static ProtocolResult check(Protocol protocol, boolean fresh, CheckListener listener, Path folder) {
         CheckOptions usual = CheckOptions.DEFAULT;
-        CheckOptions options =
-                new CheckOptions(usual.workers(), usual.timeout(), usual.heapMegabytes(), usual.property(), usual.engine(), fresh);
+        CheckOptions options = new CheckOptions(
+                usual.workers(), usual.timeout(), usual.heapMegabytes(), usual.property(), usual.engine(), fresh);
         ProtocolEntry entry = ExpectationsBuilder.everythingHolds(protocol);
         return new ProtocolChecker(options, listener, new RememberedRuns(folder))
                 .check(List.of(entry))

@@ -3,7 +3,7 @@ package org.interleave.generator.compiled;
 import java.util.List;
 
 /**
- * While one member of a family waits, each other member overtakes it at most so many times. {@link Watched} counts.
+ * While one member of a family waits, each other member overtakes it at most so many times. {@link OvertakingCounter} counts.
  *
  * @param name name of the property
  * @param waits for each member of the family the predicate that it waits

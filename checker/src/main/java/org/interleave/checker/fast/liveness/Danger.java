@@ -1,9 +1,8 @@
 package org.interleave.checker.fast.liveness;
 
-import org.interleave.generator.compiled.Temporal;
-
 import org.interleave.checker.fast.StateSpace;
 import org.interleave.generator.compiled.CompiledProtocol;
+import org.interleave.generator.compiled.Temporal;
 
 /**
  * What a behaviour is like that breaks a property: from some state on it stays within some states, and comes again and

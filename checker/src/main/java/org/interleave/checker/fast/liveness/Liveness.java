@@ -1,7 +1,5 @@
 package org.interleave.checker.fast.liveness;
 
-import org.interleave.generator.compiled.Temporal;
-
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -11,6 +9,7 @@ import org.interleave.checker.fast.GraphResult;
 import org.interleave.checker.fast.Path;
 import org.interleave.checker.fast.StateGraph;
 import org.interleave.checker.fast.StateSpace;
+import org.interleave.generator.compiled.Temporal;
 import org.jspecify.annotations.Nullable;
 
 /**

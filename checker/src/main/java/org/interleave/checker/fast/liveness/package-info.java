@@ -22,6 +22,4 @@
 @NullMarked
 package org.interleave.checker.fast.liveness;
 
-import org.interleave.generator.compiled.Temporal;
-
 import org.jspecify.annotations.NullMarked;

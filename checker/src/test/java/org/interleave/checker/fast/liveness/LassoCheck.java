@@ -1,7 +1,5 @@
 package org.interleave.checker.fast.liveness;
 
-import org.interleave.generator.compiled.Temporal;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -9,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.interleave.checker.fast.DrawnGraph;
+import org.interleave.generator.compiled.Temporal;
 
 /** Goes along a lasso and sees for itself that it is a behaviour of a graph, fair, and breaks a property. */
 final class LassoCheck {

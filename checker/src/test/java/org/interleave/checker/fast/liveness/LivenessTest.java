@@ -1,7 +1,5 @@
 package org.interleave.checker.fast.liveness;
 
-import org.interleave.generator.compiled.Temporal;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -19,6 +17,7 @@ import org.interleave.checker.fast.SearchLimits;
 import org.interleave.checker.fast.SearchListener;
 import org.interleave.checker.fast.StateSpace;
 import org.interleave.generator.compiled.CompiledProtocol;
+import org.interleave.generator.compiled.Temporal;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 

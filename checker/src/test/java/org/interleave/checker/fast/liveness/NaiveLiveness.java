@@ -1,11 +1,10 @@
 package org.interleave.checker.fast.liveness;
 
-import org.interleave.generator.compiled.Temporal;
-
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.interleave.checker.fast.DrawnGraph;
+import org.interleave.generator.compiled.Temporal;
 
 /**
  * Decides properties of small graphs by looking at every set of nodes: a behaviour is broken by one that ends up in a set

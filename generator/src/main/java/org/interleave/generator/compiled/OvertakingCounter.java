@@ -2,10 +2,13 @@ package org.interleave.generator.compiled;
 
 /**
  * A compiled protocol together with counters of who overtakes whom: behind the longs of a state there is one for each
- * pair of members. Its only invariant is that nobody is overtaken too often. The counters go one beyond what is allowed
- * and no further. It has no steps, predicates or fairness to ask for: that is what the protocol itself is for.
+ * pair of members. The counters go one beyond what is allowed and no further. It has the protocol's invariants and
+ * predicates, and one predicate more; it has no steps or fairness to ask for: that is what the protocol itself is for.
  */
-public final class Watched implements CompiledProtocol {
+public final class OvertakingCounter implements CompiledProtocol {
+    /** Number of the predicate that somebody is overtaken too often. */
+    public static final int OVERTAKEN = -1;
+
     private final CompiledProtocol protocol;
     private final Overtaking overtaking;
     private final int members;
@@ -16,7 +19,7 @@ public final class Watched implements CompiledProtocol {
      * @param protocol the protocol
      * @param overtaking what to count, by its predicates
      */
-    public Watched(CompiledProtocol protocol, Overtaking overtaking) {
+    public OvertakingCounter(CompiledProtocol protocol, Overtaking overtaking) {
         this.protocol = protocol;
         this.overtaking = overtaking;
         this.members = overtaking.waits().size();
@@ -31,6 +34,7 @@ public final class Watched implements CompiledProtocol {
     public void initialStates(Successors out) {
         Successors first = new Successors(protocol.words());
         protocol.initialStates(first);
+        first.refused().forEach(out::refuse);
         for (int i = 0; i < first.count(); i++) {
             int to = add(first, i, out);
             for (int pair = 0; pair < members * members; pair++) {
@@ -43,6 +47,7 @@ public final class Watched implements CompiledProtocol {
     public void successors(long[] states, int at, Successors out) {
         Successors after = new Successors(protocol.words());
         protocol.successors(states, at, after);
+        after.refused().forEach(out::refuse);
         for (int i = 0; i < after.count(); i++) {
             int to = add(after, i, out);
             count(states, at, out.states(), to);
@@ -75,12 +80,7 @@ public final class Watched implements CompiledProtocol {
 
     @Override
     public long brokenInvariants(int block, long[] states, int at) {
-        for (int pair = 0; pair < members * members; pair++) {
-            if (states[at + protocol.words() + pair] > overtaking.bound()) {
-                return 1;
-            }
-        }
-        return 0;
+        return protocol.brokenInvariants(block, states, at);
     }
 
     @Override
@@ -90,7 +90,16 @@ public final class Watched implements CompiledProtocol {
 
     @Override
     public boolean predicate(int number, long[] states, int at) {
-        return protocol.predicate(number, states, at);
+        return number == OVERTAKEN ? isOvertaken(states, at) : protocol.predicate(number, states, at);
+    }
+
+    private boolean isOvertaken(long[] states, int at) {
+        for (int pair = 0; pair < members * members; pair++) {
+            if (states[at + protocol.words() + pair] > overtaking.bound()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
