@@ -1,5 +1,7 @@
 package org.interleave.generator.compiled;
 
+import java.util.Arrays;
+
 /**
  * A protocol compiled to Java. A state is {@link #words()} longs, given as an array and the place of its first long.
  * Equal states have equal longs. Implementations keep no state of their own: any number of threads may call them at
@@ -65,7 +67,8 @@ public interface CompiledProtocol {
     boolean predicate(int number, long[] states, int at);
 
     /**
-     * Whether every process has ended, so that a state without successors is no deadlock.
+     * Whether every process has ended, so that a state without successors is no deadlock. TLC generates such a state
+     * once more, as its own successor; here it has none.
      *
      * @param states holds the state
      * @param at where its first long is
@@ -74,14 +77,27 @@ public interface CompiledProtocol {
     boolean ended(long[] states, int at);
 
     /**
-     * Which fairness conditions can be met by a step now: an action of theirs can be taken and changes the state.
+     * Which fairness conditions can be met by a step now: an action of theirs can be taken and changes the state. Who
+     * has the successors at hand needs not ask: it is what {@link #met} says of each that differs from the state,
+     * together.
      *
      * @param block which 64 of the fairness conditions
      * @param states holds the state
      * @param at where its first long is
      * @return a bit for each
      */
-    long enabled(int block, long[] states, int at);
+    default long enabled(int block, long[] states, int at) {
+        Successors out = new Successors(words());
+        successors(states, at, out);
+        long enabled = 0;
+        for (int i = 0; i < out.count(); i++) {
+            int from = i * words();
+            if (!Arrays.equals(states, at, at + words(), out.states(), from, from + words())) {
+                enabled |= met(block, out.action(i));
+            }
+        }
+        return enabled;
+    }
 
     /**
      * The fairness conditions that a step of an action meets, if the step changes the state.

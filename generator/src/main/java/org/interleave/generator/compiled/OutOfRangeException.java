@@ -10,7 +10,7 @@ public final class OutOfRangeException extends RuntimeException {
     /**
      * An exception without stack trace: it is part of the answer.
      *
-     * @param action the number of the action
+     * @param action the number of the action; -1 for an expression that belongs to none
      * @param what the variable and its value, in words for people
      */
     public OutOfRangeException(int action, String what) {
@@ -19,7 +19,7 @@ public final class OutOfRangeException extends RuntimeException {
         this.what = what;
     }
 
-    /** {@return the number of the action} */
+    /** {@return the number of the action; -1 for an expression that belongs to none} */
     public int action() {
         return action;
     }

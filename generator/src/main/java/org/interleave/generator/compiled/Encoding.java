@@ -1,0 +1,216 @@
+package org.interleave.generator.compiled;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * How the values of a type become bits. A value without parts is its number in the order of the type; a value with
+ * parts is the bits of its parts, the first part lowest. What is not used is zero, so that equal values have equal
+ * bits.
+ */
+public sealed interface Encoding {
+    /** What a width is at most said to be; nothing that wide is ever packed. */
+    int WIDEST = 1 << 20;
+
+    /** {@return how many bits a value takes} */
+    int width();
+
+    /** {@return one more than the largest number that the bits of a value come to; not more than {@link #WIDEST}} */
+    default long span() {
+        return width() >= 20 ? WIDEST : 1L << width();
+    }
+
+    /** FALSE is 0, TRUE is 1. */
+    record Booleans() implements Encoding {
+        @Override
+        public int width() {
+            return 1;
+        }
+    }
+
+    /**
+     * Integers of a closed range; the lowest is 0.
+     *
+     * @param low the lowest
+     * @param high the highest, not less
+     */
+    record Range(long low, long high) implements Encoding {
+        @Override
+        public int width() {
+            return bits(high - low + 1);
+        }
+
+        @Override
+        public long span() {
+            return Math.min(WIDEST, high - low + 1);
+        }
+    }
+
+    /**
+     * Values by name, each by its place in the list.
+     *
+     * @param atoms the values, by their numbers; none where there is no value at all
+     */
+    record Names(List<Atom> atoms) implements Encoding {
+        /**
+         * Copies the atoms.
+         *
+         * @param atoms copied
+         */
+        public Names {
+            atoms = List.copyOf(atoms);
+        }
+
+        @Override
+        public int width() {
+            return bits(atoms.size());
+        }
+
+        @Override
+        public long span() {
+            return atoms.size();
+        }
+    }
+
+    /**
+     * Sets: a bit for each possible element.
+     *
+     * @param element the elements
+     */
+    record SetOf(Encoding element) implements Encoding {
+        @Override
+        public int width() {
+            return (int) element.span();
+        }
+    }
+
+    /**
+     * Sequences: the length, then the elements.
+     *
+     * @param element the elements
+     * @param most how many at most
+     */
+    record SequenceOf(Encoding element, int most) implements Encoding {
+        @Override
+        public int width() {
+            return sum(lengthWidth(), (long) most * element.width());
+        }
+
+        /** {@return how many bits the length takes} */
+        public int lengthWidth() {
+            return bits(most + 1L);
+        }
+    }
+
+    /**
+     * Pairs and longer tuples of one length.
+     *
+     * @param components the components, in order
+     */
+    record TupleOf(List<Encoding> components) implements Encoding {
+        /**
+         * Copies the components.
+         *
+         * @param components copied
+         */
+        public TupleOf {
+            components = List.copyOf(components);
+        }
+
+        @Override
+        public int width() {
+            return sum(0, components.stream().mapToLong(Encoding::width).sum());
+        }
+
+        /**
+         * Where a component is.
+         *
+         * @param component which, from 0
+         * @return its first bit
+         */
+        public int shift(int component) {
+            return components.subList(0, component).stream()
+                    .mapToInt(Encoding::width)
+                    .sum();
+        }
+    }
+
+    /**
+     * Functions: a value for every key, in the order of the keys' bits.
+     *
+     * @param key the keys
+     * @param value the values
+     */
+    record FunctionOf(Encoding key, Encoding value) implements Encoding {
+        @Override
+        public int width() {
+            return sum(0, key.span() * value.width());
+        }
+    }
+
+    /**
+     * Records.
+     *
+     * @param fields the fields, by name
+     */
+    record RecordOf(List<Field> fields) implements Encoding {
+        /**
+         * Copies the fields and sorts them.
+         *
+         * @param fields copied, sorted by name
+         */
+        public RecordOf {
+            fields = fields.stream().sorted(Comparator.comparing(Field::name)).toList();
+        }
+
+        @Override
+        public int width() {
+            return sum(
+                    0, fields.stream().mapToLong(field -> field.value().width()).sum());
+        }
+
+        /**
+         * Where a field is.
+         *
+         * @param name its name
+         * @return its first bit
+         */
+        public int shift(String name) {
+            return fields.stream()
+                    .takeWhile(field -> !field.name().equals(name))
+                    .mapToInt(field -> field.value().width())
+                    .sum();
+        }
+
+        /**
+         * What a field holds.
+         *
+         * @param name its name
+         * @return how its values become bits
+         * @throws IllegalArgumentException if there is no such field
+         */
+        public Encoding field(String name) {
+            return fields.stream()
+                    .filter(field -> field.name().equals(name))
+                    .map(Field::value)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("there is no field " + name));
+        }
+    }
+
+    /**
+     * A field of a record.
+     *
+     * @param name its name
+     * @param value its values
+     */
+    record Field(String name, Encoding value) {}
+
+    private static int bits(long count) {
+        return count <= 1 ? 0 : Long.SIZE - Long.numberOfLeadingZeros(count - 1);
+    }
+
+    private static int sum(long one, long other) {
+        return (int) Math.min(WIDEST, one + other);
+    }
+}

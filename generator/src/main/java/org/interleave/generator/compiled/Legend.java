@@ -1,0 +1,120 @@
+package org.interleave.generator.compiled;
+
+import java.util.List;
+import java.util.Optional;
+import org.interleave.generator.lower.Action;
+import org.interleave.generator.tla.Observation;
+
+/**
+ * What the numbers of a compiled protocol stand for. Each list is in the order of the numbers, from 0.
+ *
+ * @param actions the actions, each with who takes it
+ * @param invariants names of the checks that are invariants: kernel objects' and properties'. That every variable has
+ *     a value of its type is not among them: a packed state says so
+ * @param steps the conditions on steps
+ * @param predicates how many predicates there are; {@link Temporal} and {@link Observed} say of which
+ * @param fairness the fairness conditions, those of the whole protocol first
+ * @param temporal the temporal properties
+ * @param observations what is looked for among states and steps
+ */
+public record Legend(
+        List<Taken> actions,
+        List<String> invariants,
+        List<Step> steps,
+        int predicates,
+        List<Fair> fairness,
+        List<TemporalProperty> temporal,
+        List<Observed> observations) {
+    /**
+     * Copies the lists.
+     *
+     * @param actions copied
+     * @param invariants copied
+     * @param steps copied
+     * @param predicates kept as it is
+     * @param fairness copied
+     * @param temporal copied
+     * @param observations copied
+     */
+    public Legend {
+        actions = List.copyOf(actions);
+        invariants = List.copyOf(invariants);
+        steps = List.copyOf(steps);
+        fairness = List.copyOf(fairness);
+        temporal = List.copyOf(temporal);
+        observations = List.copyOf(observations);
+    }
+
+    /**
+     * An action as one process takes it.
+     *
+     * @param action the action
+     * @param member which member of its family takes it; empty for a single process
+     */
+    public record Taken(Action action, Optional<Member> member) {}
+
+    /**
+     * A member of a family.
+     *
+     * @param text its number, or its name without quotes
+     * @param kind which of the two
+     */
+    public record Member(String text, Kind kind) {
+        /** What a member is. */
+        public enum Kind {
+            /** A number. */
+            NUMBER,
+            /** A string. */
+            STRING,
+            /** A model value of TLC. */
+            MODEL_VALUE
+        }
+    }
+
+    /**
+     * A condition on steps. A step that changes nothing never breaks it.
+     *
+     * @param name name of the property, or of the one for which a step is looked for
+     * @param observation whether a broken one is not an error, but the step that was looked for
+     */
+    public record Step(String name, boolean observation) {}
+
+    /**
+     * A fairness condition.
+     *
+     * @param text the condition in TLA+, for people
+     * @param strong whether who can take a step again and again takes one; otherwise who can always take one does
+     * @param property the only property that takes it for granted; empty when it is owed in the whole protocol
+     */
+    public record Fair(String text, boolean strong, Optional<String> property) {}
+
+    /**
+     * A temporal property.
+     *
+     * @param name its name
+     * @param formulas what it says: all of these, one for each element where it speaks of every element of a set
+     * @param assumptions numbers of the fairness conditions that it takes for granted besides those of the protocol
+     */
+    public record TemporalProperty(String name, List<Temporal> formulas, List<Integer> assumptions) {
+        /**
+         * Copies the lists.
+         *
+         * @param name kept as it is
+         * @param formulas copied
+         * @param assumptions copied
+         */
+        public TemporalProperty {
+            formulas = List.copyOf(formulas);
+            assumptions = List.copyOf(assumptions);
+        }
+    }
+
+    /**
+     * What is looked for.
+     *
+     * @param observation which question of which property, or of which order of locks
+     * @param number the predicate that holds of such a state; where a step is looked for, the number among
+     *     {@link Legend#steps()}
+     */
+    public record Observed(Observation observation, int number) {}
+}

@@ -1,0 +1,252 @@
+package org.interleave.generator.java;
+
+import com.palantir.javapoet.CodeBlock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.interleave.dsl.flow.Place;
+import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.Variable;
+import org.interleave.generator.compiled.Atom;
+import org.interleave.generator.compiled.Encoding;
+import org.interleave.generator.compiled.Legend;
+import org.interleave.generator.compiled.OutOfRangeException;
+import org.interleave.generator.compiled.Successors;
+import org.interleave.generator.lower.Action;
+import org.interleave.generator.lower.Choice;
+import org.interleave.generator.lower.Destination;
+import org.interleave.generator.lower.LoweredProcess;
+
+/** Emits the actions of processes: one method each, and one for each process that asks where it stands. */
+final class ActionEmitter {
+    private static final String NEW = "n";
+
+    private final Emission emission;
+    private final AssignmentEmitter assignments;
+    private final WaysEmitter ways;
+    private final List<Legend.Taken> taken = new ArrayList<>();
+    private final List<String> processes = new ArrayList<>();
+
+    ActionEmitter(Emission emission) {
+        this.emission = emission;
+        this.assignments = new AssignmentEmitter(emission, NEW);
+        this.ways = new WaysEmitter(emission.expressions());
+    }
+
+    /** Emits all actions; {@link #taken} and {@link #processes} know them afterwards. */
+    void emit() {
+        emission.lowered().processes().forEach(this::process);
+    }
+
+    /** The actions, each with who takes it, by number. */
+    List<Legend.Taken> taken() {
+        return taken;
+    }
+
+    /** The methods of processes, which add what follows a state. */
+    List<String> processes() {
+        return processes;
+    }
+
+    /** A method that takes the longs of a state, perhaps who takes the step, and where successors belong. */
+    private List<Methods.Parameter> parameters(boolean member) {
+        List<Methods.Parameter> parameters = new ArrayList<>(Methods.Parameter.numbers(emission.words("s")));
+        if (member) {
+            parameters.add(Methods.Parameter.number("self"));
+        }
+        parameters.add(new Methods.Parameter("out", Successors.class));
+        return parameters;
+    }
+
+    private void process(LoweredProcess process) {
+        boolean family = process.flow().process().family().isPresent();
+        Encoding members = emission.encodings().members(process.name());
+        Map<Place, List<String>> calls = new LinkedHashMap<>();
+        for (Action action : process.actions()) {
+            int number = taken.size();
+            members(members, family).forEach(member -> taken.add(new Legend.Taken(action, member)));
+            String constant = emission.constants()
+                    .add("action_" + action.name(), number, family ? action.name() + " of the first member" : "");
+            String method = action(action, constant, family, members);
+            String words = String.join(", ", emission.words("s"));
+            calls.computeIfAbsent(action.place(), place -> new ArrayList<>())
+                    .add(method + "(" + words + (family ? ", self" : "") + ", out)");
+        }
+        CodeBlock body = byPlace(process, calls, family, members);
+        if (family) {
+            Expression all = new Expression.AllValues(new org.interleave.dsl.tree.Type.MemberType(process.name()));
+            body = emission.expressions()
+                    .loops()
+                    .loop(all, emission.state(), "self", (scope, self) -> byPlace(process, calls, true, members));
+        }
+        String comment = process.flow().process().comment().orElse("");
+        processes.add(emission.methods().add(process.actionName(), void.class, parameters(false), body, comment));
+    }
+
+    private CodeBlock byPlace(
+            LoweredProcess process, Map<Place, List<String>> calls, boolean family, Encoding members) {
+        CodeBlock.Builder body = CodeBlock.builder();
+        if (process.flow().isAtOnePlace()) {
+            calls.values().forEach(here -> here.forEach(call -> body.addStatement("$L", call)));
+            return body.build();
+        }
+        Optional<Code> self = family ? Optional.of(Code.primary("self", members)) : Optional.empty();
+        PlaceEmitter places = emission.expressions().places();
+        Code place = places.place(process.name(), self, emission.state());
+        body.beginControlFlow("switch ((int) ($L))", place.text());
+        calls.forEach((at, here) -> {
+            body.beginControlFlow("case $L ->", places.constant(process.name(), at.name()));
+            here.forEach(call -> body.addStatement("$L", call));
+            body.endControlFlow();
+        });
+        return body.beginControlFlow("default ->")
+                .endControlFlow()
+                .endControlFlow()
+                .build();
+    }
+
+    private static List<Optional<Legend.Member>> members(Encoding members, boolean family) {
+        List<Optional<Legend.Member>> all = new ArrayList<>();
+        if (!family) {
+            all.add(Optional.empty());
+        } else if (members instanceof Encoding.Range range) {
+            for (long member = range.low(); member <= range.high(); member++) {
+                all.add(Optional.of(new Legend.Member(String.valueOf(member), Legend.Member.Kind.NUMBER)));
+            }
+        } else {
+            for (Atom atom : ((Encoding.Names) members).atoms()) {
+                all.add(Optional.of(new Legend.Member(
+                        atom.text(), atom.model() ? Legend.Member.Kind.MODEL_VALUE : Legend.Member.Kind.STRING)));
+            }
+        }
+        return all;
+    }
+
+    private String action(Action action, String constant, boolean family, Encoding members) {
+        Scope scope = emission.state();
+        for (String word : emission.words(NEW)) {
+            scope = scope.with(word);
+        }
+        scope = scope.with("out").with("way");
+        if (family) {
+            scope = scope.as(Code.primary("self", members));
+        } else {
+            Atom process = emission.atoms().of(action.process());
+            scope = scope.as(Code.number(process.number(), Encodings.names(List.of(process))));
+        }
+        Code first = Code.primary(constant, Code.BITS);
+        Code number = family
+                ? first.plus(emission.conversions().bits(Code.primary("self", members), members, "self"))
+                : first;
+        int failures = emission.methods().failures();
+        CodeBlock body = choices(action, action.choices(), action.guards(), List.of(), number, scope);
+        if (emission.methods().failures() != failures) {
+            body = CodeBlock.builder()
+                    .beginControlFlow("try")
+                    .add(body)
+                    .nextControlFlow("catch ($T e)", OutOfRangeException.class)
+                    .addStatement("throw new $T((int) ($L), e.what())", OutOfRangeException.class, number.text())
+                    .endControlFlow()
+                    .build();
+        }
+        String function =
+                action.step().function().map(known -> known.name() + ": ").orElse("");
+        return emission.methods()
+                .add(
+                        action.name(),
+                        void.class,
+                        parameters(family),
+                        body,
+                        comment(function + String.join("\n", action.c())));
+    }
+
+    /** A text that does not end a comment, nor begins a tag in it. */
+    static String comment(String text) {
+        return text.replace("*/", "* /").replace("@", "(at)").replace("\\u", "\\ u");
+    }
+
+    private CodeBlock choices(
+            Action action, List<Choice> choices, List<Expression> guards, List<Code> ways, Code number, Scope scope) {
+        List<Expression> now = Enabling.before(choices, guards);
+        CodeBlock.Builder body = CodeBlock.builder();
+        List<Code> all = new ArrayList<>(ways);
+        if (!now.isEmpty()) {
+            Code holds = emission.expressions().emit(new Expression.And(now), scope);
+            body.beginControlFlow("if ($L)", holds.text());
+            now.forEach(guard -> this.ways.of(guard, scope).ifPresent(all::add));
+        }
+        if (choices.isEmpty()) {
+            body.add(taken(action, all, number, scope));
+        } else {
+            Choice choice = choices.get(0);
+            List<Expression> left = Enabling.without(guards, now);
+            body.add(emission.expressions()
+                    .loops()
+                    .loop(
+                            choice.set(),
+                            scope,
+                            choice.variable().name(),
+                            (here, element) -> choices(
+                                    action,
+                                    choices.subList(1, choices.size()),
+                                    left,
+                                    all,
+                                    number,
+                                    here.binding(choice.variable(), element))));
+        }
+        return now.isEmpty() ? body.build() : body.endControlFlow().build();
+    }
+
+    private CodeBlock taken(Action action, List<Code> ways, Code number, Scope scope) {
+        CodeBlock.Builder body = CodeBlock.builder();
+        List<String> words = emission.words(NEW);
+        for (int i = 0; i < words.size(); i++) {
+            body.addStatement("long $L = $L", words.get(i), scope.words().get(i));
+        }
+        for (Map.Entry<Variable, Expression> update : action.updates().entrySet()) {
+            body.add(assignments.assign(update.getKey(), update.getValue(), scope));
+        }
+        LoweredProcess process = emission.lowered().process(action.process());
+        if (!process.flow().isAtOnePlace()) {
+            Variables.Spot spot = emission.expressions().places().spot(action.process(), scope.self());
+            body.add(assignments.bits(spot, destination(action.process(), action.destination(), scope)));
+        }
+        String added = integer(number) + ", " + String.join(", ", words);
+        CodeBlock add = CodeBlock.builder().addStatement("add(out, $L)", added).build();
+        if (ways.isEmpty()) {
+            return body.add(add).build();
+        }
+        String times = ways.stream()
+                .map(way -> way.in(ways.size() == 1 ? Code.Precedence.CONDITIONAL : Code.Precedence.PRODUCT))
+                .collect(Collectors.joining(" * "));
+        return body.beginControlFlow("for (long way = $L; way > 0; way--)", times)
+                .add(add)
+                .endControlFlow()
+                .build();
+    }
+
+    private static String integer(Code number) {
+        return number.precedence() == Code.Precedence.PRIMARY ? number.text() : "(int) (" + number.text() + ")";
+    }
+
+    /** The number of the place where a process goes. */
+    Code destination(String process, Destination destination, Scope scope) {
+        PlaceEmitter places = emission.expressions().places();
+        if (destination instanceof Destination.Split split) {
+            Code condition = emission.expressions().emit(split.condition(), scope);
+            Code then = destination(process, split.whenTrue(), scope);
+            Code otherwise = destination(process, split.whenFalse(), scope);
+            return new Code(
+                    condition.in(Code.Precedence.OR) + " ? " + then.in(Code.Precedence.OR) + " : "
+                            + otherwise.in(Code.Precedence.CONDITIONAL),
+                    Code.Precedence.CONDITIONAL,
+                    Code.BITS);
+        }
+        String place =
+                ((Destination.Stand) destination).place().map(Place::name).orElse(Packing.DONE);
+        return Code.primary(places.constant(process, place), Code.BITS);
+    }
+}

@@ -1,0 +1,228 @@
+package org.interleave.generator.java;
+
+import com.palantir.javapoet.CodeBlock;
+import java.util.List;
+import org.interleave.generator.compiled.Atom;
+import org.interleave.generator.compiled.Encoding;
+
+/** From values to bits, and back; a value that may not fit is checked where it becomes bits. */
+final class Conversions {
+    private static final String FROM = "from";
+
+    private final Methods methods;
+
+    Conversions(Methods methods) {
+        this.methods = methods;
+    }
+
+    /** The value that some bits mean. */
+    Code value(Code bits, Encoding encoding) {
+        if (encoding instanceof Encoding.Booleans) {
+            return new Code(bits.in(Code.Precedence.RELATION) + " != 0", Code.Precedence.EQUALITY, encoding);
+        }
+        if (encoding instanceof Encoding.Range range) {
+            return bits.plus(range.low()).as(encoding);
+        }
+        if (encoding instanceof Encoding.Names names && !names.atoms().isEmpty()) {
+            return Encodings.isContiguous(names)
+                    ? bits.plus(names.atoms().get(0).number()).as(encoding)
+                    : Code.call(atomOf(names), bits.text(), encoding);
+        }
+        return bits.as(encoding);
+    }
+
+    private String atomOf(Encoding.Names names) {
+        CodeBlock.Builder body = CodeBlock.builder().beginControlFlow("switch ((int) bits)");
+        for (int i = 1; i < names.atoms().size(); i++) {
+            body.addStatement("case $L: return $L", i, names.atoms().get(i).number());
+        }
+        body.addStatement("default: return $L", names.atoms().get(0).number()).endControlFlow();
+        return methods.add("atom", long.class, List.of(Methods.Parameter.number("bits")), body.build());
+    }
+
+    /**
+     * The bits of a value.
+     *
+     * @param what what takes the value, for who reads that it does not fit
+     */
+    Code bits(Code value, Encoding to, String what) {
+        Encoding from = value.encoding();
+        if (from.equals(Encodings.NOTHING)) {
+            return Code.number(0, Code.BITS);
+        }
+        if (to instanceof Encoding.Booleans && from instanceof Encoding.Booleans) {
+            if (value.isText("true") || value.isText("false")) {
+                return Code.number(value.isText("true") ? 1 : 0, Code.BITS);
+            }
+            return new Code(value.in(Code.Precedence.OR) + " ? 1L : 0L", Code.Precedence.CONDITIONAL, Code.BITS);
+        }
+        if (to instanceof Encoding.Range range && from instanceof Encoding.Range) {
+            return checked(value, range, what).plus(-range.low()).as(Code.BITS);
+        }
+        if (to instanceof Encoding.Names names && from instanceof Encoding.Names others) {
+            return bits(value, names, others, what);
+        }
+        if (Encodings.isScalar(to) || Encodings.isScalar(from)) {
+            throw NotCompiledException.of(what + " gets a value of another kind");
+        }
+        return compound(value, to, what).as(Code.BITS);
+    }
+
+    private Code checked(Code value, Encoding.Range range, String what) {
+        if (Encodings.contains(range, value.encoding())) {
+            return value;
+        }
+        methods.fails();
+        return Code.call(
+                "inRange", value.text() + ", " + range.low() + "L, " + range.high() + "L, " + quoted(what), range);
+    }
+
+    static String quoted(String text) {
+        return CodeBlock.of("$S", text).toString();
+    }
+
+    private Code bits(Code value, Encoding.Names to, Encoding.Names from, String what) {
+        if (from.atoms().size() == 1 && to.atoms().contains(from.atoms().get(0))) {
+            return Code.number(to.atoms().indexOf(from.atoms().get(0)), Code.BITS);
+        }
+        boolean fits = Encodings.contains(to, from);
+        if (fits && Encodings.isContiguous(to)) {
+            return value.plus(-to.atoms().get(0).number()).as(Code.BITS);
+        }
+        CodeBlock.Builder body = CodeBlock.builder().beginControlFlow("switch ((int) atom)");
+        for (int i = 0; i < to.atoms().size(); i++) {
+            if (from.atoms().contains(to.atoms().get(i))) {
+                body.addStatement("case $L: return $L", to.atoms().get(i).number(), i);
+            }
+        }
+        for (Atom atom : from.atoms()) {
+            if (!to.atoms().contains(atom)) {
+                body.addStatement(
+                        "case $L: throw missing(what + $S)",
+                        atom.number(),
+                        " = \"" + atom.text() + "\", which is not one of its values");
+            }
+        }
+        body.addStatement("default: throw missing(what)").endControlFlow();
+        if (!fits) {
+            methods.fails();
+        }
+        String name = methods.add(
+                "bits",
+                long.class,
+                List.of(Methods.Parameter.number("atom"), new Methods.Parameter("what", String.class)),
+                body.build());
+        return Code.call(name, value.text() + ", " + quoted(what), Code.BITS);
+    }
+
+    /** The bits of a value with parts, in another encoding. */
+    private Code compound(Code value, Encoding to, String what) {
+        Encoding from = value.encoding();
+        if (from.equals(to) || (value.isText("0") && !(to instanceof Encoding.FunctionOf))) {
+            return value;
+        }
+        if (to instanceof Encoding.SetOf set && from instanceof Encoding.SetOf other) {
+            return new SetConversion(methods).convert(value, other.element(), set.element(), what);
+        }
+        if (to.width() > Encodings.WORD) {
+            throw NotCompiledException.of(what + " takes " + to.width() + " bits, and " + Encodings.WORD
+                    + " is the most that an expression can have");
+        }
+        CodeBlock body = body(from, to, what);
+        String name = methods.add("convert", long.class, List.of(Methods.Parameter.number(FROM)), body);
+        return Code.call(name, value.text(), to);
+    }
+
+    private CodeBlock body(Encoding from, Encoding to, String what) {
+        if (to instanceof Encoding.FunctionOf function
+                && from instanceof Encoding.FunctionOf other
+                && function.key().equals(other.key())) {
+            return functions(other, function, what);
+        }
+        if (to instanceof Encoding.RecordOf fields && from instanceof Encoding.RecordOf others) {
+            Code bits = Code.number(0, Code.BITS);
+            for (Encoding.Field field : fields.fields()) {
+                Code part = part(others.shift(field.name()), others.field(field.name()));
+                bits = Bits.or(
+                        bits,
+                        Bits.up(
+                                bits(part, field.value(), what + "." + field.name()),
+                                Code.number(fields.shift(field.name()), Code.BITS)));
+            }
+            return CodeBlock.builder().addStatement("return $L", bits.text()).build();
+        }
+        if (from instanceof Encoding.TupleOf tuple) {
+            return tuples(tuple, to, what);
+        }
+        return sequences(Encodings.sequence(from), Encodings.sequence(to), what);
+    }
+
+    private Code part(int shift, Encoding encoding) {
+        return value(Bits.piece(FROM, Code.number(shift, Code.BITS), encoding.width(), false), encoding);
+    }
+
+    private CodeBlock functions(Encoding.FunctionOf from, Encoding.FunctionOf to, String what) {
+        Code key = Code.primary("key", Code.BITS);
+        Code element = value(
+                Bits.piece(FROM, key.times(from.value().width()), from.value().width(), false), from.value());
+        Code moved =
+                Bits.up(bits(element, to.value(), what), key.times(to.value().width()));
+        return CodeBlock.builder()
+                .addStatement("long to = 0")
+                .beginControlFlow(
+                        "for (int key = 0; key < $L; key++)", from.key().span())
+                .addStatement("to |= $L", moved.text())
+                .endControlFlow()
+                .addStatement("return to")
+                .build();
+    }
+
+    private CodeBlock tuples(Encoding.TupleOf from, Encoding to, String what) {
+        Code bits = Code.number(0, Code.BITS);
+        int count = from.components().size();
+        if (to instanceof Encoding.SequenceOf sequence) {
+            if (count > sequence.most()) {
+                methods.fails();
+                return CodeBlock.builder()
+                        .addStatement("throw missing($S)", what + " has more than " + sequence.most() + " elements")
+                        .build();
+            }
+            bits = Code.number(count, Code.BITS);
+        }
+        for (int i = 0; i < count; i++) {
+            Encoding element = to instanceof Encoding.SequenceOf sequence
+                    ? sequence.element()
+                    : ((Encoding.TupleOf) to).components().get(i);
+            int shift = to instanceof Encoding.SequenceOf sequence
+                    ? sequence.lengthWidth() + i * element.width()
+                    : ((Encoding.TupleOf) to).shift(i);
+            Code part = bits(part(from.shift(i), from.components().get(i)), element, what);
+            bits = Bits.or(bits, Bits.up(part, Code.number(shift, Code.BITS)));
+        }
+        return CodeBlock.builder().addStatement("return $L", bits.text()).build();
+    }
+
+    private CodeBlock sequences(Encoding.SequenceOf from, Encoding.SequenceOf to, String what) {
+        CodeBlock.Builder body =
+                CodeBlock.builder().addStatement("long length = $L & $L", FROM, Bits.mask(from.lengthWidth()));
+        if (from.most() > to.most()) {
+            methods.fails();
+            body.beginControlFlow("if (length > $L)", to.most())
+                    .addStatement("throw missing($S)", what + " has more than " + to.most() + " elements")
+                    .endControlFlow();
+        }
+        int width = from.element().width();
+        Code index = Code.primary("i", Code.BITS);
+        Code element =
+                value(Bits.piece(FROM, index.times(width).plus(from.lengthWidth()), width, false), from.element());
+        Code moved = Bits.up(
+                bits(element, to.element(), what),
+                index.times(to.element().width()).plus(to.lengthWidth()));
+        return body.addStatement("long to = length")
+                .beginControlFlow("for (int i = 0; i < length; i++)")
+                .addStatement("to |= $L", moved.text())
+                .endControlFlow()
+                .addStatement("return to")
+                .build();
+    }
+}

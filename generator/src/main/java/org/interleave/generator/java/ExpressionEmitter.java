@@ -1,0 +1,374 @@
+package org.interleave.generator.java;
+
+import com.palantir.javapoet.CodeBlock;
+import java.util.List;
+import java.util.Optional;
+import org.interleave.dsl.tree.BinaryOperator;
+import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.Expressions;
+import org.interleave.generator.compiled.Atom;
+import org.interleave.generator.compiled.Encoding;
+
+/** Emits expressions: what needs a loop or names of its own becomes a method. */
+final class ExpressionEmitter {
+    private final Emission emission;
+    private final Conversions conversions;
+    private final NumberEmitter numbers;
+    private final SetEmitter sets;
+    private final LoopEmitter loops;
+    private final SequenceEmitter sequences;
+    private final PlaceEmitter places;
+    private final CallEmitter calls;
+
+    ExpressionEmitter(Emission emission) {
+        this.emission = emission;
+        this.conversions = emission.conversions();
+        this.calls = new CallEmitter(emission, this);
+        this.numbers = new NumberEmitter(emission);
+        this.sets = new SetEmitter(emission, this, calls);
+        this.loops = new LoopEmitter(emission, this);
+        this.sequences = new SequenceEmitter(emission, this);
+        this.places = new PlaceEmitter(emission, this);
+    }
+
+    LoopEmitter loops() {
+        return loops;
+    }
+
+    PlaceEmitter places() {
+        return places;
+    }
+
+    CallEmitter calls() {
+        return calls;
+    }
+
+    SetEmitter sets() {
+        return sets;
+    }
+
+    /** The text of an expression, with the values it may have. */
+    Code emit(Expression expression, Scope scope) {
+        Code code = simple(expression, scope);
+        if (code.encoding().width() > Encodings.WORD) {
+            throw NotCompiledException.of("a value of " + code.encoding().width() + " bits is used as a whole, and "
+                    + Encodings.WORD + " is the most");
+        }
+        return code;
+    }
+
+    private Code simple(Expression expression, Scope scope) {
+        if (expression instanceof Expression.BooleanLiteral literal) {
+            return Code.truth(literal.value());
+        }
+        if (expression instanceof Expression.IntegerLiteral literal) {
+            return number(literal.value());
+        }
+        if (expression instanceof Expression.ConstantRead read) {
+            return number(read.constant().value());
+        }
+        if (expression instanceof Expression.NameLiteral literal) {
+            Atom atom = emission.atoms().of(literal.text());
+            return Code.number(atom.number(), Encodings.names(List.of(atom)));
+        }
+        if (expression instanceof Expression.Read read) {
+            return emission.variables().read(read.variable().name(), scope);
+        }
+        if (expression instanceof Expression.Parameter parameter) {
+            return known(Optional.ofNullable(scope.parameters().get(parameter.name())), expression);
+        }
+        if (expression instanceof Expression.Self) {
+            return known(scope.self(), expression);
+        }
+        if (expression instanceof Expression.Bound bound) {
+            return known(Optional.ofNullable(scope.bound().get(bound.variable())), expression);
+        }
+        if (expression instanceof Expression.Reference reference) {
+            return calls.reference(reference.definition(), scope);
+        }
+        if (expression instanceof Expression.Next next) {
+            return emit(next.expression(), scope.after());
+        }
+        return condition(expression, scope);
+    }
+
+    private static Code known(Optional<Code> code, Expression expression) {
+        return code.orElseThrow(() -> new IllegalArgumentException("nothing stands for " + expression));
+    }
+
+    private static Code number(int value) {
+        return Code.number(value, Encodings.range(value, value));
+    }
+
+    private Code condition(Expression expression, Scope scope) {
+        if (expression instanceof Expression.Not not) {
+            Code operand = emit(not.operand(), scope);
+            return new Code("!" + operand.in(Code.Precedence.UNARY), Code.Precedence.UNARY, Code.BOOLEAN);
+        }
+        if (expression instanceof Expression.And and) {
+            return junction(and.operands(), "&&", Code.Precedence.AND, true, scope);
+        }
+        if (expression instanceof Expression.Or or) {
+            return junction(or.operands(), "||", Code.Precedence.OR, false, scope);
+        }
+        if (expression instanceof Expression.Implies implies) {
+            return junction(
+                    List.of(new Expression.Not(implies.premise()), implies.conclusion()),
+                    "||",
+                    Code.Precedence.OR,
+                    false,
+                    scope);
+        }
+        if (expression instanceof Expression.Quantified quantified) {
+            return calls.quantified(quantified, scope);
+        }
+        if (expression instanceof Expression.At at) {
+            return places.at(at, scope);
+        }
+        if (expression instanceof Expression.Ended ended) {
+            return places.ended(ended, scope);
+        }
+        if (expression instanceof Expression.Waits waits) {
+            return places.waits(waits, scope);
+        }
+        if (expression instanceof Expression.IfThenElse choice) {
+            return choice(choice, scope);
+        }
+        return expression instanceof Expression.Binary binary ? binary(binary, scope) : made(expression, scope);
+    }
+
+    private Code junction(
+            List<Expression> operands, String operator, Code.Precedence precedence, boolean empty, Scope scope) {
+        Optional<Code> all = operands.stream()
+                .map(operand -> emit(operand, scope))
+                .reduce((left, right) -> new Code(
+                        left.in(precedence) + " " + operator + " " + right.in(precedence), precedence, Code.BOOLEAN));
+        return all.orElse(Code.truth(empty));
+    }
+
+    private Code choice(Expression.IfThenElse choice, Scope scope) {
+        Code condition = emit(choice.condition(), scope);
+        Code then = emit(choice.then(), scope);
+        Code otherwise = emit(choice.otherwise(), scope);
+        Encoding both = Encodings.join(then.encoding(), otherwise.encoding());
+        Code left = in(then, both);
+        Code right = in(otherwise, both);
+        return new Code(
+                condition.in(Code.Precedence.OR) + " ? " + left.in(Code.Precedence.OR) + " : "
+                        + right.in(Code.Precedence.CONDITIONAL),
+                Code.Precedence.CONDITIONAL,
+                both);
+    }
+
+    /** A value in an encoding that has it. */
+    Code in(Code value, Encoding encoding) {
+        return Encodings.isScalar(encoding)
+                ? value.as(encoding)
+                : conversions.bits(value, encoding, "a value").as(encoding);
+    }
+
+    private Code binary(Expression.Binary binary, Scope scope) {
+        return switch (binary.operator()) {
+            case EQUAL, NOT_EQUAL -> equality(binary.operator() == BinaryOperator.EQUAL, binary, scope);
+            case IN -> sets.contains(emit(binary.left(), scope), binary.right(), scope);
+            case NOT_IN -> {
+                Code in = sets.contains(emit(binary.left(), scope), binary.right(), scope);
+                yield new Code("!" + in.in(Code.Precedence.UNARY), Code.Precedence.UNARY, Code.BOOLEAN);
+            }
+            case CONCATENATION -> sequences.concatenation(emit(binary.left(), scope), emit(binary.right(), scope));
+            case UNION, DIFFERENCE, INTERSECTION, SUBSET_OF, RANGE, PRODUCT -> sets.binary(binary, scope);
+            default -> numbers.binary(binary.operator(), emit(binary.left(), scope), emit(binary.right(), scope));
+        };
+    }
+
+    private Code equality(boolean equal, Expression.Binary binary, Scope scope) {
+        return equality(equal, emit(binary.left(), scope), emit(binary.right(), scope));
+    }
+
+    Code equality(boolean equal, Code left, Code right) {
+        Encoding both = Encodings.join(left.encoding(), right.encoding());
+        return new Code(
+                in(left, both).in(Code.Precedence.EQUALITY)
+                        + (equal ? " == " : " != ")
+                        + in(right, both).inRight(Code.Precedence.EQUALITY),
+                Code.Precedence.EQUALITY,
+                Code.BOOLEAN);
+    }
+
+    private Code made(Expression expression, Scope scope) {
+        if (expression instanceof Expression.SetLiteral set) {
+            return sets.literal(set, scope);
+        }
+        if (expression instanceof Expression.SetFilter filter) {
+            return sets.collected(filter, scope);
+        }
+        if (expression instanceof Expression.AllValues all) {
+            return sets.all(emission.encodings().of(all.type()));
+        }
+        if (expression instanceof Expression.TupleLiteral tuple) {
+            return sequences.tuple(tuple.elements().stream()
+                    .map(element -> emit(element, scope))
+                    .toList());
+        }
+        if (expression instanceof Expression.RecordLiteral literal) {
+            return record(
+                    literal.fields().stream().map(Expression.FieldValue::name).toList(),
+                    literal.fields().stream()
+                            .map(field -> emit(field.value(), scope))
+                            .toList());
+        }
+        if (expression instanceof Expression.FirstStruct first) {
+            Encoding.RecordOf fields = (Encoding.RecordOf)
+                    emission.encodings().of(new org.interleave.dsl.tree.Type.StructType(first.struct()));
+            Code literal = record(
+                    first.struct().fields().stream().map(field -> field.name()).toList(),
+                    first.struct().fields().stream()
+                            .map(field -> emit(field.initial(), scope))
+                            .toList());
+            return in(literal, Encodings.join(fields, literal.encoding()));
+        }
+        if (expression instanceof Expression.FunctionLiteral function) {
+            return calls.function(function, scope);
+        }
+        return taken(expression, scope);
+    }
+
+    Code pair(Code first, Code second) {
+        return sequences.tuple(List.of(first, second));
+    }
+
+    private Code record(List<String> names, List<Code> values) {
+        List<Encoding.Field> fields = new java.util.ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            fields.add(new Encoding.Field(names.get(i), values.get(i).encoding()));
+        }
+        Encoding.RecordOf encoding = new Encoding.RecordOf(fields);
+        Code bits = Code.number(0, Code.BITS);
+        for (int i = 0; i < names.size(); i++) {
+            Code part = conversions.bits(values.get(i), values.get(i).encoding(), names.get(i));
+            bits = Bits.or(bits, Bits.up(part, Code.number(encoding.shift(names.get(i)), Code.BITS)));
+        }
+        return bits.as(encoding);
+    }
+
+    private Code taken(Expression expression, Scope scope) {
+        if (expression instanceof Expression.Element element) {
+            Optional<Variables.Spot> spot = emission.variables().spot(element, scope);
+            return spot.map(known ->
+                            emission.variables().value(known, scope.words().get(known.word())))
+                    .orElseGet(() -> element(element, scope));
+        }
+        if (expression instanceof Expression.FieldRead read) {
+            Optional<Variables.Spot> spot = emission.variables().spot(read, scope);
+            return spot.map(known ->
+                            emission.variables().value(known, scope.words().get(known.word())))
+                    .orElseGet(() -> field(read, scope));
+        }
+        if (expression instanceof Expression.ElementUpdate update) {
+            return elementUpdate(update, scope);
+        }
+        if (expression instanceof Expression.FieldUpdate update) {
+            return fieldUpdate(update, scope);
+        }
+        if (expression instanceof Expression.Call call) {
+            return sequences.call(call, scope);
+        }
+        if (expression instanceof Expression.Apply apply) {
+            return calls.apply(apply, scope);
+        }
+        if (expression instanceof Expression.IndexOf index) {
+            Code member = emit(index.member(), scope);
+            Encoding members = emission.encodings().members(index.family());
+            return conversions
+                    .bits(member, members, "a member of " + index.family())
+                    .plus(1)
+                    .as(Encodings.range(1, members.span()));
+        }
+        throw NotCompiledException.of("there is no Java for " + expression);
+    }
+
+    private Code element(Expression.Element element, Scope scope) {
+        Code function = emit(element.function(), scope);
+        if (function.encoding() instanceof Encoding.FunctionOf of) {
+            Code key = key(of, element.key(), scope);
+            int width = of.value().width();
+            Code shift = key.times(width);
+            return conversions.value(Bits.piece(function.in(Code.Precedence.SHIFT), shift, width, false), of.value());
+        }
+        return sequences.element(function, element.key(), scope);
+    }
+
+    /** The bits of a key, checked if it may be none. */
+    Code key(Encoding function, Expression key, Scope scope) {
+        Encoding.FunctionOf of = (Encoding.FunctionOf) function;
+        return conversions.bits(emit(key, scope), of.key(), "the key of an element");
+    }
+
+    private Code field(Expression.FieldRead read, Scope scope) {
+        Code struct = emit(read.struct(), scope);
+        Encoding.RecordOf fields = (Encoding.RecordOf) struct.encoding();
+        Encoding field = fields.field(read.field());
+        Code shift = Code.number(fields.shift(read.field()), Code.BITS);
+        return conversions.value(Bits.piece(struct.in(Code.Precedence.SHIFT), shift, field.width(), false), field);
+    }
+
+    private Code elementUpdate(Expression.ElementUpdate update, Scope scope) {
+        Code function = emit(update.function(), scope);
+        if (!(function.encoding() instanceof Encoding.FunctionOf of)) {
+            return sequences.update(function, update, scope);
+        }
+        Code value = emit(update.value(), scope);
+        Encoding.FunctionOf all = new Encoding.FunctionOf(of.key(), Encodings.join(of.value(), value.encoding()));
+        Code whole = in(function, all);
+        Code key = emit(update.key(), scope);
+        Code bits = conversions.bits(value, all.value(), "an element");
+        if (Encodings.contains(of.key(), key.encoding())) {
+            Code shift =
+                    conversions.bits(key, of.key(), "a key").times(all.value().width());
+            return Bits.put(whole.text(), shift, all.value(), bits).as(all);
+        }
+        Code shift = conversions.bits(key, of.key(), "a key").times(all.value().width());
+        Code there = sets.inside(key, of.key());
+        return new Code(
+                there.in(Code.Precedence.OR) + " ? "
+                        + Bits.put(whole.text(), shift, all.value(), bits).text() + " : "
+                        + whole.in(Code.Precedence.CONDITIONAL),
+                Code.Precedence.CONDITIONAL,
+                all);
+    }
+
+    private Code fieldUpdate(Expression.FieldUpdate update, Scope scope) {
+        Code struct = emit(update.struct(), scope);
+        Code value = emit(update.value(), scope);
+        Encoding.RecordOf fields = (Encoding.RecordOf) struct.encoding();
+        Encoding.RecordOf all = new Encoding.RecordOf(fields.fields().stream()
+                .map(field -> field.name().equals(update.field())
+                        ? new Encoding.Field(field.name(), Encodings.join(field.value(), value.encoding()))
+                        : field)
+                .toList());
+        Code shift = Code.number(all.shift(update.field()), Code.BITS);
+        Code bits = conversions.bits(value, all.field(update.field()), update.field());
+        return Bits.put(in(struct, all).text(), shift, all.field(update.field()), bits)
+                .as(all);
+    }
+
+    /** Whether an expression reads the state, itself or in what it calls. */
+    static boolean readsState(Expression expression) {
+        return Expressions.everything(expression)
+                .anyMatch(part -> part instanceof Expression.Read
+                        || part instanceof Expression.At
+                        || part instanceof Expression.Ended
+                        || part instanceof Expression.Waits
+                        || (part instanceof Expression.Apply apply
+                                && readsState(apply.operator().body())));
+    }
+
+    /** Whether an expression reads the state after the step. */
+    static boolean readsNext(Expression expression) {
+        return Expressions.everything(expression).anyMatch(Expression.Next.class::isInstance);
+    }
+
+    static CodeBlock returning(Code code) {
+        return CodeBlock.builder().addStatement("return $L", code.text()).build();
+    }
+}

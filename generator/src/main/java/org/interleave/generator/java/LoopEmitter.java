@@ -1,0 +1,164 @@
+package org.interleave.generator.java;
+
+import com.palantir.javapoet.CodeBlock;
+import java.util.function.BiFunction;
+import org.interleave.dsl.tree.BinaryOperator;
+import org.interleave.dsl.tree.Expression;
+import org.interleave.generator.compiled.Encoding;
+
+/** Emits loops over the elements of a set, each once. */
+final class LoopEmitter {
+    private final Emission emission;
+    private final ExpressionEmitter expressions;
+
+    LoopEmitter(Emission emission, ExpressionEmitter expressions) {
+        this.emission = emission;
+        this.expressions = expressions;
+    }
+
+    /**
+     * A loop.
+     *
+     * @param set over what
+     * @param wanted what an element is called if that is free
+     * @param body what is done with an element; asked once
+     */
+    CodeBlock loop(Expression set, Scope scope, String wanted, BiFunction<Scope, Code, CodeBlock> body) {
+        if (set instanceof Expression.AllValues all) {
+            return all(emission.encodings().of(all.type()), scope, wanted, body);
+        }
+        if (set instanceof Expression.SetFilter filter) {
+            return loop(
+                    filter.set(),
+                    scope,
+                    wanted,
+                    (here, element) -> CodeBlock.builder()
+                            .beginControlFlow(
+                                    "if ($L)",
+                                    expressions
+                                            .emit(filter.condition(), here.binding(filter.variable(), element))
+                                            .text())
+                            .add(body.apply(here, element))
+                            .endControlFlow()
+                            .build());
+        }
+        if (set instanceof Expression.Binary binary) {
+            if (binary.operator() == BinaryOperator.RANGE) {
+                return range(
+                        expressions.emit(binary.left(), scope),
+                        expressions.emit(binary.right(), scope),
+                        scope,
+                        wanted,
+                        body);
+            }
+            if (binary.operator() == BinaryOperator.DIFFERENCE) {
+                return loop(binary.left(), scope, wanted, (here, element) -> {
+                    Code in = expressions.sets().contains(element, binary.right(), here);
+                    return CodeBlock.builder()
+                            .beginControlFlow("if (!$L)", in.in(Code.Precedence.UNARY))
+                            .add(body.apply(here, element))
+                            .endControlFlow()
+                            .build();
+                });
+            }
+            if (binary.operator() == BinaryOperator.PRODUCT) {
+                return product(binary, scope, wanted, body);
+            }
+        }
+        return mask(expressions.emit(set, scope), scope, wanted, body);
+    }
+
+    private CodeBlock all(Encoding encoding, Scope scope, String wanted, BiFunction<Scope, Code, CodeBlock> body) {
+        if (encoding instanceof Encoding.Range range) {
+            return range(Code.number(range.low(), encoding), Code.number(range.high(), encoding), scope, wanted, body);
+        }
+        if (encoding instanceof Encoding.Names names && !names.atoms().isEmpty() && Encodings.isContiguous(names)) {
+            return range(
+                    Code.number(names.atoms().get(0).number(), encoding),
+                    Code.number(names.atoms().get(names.atoms().size() - 1).number(), encoding),
+                    scope,
+                    wanted,
+                    body);
+        }
+        if (encoding.span() <= Encodings.WORD) {
+            return mask(expressions.sets().all(encoding), scope, wanted, body);
+        }
+        return each(encoding, scope, wanted, body);
+    }
+
+    /** Every value of a type with parts, or of a type that is no range: all bits that mean one. */
+    private CodeBlock each(Encoding encoding, Scope scope, String wanted, BiFunction<Scope, Code, CodeBlock> body) {
+        if (encoding.span() >= Encoding.WIDEST) {
+            throw NotCompiledException.of("a type has too many values to be listed");
+        }
+        String bits = scope.free("bits");
+        String name = scope.with(bits).free(wanted);
+        Code value = emission.conversions().value(Code.primary(bits, Code.BITS), encoding);
+        Code element = Code.primary(name, encoding);
+        return CodeBlock.builder()
+                .beginControlFlow("for (long $L = 0; $L < $L; $L++)", bits, bits, encoding.span(), bits)
+                .beginControlFlow(
+                        "if ($L)",
+                        expressions
+                                .sets()
+                                .valid(Code.primary(bits, Code.BITS), encoding)
+                                .text())
+                .addStatement("$T $L = $L", Scope.type(encoding), name, value.text())
+                .add(body.apply(scope.with(bits).with(name), element))
+                .endControlFlow()
+                .endControlFlow()
+                .build();
+    }
+
+    private static CodeBlock range(
+            Code low, Code high, Scope scope, String wanted, BiFunction<Scope, Code, CodeBlock> body) {
+        String name = scope.free(wanted);
+        Encoding elements =
+                low.encoding() instanceof Encoding.Range one && high.encoding() instanceof Encoding.Range other
+                        ? Encodings.range(one.low(), other.high())
+                        : low.encoding();
+        return CodeBlock.builder()
+                .beginControlFlow(
+                        "for (long $L = $L; $L <= $L; $L++)",
+                        name,
+                        low.text(),
+                        name,
+                        high.in(Code.Precedence.SHIFT),
+                        name)
+                .add(body.apply(scope.with(name), Code.primary(name, elements)))
+                .endControlFlow()
+                .build();
+    }
+
+    private CodeBlock product(
+            Expression.Binary product, Scope scope, String wanted, BiFunction<Scope, Code, CodeBlock> body) {
+        return loop(
+                product.left(),
+                scope,
+                "first",
+                (outer, first) -> loop(product.right(), outer, "second", (here, second) -> {
+                    String name = here.free(wanted);
+                    Code pair = expressions.pair(first, second);
+                    return CodeBlock.builder()
+                            .addStatement("long $L = $L", name, pair.text())
+                            .add(body.apply(here.with(name), Code.primary(name, pair.encoding())))
+                            .build();
+                }));
+    }
+
+    private CodeBlock mask(Code set, Scope scope, String wanted, BiFunction<Scope, Code, CodeBlock> body) {
+        if (!(set.encoding() instanceof Encoding.SetOf of)) {
+            throw NotCompiledException.of("a value that is no set stands where a set is expected");
+        }
+        String rest = scope.free("rest");
+        String name = scope.with(rest).free(wanted);
+        Code bit = Code.call("Long.numberOfTrailingZeros", rest, Code.BITS);
+        Code value = emission.conversions().value(bit, of.element());
+        return CodeBlock.builder()
+                .beginControlFlow("for (long $L = $L; $L != 0; $L &= $L - 1)", rest, set.text(), rest, rest, rest)
+                .addStatement("$T $L = $L", Scope.type(of.element()), name, value.text())
+                .add(body.apply(scope.with(rest).with(name), Code.primary(name, of.element())))
+                .endControlFlow()
+                .build();
+    }
+}

@@ -1,0 +1,80 @@
+package org.interleave.generator.java;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.interleave.dsl.tree.BoundVariable;
+import org.interleave.generator.compiled.Encoding;
+
+/**
+ * What the names in an expression are in Java, at one place of the source.
+ *
+ * @param words the longs of the state
+ * @param next the longs of the state after, for conditions on steps
+ * @param bound the elements that quantifiers and choices are at
+ * @param parameters the arguments of the operator whose body it is
+ * @param self who takes the step
+ * @param locals the names that are taken
+ */
+record Scope(
+        List<String> words,
+        List<String> next,
+        Map<BoundVariable, Code> bound,
+        Map<String, Code> parameters,
+        Optional<Code> self,
+        Set<String> locals) {
+    Scope {
+        words = List.copyOf(words);
+        next = List.copyOf(next);
+        bound = Map.copyOf(bound);
+        parameters = Map.copyOf(parameters);
+        locals = Set.copyOf(locals);
+    }
+
+    /** In which nothing is known but the longs of the state. */
+    static Scope of(List<String> words, List<String> next) {
+        Set<String> locals = new HashSet<>(words);
+        locals.addAll(next);
+        return new Scope(words, next, Map.of(), Map.of(), Optional.empty(), locals);
+    }
+
+    /** A name that is not taken here. */
+    String free(String wanted) {
+        return new JavaNames(locals).free(wanted);
+    }
+
+    Scope with(String local) {
+        Set<String> more = new HashSet<>(locals);
+        more.add(local);
+        return new Scope(words, next, bound, parameters, self, more);
+    }
+
+    Scope binding(BoundVariable variable, Code element) {
+        Map<BoundVariable, Code> more = new HashMap<>(bound);
+        more.put(variable, element);
+        return new Scope(words, next, more, parameters, self, locals).with(element.text());
+    }
+
+    Scope as(Code who) {
+        return new Scope(words, next, bound, parameters, Optional.of(who), locals).with(who.text());
+    }
+
+    Scope parameter(String name, Code argument) {
+        Map<String, Code> more = new HashMap<>(parameters);
+        more.put(name, argument);
+        return new Scope(words, next, bound, more, self, locals).with(argument.text());
+    }
+
+    /** The same in the state after the step. */
+    Scope after() {
+        return new Scope(next, List.of(), bound, parameters, self, locals);
+    }
+
+    /** The Java type of the values of an encoding. */
+    static Class<?> type(Encoding encoding) {
+        return encoding instanceof Encoding.Booleans ? boolean.class : long.class;
+    }
+}

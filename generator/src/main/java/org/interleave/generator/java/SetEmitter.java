@@ -1,0 +1,344 @@
+package org.interleave.generator.java;
+
+import com.palantir.javapoet.CodeBlock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.interleave.dsl.tree.BinaryOperator;
+import org.interleave.dsl.tree.Expression;
+import org.interleave.generator.compiled.Atom;
+import org.interleave.generator.compiled.Encoding;
+
+/** Emits sets: a bit for each element. Where it is only asked what is in one, there need be no set. */
+final class SetEmitter {
+    private final Emission emission;
+    private final ExpressionEmitter expressions;
+    private final CallEmitter calls;
+
+    SetEmitter(Emission emission, ExpressionEmitter expressions, CallEmitter calls) {
+        this.emission = emission;
+        this.expressions = expressions;
+        this.calls = calls;
+    }
+
+    Code literal(Expression.SetLiteral set, Scope scope) {
+        List<Code> elements = set.elements().stream()
+                .map(element -> expressions.emit(element, scope))
+                .toList();
+        Encoding element = elements.stream().map(Code::encoding).reduce(Encodings.NOTHING, Encodings::join);
+        requireFew(element);
+        Code bits = Code.number(0, Code.BITS);
+        long known = 0;
+        for (Code one : elements) {
+            Code place = emission.conversions().bits(one, element, "an element");
+            if (place.isLiteral()) {
+                known |= 1L << Integer.parseInt(place.text());
+            } else {
+                bits = Bits.or(bits, bit(place));
+            }
+        }
+        return Bits.or(Code.number(known, Code.BITS), bits).as(new Encoding.SetOf(element));
+    }
+
+    /** The values that elements of a set may have. */
+    Encoding element(Expression set, Scope scope) {
+        if (set instanceof Expression.AllValues all) {
+            return emission.encodings().of(all.type());
+        }
+        if (set instanceof Expression.SetFilter filter) {
+            return element(filter.set(), scope);
+        }
+        return expressions.emit(set, scope).encoding() instanceof Encoding.SetOf of ? of.element() : Encodings.NOTHING;
+    }
+
+    private static Code bit(Code place) {
+        return new Code("1L << " + place.inRight(Code.Precedence.SHIFT), Code.Precedence.SHIFT, Code.BITS);
+    }
+
+    private static void requireFew(Encoding element) {
+        if (element.span() > Encodings.WORD) {
+            throw NotCompiledException.of("a set is over more than " + Encodings.WORD + " elements");
+        }
+    }
+
+    /** The set of all values. */
+    Code all(Encoding encoding) {
+        requireFew(encoding);
+        long mask = 0;
+        for (int i = 0; i < encoding.span(); i++) {
+            mask |= isValid(i, encoding) ? 1L << i : 0;
+        }
+        return Code.number(mask, new Encoding.SetOf(encoding));
+    }
+
+    private static boolean isValid(long bits, Encoding encoding) {
+        if (encoding instanceof Encoding.TupleOf tuple) {
+            for (int i = 0; i < tuple.components().size(); i++) {
+                Encoding component = tuple.components().get(i);
+                if (!isValid((bits >>> tuple.shift(i)) & ((1L << component.width()) - 1), component)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        if (encoding instanceof Encoding.RecordOf fields) {
+            return fields.fields().stream()
+                    .allMatch(field -> isValid(
+                            bits >>> fields.shift(field.name())
+                                    & (1L << field.value().width()) - 1,
+                            field.value()));
+        }
+        if (encoding instanceof Encoding.FunctionOf function) {
+            int width = function.value().width();
+            for (int key = 0; key < function.key().span(); key++) {
+                if (!isValid((bits >>> (key * width)) & ((1L << width) - 1), function.value())) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        if (encoding instanceof Encoding.SequenceOf) {
+            throw NotCompiledException.of("all sequences of a type are asked for");
+        }
+        return bits < encoding.span();
+    }
+
+    /** Whether some bits mean a value. */
+    Code valid(Code bits, Encoding encoding) {
+        List<Code> parts = new ArrayList<>();
+        valid(bits, encoding, parts);
+        return parts.stream()
+                .reduce((one, other) -> Code.infix(one, "&&", other, Code.Precedence.AND, Code.BOOLEAN))
+                .orElse(Code.truth(true));
+    }
+
+    private static void valid(Code bits, Encoding encoding, List<Code> parts) {
+        if (encoding instanceof Encoding.TupleOf tuple) {
+            for (int i = 0; i < tuple.components().size(); i++) {
+                part(bits, tuple.shift(i), tuple.components().get(i), parts);
+            }
+        } else if (encoding instanceof Encoding.RecordOf fields) {
+            fields.fields().forEach(field -> part(bits, fields.shift(field.name()), field.value(), parts));
+        } else if (encoding instanceof Encoding.FunctionOf function) {
+            for (int key = 0; key < function.key().span(); key++) {
+                part(bits, key * function.value().width(), function.value(), parts);
+            }
+        } else if (encoding instanceof Encoding.SequenceOf) {
+            throw NotCompiledException.of("all sequences of a type are asked for");
+        } else if (Encodings.isScalar(encoding) && encoding.span() < 1L << encoding.width()) {
+            parts.add(new Code(
+                    bits.in(Code.Precedence.SHIFT) + " < " + encoding.span(), Code.Precedence.RELATION, Code.BOOLEAN));
+        }
+    }
+
+    private static void part(Code bits, int shift, Encoding encoding, List<Code> parts) {
+        Code part = Bits.piece(bits.in(Code.Precedence.SHIFT), Code.number(shift, Code.BITS), encoding.width(), false);
+        valid(Code.primary("(" + part.text() + ")", Code.BITS), encoding, parts);
+    }
+
+    Code binary(Expression.Binary binary, Scope scope) {
+        if (binary.operator() == BinaryOperator.RANGE) {
+            return range(expressions.emit(binary.left(), scope), expressions.emit(binary.right(), scope));
+        }
+        if (binary.operator() == BinaryOperator.PRODUCT) {
+            return collected(binary, Optional.empty(), scope);
+        }
+        Code left = expressions.emit(binary.left(), scope);
+        Code right = expressions.emit(binary.right(), scope);
+        Encoding both = Encodings.join(left.encoding(), right.encoding());
+        Code one = expressions.in(left, both);
+        Code other = expressions.in(right, both);
+        return switch (binary.operator()) {
+            case UNION -> Bits.or(one, other).as(both);
+            case INTERSECTION -> Code.infix(one, "&", other, Code.Precedence.BIT_AND, both);
+            case DIFFERENCE -> without(one, other, both);
+            default ->
+                new Code("(" + without(one, other, both).text() + ") == 0", Code.Precedence.EQUALITY, Code.BOOLEAN);
+        };
+    }
+
+    private static Code without(Code one, Code other, Encoding both) {
+        String not =
+                other.isLiteral() ? "~" + other.text().replace("L", "") + "L" : "~" + other.in(Code.Precedence.UNARY);
+        return new Code(one.in(Code.Precedence.BIT_AND) + " & " + not, Code.Precedence.BIT_AND, both);
+    }
+
+    private Code range(Code low, Code high) {
+        if (!(low.encoding() instanceof Encoding.Range first && high.encoding() instanceof Encoding.Range last)) {
+            throw NotCompiledException.of("the bounds of a range are no numbers");
+        }
+        Encoding element = Encodings.range(first.low(), last.high());
+        requireFew(element);
+        if (element.equals(Encodings.NOTHING)) {
+            return Code.number(0, new Encoding.SetOf(element));
+        }
+        if (first.low() == first.high() && last.low() == last.high()) {
+            return all(element);
+        }
+        CodeBlock body = CodeBlock.builder()
+                .addStatement("return high < low ? 0 : -1L >>> 63 - (high - low) << low")
+                .build();
+        String name = emission.methods()
+                .add(
+                        "between",
+                        long.class,
+                        List.of(Methods.Parameter.number("low"), Methods.Parameter.number("high")),
+                        body);
+        return Code.call(
+                name,
+                low.plus(-first.low()).text() + ", " + high.plus(-first.low()).text(),
+                new Encoding.SetOf(element));
+    }
+
+    Code collected(Expression.SetFilter filter, Scope scope) {
+        return collected(filter, Optional.of(filter), scope);
+    }
+
+    /** A set that is made by a loop over its elements. */
+    private Code collected(Expression set, Optional<Expression.SetFilter> filter, Scope scope) {
+        String wanted = filter.map(one -> one.variable().name()).orElse("element");
+        return calls.method("set", List.of(set), scope, inner -> {
+            List<Encoding> elements = new ArrayList<>();
+            CodeBlock loop = expressions.loops().loop(set, inner, wanted, (here, element) -> {
+                elements.add(element.encoding());
+                requireFew(element.encoding());
+                Code place = emission.conversions().bits(element, element.encoding(), "an element");
+                return CodeBlock.builder()
+                        .addStatement("set |= $L", bit(place).text())
+                        .build();
+            });
+            return new CallEmitter.Body(
+                    CodeBlock.builder()
+                            .addStatement("long set = 0")
+                            .add(loop)
+                            .addStatement("return set")
+                            .build(),
+                    new Encoding.SetOf(elements.get(0)));
+        });
+    }
+
+    /** Whether a value is in a set. */
+    Code contains(Code element, Expression set, Scope scope) {
+        if (set instanceof Expression.AllValues all) {
+            return inside(element, emission.encodings().of(all.type()));
+        }
+        if (set instanceof Expression.SetLiteral literal) {
+            return literal.elements().stream()
+                    .map(one -> expressions.equality(true, element, expressions.emit(one, scope)))
+                    .reduce((one, other) -> Code.infix(one, "||", other, Code.Precedence.OR, Code.BOOLEAN))
+                    .orElse(Code.truth(false));
+        }
+        if (set instanceof Expression.SetFilter filter) {
+            Code condition = expressions.emit(filter.condition(), scope.binding(filter.variable(), element));
+            return and(contains(element, filter.set(), scope), condition);
+        }
+        if (set instanceof Expression.Binary binary) {
+            Optional<Code> code = contains(element, binary, scope);
+            if (code.isPresent()) {
+                return code.orElseThrow();
+            }
+        }
+        return contains(element, expressions.emit(set, scope));
+    }
+
+    private Optional<Code> contains(Code element, Expression.Binary set, Scope scope) {
+        return switch (set.operator()) {
+            case RANGE -> {
+                Code low = expressions.emit(set.left(), scope);
+                Code high = expressions.emit(set.right(), scope);
+                yield Optional.of(and(relation(low, element), relation(element, high)));
+            }
+            case UNION -> {
+                Code left = contains(element, set.left(), scope);
+                Code right = contains(element, set.right(), scope);
+                yield Optional.of(Code.infix(left, "||", right, Code.Precedence.OR, Code.BOOLEAN));
+            }
+            case INTERSECTION ->
+                Optional.of(and(contains(element, set.left(), scope), contains(element, set.right(), scope)));
+            case DIFFERENCE -> {
+                Code in = contains(element, set.right(), scope);
+                Code out = new Code("!" + in.in(Code.Precedence.UNARY), Code.Precedence.UNARY, Code.BOOLEAN);
+                yield Optional.of(and(contains(element, set.left(), scope), out));
+            }
+            default -> Optional.empty();
+        };
+    }
+
+    private static Code relation(Code low, Code high) {
+        return new Code(
+                low.in(Code.Precedence.SHIFT) + " <= " + high.in(Code.Precedence.SHIFT),
+                Code.Precedence.RELATION,
+                Code.BOOLEAN);
+    }
+
+    private static Code and(Code one, Code other) {
+        if (one.isText("true")) {
+            return other;
+        }
+        return other.isText("true") ? one : Code.infix(one, "&&", other, Code.Precedence.AND, Code.BOOLEAN);
+    }
+
+    private Code contains(Code element, Code set) {
+        if (!(set.encoding() instanceof Encoding.SetOf of)) {
+            throw NotCompiledException.of("a value that is no set stands where a set is expected");
+        }
+        if (of.element().equals(Encodings.NOTHING)) {
+            return Code.truth(false);
+        }
+        if (Encodings.isScalar(of.element())) {
+            return and(inside(element, of.element()), has(set, element.as(of.element()), of.element()));
+        }
+        Encoding both = Encodings.join(of.element(), element.encoding());
+        Code whole = expressions.in(set, new Encoding.SetOf(both));
+        return has(whole, expressions.in(element, both), both);
+    }
+
+    private Code has(Code set, Code element, Encoding encoding) {
+        Code place = emission.conversions().bits(element, encoding, "an element");
+        return new Code(
+                "(" + set.in(Code.Precedence.SHIFT) + " >>> " + place.inRight(Code.Precedence.SHIFT) + " & 1) != 0",
+                Code.Precedence.EQUALITY,
+                Code.BOOLEAN);
+    }
+
+    /** Whether a value is one of an encoding's. */
+    Code inside(Code value, Encoding encoding) {
+        if (Encodings.contains(encoding, value.encoding())) {
+            return Code.truth(true);
+        }
+        if (encoding instanceof Encoding.Range range && value.encoding() instanceof Encoding.Range known) {
+            Code low = known.low() >= range.low()
+                    ? Code.truth(true)
+                    : relation(Code.number(range.low(), Code.BITS), value);
+            Code high = known.high() <= range.high()
+                    ? Code.truth(true)
+                    : relation(value, Code.number(range.high(), Code.BITS));
+            return and(low, high);
+        }
+        if (encoding instanceof Encoding.Names names && value.encoding() instanceof Encoding.Names known) {
+            List<Atom> both =
+                    known.atoms().stream().filter(names.atoms()::contains).toList();
+            return names(value, known, both);
+        }
+        throw NotCompiledException.of("it is asked whether a value with parts is of a type");
+    }
+
+    private static Code names(Code value, Encoding.Names known, List<Atom> both) {
+        if (both.isEmpty()) {
+            return Code.truth(false);
+        }
+        Encoding.Names names = new Encoding.Names(both);
+        if (Encodings.isContiguous(names)) {
+            return and(
+                    relation(Code.number(both.get(0).number(), names), value),
+                    relation(value, Code.number(both.get(both.size() - 1).number(), names)));
+        }
+        return both.stream()
+                .map(atom -> new Code(
+                        value.in(Code.Precedence.EQUALITY) + " == " + atom.number(),
+                        Code.Precedence.EQUALITY,
+                        Code.BOOLEAN))
+                .reduce((one, other) -> Code.infix(one, "||", other, Code.Precedence.OR, Code.BOOLEAN))
+                .orElse(Code.truth(known.atoms().isEmpty()));
+    }
+}

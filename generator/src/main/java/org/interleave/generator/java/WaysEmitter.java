@@ -1,0 +1,76 @@
+package org.interleave.generator.java;
+
+import java.util.List;
+import java.util.Optional;
+import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.Quantifier;
+
+/**
+ * Emits in how many ways a guard holds: TLC generates a successor once for each operand of a disjunction that holds, and
+ * once for each element that there is said to be.
+ */
+final class WaysEmitter {
+    private static final Code ONE = Code.number(1, Code.BITS);
+
+    private final ExpressionEmitter expressions;
+
+    WaysEmitter(ExpressionEmitter expressions) {
+        this.expressions = expressions;
+    }
+
+    /** The ways of a guard that holds; empty where there is never more than one. */
+    Optional<Code> of(Expression guard, Scope scope) {
+        if (guard instanceof Expression.And and) {
+            return product(and.operands(), scope);
+        }
+        if (guard instanceof Expression.Or or) {
+            return or.operands().stream()
+                    .map(operand -> ifHolds(operand, scope))
+                    .reduce((one, other) -> Code.infix(one, "+", other, Code.Precedence.SUM, Code.BITS));
+        }
+        if (guard instanceof Expression.Quantified quantified && quantified.quantifier() == Quantifier.EXISTS) {
+            return Optional.of(expressions
+                    .calls()
+                    .count(quantified, here -> of(quantified.condition(), here).orElse(ONE), scope));
+        }
+        if (guard instanceof Expression.IfThenElse choice) {
+            Optional<Code> then = of(choice.then(), scope);
+            Optional<Code> otherwise = of(choice.otherwise(), scope);
+            return then.isEmpty() && otherwise.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(conditional(
+                            expressions.emit(choice.condition(), scope), then.orElse(ONE), otherwise.orElse(ONE)));
+        }
+        if (guard instanceof Expression.Implies implies) {
+            return of(implies.conclusion(), scope)
+                    .map(ways -> conditional(expressions.emit(implies.premise(), scope), ways, ONE));
+        }
+        if (guard instanceof Expression.Reference reference) {
+            return of(reference.definition().condition(), scope);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Code> product(List<Expression> operands, Scope scope) {
+        return operands.stream()
+                .flatMap(operand -> of(operand, scope).stream())
+                .reduce((one, other) -> Code.infix(one, "*", other, Code.Precedence.PRODUCT, Code.BITS));
+    }
+
+    private Code ifHolds(Expression operand, Scope scope) {
+        Code holds = expressions.emit(operand, scope);
+        return Code.primary(
+                "("
+                        + conditional(holds, of(operand, scope).orElse(ONE), Code.number(0, Code.BITS))
+                                .text() + ")",
+                Code.BITS);
+    }
+
+    private static Code conditional(Code condition, Code then, Code otherwise) {
+        return new Code(
+                condition.in(Code.Precedence.OR) + " ? " + then.in(Code.Precedence.OR) + " : "
+                        + otherwise.in(Code.Precedence.CONDITIONAL),
+                Code.Precedence.CONDITIONAL,
+                Code.BITS);
+    }
+}
