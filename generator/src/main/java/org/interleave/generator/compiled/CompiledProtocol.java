@@ -24,13 +24,14 @@ public interface CompiledProtocol {
 
     /**
      * Adds every state that follows a state, once for each way that TLC generates it, with the action taken. A
-     * successor with a value that does not fit its variable is not added; {@link OutOfRangeException} tells of it.
+     * successor with a value that does not fit its variable is not added but refused, and those after it are added all
+     * the same. Who cannot go on after one may throw the exception instead; then the state has no successors.
      *
      * @param states holds the state
      * @param at where its first long is
      * @param out where to; not cleared before
-     * @throws OutOfRangeException if a variable gets a value outside its type, or an expression has no value; what
-     *     {@code out} holds then is not to be used
+     * @throws OutOfRangeException if a variable gets a value outside its type, or an expression has no value, and it
+     *     was not refused; the successors that {@code out} got by this call are not to be used then
      */
     void successors(long[] states, int at, Successors out);
 

@@ -1,6 +1,8 @@
 package org.interleave.generator.compiled;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Where a compiled protocol puts the states that follow a state: a buffer that is used again and again, so that nothing
@@ -12,6 +14,7 @@ public final class Successors {
     private final int words;
     private long[] states;
     private int[] actions;
+    private final List<OutOfRangeException> refused = new ArrayList<>();
     private int count;
 
     /**
@@ -25,9 +28,33 @@ public final class Successors {
         this.actions = new int[FIRST_CAPACITY];
     }
 
-    /** Forgets all states. */
+    /** Forgets all states, and what was refused. */
     public void clear() {
         count = 0;
+        refused.clear();
+    }
+
+    /**
+     * Forgets the states that were added last.
+     *
+     * @param count how many states are left, at most as many as there are
+     */
+    public void truncate(int count) {
+        this.count = Math.min(count, this.count);
+    }
+
+    /**
+     * Notes that a successor has no packed form. The others of the same state can be added all the same.
+     *
+     * @param why what is wrong with it
+     */
+    public void refuse(OutOfRangeException why) {
+        refused.add(why);
+    }
+
+    /** {@return what is wrong with the successors that have no packed form, in the order in which they came} */
+    public List<OutOfRangeException> refused() {
+        return refused;
     }
 
     /**

@@ -1,0 +1,90 @@
+package org.interleave.checker.fast;
+
+import java.util.Optional;
+import org.interleave.generator.compiled.OutOfRangeException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one thread, or all of them together, found on one level: for each question the smallest state, so that it does not
+ * matter who found what first.
+ */
+final class Findings {
+    private final int words;
+    private final long[] @Nullable [] states;
+    private final long[] @Nullable [] nexts;
+    private @Nullable OutOfRangeException refused;
+
+    Findings(int questions, int words) {
+        this.words = words;
+        this.states = new long[questions][];
+        this.nexts = new long[questions][];
+    }
+
+    /** Notes a state. */
+    void state(int id, long[] from, int at) {
+        long[] best = states[id];
+        if (best == null || PackedStates.compare(from, at, best, 0, words) < 0) {
+            states[id] = PackedStates.copy(from, at, words);
+        }
+    }
+
+    /** Notes a step. */
+    void step(int id, long[] from, int fromAt, long[] to, int toAt) {
+        long[] best = states[id];
+        long[] bestNext = nexts[id];
+        int order = best == null ? -1 : PackedStates.compare(from, fromAt, best, 0, words);
+        if (order < 0 || bestNext == null || (order == 0 && PackedStates.compare(to, toAt, bestNext, 0, words) < 0)) {
+            states[id] = PackedStates.copy(from, fromAt, words);
+            nexts[id] = PackedStates.copy(to, toAt, words);
+        }
+    }
+
+    /** Notes that a successor of a state has no packed form. */
+    void refused(long[] from, int at, OutOfRangeException why) {
+        long[] before = states[Asked.IN_RANGE];
+        state(Asked.IN_RANGE, from, at);
+        if (before != states[Asked.IN_RANGE]) {
+            refused = why;
+        }
+    }
+
+    /** Takes over what another thread found, and lets it begin anew. */
+    void takeFrom(Findings other) {
+        for (int id = 0; id < states.length; id++) {
+            long[] state = other.states[id];
+            long[] next = other.nexts[id];
+            OutOfRangeException why = other.refused;
+            if (state == null) {
+                continue;
+            }
+            if (next != null) {
+                step(id, state, 0, next, 0);
+            } else if (id == Asked.IN_RANGE && why != null) {
+                refused(state, 0, why);
+            } else {
+                state(id, state, 0);
+            }
+            other.states[id] = null;
+            other.nexts[id] = null;
+        }
+        other.refused = null;
+    }
+
+    /**
+     * What was found for a question.
+     *
+     * @param id the question's number
+     * @param question the question
+     * @param level the level that was expanded
+     */
+    Optional<Found> found(int id, Question question, int level) {
+        long[] state = states[id];
+        if (state == null) {
+            return Optional.empty();
+        }
+        boolean expanded = id <= Asked.DEADLOCK || question instanceof Question.Step;
+        Optional<OutOfRangeException> why = id == Asked.IN_RANGE ? Optional.ofNullable(refused) : Optional.empty();
+        return Optional.of(
+                new Found(question, expanded ? level : level + 1, state, Optional.ofNullable(nexts[id]), why));
+    }
+}

@@ -1,0 +1,22 @@
+package org.interleave.checker.fast;
+
+/** Spreads states over a table: the finalizer of SplittableRandom, over one long after the other. */
+final class Hash {
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+    private Hash() {}
+
+    static long of(long[] states, int at, int words) {
+        long hash = 0;
+        for (int word = 0; word < words; word++) {
+            hash = mix((hash ^ states[at + word]) + GOLDEN);
+        }
+        return hash;
+    }
+
+    private static long mix(long bits) {
+        long once = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;
+        long twice = (once ^ (once >>> 27)) * 0x94D049BB133111EBL;
+        return twice ^ (twice >>> 31);
+    }
+}
