@@ -2,6 +2,7 @@ package org.interleave.generator.compiled;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How the values of a type become bits. A value without parts is its number in the order of the type; a value with
@@ -18,6 +19,16 @@ public sealed interface Encoding {
     /** {@return one more than the largest number that the bits of a value come to; not more than {@link #WIDEST}} */
     default long span() {
         return width() >= 20 ? WIDEST : 1L << width();
+    }
+
+    /**
+     * Whether some bits mean a value.
+     *
+     * @param bits bits of this width
+     * @return whether there is a value of which they are the bits
+     */
+    default boolean means(long bits) {
+        return bits < span();
     }
 
     /** FALSE is 0, TRUE is 1. */
@@ -96,6 +107,18 @@ public sealed interface Encoding {
             return sum(lengthWidth(), (long) most * element.width());
         }
 
+        @Override
+        public boolean means(long bits) {
+            long length = piece(bits, 0, lengthWidth());
+            int width = element.width();
+            boolean known = length <= most;
+            for (int i = 0; i < most && known; i++) {
+                long one = piece(bits, lengthWidth() + i * width, width);
+                known = i < length ? element.means(one) : one == 0;
+            }
+            return known;
+        }
+
         /** {@return how many bits the length takes} */
         public int lengthWidth() {
             return bits(most + 1L);
@@ -122,6 +145,14 @@ public sealed interface Encoding {
             return sum(0, components.stream().mapToLong(Encoding::width).sum());
         }
 
+        @Override
+        public boolean means(long bits) {
+            return IntStream.range(0, components.size())
+                    .allMatch(i -> components
+                            .get(i)
+                            .means(piece(bits, shift(i), components.get(i).width())));
+        }
+
         /**
          * Where a component is.
          *
@@ -146,6 +177,15 @@ public sealed interface Encoding {
         public int width() {
             return sum(0, key.span() * value.width());
         }
+
+        @Override
+        public boolean means(long bits) {
+            int width = value.width();
+            return IntStream.range(0, (int) key.span())
+                    .allMatch(i -> key.means(i)
+                            ? value.means(piece(bits, i * width, width))
+                            : piece(bits, i * width, width) == 0);
+        }
     }
 
     /**
@@ -167,6 +207,14 @@ public sealed interface Encoding {
         public int width() {
             return sum(
                     0, fields.stream().mapToLong(field -> field.value().width()).sum());
+        }
+
+        @Override
+        public boolean means(long bits) {
+            return fields.stream()
+                    .allMatch(field -> field.value()
+                            .means(piece(
+                                    bits, shift(field.name()), field.value().width())));
         }
 
         /**
@@ -205,6 +253,10 @@ public sealed interface Encoding {
      * @param value its values
      */
     record Field(String name, Encoding value) {}
+
+    private static long piece(long bits, int shift, int width) {
+        return width == 0 ? 0 : (bits >>> shift) & (-1L >>> (Long.SIZE - width));
+    }
 
     private static int bits(long count) {
         return count <= 1 ? 0 : Long.SIZE - Long.numberOfLeadingZeros(count - 1);

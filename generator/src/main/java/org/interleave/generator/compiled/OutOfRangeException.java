@@ -6,6 +6,7 @@ public final class OutOfRangeException extends RuntimeException {
 
     private final int action;
     private final String what;
+    private final boolean ofType;
 
     /**
      * An exception without stack trace: it is part of the answer.
@@ -14,9 +15,36 @@ public final class OutOfRangeException extends RuntimeException {
      * @param what the variable and its value, in words for people
      */
     public OutOfRangeException(int action, String what) {
+        this(action, what, true);
+    }
+
+    /**
+     * An exception without stack trace: it is part of the answer.
+     *
+     * @param action the number of the action; -1 for an expression that belongs to none
+     * @param what the variable and its value, or the expression that has none, in words for people
+     * @param ofType whether a variable gets a value outside its type; otherwise an expression has no value
+     */
+    public OutOfRangeException(int action, String what, boolean ofType) {
         super("action " + action + ": " + what, null, false, false);
         this.action = action;
         this.what = what;
+        this.ofType = ofType;
+    }
+
+    /**
+     * The same, of a known action.
+     *
+     * @param number the number of the action
+     * @return the exception with that number
+     */
+    public OutOfRangeException in(int number) {
+        return new OutOfRangeException(number, what, ofType);
+    }
+
+    /** {@return whether a variable gets a value outside its type; otherwise an expression has no value} */
+    public boolean ofType() {
+        return ofType;
     }
 
     /** {@return the number of the action; -1 for an expression that belongs to none} */

@@ -16,25 +16,26 @@ public final class PartialOperations {
      */
     public static long inRange(long value, long low, long high, String what) {
         if (value < low || value > high) {
-            throw missing(what + " = " + value + ", which is not in " + low + " .. " + high);
+            throw outside(what + " = " + value + ", which is not in " + low + " .. " + high);
         }
         return value;
     }
 
     /**
-     * A value that is used only where there is one.
+     * A key of a function whose keys are a range.
      *
-     * @param value the value
-     * @param known whether there is one
-     * @param what what is wrong otherwise
-     * @return the value
-     * @throws OutOfRangeException if there is none
+     * @param key the key
+     * @param low the lowest of the function's keys
+     * @param high the highest of the function's keys
+     * @param what what is asked for the key
+     * @return the key
+     * @throws OutOfRangeException if the function has no value for it
      */
-    public static long known(long value, boolean known, String what) {
-        if (!known) {
-            throw missing(what);
+    public static long inDomain(long key, long low, long high, String what) {
+        if (key < low || key > high) {
+            throw missing(what + " is " + key + ", which is not in " + low + " .. " + high);
         }
-        return value;
+        return key;
     }
 
     /**
@@ -88,6 +89,16 @@ public final class PartialOperations {
      * @return the exception that tells it
      */
     public static OutOfRangeException missing(String what) {
-        return new OutOfRangeException(-1, what);
+        return new OutOfRangeException(-1, what, false);
+    }
+
+    /**
+     * A value outside of the type of what it is written to.
+     *
+     * @param what what is wrong
+     * @return the exception that tells it
+     */
+    public static OutOfRangeException outside(String what) {
+        return new OutOfRangeException(-1, what, true);
     }
 }

@@ -148,7 +148,7 @@ final class ActionEmitter {
                     .beginControlFlow("try")
                     .add(body)
                     .nextControlFlow("catch ($T e)", OutOfRangeException.class)
-                    .addStatement("throw new $T((int) ($L), e.what())", OutOfRangeException.class, number.text())
+                    .addStatement("throw e.in((int) ($L))", number.text())
                     .endControlFlow()
                     .build();
         }

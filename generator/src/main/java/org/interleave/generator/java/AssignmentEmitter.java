@@ -1,11 +1,8 @@
 package org.interleave.generator.java;
 
 import com.palantir.javapoet.CodeBlock;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.interleave.dsl.tree.Expression;
-import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Variable;
 import org.interleave.generator.compiled.Encoding;
 
@@ -60,7 +57,7 @@ final class AssignmentEmitter {
         if (value instanceof Expression.Apply apply
                 && old.isPresent()
                 && spot.encoding() instanceof Encoding.RecordOf) {
-            return write(spot, old, inlined(apply), what, scope);
+            return write(spot, old, Inlining.of(apply), what, scope);
         }
         if (value instanceof Expression.FieldUpdate update
                 && old.filter(update.struct()::equals).isPresent()
@@ -107,21 +104,6 @@ final class AssignmentEmitter {
     /** What is written only where the key is one needs no other check. */
     private static Encoding both(Code key, Encoding keys) {
         return Encodings.isScalar(keys) ? keys : key.encoding();
-    }
-
-    private static Expression inlined(Expression.Apply apply) {
-        Map<String, Expression> arguments = new HashMap<>();
-        for (int i = 0; i < apply.arguments().size(); i++) {
-            arguments.put(
-                    apply.operator().parameters().get(i), apply.arguments().get(i));
-        }
-        return inlined(apply.operator().body(), arguments);
-    }
-
-    private static Expression inlined(Expression body, Map<String, Expression> arguments) {
-        return body instanceof Expression.Parameter parameter
-                ? arguments.getOrDefault(parameter.name(), parameter)
-                : Expressions.mapParts(body, part -> inlined(part, arguments));
     }
 
     /** Writes a value as a whole. */

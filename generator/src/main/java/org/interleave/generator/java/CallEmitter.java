@@ -178,26 +178,27 @@ final class CallEmitter {
         });
     }
 
-    /** How often a condition holds in a set. */
-    Code count(Expression.Quantified quantified, Function<Scope, Code> times, Scope scope) {
+    /** In how many ways a condition holds: of some element, the sum over all; of every element, the product. */
+    Code ways(Expression.Quantified quantified, Function<Scope, Code> times, Scope scope) {
+        boolean all = quantified.quantifier() == Quantifier.FOR_ALL;
         return method("ways", List.of(quantified), scope, inner -> {
             CodeBlock loop = expressions
                     .loops()
                     .loop(quantified.set(), inner, quantified.variable().name(), (here, element) -> {
                         Scope bound = here.binding(quantified.variable(), element);
+                        Code condition = expressions.emit(quantified.condition(), bound);
+                        Code ways = times.apply(bound);
                         return CodeBlock.builder()
-                                .beginControlFlow(
-                                        "if ($L)",
-                                        expressions
-                                                .emit(quantified.condition(), bound)
-                                                .text())
-                                .addStatement("ways += $L", times.apply(bound).text())
-                                .endControlFlow()
+                                .addStatement(
+                                        "ways $L $L ? $L : 0",
+                                        all ? "*=" : "+=",
+                                        condition.in(Code.Precedence.OR),
+                                        ways.in(Code.Precedence.OR))
                                 .build();
                     });
             return new Body(
                     CodeBlock.builder()
-                            .addStatement("long ways = 0")
+                            .addStatement("long ways = $L", all ? 1 : 0)
                             .add(loop)
                             .addStatement("return ways")
                             .build(),

@@ -46,6 +46,15 @@ final class Conversions {
      * @param what what takes the value, for who reads that it does not fit
      */
     Code bits(Code value, Encoding to, String what) {
+        return bits(value, to, what, false);
+    }
+
+    /** The bits of a key; where it is none, there is no value. */
+    Code key(Code value, Encoding keys, String what) {
+        return bits(value, keys, what, true);
+    }
+
+    private Code bits(Code value, Encoding to, String what, boolean isKey) {
         Encoding from = value.encoding();
         if (from.equals(Encodings.NOTHING)) {
             return Code.number(0, Code.BITS);
@@ -57,10 +66,10 @@ final class Conversions {
             return new Code(value.in(Code.Precedence.OR) + " ? 1L : 0L", Code.Precedence.CONDITIONAL, Code.BITS);
         }
         if (to instanceof Encoding.Range range && from instanceof Encoding.Range) {
-            return checked(value, range, what).plus(-range.low()).as(Code.BITS);
+            return checked(value, range, what, isKey).plus(-range.low()).as(Code.BITS);
         }
         if (to instanceof Encoding.Names names && from instanceof Encoding.Names others) {
-            return bits(value, names, others, what);
+            return names(value, names, others, what, isKey);
         }
         if (Encodings.isScalar(to) || Encodings.isScalar(from)) {
             throw NotCompiledException.of(what + " gets a value of another kind");
@@ -68,7 +77,7 @@ final class Conversions {
         return compound(value, to, what).as(Code.BITS);
     }
 
-    private Code checked(Code value, Encoding.Range range, String what) {
+    private Code checked(Code value, Encoding.Range range, String what, boolean isKey) {
         if (Encodings.contains(range, value.encoding())) {
             return value;
         }
@@ -81,7 +90,7 @@ final class Conversions {
         return CodeBlock.of("$S", text).toString();
     }
 
-    private Code bits(Code value, Encoding.Names to, Encoding.Names from, String what) {
+    private Code names(Code value, Encoding.Names to, Encoding.Names from, String what, boolean isKey) {
         if (from.atoms().size() == 1 && to.atoms().contains(from.atoms().get(0))) {
             return Code.number(to.atoms().indexOf(from.atoms().get(0)), Code.BITS);
         }
@@ -98,12 +107,13 @@ final class Conversions {
         for (Atom atom : from.atoms()) {
             if (!to.atoms().contains(atom)) {
                 body.addStatement(
-                        "case $L: throw missing(what + $S)",
+                        "case $L: throw $L(what + $S)",
                         atom.number(),
+                        isKey ? "missing" : "outside",
                         " = \"" + atom.text() + "\", which is not one of its values");
             }
         }
-        body.addStatement("default: throw missing(what)").endControlFlow();
+        body.addStatement("default: throw outside(what)").endControlFlow();
         if (!fits) {
             methods.fails();
         }
@@ -118,7 +128,8 @@ final class Conversions {
     /** The bits of a value with parts, in another encoding. */
     private Code compound(Code value, Encoding to, String what) {
         Encoding from = value.encoding();
-        if (from.equals(to) || (value.isText("0") && !(to instanceof Encoding.FunctionOf))) {
+        boolean isEmpty = value.isText("0") && (from instanceof Encoding.SetOf || from instanceof Encoding.SequenceOf);
+        if (from.equals(to) || isEmpty) {
             return value;
         }
         if (to instanceof Encoding.SetOf set && from instanceof Encoding.SetOf other) {
@@ -184,7 +195,7 @@ final class Conversions {
             if (count > sequence.most()) {
                 methods.fails();
                 return CodeBlock.builder()
-                        .addStatement("throw missing($S)", what + " has more than " + sequence.most() + " elements")
+                        .addStatement("throw outside($S)", what + " has more than " + sequence.most() + " elements")
                         .build();
             }
             bits = Code.number(count, Code.BITS);
@@ -208,7 +219,7 @@ final class Conversions {
         if (from.most() > to.most()) {
             methods.fails();
             body.beginControlFlow("if (length > $L)", to.most())
-                    .addStatement("throw missing($S)", what + " has more than " + to.most() + " elements")
+                    .addStatement("throw outside($S)", what + " has more than " + to.most() + " elements")
                     .endControlFlow();
         }
         int width = from.element().width();

@@ -280,7 +280,7 @@ final class ExpressionEmitter {
             Code member = emit(index.member(), scope);
             Encoding members = emission.encodings().members(index.family());
             return conversions
-                    .bits(member, members, "a member of " + index.family())
+                    .key(member, members, "a member of " + index.family())
                     .plus(1)
                     .as(Encodings.range(1, members.span()));
         }
@@ -301,7 +301,7 @@ final class ExpressionEmitter {
     /** The bits of a key, checked if it may be none. */
     Code key(Encoding function, Expression key, Scope scope) {
         Encoding.FunctionOf of = (Encoding.FunctionOf) function;
-        return conversions.bits(emit(key, scope), of.key(), "the key of an element");
+        return conversions.key(emit(key, scope), of.key(), "the key of an element");
     }
 
     private Code field(Expression.FieldRead read, Scope scope) {
@@ -324,10 +324,10 @@ final class ExpressionEmitter {
         Code bits = conversions.bits(value, all.value(), "an element");
         if (Encodings.contains(of.key(), key.encoding())) {
             Code shift =
-                    conversions.bits(key, of.key(), "a key").times(all.value().width());
+                    conversions.key(key, of.key(), "a key").times(all.value().width());
             return Bits.put(whole.text(), shift, all.value(), bits).as(all);
         }
-        Code shift = conversions.bits(key, of.key(), "a key").times(all.value().width());
+        Code shift = conversions.key(key, of.key(), "a key").times(all.value().width());
         Code there = sets.inside(key, of.key());
         return new Code(
                 there.in(Code.Precedence.OR) + " ? "

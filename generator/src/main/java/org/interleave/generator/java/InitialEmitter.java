@@ -122,6 +122,25 @@ final class InitialEmitter {
                                 join(assignments.whole(spot, element, declaration.name()), rest.apply(here))));
     }
 
+    /** One value after the other; they may be too wide to be elements of a set. */
+    private CodeBlock oneOf(
+            String name, List<Expression> values, Scope scope, Function<Scope, CodeBlock> rest) {
+        String which = scope.free("first_" + name);
+        CodeBlock.Builder body = CodeBlock.builder()
+                .beginControlFlow("for (int $L = 0; $L < $L; $L++)", which, which, values.size(), which)
+                .beginControlFlow("switch ($L)", which);
+        for (int i = 0; i < values.size(); i++) {
+            Code value = emission.expressions().emit(values.get(i), scope);
+            body.beginControlFlow(i < values.size() - 1 ? "case " + i + " ->" : "default ->")
+                    .add(assignments.whole(emission.variables().spot(name), value, name))
+                    .endControlFlow();
+        }
+        return body.endControlFlow()
+                .add(rest.apply(scope.with(which)))
+                .endControlFlow()
+                .build();
+    }
+
     private CodeBlock starts(Scope scope, Function<Scope, CodeBlock> rest) {
         CodeBlock.Builder body = CodeBlock.builder();
         for (Start start : emission.lowered().protocol().starts()) {

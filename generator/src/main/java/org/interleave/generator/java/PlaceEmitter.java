@@ -39,7 +39,7 @@ final class PlaceEmitter {
             return spot;
         }
         Code who = member.orElseThrow(() -> new IllegalArgumentException("no member of " + process + " is meant"));
-        return Variables.element(spot, emission.conversions().bits(who, function.key(), "a member of " + process));
+        return Variables.element(spot, emission.conversions().key(who, function.key(), "a member of " + process));
     }
 
     /** The number of the place where a process stands. */

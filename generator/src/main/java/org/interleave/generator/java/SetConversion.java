@@ -66,7 +66,7 @@ final class SetConversion {
         if (!all) {
             methods.fails();
             body.beginControlFlow("if (($L & ~$LL) != 0)", FROM, mask)
-                    .addStatement("throw missing($S)", what + " has an element that is not of its type")
+                    .addStatement("throw outside($S)", what + " has an element that is not of its type")
                     .endControlFlow();
         }
         Code bits = Code.number(0, Code.BITS);

@@ -66,41 +66,9 @@ final class SetEmitter {
         requireFew(encoding);
         long mask = 0;
         for (int i = 0; i < encoding.span(); i++) {
-            mask |= isValid(i, encoding) ? 1L << i : 0;
+            mask |= encoding.means(i) ? 1L << i : 0;
         }
         return Code.number(mask, new Encoding.SetOf(encoding));
-    }
-
-    private static boolean isValid(long bits, Encoding encoding) {
-        if (encoding instanceof Encoding.TupleOf tuple) {
-            for (int i = 0; i < tuple.components().size(); i++) {
-                Encoding component = tuple.components().get(i);
-                if (!isValid((bits >>> tuple.shift(i)) & ((1L << component.width()) - 1), component)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-        if (encoding instanceof Encoding.RecordOf fields) {
-            return fields.fields().stream()
-                    .allMatch(field -> isValid(
-                            bits >>> fields.shift(field.name())
-                                    & (1L << field.value().width()) - 1,
-                            field.value()));
-        }
-        if (encoding instanceof Encoding.FunctionOf function) {
-            int width = function.value().width();
-            for (int key = 0; key < function.key().span(); key++) {
-                if (!isValid((bits >>> (key * width)) & ((1L << width) - 1), function.value())) {
-                    return false;
-                }
-            }
-            return true;
-        }
-        if (encoding instanceof Encoding.SequenceOf) {
-            throw NotCompiledException.of("all sequences of a type are asked for");
-        }
-        return bits < encoding.span();
     }
 
     /** Whether some bits mean a value. */

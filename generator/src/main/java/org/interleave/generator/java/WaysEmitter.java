@@ -28,10 +28,13 @@ final class WaysEmitter {
                     .map(operand -> ifHolds(operand, scope))
                     .reduce((one, other) -> Code.infix(one, "+", other, Code.Precedence.SUM, Code.BITS));
         }
-        if (guard instanceof Expression.Quantified quantified && quantified.quantifier() == Quantifier.EXISTS) {
+        if (guard instanceof Expression.Quantified quantified && canBeMore(quantified)) {
             return Optional.of(expressions
                     .calls()
-                    .count(quantified, here -> of(quantified.condition(), here).orElse(ONE), scope));
+                    .ways(quantified, here -> of(quantified.condition(), here).orElse(ONE), scope));
+        }
+        if (guard instanceof Expression.Apply apply) {
+            return of(Inlining.of(apply), scope);
         }
         if (guard instanceof Expression.IfThenElse choice) {
             Optional<Code> then = of(choice.then(), scope);
@@ -49,6 +52,23 @@ final class WaysEmitter {
             return of(reference.definition().condition(), scope);
         }
         return Optional.empty();
+    }
+
+    private static boolean canBeMore(Expression guard) {
+        if (guard instanceof Expression.Quantified quantified) {
+            return quantified.quantifier() == Quantifier.EXISTS || canBeMore(quantified.condition());
+        }
+        if (guard instanceof Expression.Reference reference) {
+            return canBeMore(reference.definition().condition());
+        }
+        if (guard instanceof Expression.Apply apply) {
+            return canBeMore(apply.operator().body());
+        }
+        return guard instanceof Expression.Or
+                || (guard instanceof Expression.And and && and.operands().stream().anyMatch(WaysEmitter::canBeMore))
+                || (guard instanceof Expression.Implies implies && canBeMore(implies.conclusion()))
+                || (guard instanceof Expression.IfThenElse choice
+                        && (canBeMore(choice.then()) || canBeMore(choice.otherwise())));
     }
 
     private Optional<Code> product(List<Expression> operands, Scope scope) {

@@ -1,0 +1,20 @@
+package org.interleave.checker.fast.compile;
+
+import org.interleave.checker.mistake.Message;
+import org.interleave.dsl.tree.MistakeCode;
+
+/** A protocol cannot be compiled. The message says why and what to do instead, in words for users. */
+public final class CannotCompileException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Says what is wrong.
+     *
+     * @param code which kind of mistake it is
+     * @param problem what is wrong
+     * @param advice what to do instead
+     */
+    CannotCompileException(MistakeCode code, String problem, String advice) {
+        super(new Message(code, problem, advice).toString());
+    }
+}
