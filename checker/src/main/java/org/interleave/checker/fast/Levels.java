@@ -67,19 +67,6 @@ final class Levels {
         return states >= WORTH_SHARING;
     }
 
-    /** The level of a state. */
-    int of(int index) {
-        for (int level = levels; level > 0; level--) {
-            int end = level == levels ? ranges : firstRange[level];
-            for (int range = firstRange[level - 1]; range < end; range++) {
-                if (starts[range] <= index && index < ends[range]) {
-                    return level;
-                }
-            }
-        }
-        throw new IllegalArgumentException("no state has the index " + index);
-    }
-
     /** How many of the indices from a chunk's first one on are somebody's; holes are at the ends of chunks. */
     int[] usedInChunks(int end) {
         int[] used = new int[(end + StateStore.CHUNK - 1) / StateStore.CHUNK];

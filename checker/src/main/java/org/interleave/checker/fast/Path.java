@@ -51,17 +51,18 @@ public final class Path {
     }
 
     /**
-     * This path and one more step.
+     * This path and more steps.
      *
-     * @param state the state in which it ends
-     * @param action the action that leads to it
+     * @param moreStates the states after it, one after the other
+     * @param moreActions for each of them the number of the action that leads to it
      * @return the longer path
+     * @throws IllegalArgumentException if there are not as many actions as states
      */
-    public Path then(long[] state, int action) {
-        long[] moreStates = Arrays.copyOf(states, states.length + words);
-        System.arraycopy(state, 0, moreStates, states.length, words);
-        int[] moreActions = Arrays.copyOf(actions, actions.length + 1);
-        moreActions[actions.length] = action;
-        return new Path(words, moreStates, moreActions);
+    public Path then(long[] moreStates, int... moreActions) {
+        long[] allStates = Arrays.copyOf(states, states.length + moreStates.length);
+        System.arraycopy(moreStates, 0, allStates, states.length, moreStates.length);
+        int[] allActions = Arrays.copyOf(actions, actions.length + moreActions.length);
+        System.arraycopy(moreActions, 0, allActions, actions.length, moreActions.length);
+        return new Path(words, allStates, allActions);
     }
 }

@@ -42,4 +42,20 @@ public final class StateGraph {
         int[] chunk = chunks[index >>> SHIFT];
         return chunk[chunk[index & MASK] + number];
     }
+
+    /**
+     * Whether a step leads from a state to another.
+     *
+     * @param from the index of the one
+     * @param to the index of the other
+     * @return whether it is a successor
+     */
+    public boolean leads(int from, int to) {
+        for (int number = successors(from) - 1; number >= 0; number--) {
+            if (successor(from, number) == to) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

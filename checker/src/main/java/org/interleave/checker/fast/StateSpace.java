@@ -32,9 +32,29 @@ public final class StateSpace {
         return protocol;
     }
 
-    /** {@return how much memory the search left of what it was given, in bytes} */
-    public long bytesLeft() {
-        return budget.limit() - budget.taken();
+    /** {@return how much memory is taken by states, the table of them, and the graph, in bytes} */
+    public long bytesTaken() {
+        return budget.taken();
+    }
+
+    /** {@return how much memory may be taken, in bytes} */
+    public long bytesLimit() {
+        return budget.limit();
+    }
+
+    /**
+     * The longs of some states.
+     *
+     * @param indices the states' indices
+     * @return copies of them, one after the other
+     */
+    public long[] states(int... indices) {
+        int words = store.words();
+        long[] states = new long[indices.length * words];
+        for (int i = 0; i < indices.length; i++) {
+            System.arraycopy(array(indices[i]), at(indices[i]), states, i * words, words);
+        }
+        return states;
     }
 
     /** {@return one more than the largest index} */
@@ -135,17 +155,6 @@ public final class StateSpace {
      */
     public int compare(int one, int other) {
         return PackedStates.compare(array(one), at(one), array(other), at(other), store.words());
-    }
-
-    /**
-     * The level of a state.
-     *
-     * @param index the state's index
-     * @return how many states a shortest behaviour to it has
-     * @throws IllegalArgumentException if the index is nobody's
-     */
-    public int level(int index) {
-        return levels.of(index);
     }
 
     /**

@@ -1,0 +1,115 @@
+package org.interleave.checker.fast.liveness;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import org.interleave.checker.fast.Ending;
+import org.interleave.checker.fast.GraphResult;
+import org.interleave.checker.fast.Path;
+import org.interleave.checker.fast.StateGraph;
+import org.interleave.checker.fast.StateSpace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides properties of endless behaviours in the states that a complete search found. A behaviour may stay where it is
+ * at any time, as far as fairness lets it. Whatever the number of threads of the search, the verdicts are the same and so
+ * are the lassos: the shortest way into a fair part, and a short way round there.
+ *
+ * <p>The graph costs 4 bytes for each state and 4 for each step, once for all properties; one property costs 16 bytes a
+ * state, and up to 20 more where paths are long. Each property takes time in proportion to the steps of the graph, and
+ * with strong fairness at most once more for each strong condition.
+ */
+public final class Liveness {
+    private static final long BYTES_OF_STATE = 36;
+
+    private final StateSpace space;
+    private final BooleanSupplier cancelled;
+    private @Nullable StateGraph graph;
+
+    /**
+     * Liveness in some states.
+     *
+     * @param space the states that a complete search found
+     * @param cancelled whether to stop; asked many times a second
+     */
+    public Liveness(StateSpace space, BooleanSupplier cancelled) {
+        this.space = space;
+        this.cancelled = cancelled;
+    }
+
+    /**
+     * Decides a property.
+     *
+     * @param property the property
+     * @param fairness what is taken for granted
+     * @return what came of it
+     */
+    public LivenessResult check(Temporal property, Fairness fairness) {
+        try {
+            StateGraph made = graph;
+            if (made == null) {
+                GraphResult result = space.graph(cancelled);
+                if (result instanceof GraphResult.Unfinished unfinished) {
+                    return unfinished(unfinished.why());
+                }
+                made = ((GraphResult.Made) result).graph();
+                graph = made;
+            }
+            if (space.end() * BYTES_OF_STATE > space.bytesLimit() - space.bytesTaken()) {
+                return full();
+            }
+            return check(made, property, fairness);
+        } catch (CancellationException e) {
+            return new LivenessResult.Cancelled();
+        } catch (OutOfMemoryError e) {
+            return full();
+        }
+    }
+
+    private LivenessResult unfinished(Ending why) {
+        return why instanceof Ending.Full ? full() : new LivenessResult.Cancelled();
+    }
+
+    private LivenessResult full() {
+        return new LivenessResult.Full(space.bytesTaken(), space.bytesLimit());
+    }
+
+    private LivenessResult check(StateGraph made, Temporal property, Fairness fairness) {
+        Interruption interruption = new Interruption(cancelled);
+        interruption.now();
+        Danger danger = new Danger(space, property);
+        Reach reach = new Reach(space, made, danger, interruption);
+        Conditions conditions = new Conditions(space, fairness);
+        Parts parts = new Parts(new int[space.end()]);
+        int[] numbers = new int[space.end()];
+        Steps steps = new Steps(space, made);
+        FairComponents fair = new FairComponents(made, conditions, danger, parts, numbers, steps, interruption);
+        if (!fair.find(reach)) {
+            return new LivenessResult.Holds();
+        }
+        int entry = entry(reach, fair);
+        Arrays.fill(numbers, 0);
+        Nearest nearest = new Nearest(space, made, parts, numbers, interruption);
+        Tour tour = new Tour(space, made, conditions, danger, nearest, steps, entry);
+        Optional<Path> path = reach.path(entry, steps, cancelled);
+        return path.isEmpty()
+                ? new LivenessResult.Cancelled()
+                : new LivenessResult.Violated(tour.after(path.orElseThrow()));
+    }
+
+    /** The state of a fair part that is reached first; of several the smallest. */
+    private int entry(Reach reach, FairComponents fair) {
+        int entry = StateGraph.NOWHERE;
+        for (int place = 0; place < reach.size(); place++) {
+            int state = reach.state(place);
+            if (entry >= 0 && reach.distance(state) > reach.distance(entry)) {
+                break;
+            }
+            if (fair.holds(state) && (entry < 0 || space.compare(state, entry) < 0)) {
+                entry = state;
+            }
+        }
+        return entry;
+    }
+}
