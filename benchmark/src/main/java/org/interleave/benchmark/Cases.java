@@ -1,0 +1,90 @@
+package org.interleave.benchmark;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.interleave.benchmark.Case.HandWritten;
+import org.interleave.benchmark.Case.Promela;
+import org.interleave.dsl.tree.Protocol;
+import org.interleave.specs.oom.OomReaperV4_13;
+import org.interleave.specs.published.Barriers;
+import org.interleave.specs.published.CtxSw;
+import org.interleave.specs.published.FilterLock;
+import org.interleave.specs.published.QSpinLock;
+import org.interleave.specs.published.ReadersWriters;
+
+/** What is measured. */
+final class Cases {
+    static final List<Case> ALL = List.of(
+            filterLock(3, false),
+            filterLock(4, false),
+            filterLock(5, false),
+            filterLock(6, true),
+            readersWriters(3, false),
+            readersWriters(4, false),
+            qspinlock(2, false),
+            qspinlock(3, true),
+            oomReaper(),
+            // Of some 50,000 states: how long it takes from an edit to the verdict.
+            ours("Barriers", () -> new Barriers().build()),
+            ours("CtxSw", () -> new CtxSw().build()));
+
+    private Cases() {}
+
+    static Case named(String name) {
+        return ALL.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no " + name + "; there are "
+                        + String.join(", ", ALL.stream().map(Case::name).toList())));
+    }
+
+    private static Case ours(String name, Supplier<Protocol> protocol) {
+        return new Case(name, protocol, List.of(), Optional.empty(), Optional.empty(), false);
+    }
+
+    private static Case filterLock(int processes, boolean large) {
+        return new Case(
+                "FilterLock-" + processes,
+                () -> new FilterLock(processes).build(),
+                List.of(),
+                Optional.of(new HandWritten(
+                        "FilterLock", Map.of("N", processes), List.of("TypeOK", "MutualExclusion"))),
+                Optional.of(new Promela("FilterLock", processes, large ? 20_000_000 : 1_000_000)),
+                large);
+    }
+
+    private static Case readersWriters(int actors, boolean large) {
+        return new Case(
+                "ReadersWriters-" + actors,
+                () -> new ReadersWriters(actors).build(),
+                List.of(),
+                Optional.of(
+                        new HandWritten("ReadersWriters", Map.of("N", actors), List.of("TypeOK", "Safety"))),
+                Optional.of(new Promela("ReadersWriters", actors, 1_000_000)),
+                large);
+    }
+
+    private static Case qspinlock(int cpus, boolean large) {
+        return new Case(
+                "QSpinLock-" + cpus,
+                () -> new QSpinLock(cpus, 1).build(),
+                List.of(),
+                Optional.of(new HandWritten(
+                        "QSpinLock", Map.of("N", cpus, "PendingLoops", 1), List.of("TypeOK", "Exclusion"))),
+                Optional.empty(),
+                large);
+    }
+
+    private static Case oomReaper() {
+        return new Case(
+                "OomReaperV4_13",
+                () -> new OomReaperV4_13().build(),
+                List.of("NoSpuriousKill", "NoSpuriousKillTlb", "NoLateKill"),
+                Optional.of(new HandWritten(
+                        "OomReaper", Map.of("Retries", 2), List.of("TypeOK", "NoReapAfterTeardown", "RefcountOk"))),
+                Optional.empty(),
+                false);
+    }
+}
