@@ -31,7 +31,7 @@ final class BreadthFirst {
         this.questions = questions;
         this.asked = new Asked(questions);
         this.budget = new MemoryBudget(limits.bytes());
-        this.set = new StateSet(new StateStore(protocol.words(), budget), budget);
+        this.set = StateSet.of(new StateStore(protocol.words(), budget), budget);
         for (int i = 0; i < team.size(); i++) {
             workers.add(new Worker(protocol, set, asked));
         }
@@ -93,20 +93,19 @@ final class BreadthFirst {
     }
 
     private boolean makeRoom() {
-        StateSet.Growth growth = set.grow();
-        if (growth == StateSet.Growth.EMPTIED) {
+        SlotTable.Growth growth = set.grow();
+        if (growth == SlotTable.Growth.EMPTIED) {
             Pieces all = levels.all();
-            team.work(team.size(), member -> putBack(all));
+            team.work(team.size(), member -> putBack(set, all, team));
         }
-        return growth != StateSet.Growth.NONE;
+        return growth != SlotTable.Growth.NONE;
     }
 
-    private void putBack(Pieces pieces) {
+    /** One thread's share of putting states into a table that was emptied. */
+    static void putBack(StateSet set, Pieces pieces, Team team) {
         long piece = pieces.take();
         while (piece >= 0 && !team.mustStop()) {
-            for (int index = Pieces.start(piece); index < Pieces.end(piece); index++) {
-                set.putBack(index);
-            }
+            set.putBack(Pieces.start(piece), Pieces.end(piece));
             piece = pieces.take();
         }
     }

@@ -12,7 +12,7 @@ final class GraphBuilder {
     private static final int AT_ONCE = 64;
 
     private final CompiledProtocol protocol;
-    private final StateSet set;
+    private final IndexedSet set;
     private final StateStore store;
     private final MemoryBudget budget;
     private final Team team;
@@ -21,7 +21,7 @@ final class GraphBuilder {
     private final AtomicInteger nextChunk = new AtomicInteger();
     private final AtomicBoolean full = new AtomicBoolean();
 
-    GraphBuilder(CompiledProtocol protocol, StateSet set, Levels levels, MemoryBudget budget, Team team) {
+    GraphBuilder(CompiledProtocol protocol, IndexedSet set, Levels levels, MemoryBudget budget, Team team) {
         this.protocol = protocol;
         this.set = set;
         this.store = set.store();
@@ -84,10 +84,9 @@ final class GraphBuilder {
                 while (own + 1 < to && built[own + 1] <= length) {
                     own++;
                 }
-                int index = lookup.index(i);
-                if (index < 0) {
-                    index = set.find(lookup.hash(i), successors.states(), i * protocol.words());
-                }
+                int index = lookup.isFound(i)
+                        ? IndexedSet.index(lookup.first(i))
+                        : set.find(lookup.hash(i), successors.states(), i * protocol.words());
                 built[length++] = index == first + own ? StateGraph.NOWHERE : index;
             }
         }

@@ -12,7 +12,7 @@ final class Lookup {
     private final int words;
     private long[] hashes = new long[0];
     private long[] firsts = new long[0];
-    private int[] indices = new int[0];
+    private boolean[] found = new boolean[0];
 
     Lookup(StateSet set) {
         this.set = set;
@@ -25,7 +25,7 @@ final class Lookup {
             int length = 2 * count;
             hashes = new long[length];
             firsts = new long[length];
-            indices = new int[length];
+            found = new boolean[length];
         }
         long[] states = successors.states();
         for (int i = 0; i < count; i++) {
@@ -34,7 +34,7 @@ final class Lookup {
             firsts[i] = set.first(hash);
         }
         for (int i = 0; i < count; i++) {
-            indices[i] = set.is(firsts[i], hashes[i], states, i * words) ? StateSet.index(firsts[i]) : -1;
+            found[i] = set.is(firsts[i], hashes[i], states, i * words);
         }
     }
 
@@ -43,8 +43,13 @@ final class Lookup {
         return hashes[number];
     }
 
-    /** The index of a state, or -1 if it was not found at once. */
-    int index(int number) {
-        return indices[number];
+    /** Whether a state was found at once. */
+    boolean isFound(int number) {
+        return found[number];
+    }
+
+    /** What the first slot of a state's hash held; the state itself, if it was found at once. */
+    long first(int number) {
+        return firsts[number];
     }
 }

@@ -2,7 +2,7 @@ package org.interleave.checker.fast;
 
 /** Hands out states in small pieces to threads, each state once. */
 final class Pieces {
-    private static final int SIZE = 64;
+    private static final int SIZE = 32;
 
     private final int[] starts;
     private final int[] ends;

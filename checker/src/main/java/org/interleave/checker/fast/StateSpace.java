@@ -8,11 +8,12 @@ import org.interleave.generator.compiled.CompiledProtocol;
 
 /**
  * The states that a search found, each under an index. Indices begin at 0; some may be nobody's, and which state has
- * which differs from run to run if there are several threads. Any number of threads may read it.
+ * which differs from run to run if there are several threads. Any number of threads may read it, but only one
+ * at a time may make the graph.
  */
 public final class StateSpace {
     private final CompiledProtocol protocol;
-    private final StateSet set;
+    private StateSet set;
     private final StateStore store;
     private final Levels levels;
     private final SearchLimits limits;
@@ -80,17 +81,6 @@ public final class StateSpace {
      */
     public int at(int index) {
         return store.at(index);
-    }
-
-    /**
-     * Finds a state.
-     *
-     * @param states holds the state
-     * @param at where its first long is
-     * @return its index; -1 if the search did not find it, or did not go there
-     */
-    public int indexOf(long[] states, int at) {
-        return set.find(Hash.of(states, at, store.words()), states, at);
     }
 
     /** {@return how many levels there are} */
@@ -165,7 +155,16 @@ public final class StateSpace {
      */
     public GraphResult graph(BooleanSupplier cancelled) {
         try (Team team = new Team(limits.threads(), cancelled)) {
-            return new GraphBuilder(protocol, set, levels, budget, team).build();
+            if (!(set instanceof IndexedSet)) {
+                IndexedSet indexed = set.indexed();
+                Pieces all = levels.all();
+                team.work(team.size(), member -> BreadthFirst.putBack(indexed, all, team));
+                if (team.mustStop()) {
+                    return new GraphResult.Unfinished(new Ending.Cancelled());
+                }
+                set = indexed;
+            }
+            return new GraphBuilder(protocol, set.indexed(), levels, budget, team).build();
         } catch (OutOfMemoryError e) {
             return new GraphResult.Unfinished(new Ending.Full(budget.taken(), budget.limit()));
         }

@@ -173,7 +173,7 @@ final class Worker {
         for (; position < count; position++) {
             int at = position * words;
             long hash = lookup.hash(position);
-            if (lookup.index(position) >= 0 || set.find(hash, states, at) >= 0) {
+            if (lookup.isFound(position) || set.contains(hash, states, at)) {
                 continue;
             }
             if (next == chunkEnd && !takeChunk()) {

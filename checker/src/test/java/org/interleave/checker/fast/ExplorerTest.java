@@ -357,19 +357,50 @@ class ExplorerTest {
     }
 
     @Test
-    @DisplayName("knows the index of each state that it found, and no other")
-    void space() {
-        DrawnGraph graph = diamond();
-        graph.invariantBrokenIn(nodes(3));
-        StateSpace space = explore(graph, Questions.NONE.within(0), 1).space();
-        List<Integer> onSecondLevel = new ArrayList<>();
-        space.forEach(2, index -> {
-            assertThat(space.indexOf(space.array(index), space.at(index))).isEqualTo(index);
-            onSecondLevel.add(graph.node(space.array(index), space.at(index)));
-        });
-        assertThat(onSecondLevel).containsExactlyInAnyOrder(1, 4);
-        Successors outside = new Successors(2);
-        graph.add(3, 0, outside);
-        assertThat(space.indexOf(outside.states(), 0)).isEqualTo(-1);
+    @DisplayName("makes the graph of the states within the bounds, without steps that change nothing")
+    void graph() {
+        for (int words = 1; words <= 2; words++) {
+            DrawnGraph drawn = new DrawnGraph(4, words);
+            drawn.startAt(0);
+            drawn.arrow(0, 1, 0);
+            drawn.arrow(0, 0, 0);
+            drawn.arrow(0, 3, 0);
+            drawn.arrow(1, 2, 0);
+            drawn.arrow(2, 0, 0);
+            drawn.invariantBrokenIn(nodes(3));
+            StateSpace space = explore(drawn, Questions.NONE.within(0), 1).space();
+            StateGraph graph = ((GraphResult.Made) space.graph(() -> false)).graph();
+            Map<Integer, List<Integer>> successors = new TreeMap<>();
+            for (int level = 1; level <= 3; level++) {
+                space.forEach(level, index -> {
+                    List<Integer> to = new ArrayList<>();
+                    for (int i = 0; i < graph.successors(index); i++) {
+                        int successor = graph.successor(index, i);
+                        to.add(successor == StateGraph.NOWHERE ? -1 : drawn.node(space.states(successor)));
+                    }
+                    successors.put(drawn.node(space.states(index)), to);
+                });
+            }
+            assertThat(successors).isEqualTo(Map.of(0, List.of(1, -1, -1), 1, List.of(2), 2, List.of(0)));
+        }
+    }
+
+    @Test
+    @DisplayName("has every long for a state, whatever its hash")
+    void anyLong() {
+        Random random = new Random(5);
+        StateSet set = StateSet.of(new StateStore(1, new MemoryBudget(PLENTY)), new MemoryBudget(PLENTY));
+        set.grow();
+        // The hash of this one is 0, which stands for an empty slot.
+        long[] states = random.longs(100).toArray();
+        states[50] = -0x9E3779B97F4A7C15L;
+        assertThat(Hash.of(states, 50, 1)).isZero();
+        for (int i = 0; i < states.length; i++) {
+            long hash = Hash.of(states, i, 1);
+            assertThat(set.contains(hash, states, i)).isFalse();
+            assertThat(set.add(hash, i)).isTrue();
+            assertThat(set.add(hash, i)).isFalse();
+            assertThat(set.contains(hash, states, i)).isTrue();
+        }
     }
 }

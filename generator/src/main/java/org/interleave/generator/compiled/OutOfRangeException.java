@@ -4,9 +4,9 @@ package org.interleave.generator.compiled;
 public final class OutOfRangeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final int action;
-    private final String what;
-    private final boolean ofType;
+    private final transient int action;
+    private final transient String what;
+    private final transient boolean ofType;
 
     /**
      * An exception without stack trace: it is part of the answer.
