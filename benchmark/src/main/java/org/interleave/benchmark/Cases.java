@@ -49,8 +49,8 @@ final class Cases {
                 "FilterLock-" + processes,
                 () -> new FilterLock(processes).build(),
                 List.of(),
-                Optional.of(new HandWritten(
-                        "FilterLock", Map.of("N", processes), List.of("TypeOK", "MutualExclusion"))),
+                Optional.of(
+                        new HandWritten("FilterLock", Map.of("N", processes), List.of("TypeOK", "MutualExclusion"))),
                 Optional.of(new Promela("FilterLock", processes, large ? 20_000_000 : 1_000_000)),
                 large);
     }
@@ -60,8 +60,7 @@ final class Cases {
                 "ReadersWriters-" + actors,
                 () -> new ReadersWriters(actors).build(),
                 List.of(),
-                Optional.of(
-                        new HandWritten("ReadersWriters", Map.of("N", actors), List.of("TypeOK", "Safety"))),
+                Optional.of(new HandWritten("ReadersWriters", Map.of("N", actors), List.of("TypeOK", "Safety"))),
                 Optional.of(new Promela("ReadersWriters", actors, 1_000_000)),
                 large);
     }

@@ -107,7 +107,9 @@ record ChildProcess(int exitCode, List<Line> lines, double seconds, OptionalLong
     /** The process as an exception: it failed. */
     FailedRunException failed(String who) {
         int from = Math.max(0, lines.size() - 20);
-        List<String> last = lines.subList(from, lines.size()).stream().map(Line::text).toList();
-        return new FailedRunException(who + " ended with " + exitCode + " and said at last:\n" + String.join("\n", last));
+        List<String> last =
+                lines.subList(from, lines.size()).stream().map(Line::text).toList();
+        return new FailedRunException(
+                who + " ended with " + exitCode + " and said at last:\n" + String.join("\n", last));
     }
 }

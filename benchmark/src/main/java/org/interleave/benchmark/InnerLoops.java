@@ -33,7 +33,18 @@ final class InnerLoops {
             Path result = Files.createTempFile("interleave-benchmark-", ".json");
             try {
                 List<String> arguments = new ArrayList<>(List.of(
-                        "org.interleave.benchmark.inner", "-bm", "avgt", "-tu", "ns", "-f", "1", "-rf", "json", "-rff"));
+                        "org.interleave.benchmark.inner",
+                        "-bm",
+                        "avgt",
+                        "-tu",
+                        "ns",
+                        "-foe",
+                        "true",
+                        "-f",
+                        "1",
+                        "-rf",
+                        "json",
+                        "-rff"));
                 arguments.add(result.toString());
                 arguments.addAll(
                         quick

@@ -18,8 +18,4 @@ record Measurement(
         double wallSeconds,
         double searchSeconds,
         OptionalLong keptBytes,
-        OptionalLong peakBytes) {
-    double statesPerSecond() {
-        return distinct / searchSeconds;
-    }
-}
+        OptionalLong peakBytes) {}

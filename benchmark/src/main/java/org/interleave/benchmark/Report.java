@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** Writes what was measured as Markdown. */
 final class Report {
@@ -38,7 +39,7 @@ final class Report {
                 Long.toString(series.any().distinct()),
                 Long.toString(series.any().generated()),
                 spread(series, Measurement::searchSeconds),
-                number("%.0f", series.median(Measurement::statesPerSecond)),
+                number("%.0f", series.any().distinct() / series.median(Measurement::searchSeconds)),
                 spread(series, Measurement::wallSeconds),
                 bytesPerState(series).map(bytes -> number("%.1f", bytes)).orElse(""),
                 series.any().peakBytes().isEmpty()
@@ -69,11 +70,12 @@ final class Report {
                     times(ours, spin),
                     times(generated, byHand),
                     ours.flatMap(Report::bytesPerState)
-                            .flatMap(mine -> spin.flatMap(Report::bytesPerState)
-                                    .map(theirs -> number("%.2f", mine / theirs)))
+                            .flatMap(mine ->
+                                    spin.flatMap(Report::bytesPerState).map(theirs -> number("%.2f", mine / theirs)))
                             .orElse(""));
         });
-        parts.add("## Ratios\n\nDistinct states a second: so many times those of the column.\n\n" + table);
+        parts.add("## Ratios\n\nThe fast checker finds so many times the distinct states a second that the one in the column finds:"
+                + " the middle of all rounds, the least and the most.\n\n" + table);
     }
 
     /** How long it takes before there is a first state, and until the verdict. */
@@ -111,7 +113,7 @@ final class Report {
     void loops(List<InnerLoops.Loop> loops) {
         Table table = new Table(2, "loop", "protocol", "ns/state", "+-");
         loops.forEach(loop -> table.row(
-                loop.what(), loop.protocol(), number("%.1f", loop.nanoseconds()), number("%.1f", loop.error())));
+                loop.what(), loop.protocol(), number("%.1f", loop.nanoseconds()), Double.isNaN(loop.error()) ? "" : number("%.1f", loop.error())));
         parts.add("## Inner loops\n\n" + table);
     }
 
@@ -121,10 +123,17 @@ final class Report {
                 .findFirst();
     }
 
+    /** The one and the other of a round are compared, since they ran side by side; the middle of all rounds counts. */
     private static String times(Optional<Series> one, Optional<Series> other) {
-        return one.flatMap(mine -> other.map(theirs -> number(
-                        "%.2f",
-                        mine.median(Measurement::statesPerSecond) / theirs.median(Measurement::statesPerSecond))))
+        return one.flatMap(mine -> other.map(theirs -> {
+                    double[] ratios = IntStream.range(0, mine.runs().size())
+                            .mapToDouble(round -> theirs.runs().get(round).searchSeconds()
+                                    / mine.runs().get(round).searchSeconds())
+                            .sorted()
+                            .toArray();
+                    return number("%.2f", ratios[(ratios.length - 1) / 2]) + " (" + number("%.2f", ratios[0]) + " to "
+                            + number("%.2f", ratios[ratios.length - 1]) + ")";
+                }))
                 .orElse("");
     }
 

@@ -38,8 +38,10 @@ final class Rounds {
                 if (contender.absent(one).isEmpty()) {
                     Measurement run = run(contender, one);
                     log.accept(String.format(
-                            "%s, round %d, %s: %d distinct, %.3f s", one.name(), round, contender.name(), run.distinct(), run.searchSeconds()));
-                    runs.computeIfAbsent(contender.name(), name -> new ArrayList<>()).add(run);
+                            "%s, round %d, %s: %d distinct, %.3f s",
+                            one.name(), round, contender.name(), run.distinct(), run.searchSeconds()));
+                    runs.computeIfAbsent(contender.name(), name -> new ArrayList<>())
+                            .add(run);
                     Counts.requireSame(one.name(), runs);
                 } else if (round == 1) {
                     log.accept(one.name() + ", " + contender.name() + ": "

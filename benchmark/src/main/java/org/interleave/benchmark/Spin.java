@@ -56,18 +56,19 @@ record Spin(int memoryMegabytes) implements Contender {
         Promela promela = one.promela().orElseThrow();
         String model = promela.model() + ".pml";
         Tlc.write(folder.resolve(model), Tlc.resource("/promela/" + model));
-        double before = run(folder, "spin", "-a", "-DN=" + promela.size(), model).seconds()
-                + run(
-                                folder,
-                                "gcc",
-                                "-O3",
-                                "-DSAFETY",
-                                "-DNOREDUCE",
-                                "-DMEMLIM=" + memoryMegabytes,
-                                "-o",
-                                "pan",
-                                "pan.c")
-                        .seconds();
+        double before =
+                run(folder, "spin", "-a", "-DN=" + promela.size(), model).seconds()
+                        + run(
+                                        folder,
+                                        "gcc",
+                                        "-O3",
+                                        "-DSAFETY",
+                                        "-DNOREDUCE",
+                                        "-DMEMLIM=" + memoryMegabytes,
+                                        "-o",
+                                        "pan",
+                                        "pan.c")
+                                .seconds();
         ChildProcess search = run(folder, folder.resolve("pan").toString(), "-m" + promela.deepest());
         String said = search.text();
         if (!said.contains("errors: 0") || said.contains("error:") || said.contains("Search not completed")) {

@@ -87,8 +87,8 @@ record Tlc(Source source, int workers, int heapMegabytes) implements Contender {
 
     private static Spec generated(Case one) {
         GeneratedModule module = TlaGenerator.generate(one.protocol().get());
-        String config = ConfigPrinter.safety(
-                module.lowered().protocol(), "", Invariants.names(one, module.lowered()), true);
+        String config =
+                ConfigPrinter.safety(module.lowered().protocol(), "", Invariants.names(one, module.lowered()), true);
         return new Spec(module.name(), module.text(), module.config(config));
     }
 

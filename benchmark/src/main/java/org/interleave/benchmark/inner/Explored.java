@@ -1,6 +1,7 @@
 package org.interleave.benchmark.inner;
 
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.interleave.checker.fast.Explorer;
 import org.interleave.checker.fast.Questions;
 import org.interleave.checker.fast.SearchLimits;
@@ -36,6 +37,7 @@ public class Explored {
     private PackedStates meaning = loaded.states();
     private Successors successors = new Successors(1);
     private StateSpace space = explore(loaded);
+    private int[] states = new int[0];
     private int next;
 
     /** For JMH. */
@@ -48,6 +50,11 @@ public class Explored {
         meaning = loaded.states();
         successors = new Successors(loaded.compiled().words());
         space = explore(loaded);
+        IntStream.Builder indices = IntStream.builder();
+        for (int level = 1; level <= space.levels(); level++) {
+            space.forEach(level, indices::add);
+        }
+        states = indices.build().toArray();
     }
 
     private ProtocolSource source() {
@@ -71,8 +78,8 @@ public class Explored {
     }
 
     private int next() {
-        next = next + 1 < space.end() ? next + 1 : 0;
-        return next;
+        next = next + 1 < states.length ? next + 1 : 0;
+        return states[next];
     }
 
     /**
@@ -97,17 +104,6 @@ public class Explored {
     public long invariants() {
         int state = next();
         return loaded.compiled().brokenInvariants(0, space.array(state), space.at(state));
-    }
-
-    /**
-     * Finds a state in the set of all.
-     *
-     * @return its index
-     */
-    @Benchmark
-    public int lookup() {
-        int state = next();
-        return space.indexOf(space.array(state), space.at(state));
     }
 
     /**
