@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.interleave.checker.expectation.ProtocolEntry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -32,6 +33,12 @@ final class GenerateCommand implements Callable<Integer> {
                             + "given.")
     private Optional<Path> directory = Optional.empty();
 
+    @Option(
+            names = "--java",
+            paramLabel = "DIR",
+            description = "Where the Java class of every protocol belongs too; none is written if not given.")
+    private Optional<Path> java = Optional.empty();
+
     GenerateCommand(Catalogue catalogue, Output output) {
         this.catalogue = catalogue;
         this.output = output;
@@ -39,7 +46,11 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        GeneratedModules modules = GeneratedModules.of(catalogue.all(), directory);
+        List<ProtocolEntry> entries = catalogue.all();
+        GeneratedModules modules = GeneratedModules.of(entries, directory);
+        if (java.isPresent()) {
+            modules = modules.with(JavaSources.of(entries, java.orElseThrow(), output));
+        }
         return check ? compare(modules) : write(modules);
     }
 

@@ -46,6 +46,13 @@ public final class GeneratedModules {
         return new GeneratedModules(texts);
     }
 
+    /** The same with other files. */
+    GeneratedModules with(Map<Path, String> more) {
+        Map<Path, String> all = new LinkedHashMap<>(texts);
+        all.putAll(more);
+        return new GeneratedModules(all);
+    }
+
     /**
      * Finds what is not as it should be: files that are missing or differ, and files that come from no protocol.
      *

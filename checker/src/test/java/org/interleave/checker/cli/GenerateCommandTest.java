@@ -63,6 +63,21 @@ class GenerateCommandTest {
     }
 
     @Test
+    @DisplayName("--java writes the class of each protocol, which is the same each time")
+    void java() {
+        Path classes = folder.resolve("java");
+
+        assertThat(generate(folder, "--java", classes.toString())).isZero();
+        assertThat(classes.resolve("org/interleave/emitted/OomReaper.java"))
+                .content()
+                .contains("public final class OomReaper implements CompiledProtocol");
+        assertThat(out.toString()).contains("5 files, 5 written");
+
+        assertThat(generate(folder, "--java", classes.toString(), "--check")).isZero();
+        assertThat(out.toString()).endsWith("5 files, all as they should be\n");
+    }
+
+    @Test
     @DisplayName("--check shows what differs as a unified diff, and the command that refreshes it")
     void differs() throws IOException {
         generate(folder);

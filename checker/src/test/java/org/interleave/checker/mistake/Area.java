@@ -20,6 +20,7 @@ record Area(String title, String status, List<MistakeCode> codes) {
     static List<Area> all() {
         return List.of(
                 of("Expectations", "The program ends with 2.", ExpectationMistake.values()),
+                of("Compiling protocols", "The program ends with 3.", CompileMistake.values()),
                 of("Arguments", "The program ends with 2.", ArgumentMistake.values()),
                 of(
                         "Which protocols",

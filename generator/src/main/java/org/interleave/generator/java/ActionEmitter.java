@@ -174,7 +174,7 @@ final class ActionEmitter {
         CodeBlock.Builder body = CodeBlock.builder();
         List<Code> all = new ArrayList<>(ways);
         if (!now.isEmpty()) {
-            Code holds = emission.expressions().emit(new Expression.And(now), scope);
+            Code holds = emission.expressions().condition(new Expression.And(now), scope);
             body.beginControlFlow("if ($L)", holds.text());
             now.forEach(guard -> this.ways.of(guard, scope).ifPresent(all::add));
         }
@@ -236,7 +236,7 @@ final class ActionEmitter {
     Code destination(String process, Destination destination, Scope scope) {
         PlaceEmitter places = emission.expressions().places();
         if (destination instanceof Destination.Split split) {
-            Code condition = emission.expressions().emit(split.condition(), scope);
+            Code condition = emission.expressions().condition(split.condition(), scope);
             Code then = destination(process, split.whenTrue(), scope);
             Code otherwise = destination(process, split.whenFalse(), scope);
             return new Code(

@@ -46,7 +46,7 @@ final class AssignmentEmitter {
             CodeBlock then = write(spot, old, choice.then(), what, scope);
             CodeBlock otherwise = write(spot, old, choice.otherwise(), what, scope);
             String condition =
-                    emission.expressions().emit(choice.condition(), scope).text();
+                    emission.expressions().condition(choice.condition(), scope).text();
             CodeBlock.Builder code =
                     CodeBlock.builder().beginControlFlow("if ($L)", condition).add(then);
             if (!otherwise.isEmpty()) {

@@ -164,8 +164,8 @@ final class CallEmitter {
             CodeBlock loop = expressions
                     .loops()
                     .loop(quantified.set(), inner, quantified.variable().name(), (here, element) -> {
-                        Code condition =
-                                expressions.emit(quantified.condition(), here.binding(quantified.variable(), element));
+                        Code condition = expressions.condition(
+                                quantified.condition(), here.binding(quantified.variable(), element));
                         String found = all ? "!" + condition.in(Code.Precedence.UNARY) : condition.text();
                         return CodeBlock.builder()
                                 .beginControlFlow("if ($L)", found)
@@ -186,7 +186,7 @@ final class CallEmitter {
                     .loops()
                     .loop(quantified.set(), inner, quantified.variable().name(), (here, element) -> {
                         Scope bound = here.binding(quantified.variable(), element);
-                        Code condition = expressions.emit(quantified.condition(), bound);
+                        Code condition = expressions.condition(quantified.condition(), bound);
                         Code ways = times.apply(bound);
                         return CodeBlock.builder()
                                 .addStatement(

@@ -59,6 +59,13 @@ record Code(String text, Precedence precedence, Encoding encoding) {
         return new Code(text, precedence, other);
     }
 
+    /** The same as a condition; an element of what is always empty is none, and is never asked. */
+    Code truth() {
+        return encoding.equals(BOOLEAN)
+                ? this
+                : new Code(in(Precedence.EQUALITY) + " != 0", Precedence.EQUALITY, BOOLEAN);
+    }
+
     /** The text as an operand of an operator, or the left one of several. */
     String in(Precedence least) {
         return precedence.compareTo(least) < 0 ? "(" + text + ")" : text;

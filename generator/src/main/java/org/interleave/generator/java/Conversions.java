@@ -83,7 +83,9 @@ final class Conversions {
         }
         methods.fails();
         return Code.call(
-                "inRange", value.text() + ", " + range.low() + "L, " + range.high() + "L, " + quoted(what), range);
+                isKey ? "inDomain" : "inRange",
+                value.text() + ", " + range.low() + "L, " + range.high() + "L, " + quoted(what),
+                range);
     }
 
     static String quoted(String text) {
@@ -91,10 +93,10 @@ final class Conversions {
     }
 
     private Code names(Code value, Encoding.Names to, Encoding.Names from, String what, boolean isKey) {
-        if (from.atoms().size() == 1 && to.atoms().contains(from.atoms().get(0))) {
+        boolean fits = Encodings.contains(to, from);
+        if (fits && from.atoms().size() == 1 && !Encodings.isContiguous(to)) {
             return Code.number(to.atoms().indexOf(from.atoms().get(0)), Code.BITS);
         }
-        boolean fits = Encodings.contains(to, from);
         if (fits && Encodings.isContiguous(to)) {
             return value.plus(-to.atoms().get(0).number()).as(Code.BITS);
         }

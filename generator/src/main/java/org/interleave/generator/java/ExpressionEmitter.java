@@ -1,7 +1,9 @@
 package org.interleave.generator.java;
 
 import com.palantir.javapoet.CodeBlock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.interleave.dsl.tree.BinaryOperator;
 import org.interleave.dsl.tree.Expression;
@@ -19,6 +21,7 @@ final class ExpressionEmitter {
     private final SequenceEmitter sequences;
     private final PlaceEmitter places;
     private final CallEmitter calls;
+    private final Map<String, String> values = new HashMap<>();
 
     ExpressionEmitter(Emission emission) {
         this.emission = emission;
@@ -57,6 +60,11 @@ final class ExpressionEmitter {
         return code;
     }
 
+    /** The text of a condition. */
+    Code condition(Expression expression, Scope scope) {
+        return emit(expression, scope).truth();
+    }
+
     private Code simple(Expression expression, Scope scope) {
         if (expression instanceof Expression.BooleanLiteral literal) {
             return Code.truth(literal.value());
@@ -69,7 +77,7 @@ final class ExpressionEmitter {
         }
         if (expression instanceof Expression.NameLiteral literal) {
             Atom atom = emission.atoms().of(literal.text());
-            return Code.number(atom.number(), Encodings.names(List.of(atom)));
+            return Code.primary(constant(atom), Encodings.names(List.of(atom)));
         }
         if (expression instanceof Expression.Read read) {
             return emission.variables().read(read.variable().name(), scope);
@@ -89,20 +97,26 @@ final class ExpressionEmitter {
         if (expression instanceof Expression.Next next) {
             return emit(next.expression(), scope.after());
         }
-        return condition(expression, scope);
+        return logic(expression, scope);
     }
 
     private static Code known(Optional<Code> code, Expression expression) {
         return code.orElseThrow(() -> new IllegalArgumentException("nothing stands for " + expression));
     }
 
+    /** The constant for a value with a name. */
+    private String constant(Atom atom) {
+        return values.computeIfAbsent(
+                atom.text(), text -> emission.constants().add("value_" + text, atom.number(), ""));
+    }
+
     private static Code number(int value) {
         return Code.number(value, Encodings.range(value, value));
     }
 
-    private Code condition(Expression expression, Scope scope) {
+    private Code logic(Expression expression, Scope scope) {
         if (expression instanceof Expression.Not not) {
-            Code operand = emit(not.operand(), scope);
+            Code operand = condition(not.operand(), scope);
             return new Code("!" + operand.in(Code.Precedence.UNARY), Code.Precedence.UNARY, Code.BOOLEAN);
         }
         if (expression instanceof Expression.And and) {
@@ -140,14 +154,14 @@ final class ExpressionEmitter {
     private Code junction(
             List<Expression> operands, String operator, Code.Precedence precedence, boolean empty, Scope scope) {
         Optional<Code> all = operands.stream()
-                .map(operand -> emit(operand, scope))
+                .map(operand -> condition(operand, scope))
                 .reduce((left, right) -> new Code(
                         left.in(precedence) + " " + operator + " " + right.in(precedence), precedence, Code.BOOLEAN));
         return all.orElse(Code.truth(empty));
     }
 
     private Code choice(Expression.IfThenElse choice, Scope scope) {
-        Code condition = emit(choice.condition(), scope);
+        Code condition = condition(choice.condition(), scope);
         Code then = emit(choice.then(), scope);
         Code otherwise = emit(choice.otherwise(), scope);
         Encoding both = Encodings.join(then.encoding(), otherwise.encoding());
@@ -162,6 +176,9 @@ final class ExpressionEmitter {
 
     /** A value in an encoding that has it. */
     Code in(Code value, Encoding encoding) {
+        if (encoding.equals(Code.BOOLEAN)) {
+            return value.truth();
+        }
         return Encodings.isScalar(encoding)
                 ? value.as(encoding)
                 : conversions.bits(value, encoding, "a value").as(encoding);

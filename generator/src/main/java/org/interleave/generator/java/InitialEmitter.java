@@ -111,6 +111,10 @@ final class InitialEmitter {
             });
             return;
         }
+        if (!declaration.beginsWithAny() && spot.encoding().span() > Encodings.WORD) {
+            settled.add((scope, rest) -> oneOf(declaration.name(), values, scope, rest));
+            return;
+        }
         Expression set = declaration.beginsWithAny() ? values.get(0) : new Expression.SetLiteral(values);
         settled.add((scope, rest) -> emission.expressions()
                 .loops()
@@ -122,9 +126,8 @@ final class InitialEmitter {
                                 join(assignments.whole(spot, element, declaration.name()), rest.apply(here))));
     }
 
-    /** One value after the other; they may be too wide to be elements of a set. */
-    private CodeBlock oneOf(
-            String name, List<Expression> values, Scope scope, Function<Scope, CodeBlock> rest) {
+    /** One value after the other, where they are too wide to be elements of a set. Two that are equal begin twice. */
+    private CodeBlock oneOf(String name, List<Expression> values, Scope scope, Function<Scope, CodeBlock> rest) {
         String which = scope.free("first_" + name);
         CodeBlock.Builder body = CodeBlock.builder()
                 .beginControlFlow("for (int $L = 0; $L < $L; $L++)", which, which, values.size(), which)

@@ -36,7 +36,7 @@ final class LoopEmitter {
                             .beginControlFlow(
                                     "if ($L)",
                                     expressions
-                                            .emit(filter.condition(), here.binding(filter.variable(), element))
+                                            .condition(filter.condition(), here.binding(filter.variable(), element))
                                             .text())
                             .add(body.apply(here, element))
                             .endControlFlow()

@@ -123,7 +123,7 @@ final class PlaceEmitter {
         Expression condition = new Expression.And(List.of(
                 new Expression.Not(new Expression.Ended(process, who)), new Expression.Not(new Expression.Or(ways))));
         return expressions.calls().method(process + "_waits", List.of(condition), scope, inner -> {
-            Code code = expressions.emit(condition, inner);
+            Code code = expressions.condition(condition, inner);
             return new CallEmitter.Body(ExpressionEmitter.returning(code), Code.BOOLEAN);
         });
     }

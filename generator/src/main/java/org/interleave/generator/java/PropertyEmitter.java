@@ -105,7 +105,7 @@ final class PropertyEmitter {
             parameters.addAll(Methods.Parameter.numbers(emission.words("t")));
             scope = Scope.of(emission.words("s"), emission.words("t"));
         }
-        Code code = emission.expressions().emit(Simplifier.simplify(condition), scope);
+        Code code = emission.expressions().condition(Simplifier.simplify(condition), scope);
         String method = emission.methods().add(name, boolean.class, parameters, ExpressionEmitter.returning(code));
         return method + "("
                 + String.join(

@@ -197,7 +197,7 @@ final class SetEmitter {
                     .orElse(Code.truth(false));
         }
         if (set instanceof Expression.SetFilter filter) {
-            Code condition = expressions.emit(filter.condition(), scope.binding(filter.variable(), element));
+            Code condition = expressions.condition(filter.condition(), scope.binding(filter.variable(), element));
             return and(contains(element, filter.set(), scope), condition);
         }
         if (set instanceof Expression.Binary binary) {

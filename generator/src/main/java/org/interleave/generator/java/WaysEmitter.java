@@ -42,11 +42,11 @@ final class WaysEmitter {
             return then.isEmpty() && otherwise.isEmpty()
                     ? Optional.empty()
                     : Optional.of(conditional(
-                            expressions.emit(choice.condition(), scope), then.orElse(ONE), otherwise.orElse(ONE)));
+                            expressions.condition(choice.condition(), scope), then.orElse(ONE), otherwise.orElse(ONE)));
         }
         if (guard instanceof Expression.Implies implies) {
             return of(implies.conclusion(), scope)
-                    .map(ways -> conditional(expressions.emit(implies.premise(), scope), ways, ONE));
+                    .map(ways -> conditional(expressions.condition(implies.premise(), scope), ways, ONE));
         }
         if (guard instanceof Expression.Reference reference) {
             return of(reference.definition().condition(), scope);
@@ -65,7 +65,8 @@ final class WaysEmitter {
             return canBeMore(apply.operator().body());
         }
         return guard instanceof Expression.Or
-                || (guard instanceof Expression.And and && and.operands().stream().anyMatch(WaysEmitter::canBeMore))
+                || (guard instanceof Expression.And and
+                        && and.operands().stream().anyMatch(WaysEmitter::canBeMore))
                 || (guard instanceof Expression.Implies implies && canBeMore(implies.conclusion()))
                 || (guard instanceof Expression.IfThenElse choice
                         && (canBeMore(choice.then()) || canBeMore(choice.otherwise())));
@@ -78,7 +79,7 @@ final class WaysEmitter {
     }
 
     private Code ifHolds(Expression operand, Scope scope) {
-        Code holds = expressions.emit(operand, scope);
+        Code holds = expressions.condition(operand, scope);
         return Code.primary(
                 "("
                         + conditional(holds, of(operand, scope).orElse(ONE), Code.number(0, Code.BITS))

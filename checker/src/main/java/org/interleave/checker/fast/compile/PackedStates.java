@@ -41,7 +41,9 @@ public final class PackedStates {
     public Map<String, Value> values(long[] states, int at) {
         Map<String, Value> values = new LinkedHashMap<>();
         for (StateLayout.Slot slot : layout.slots()) {
-            values.put(slot.name(), value(piece(states[at + slot.word()], slot.shift(), slot.encoding()), slot.encoding()));
+            values.put(
+                    slot.name(),
+                    value(piece(states[at + slot.word()], slot.shift(), slot.encoding()), slot.encoding()));
         }
         return values;
     }
@@ -97,8 +99,7 @@ public final class PackedStates {
         if (encoding instanceof Encoding.RecordOf fields) {
             Map<String, Value> values = new TreeMap<>();
             fields.fields()
-                    .forEach(field ->
-                            values.put(field.name(), part(bits, fields.shift(field.name()), field.value())));
+                    .forEach(field -> values.put(field.name(), part(bits, fields.shift(field.name()), field.value())));
             return new RecordValue(values);
         }
         Encoding.FunctionOf function = (Encoding.FunctionOf) encoding;

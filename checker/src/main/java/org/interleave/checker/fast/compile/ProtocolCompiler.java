@@ -52,7 +52,14 @@ public final class ProtocolCompiler {
         return new LoadedProtocol(emitted, load(emitted, classes(emitted, known)));
     }
 
-    private static EmittedProtocol emit(LoweredProtocol lowered) {
+    /**
+     * Emits the class of a protocol without compiling it.
+     *
+     * @param lowered the protocol
+     * @return its source, and what its numbers stand for
+     * @throws CannotCompileException if the protocol has something for which there is no Java
+     */
+    public static EmittedProtocol emit(LoweredProtocol lowered) {
         try {
             return JavaGenerator.generate(lowered);
         } catch (NotCompiledException e) {
@@ -107,7 +114,8 @@ public final class ProtocolCompiler {
     private static CompiledProtocol load(EmittedProtocol emitted, ClassFiles files) {
         ClassLoader loader = new MemoryLoader(files, CompiledProtocol.class.getClassLoader());
         try {
-            return (CompiledProtocol) Class.forName(emitted.className(), true, loader)
+            return Class.forName(emitted.className(), true, loader)
+                    .asSubclass(CompiledProtocol.class)
                     .getDeclaredConstructor()
                     .newInstance();
         } catch (ReflectiveOperationException e) {

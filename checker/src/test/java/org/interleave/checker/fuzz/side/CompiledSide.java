@@ -77,7 +77,9 @@ public final class CompiledSide implements Side {
 
         SideResult result() {
             legend.invariants().forEach(name -> verdicts.put(name, true));
-            legend.steps().stream().filter(step -> !step.observation()).forEach(step -> verdicts.put(step.name(), true));
+            legend.steps().stream()
+                    .filter(step -> !step.observation())
+                    .forEach(step -> verdicts.put(step.name(), true));
             legend.observations().stream()
                     .filter(observed -> observed.observation().kind() == Observation.Kind.REACHABLE)
                     .forEach(observed -> verdicts.put(observed.observation().property(), false));
@@ -150,7 +152,8 @@ public final class CompiledSide implements Side {
             for (int i = 0; i < after.count(); i++) {
                 for (int number = 0; number < legend.steps().size(); number++) {
                     long broken = compiled.brokenSteps(number / Long.SIZE, state, 0, after.states(), i * words);
-                    if (((broken >>> number) & 1) != 0 && !legend.steps().get(number).observation()) {
+                    if (((broken >>> number) & 1) != 0
+                            && !legend.steps().get(number).observation()) {
                         verdicts.put(legend.steps().get(number).name(), false);
                     }
                 }

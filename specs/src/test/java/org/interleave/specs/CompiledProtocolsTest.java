@@ -1,0 +1,161 @@
+package org.interleave.specs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.interleave.checker.evaluate.Choices;
+import org.interleave.checker.evaluate.Evaluator;
+import org.interleave.checker.evaluate.Members;
+import org.interleave.checker.evaluate.Successor;
+import org.interleave.checker.expectation.Expectations;
+import org.interleave.checker.fast.compile.LoadedProtocol;
+import org.interleave.checker.fast.compile.ProtocolCompiler;
+import org.interleave.checker.value.Value;
+import org.interleave.dsl.tree.Protocol;
+import org.interleave.generator.compiled.CompiledProtocol;
+import org.interleave.generator.compiled.Successors;
+import org.interleave.generator.lower.LoweredProcess;
+import org.interleave.generator.lower.LoweredProtocol;
+import org.interleave.generator.lower.Lowering;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The class that a protocol is compiled to has the states that TLC finds, and the steps that the evaluator takes. */
+@DisplayName("Compiled protocols")
+class CompiledProtocolsTest {
+    private static final Path LINEAGE = Path.of("LINEAGE.md");
+    private static final Pattern FIGURES =
+            Pattern.compile("## (\\w+)\\n\\n(?:- [^\\n]*\\n)*?- (\\d+) distinct states, depth (\\d+)\\n");
+    /** So many states of each protocol are looked at one by one. */
+    private static final int STATES = 150;
+
+    /** How large a search is. */
+    private record Size(long distinct, long generated, int depth) {}
+
+    private static Size size(CompiledProtocol compiled) {
+        int words = compiled.words();
+        Set<List<Long>> seen = new HashSet<>();
+        Successors after = new Successors(words);
+        compiled.initialStates(after);
+        long generated = after.count();
+        List<long[]> level = fresh(after, words, seen);
+        int depth = 0;
+        while (!level.isEmpty()) {
+            depth++;
+            List<long[]> next = new ArrayList<>();
+            for (long[] state : level) {
+                after.clear();
+                compiled.successors(state, 0, after);
+                generated += after.count() + (compiled.ended(state, 0) ? 1 : 0);
+                next.addAll(fresh(after, words, seen));
+            }
+            level = next;
+        }
+        return new Size(seen.size(), generated, depth);
+    }
+
+    private static List<long[]> fresh(Successors states, int words, Set<List<Long>> seen) {
+        List<long[]> fresh = new ArrayList<>();
+        for (int i = 0; i < states.count(); i++) {
+            long[] state = Arrays.copyOfRange(states.states(), i * words, (i + 1) * words);
+            if (seen.add(Arrays.stream(state).boxed().toList())) {
+                fresh.add(state);
+            }
+        }
+        return fresh;
+    }
+
+    private static LoadedProtocol compiled(Protocol protocol) {
+        return ProtocolCompiler.compile(Lowering.lower(protocol));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> have_the_figures_of_published_models() {
+        return PublishedModelsTest.MODELS.stream()
+                .map(model -> dynamicTest(
+                        model.original() + ", " + model.constants(),
+                        () -> assertThat(size(compiled(model.protocol().build()).compiled()))
+                                .isEqualTo(new Size(model.distinct(), model.generated(), model.depth()))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> have_the_figures_of_the_lineage() throws IOException {
+        Map<String, Protocol> protocols = Expectations.all().stream()
+                .collect(Collectors.toMap(
+                        entry -> entry.name(), entry -> entry.protocol().get()));
+        Matcher figures = FIGURES.matcher(Files.readString(LINEAGE));
+        return figures.results()
+                .map(found -> dynamicTest(found.group(1), () -> {
+                    Protocol protocol =
+                            Optional.ofNullable(protocols.get(found.group(1))).orElseThrow();
+                    Size size = size(compiled(protocol).compiled());
+
+                    assertThat(size.distinct()).isEqualTo(Long.parseLong(found.group(2)));
+                    assertThat(size.depth()).isEqualTo(Integer.parseInt(found.group(3)));
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> take_the_steps_that_the_evaluator_takes() {
+        return Expectations.all().stream()
+                .map(entry ->
+                        dynamicTest(entry.name(), () -> compare(entry.protocol().get())));
+    }
+
+    private static void compare(Protocol protocol) {
+        LoweredProtocol lowered = Lowering.lower(protocol);
+        LoadedProtocol loaded = compiled(protocol);
+        int words = loaded.compiled().words();
+        Successors after = new Successors(words);
+        loaded.compiled().initialStates(after);
+        Set<List<Long>> seen = new HashSet<>();
+        Deque<long[]> left = new ArrayDeque<>(fresh(after, words, seen));
+        for (int i = 0; i < STATES && !left.isEmpty(); i++) {
+            long[] state = left.remove();
+            after.clear();
+            loaded.compiled().successors(state, 0, after);
+            Map<String, Value> values = loaded.states().values(state, 0);
+            Set<Map<String, Value>> found = new HashSet<>();
+            for (int next = 0; next < after.count(); next++) {
+                found.add(loaded.states().values(after.states(), next * words));
+            }
+
+            assertThat(found).as("after %s", values).isEqualTo(evaluated(lowered, values));
+            left.addAll(fresh(after, words, seen));
+        }
+    }
+
+    private static Set<Map<String, Value>> evaluated(LoweredProtocol lowered, Map<String, Value> state) {
+        Set<Map<String, Value>> after = new HashSet<>();
+        Evaluator evaluator = new Evaluator(lowered, state);
+        Successor successor = new Successor(lowered, state);
+        for (LoweredProcess process : lowered.processes()) {
+            for (Value self : Members.of(process.flow().process(), evaluator)) {
+                Evaluator own = evaluator.as(self);
+                process.actions()
+                        .forEach(action -> Choices.of(action, own)
+                                .forEach(chosen -> successor
+                                        .of(action, self, Choices.decided(chosen, own))
+                                        .ifPresent(after::add)));
+            }
+        }
+        return after;
+    }
+}
