@@ -93,21 +93,11 @@ final class BreadthFirst {
     }
 
     private boolean makeRoom() {
-        SlotTable.Growth growth = set.grow();
+        SlotTable.Growth growth = set.table().grow(set.store());
         if (growth == SlotTable.Growth.EMPTIED) {
-            Pieces all = levels.all();
-            team.work(team.size(), member -> putBack(set, all, team));
+            new Refill(set, levels, team).run();
         }
         return growth != SlotTable.Growth.NONE;
-    }
-
-    /** One thread's share of putting states into a table that was emptied. */
-    static void putBack(StateSet set, Pieces pieces, Team team) {
-        long piece = pieces.take();
-        while (piece >= 0 && !team.mustStop()) {
-            set.putBack(Pieces.start(piece), Pieces.end(piece));
-            piece = pieces.take();
-        }
     }
 
     private Ending full() {

@@ -96,8 +96,8 @@ final class IndexedSet implements StateSet {
     }
 
     @Override
-    public SlotTable.Growth grow() {
-        return table.grow(store);
+    public SlotTable table() {
+        return table;
     }
 
     @Override

@@ -81,8 +81,8 @@ final class OneLongSet implements StateSet {
     }
 
     @Override
-    public SlotTable.Growth grow() {
-        return table.grow(store);
+    public SlotTable table() {
+        return table;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.interleave.checker.fast;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A table with open addressing and linear probing: slots of one long, 0 where nothing is. It is between three eighths and
@@ -17,10 +18,10 @@ final class SlotTable {
     private static final int SEGMENT_MASK = (1 << SEGMENT_BITS) - 1;
     private static final int FIRST_BITS = 13;
     private static final int MOST_BITS = 31;
-    private static final long[][] NOTHING = {};
 
     private final MemoryBudget budget;
-    private long[][] segments = NOTHING;
+    private final AtomicInteger nextSegment = new AtomicInteger();
+    private long[][] segments = {};
     private int bits;
     private boolean last;
 
@@ -67,15 +68,24 @@ final class SlotTable {
         }
     }
 
-    /** Forgets everything. */
+    /** Forgets everything; {@link #allocate} is needed before anything else. */
     void clear() {
-        segments = NOTHING;
-        segments = empty(bits);
+        segments = new long[1 << Math.max(0, bits - SEGMENT_BITS)][];
+        nextSegment.set(0);
+    }
+
+    /** One thread's share of making the table anew after it was cleared: Java fills it with zeros, which takes long. */
+    void allocate(Team team) {
+        int segment = nextSegment.getAndIncrement();
+        while (segment < segments.length && !team.mustStop()) {
+            segments[segment] = new long[1 << Math.min(bits, SEGMENT_BITS)];
+            segment = nextSegment.getAndIncrement();
+        }
     }
 
     /** How a table was made larger. */
     enum Growth {
-        /** All states have to be put back. */
+        /** The table has to be allocated, and all states have to be put back. */
         EMPTIED,
         /** The table is the same, and will be filled up further. */
         SAME,
@@ -115,12 +125,5 @@ final class SlotTable {
 
     private static long bytes(int bits) {
         return (long) Long.BYTES << bits;
-    }
-
-    private static long[][] empty(int bits) {
-        if (bits <= SEGMENT_BITS) {
-            return new long[1][1 << bits];
-        }
-        return new long[1 << (bits - SEGMENT_BITS)][1 << SEGMENT_BITS];
     }
 }

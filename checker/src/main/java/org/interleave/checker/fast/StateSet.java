@@ -15,6 +15,9 @@ interface StateSet {
     /** Where the states lie. */
     StateStore store();
 
+    /** Where it notes them. */
+    SlotTable table();
+
     /** What the first slot of a hash holds, to be given to {@link #is}. */
     long first(long hash);
 
@@ -34,9 +37,6 @@ interface StateSet {
     /** Puts states of the store back after the table was emptied; they are known not to be there. */
     void putBack(int start, int end);
 
-    /** Makes room for more states, while nobody else uses the set. */
-    SlotTable.Growth grow();
-
-    /** The same set, with the indices of the states. If it is not that itself, all states have to be put into it. */
+    /** The same set, with the indices of the states. If it is not that itself, the table is cleared. */
     IndexedSet indexed();
 }

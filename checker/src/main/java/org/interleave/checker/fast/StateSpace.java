@@ -157,8 +157,7 @@ public final class StateSpace {
         try (Team team = new Team(limits.threads(), cancelled)) {
             if (!(set instanceof IndexedSet)) {
                 IndexedSet indexed = set.indexed();
-                Pieces all = levels.all();
-                team.work(team.size(), member -> BreadthFirst.putBack(indexed, all, team));
+                new Refill(indexed, levels, team).run();
                 if (team.mustStop()) {
                     return new GraphResult.Unfinished(new Ending.Cancelled());
                 }

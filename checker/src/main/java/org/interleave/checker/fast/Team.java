@@ -15,7 +15,7 @@ final class Team implements AutoCloseable {
     private final int size;
     private final BooleanSupplier cancelled;
     private final ExecutorService others;
-    private volatile boolean failed;
+    private volatile boolean stopped;
 
     /**
      * A team.
@@ -37,9 +37,12 @@ final class Team implements AutoCloseable {
         return size;
     }
 
-    /** Whether everybody is to stop as soon as possible. */
+    /** Whether everybody is to stop as soon as possible. Once it is so, it stays so. */
     boolean mustStop() {
-        return failed || cancelled.getAsBoolean();
+        if (!stopped && cancelled.getAsBoolean()) {
+            stopped = true;
+        }
+        return stopped;
     }
 
     /**
@@ -80,7 +83,7 @@ final class Team implements AutoCloseable {
             done = true;
         } finally {
             if (!done) {
-                failed = true;
+                stopped = true;
             }
         }
     }

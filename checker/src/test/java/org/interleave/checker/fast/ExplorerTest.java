@@ -390,7 +390,8 @@ class ExplorerTest {
     void anyLong() {
         Random random = new Random(5);
         StateSet set = StateSet.of(new StateStore(1, new MemoryBudget(PLENTY)), new MemoryBudget(PLENTY));
-        set.grow();
+        set.table().grow(set.store());
+        set.table().allocate(new Team(1, () -> false));
         // The hash of this one is 0, which stands for an empty slot.
         long[] states = random.longs(100).toArray();
         states[50] = -0x9E3779B97F4A7C15L;
