@@ -22,22 +22,26 @@ final class Cell {
     private final UnaryOperator<Expression> written;
     /** From a first value of this place to the first value of its variable; empty for a part of a variable. */
     private final Optional<UnaryOperator<Expression>> first;
+    /** Whether what is said of this place is said of its variable: it was declared as one of each. */
+    private final boolean declared;
 
     private Cell(
             Optional<VariableDraft> draft,
             Expression value,
             UnaryOperator<Expression> written,
-            Optional<UnaryOperator<Expression>> first) {
+            Optional<UnaryOperator<Expression>> first,
+            boolean declared) {
         this.draft = draft;
         this.value = value;
         this.written = written;
         this.first = first;
+        this.declared = declared;
     }
 
     /** A whole variable. */
     static Cell whole(VariableDraft draft) {
         UnaryOperator<Expression> itself = UnaryOperator.identity();
-        return new Cell(Optional.of(draft), new Expression.Read(draft.variable()), itself, Optional.of(itself));
+        return new Cell(Optional.of(draft), new Expression.Read(draft.variable()), itself, Optional.of(itself), true);
     }
 
     /** The element of a variable that belongs to the member of a family that takes the step. */
@@ -48,12 +52,13 @@ final class Cell {
                 Optional.of(draft),
                 new Expression.Element(array, self),
                 value -> new Expression.ElementUpdate(array, self, value),
-                Optional.of(value -> forEach(members, value)));
+                Optional.of(value -> forEach(members, value)),
+                true);
     }
 
     /** A value that is no variable: it can be read and not changed. */
     static Cell value(Expression value) {
-        return new Cell(Optional.empty(), value, UnaryOperator.identity(), Optional.empty());
+        return new Cell(Optional.empty(), value, UnaryOperator.identity(), Optional.empty(), false);
     }
 
     /** The array whose element is the same for every member, but for what it says of {@code self}. */
@@ -70,13 +75,28 @@ final class Cell {
                 element -> written.apply(new Expression.ElementUpdate(value, key, element)));
     }
 
+    /**
+     * The element of a key that was declared as one of each: what is said of it is said of the whole array.
+     *
+     * @param all from a first value of the element to that of the array, where it is said of all of them
+     */
+    Cell ofEach(Expression key, Optional<UnaryOperator<Expression>> all) {
+        Cell element = element(key);
+        return new Cell(
+                element.draft,
+                element.value,
+                element.written,
+                first.flatMap(array -> all.map(each -> value -> array.apply(each.apply(value)))),
+                declared);
+    }
+
     /** The same variable, with another value in its stead, and another way to write it. */
     Cell instead(Expression other, UnaryOperator<Expression> write) {
         return part(other, write);
     }
 
     private Cell part(Expression read, UnaryOperator<Expression> write) {
-        return new Cell(draft, read, write, Optional.empty());
+        return new Cell(draft, read, write, Optional.empty(), false);
     }
 
     /** What it holds now. */
@@ -120,7 +140,7 @@ final class Cell {
     }
 
     void comment(String text) {
-        if (!isPart("comment(...)")) {
+        if (declared || !isPart("comment(...)")) {
             draft().comment(text);
         }
     }
@@ -157,7 +177,9 @@ final class Cell {
         mistake(
                 ValueMistake.SAID_OF_A_PART,
                 said + " is said of a part of " + variable(),
-                "say it of " + variable() + " itself");
+                declared
+                        ? "say it of every key: with initially((key, one) -> ...) of what each has"
+                        : "say it of " + variable() + " itself");
         return true;
     }
 }

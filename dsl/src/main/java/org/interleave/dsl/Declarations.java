@@ -355,6 +355,19 @@ public abstract non-sealed class Declarations extends Terms {
     }
 
     /**
+     * Declares what every key has, such as a lock or a struct of several variables: {@code each(task, Mm::new)}.
+     *
+     * @param keys what the keys are; a family of processes for one for each member
+     * @param make makes it at a place; runs once more whenever {@link Each#of} is asked
+     * @param <K> what a key is read as
+     * @param <T> what each key has
+     * @return what each key has
+     */
+    public final <K, T> Each<K, T> each(Kind<K, ?> keys, Function<Declarations, T> make) {
+        return Each.in(this, keys, make);
+    }
+
+    /**
      * Declares a variable of a library's struct. For library classes.
      *
      * @param name its name, as in C
@@ -379,7 +392,12 @@ public abstract non-sealed class Declarations extends Terms {
      * @return the object, to which rules are added
      */
     public final KernelObjectRules object(String name) {
-        return protocol().object(name, CallSite.here());
+        return rules(name, CallSite.here());
+    }
+
+    /** The rules of use of an object that is declared here. */
+    KernelObjectRules rules(String name, SourceLocation here) {
+        return protocol().object(name, here);
     }
 
     final <R, V> V declare(String name, Kind<R, V> kind, List<Expression> initial) {
@@ -418,6 +436,11 @@ public abstract non-sealed class Declarations extends Terms {
         @Override
         Cell declare(String name, Type type, List<Expression> initial, boolean ghost, SourceLocation here) {
             return place.declare(name, type, initial, true, here);
+        }
+
+        @Override
+        KernelObjectRules rules(String name, SourceLocation here) {
+            return place.rules(name, here);
         }
     }
 }

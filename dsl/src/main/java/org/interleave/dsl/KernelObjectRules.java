@@ -3,10 +3,15 @@ package org.interleave.dsl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.interleave.dsl.catalogue.StepMistake;
+import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.KernelObject;
+import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.Operation;
+import org.interleave.dsl.tree.Quantifier;
 import org.interleave.dsl.tree.SourceLocation;
+import org.interleave.dsl.tree.Type;
 
 /**
  * The rules of use of one kernel object. All of them together are one invariant of the protocol: {@code MmapSemOk}
@@ -17,14 +22,55 @@ public final class KernelObjectRules {
     private final ProtocolBuilder protocol;
     private final String name;
     private final SourceLocation location;
+    /** Whether its rules are known already: only what tasks do with it is asked for. */
+    private final boolean known;
+    /** The keys of each of which there is one, the outermost first; none for what is there once. */
+    private final List<Keys> keys = new ArrayList<>();
+
     private final List<KernelObject.Rule> always = new ArrayList<>();
     private final List<KernelObject.Rule> atEnd = new ArrayList<>();
     private Optional<Expression> held = Optional.empty();
 
+    /** Any key of those of each of which there is one. */
+    private record Keys(BoundVariable any, Type type) {}
+
     KernelObjectRules(ProtocolBuilder protocol, String name, SourceLocation location) {
+        this(protocol, name, location, false);
+    }
+
+    private KernelObjectRules(ProtocolBuilder protocol, String name, SourceLocation location, boolean known) {
         this.protocol = protocol;
         this.name = name;
         this.location = location;
+        this.known = known;
+    }
+
+    /** The rules of one of many, all of which are declared already. */
+    static KernelObjectRules known(ProtocolBuilder protocol, String name, SourceLocation location) {
+        return new KernelObjectRules(protocol, name, location, true);
+    }
+
+    /** Says that there is one for every key. Rules are said of any of them. */
+    KernelObjectRules ofEach(BoundVariable any, Type type) {
+        keys.add(new Keys(any, type));
+        return this;
+    }
+
+    private Expression all(Cond condition) {
+        return quantified(Quantifier.FOR_ALL, condition);
+    }
+
+    private Expression some(Cond condition) {
+        return quantified(Quantifier.EXISTS, condition);
+    }
+
+    private Expression quantified(Quantifier quantifier, Cond condition) {
+        Expression all = condition.expression();
+        for (int i = keys.size() - 1; i >= 0; i--) {
+            Keys of = keys.get(i);
+            all = new Expression.Quantified(quantifier, of.any(), new Expression.AllValues(of.type()), all);
+        }
+        return all;
     }
 
     /**
@@ -36,7 +82,7 @@ public final class KernelObjectRules {
      */
     public KernelObjectRules always(Cond condition, String message) {
         protocol.text(message, CallSite.here());
-        always.add(new KernelObject.Rule(condition.expression(), message));
+        always.add(new KernelObject.Rule(all(condition), message));
         return this;
     }
 
@@ -49,7 +95,7 @@ public final class KernelObjectRules {
      */
     public KernelObjectRules atEnd(Cond condition, String message) {
         protocol.text(message, CallSite.here());
-        atEnd.add(new KernelObject.Rule(condition.expression(), message));
+        atEnd.add(new KernelObject.Rule(all(condition), message));
         return this;
     }
 
@@ -74,7 +120,7 @@ public final class KernelObjectRules {
      * @see #acquire()
      */
     public KernelObjectRules lock(Cond heldBySelf) {
-        held = Optional.of(heldBySelf.expression());
+        held = Optional.of(some(heldBySelf));
         return this;
     }
 
@@ -95,7 +141,9 @@ public final class KernelObjectRules {
     public KernelObjectRules atomicContext(Cond atomic, String why) {
         SourceLocation here = CallSite.here();
         protocol.text(why, here);
-        protocol.atomicContext(new AtomicContext(atomic.expression(), why, here));
+        if (!known) {
+            protocol.atomicContext(new AtomicContext(some(atomic), why, here));
+        }
         return this;
     }
 
@@ -124,7 +172,16 @@ public final class KernelObjectRules {
      * @see #spinsFor(Pid)
      */
     public KernelObjectRules hardInterrupt(PidVar running) {
-        protocol.struckTasks().handler(running, CallSite.here());
+        SourceLocation here = CallSite.here();
+        if (keys.isEmpty() && !known) {
+            protocol.struckTasks().handler(running, here);
+        } else {
+            protocol.mistake(new Mistake(
+                    StepMistake.INTERRUPTS_OF_EACH,
+                    here,
+                    name + " is one of each, and which tasks an interrupt strikes is known of one CPU only",
+                    "declare the interrupts of every CPU by themselves"));
+        }
         return this;
     }
 

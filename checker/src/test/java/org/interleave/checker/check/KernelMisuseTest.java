@@ -9,8 +9,12 @@ import org.interleave.checker.assertion.CheckedProtocol;
 import org.interleave.checker.expectation.ExpectationsBuilder;
 import org.interleave.dsl.Bool;
 import org.interleave.dsl.Cond;
+import org.interleave.dsl.Declarations;
+import org.interleave.dsl.Each;
 import org.interleave.dsl.Family;
 import org.interleave.dsl.Int;
+import org.interleave.dsl.Pid;
+import org.interleave.dsl.PidVar;
 import org.interleave.dsl.Process;
 import org.interleave.dsl.ProtocolSource;
 import org.interleave.dsl.kernel.Atomic;
@@ -46,6 +50,76 @@ class KernelMisuseTest {
         @Override
         protected void properties() {
             eventually("Ends", task.ended(), "the task comes to its end");
+        }
+    }
+
+    /** One of many locks, each beside the number of those who are inside. */
+    @Nested
+    class one_of_each {
+        private static final class Account {
+            final Mutex lock;
+            final RwSem sem;
+            final Int inside;
+
+            Account(Declarations account) {
+                lock = new Mutex(account, "lock", "account->lock");
+                sem = new RwSem(account, "sem", "account->sem");
+                inside = account.integer("inside", 0, 2, 0);
+            }
+        }
+
+        /** Owners who work on the account of anybody. */
+        private abstract static class Bank extends ProtocolSource {
+            final Family owner = processes("owner", 2, this::owner).symmetric();
+            final PidVar whose = owner.anything("whose", owner);
+            final Each<Pid, Account> account = each(owner, Account::new);
+
+            Bank() {
+                super("Owners work on the account of anybody.");
+            }
+
+            abstract void owner();
+
+            @Override
+            protected void properties() {
+                eventually("AllEnd", owner.ended(), "nobody waits for ever");
+                never("TwoInside", exists(owner, (Pid p) -> account.of(p).inside.is(2)), "one account is for one");
+                reachable(
+                        "AtOnce", forAll(owner, (Pid p) -> account.of(p).inside.is(1)), "two accounts are for two");
+            }
+        }
+
+        @Test
+        void excludes_those_who_want_the_same_one() {
+            final class Locked extends Bank {
+                @Override
+                void owner() {
+                    Account one = account.of(whose);
+                    step(one.lock.lock());
+                    step(one.sem.downRead());
+                    step("enter", one.inside.inc());
+                    step("leave", one.inside.dec());
+                    step(one.sem.upRead());
+                    step(one.lock.unlock());
+                }
+            }
+
+            assertThat(check(new Locked()))
+                    .holds("LockOk", "SemOk", "TypeOK", "NoDeadlock", "AllEnd", "TwoInside", "AtOnce", "LockOrder")
+                    .leavesNothingUntested();
+        }
+
+        @Test
+        void is_released_by_its_owner_only() {
+            final class Other extends Bank {
+                @Override
+                void owner() {
+                    step(account.of(self()).lock.lock());
+                    step(account.of(whose).lock.unlock());
+                }
+            }
+
+            says(check(new Other()), "LockOk", "lock: released by a task that does not hold it (owner_");
         }
     }
 

@@ -94,7 +94,14 @@ public enum StepMistake implements MistakeCode {
             "IL264",
             "Whom an interrupt strikes is said too late",
             "A primitive that spins was made before it and does not know that it may wait for who is "
-                    + "struck. Declare interrupts, and say runsWhile(...), above the bodies of processes.");
+                    + "struck. Declare interrupts, and say runsWhile(...), above the bodies of processes."),
+
+    /** Interrupts are declared for each key. */
+    INTERRUPTS_OF_EACH(
+            "IL265",
+            "Interrupts are declared for each key",
+            "Whom an interrupt strikes is read off what tasks say by runsWhile(...), of one CPU at a time. "
+                    + "Declare the interrupts of every CPU by themselves, outside of each(...).");
 
     private final String code;
     private final String title;

@@ -94,7 +94,14 @@ public enum ValueMistake implements MistakeCode {
             "IL314",
             "More than the element itself is assigned",
             "All elements change in one assignment of the array, by what is done to one of them. "
-                    + "Assign that one, once.");
+                    + "Assign that one, once."),
+
+    /** What each key has is not the same for all. */
+    NOT_THE_SAME_EACH_TIME(
+            "IL315",
+            "What each key has is not the same for all",
+            "What each(...) is given runs for all keys together, and again for every key that is asked for. "
+                    + "Declare the same variables in it whatever the key is.");
 
     private final String code;
     private final String title;

@@ -5,6 +5,7 @@ import org.interleave.dsl.Declarations;
 import org.interleave.dsl.Int;
 import org.interleave.dsl.KernelObjectRules;
 import org.interleave.dsl.Library;
+import org.interleave.dsl.Num;
 import org.interleave.dsl.Primitive;
 import org.interleave.dsl.StartClause;
 import org.interleave.dsl.Test;
@@ -137,6 +138,16 @@ public final class Refcount {
      * @return a clause of {@code start(...)}
      */
     public StartClause initially(int references) {
+        return count.initially(references);
+    }
+
+    /**
+     * How many references there are at the start, where that depends on what is declared above the count.
+     *
+     * @param references how many
+     * @return a clause of {@code start(...)}
+     */
+    public StartClause initially(Num references) {
         return count.initially(references);
     }
 }

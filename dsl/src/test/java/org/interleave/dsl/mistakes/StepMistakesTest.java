@@ -6,6 +6,7 @@ import java.util.List;
 import org.interleave.dsl.Array;
 import org.interleave.dsl.Bool;
 import org.interleave.dsl.Cond;
+import org.interleave.dsl.Each;
 import org.interleave.dsl.IfHandle;
 import org.interleave.dsl.Int;
 import org.interleave.dsl.Kind;
@@ -455,6 +456,24 @@ class StepMistakesTest {
                 .containsExactly(lines.at("interrupts too late")
                         + ": this is said behind a primitive that spins, which then does not know whom an interrupt "
                         + "strikes. Declare interrupts, and say runsWhile(...), above the bodies of processes.");
+    }
+
+    @Test
+    void interrupts_of_each_key() {
+        final class Many extends OneProcess {
+            final Each<Num, LocalInterrupts> cpus =
+                    each(range(0, 1), place -> new LocalInterrupts(place, "cpu")); // <- interrupts of each
+
+            @Override
+            void p() {
+                step("work");
+            }
+        }
+
+        assertThat(Mistakes.of(new Many()))
+                .containsExactly(lines.at("interrupts of each")
+                        + ": cpu_irqs is one of each, and which tasks an interrupt strikes is known of one CPU only. "
+                        + "Declare the interrupts of every CPU by themselves.");
     }
 
     @Test

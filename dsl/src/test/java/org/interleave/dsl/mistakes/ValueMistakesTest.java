@@ -3,6 +3,8 @@ package org.interleave.dsl.mistakes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.interleave.dsl.Array;
+import org.interleave.dsl.Bool;
+import org.interleave.dsl.Each;
 import org.interleave.dsl.Fifo;
 import org.interleave.dsl.Int;
 import org.interleave.dsl.Num;
@@ -83,6 +85,44 @@ class ValueMistakesTest {
                                 + "Widen the range where level is declared, or write another value.",
                         lines.at("each") + ": the value 5 of level lies outside of its range 0 .. 1. "
                                 + "Widen the range where level is declared, or write another value.");
+    }
+
+    @Test
+    void what_is_not_the_same_each_time() {
+        final class Moody extends OneProcess {
+            private int times;
+            final Each<Num, Bool> flag = each(range(1, 2), it -> it.bool("flag_" + times++, false)); // <- declared
+
+            @Override
+            void p() {
+                step("raise", flag.of(Num.of(1)).set(true));
+            }
+        }
+
+        assertThat(Mistakes.of(new Moody()))
+                .containsExactly(lines.at("declared") + ": flag_1 is declared for one key and not for all. "
+                        + "Declare the same variables in each(...) every time.");
+    }
+
+    @Test
+    void a_first_value_of_one_of_each() {
+        final class Begins extends OneProcess {
+            final Each<Num, Bool> flag = each(range(1, 2), it -> it.bool("flag", false));
+
+            @Override
+            void p() {
+                step("raise", flag.of(Num.of(1)).set(true));
+            }
+
+            @Override
+            protected void starts() {
+                start("one is raised", flag.of(Num.of(1)).initially(true)); // <- one of each
+            }
+        }
+
+        assertThat(Mistakes.of(new Begins()))
+                .containsExactly(lines.at("one of each") + ": initially(...) is said of a part of flag. "
+                        + "Say it of every key: with initially((key, one) -> ...) of what each has.");
     }
 
     @Test

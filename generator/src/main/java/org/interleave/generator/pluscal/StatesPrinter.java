@@ -13,6 +13,7 @@ import org.interleave.dsl.flow.ProcessFlow;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.Start;
+import org.interleave.dsl.tree.Variable;
 import org.interleave.dsl.tree.VariableDeclaration;
 import org.interleave.generator.tla.ExpressionPrinter;
 import org.interleave.generator.tla.Layout;
@@ -23,6 +24,8 @@ import org.interleave.generator.tla.TypePrinter;
 final class StatesPrinter {
     /** The column in which a way to begin starts, behind its bullets, with the sign of its comment. */
     private static final int BESIDE = 11;
+    /** The column in which a variable stands that a way to begin speaks of. */
+    private static final int WAY = 11;
 
     private final Protocol protocol;
     private final ControlFlow flow;
@@ -169,9 +172,11 @@ final class StatesPrinter {
                     .toList();
             way.addAll(Layout.fill("/\\ TwinStart(", labels, ")", 5, 8));
         }
-        start.values()
-                .forEach(value -> way.add(
-                        "/\\ " + value.variable().name() + " = " + printer.print(printer.resolve(value.value()))));
+        for (Start.FirstValue value : start.values()) {
+            Variable variable = value.variable();
+            way.addAll(
+                    Layout.hang("/\\ ", first.lines(variable.name(), variable.type(), List.of(value.value()), WAY, 0)));
+        }
         return way;
     }
 

@@ -69,8 +69,19 @@ final class FamilyPrinter {
             printer.needs("TLC");
             out.blank();
             out.line("\\* States that differ only in which member is which are alike.");
-            out.definition("Symmetry", List.of(String.join(" \\cup ", symmetric)));
+            out.definition("Symmetry", union(symmetric));
         }
+    }
+
+    /** A union on one line if that fits, else with a line for each set. */
+    private static List<String> union(List<String> sets) {
+        String line = String.join(" \\cup ", sets);
+        if (2 + line.length() <= Layout.WIDTH) {
+            return List.of(line);
+        }
+        List<String> lines = new ArrayList<>();
+        sets.forEach(set -> lines.add((lines.isEmpty() ? "" : "\\cup ") + set));
+        return lines;
     }
 
     /** The head of a definition over a member: with its parameter if the process is a family. */

@@ -139,13 +139,7 @@ final class StatePrinter {
         if (declaration.beginsWithAny()) {
             lines.add("/\\ " + declaration.name() + " \\in " + printer.print(values.get(0)));
         } else if (values.size() == 1) {
-            String line = declaration.name() + " = " + value(values.get(0));
-            if (5 + line.length() <= Layout.WIDTH) {
-                lines.add("/\\ " + line);
-            } else {
-                lines.add("/\\ " + declaration.name() + " =");
-                lines.addAll(Layout.hang("     ", layout.block(printer.resolve(values.get(0)), 7)));
-            }
+            lines.addAll(equals(declaration.name(), values.get(0), 2));
         } else if (values.stream().allMatch(Expression.BooleanLiteral.class::isInstance)) {
             lines.add("/\\ " + declaration.name() + " \\in BOOLEAN");
         } else {
@@ -187,8 +181,19 @@ final class StatePrinter {
                                     .map(label -> placeOf(process, label))
                                     .orElse("Done") + "\""));
         }
-        start.values().forEach(value -> parts.add("/\\ " + value.variable().name() + " = " + value(value.value())));
+        start.values().forEach(value -> parts.addAll(equals(value.variable().name(), value.value(), START)));
         return parts;
+    }
+
+    /** A conjunct that a variable has a value, which is broken where it does not fit behind a column. */
+    private List<String> equals(String variable, Expression value, int column) {
+        String line = "/\\ " + variable + " = " + value(value);
+        if (column + line.length() <= Layout.WIDTH) {
+            return List.of(line);
+        }
+        List<String> lines = new ArrayList<>(List.of("/\\ " + variable + " ="));
+        lines.addAll(Layout.hang("     ", layout.block(printer.resolve(value), column + 5)));
+        return lines;
     }
 
     /** Where a label is: of a function that is expanded twice, in its first expansion. */

@@ -1,0 +1,73 @@
+package org.interleave.specs.oom;
+
+import org.interleave.dsl.AboutBuilder;
+import org.interleave.dsl.C;
+import org.interleave.dsl.Cond;
+
+/** Linux 4.13 with several victims: {@link OomReaperV4_13}, where every victim has an mm of its own. */
+public final class OomVictimsV4_13 extends OomVictims {
+    /**
+     * As many of each as there shall be.
+     *
+     * @param sizes how many
+     */
+    public OomVictimsV4_13(OomSizes sizes) {
+        super(sizes);
+    }
+
+    @Override
+    protected void about(AboutBuilder about) {
+        super.about(about);
+        about.fact("Linux", "v4.13")
+                .fact("Patch", "none")
+                .blob("kernel/fork.c", "9ec98b0c4675")
+                .blob("mm/mmap.c", "f19efcf75418")
+                .blob("mm/oom_kill.c", "9e8b4f030c1c");
+    }
+
+    @Override
+    @C("kernel/fork.c")
+    void __mmput() {
+        step(exit_aio, await(mm(victim.self()).mm_users.isZero()))
+                .c("exit_aio(mm);")
+                .note("whoever drops the last reference enters __mmput")
+                .mayBlockForever();
+        step("ksm_exit").c("ksm_exit(mm); khugepaged_exit(mm);");
+        exit_mmap();
+        step(mm(victim.self()).MMF_OOM_SKIP.setBit());
+        step("mmdrop").c("mmdrop(mm);");
+    }
+
+    @Override
+    @C("mm/mmap.c")
+    void exit_mmap() {
+        Mm mm = mm(victim.self());
+        step("unmap_vmas", when(mm.memory.is(Memory.MAPPED), mm.memory.set(Memory.GATHERED)))
+                .c("unmap_vmas(&tlb, vma, 0, -1);");
+        step("free_pgtables", mm.page_tables.set(PageTables.TORN_DOWN)).c("free_pgtables(&tlb, vma, ...);");
+        step("tlb_finish_mmu", mm.memory.set(Memory.FREED)).c("tlb_finish_mmu(&tlb, 0, -1);");
+        step("remove_vma").c("vma = remove_vma(vma);");
+    }
+
+    @Override
+    @C("mm/oom_kill.c")
+    Cond __oom_reap_task_mm() {
+        Mm mm = mm(tsk);
+        ret = local("ret", true).comment("false when it must try again");
+        step(mutex_lock, oom_lock.lock());
+        if_(down_read_trylock, not(mm.mmap_sem.downReadTrylock()), () -> {
+            also(ret.set(false));
+            goto_(unlock_oom);
+        });
+        if_(not(mm.mm_users.getNotZero()), () -> {
+            step(up_read_skip, mm.mmap_sem.upRead());
+            goto_(unlock_oom);
+        });
+        step("set_bit_MMF_UNSTABLE").c("set_bit(MMF_UNSTABLE, &mm->flags);");
+        step(unmap_page_range, mm.reap()).c("unmap_page_range(&tlb, vma, ...);");
+        step(mm.mmap_sem.upRead());
+        step(mm.mm_users.put("mmput_async"));
+        step(unlock_oom, oom_lock.unlock());
+        return ret;
+    }
+}
