@@ -8,6 +8,8 @@ import org.interleave.benchmark.Case.HandWritten;
 import org.interleave.benchmark.Case.Promela;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.specs.oom.OomReaperV4_13;
+import org.interleave.specs.oom.OomSizes;
+import org.interleave.specs.oom.OomVictimsV4_13;
 import org.interleave.specs.published.Barriers;
 import org.interleave.specs.published.CtxSw;
 import org.interleave.specs.published.FilterLock;
@@ -26,6 +28,7 @@ final class Cases {
             qspinlock(2, false),
             qspinlock(3, true),
             oomReaper(),
+            oomVictims(),
             // Of some 50,000 states: how long it takes from an edit to the verdict.
             ours("Barriers", () -> new Barriers().build()),
             ours("CtxSw", () -> new CtxSw().build()));
@@ -74,6 +77,16 @@ final class Cases {
                         "QSpinLock", Map.of("N", cpus, "PendingLoops", 1), List.of("TypeOK", "Exclusion"))),
                 Optional.empty(),
                 large);
+    }
+
+    private static Case oomVictims() {
+        return new Case(
+                "OomVictimsV4_13",
+                () -> new OomVictimsV4_13(new OomSizes(2, 1, 0, 1)).build(),
+                List.of("NoSpuriousKill", "NoSpuriousKillTlb", "NoLateKill"),
+                Optional.empty(),
+                Optional.empty(),
+                false);
     }
 
     private static Case oomReaper() {

@@ -74,8 +74,9 @@ final class Report {
                                     spin.flatMap(Report::bytesPerState).map(theirs -> number("%.2f", mine / theirs)))
                             .orElse(""));
         });
-        parts.add("## Ratios\n\nThe fast checker finds so many times the distinct states a second that the one in the column finds:"
-                + " the middle of all rounds, the least and the most.\n\n" + table);
+        parts.add(
+                "## Ratios\n\nThe fast checker finds so many times the distinct states a second that the one in the column finds:"
+                        + " the middle of all rounds, the least and the most.\n\n" + table);
     }
 
     /** How long it takes before there is a first state, and until the verdict. */
@@ -113,7 +114,10 @@ final class Report {
     void loops(List<InnerLoops.Loop> loops) {
         Table table = new Table(2, "loop", "protocol", "ns/state", "+-");
         loops.forEach(loop -> table.row(
-                loop.what(), loop.protocol(), number("%.1f", loop.nanoseconds()), Double.isNaN(loop.error()) ? "" : number("%.1f", loop.error())));
+                loop.what(),
+                loop.protocol(),
+                number("%.1f", loop.nanoseconds()),
+                Double.isNaN(loop.error()) ? "" : number("%.1f", loop.error())));
         parts.add("## Inner loops\n\n" + table);
     }
 
