@@ -84,7 +84,10 @@ final class Cases {
                 "OomVictimsV4_13",
                 () -> new OomVictimsV4_13(new OomSizes(2, 1, 0, 1)).build(),
                 List.of("NoSpuriousKill", "NoSpuriousKillTlb", "NoLateKill"),
-                Optional.empty(),
+                Optional.of(new HandWritten(
+                        "OomVictims",
+                        Map.of("V", 2, "Retries", 1),
+                        List.of("TypeOK", "NoReapAfterTeardown", "RefcountOk"))),
                 Optional.empty(),
                 false);
     }

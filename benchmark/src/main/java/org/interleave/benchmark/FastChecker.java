@@ -24,16 +24,19 @@ record FastChecker(int threads, int heapMegabytes) implements Contender {
         return Optional.empty();
     }
 
+    /** How many bytes states may take; the rest is left to Java. */
+    long stateBytes() {
+        return (heapMegabytes * 9L / 10) << 20;
+    }
+
     @Override
     public Measurement run(Case one, Path folder) {
-        // What is not for states is left to Java.
-        long bytes = (long) heapMegabytes * 9 / 10 << 20;
         ChildProcess child = ChildProcess.run(
                 folder,
                 Jvm.command(
                         List.of("-XX:+UseParallelGC", "-Xmx" + heapMegabytes + "m"),
                         FastSearch.class.getName(),
-                        List.of(one.name(), Integer.toString(threads), Long.toString(bytes))));
+                        List.of(one.name(), Integer.toString(threads), Long.toString(stateBytes()))));
         if (child.exitCode() != 0) {
             throw child.failed(name());
         }

@@ -25,13 +25,12 @@ record Way(double lower, double emit, double compile, double firstState, double 
 
     /** Measures it in a process of its own. */
     static Ways measure(Case one, FastChecker checker) {
-        long bytes = (long) checker.heapMegabytes() * 9 / 10 << 20;
         ChildProcess child = ChildProcess.run(
                 Path.of("").toAbsolutePath(),
                 Jvm.command(
                         List.of("-XX:+UseParallelGC", "-Xmx" + checker.heapMegabytes() + "m"),
                         WayThere.class.getName(),
-                        List.of(one.name(), Integer.toString(checker.threads()), Long.toString(bytes))));
+                        List.of(one.name(), Integer.toString(checker.threads()), Long.toString(checker.stateBytes()))));
         if (child.exitCode() != 0 || child.lines().size() != 2) {
             throw child.failed(checker.name());
         }
