@@ -3,14 +3,11 @@ package org.interleave.benchmark;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.interleave.benchmark.Case.HandWritten;
 import org.interleave.benchmark.Case.Promela;
-import org.interleave.dsl.tree.Protocol;
 import org.interleave.specs.oom.OomReaperV4_13;
 import org.interleave.specs.oom.OomSizes;
 import org.interleave.specs.oom.OomVictimsV4_13;
-import org.interleave.specs.published.Barriers;
 import org.interleave.specs.published.CtxSw;
 import org.interleave.specs.published.FilterLock;
 import org.interleave.specs.published.QSpinLock;
@@ -29,9 +26,7 @@ final class Cases {
             qspinlock(3, true),
             oomReaper(),
             oomVictims(),
-            // Of some 50,000 states: how long it takes from an edit to the verdict.
-            ours("Barriers", () -> new Barriers().build()),
-            ours("CtxSw", () -> new CtxSw().build()));
+            ctxSw());
 
     private Cases() {}
 
@@ -41,10 +36,6 @@ final class Cases {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no " + name + "; there are "
                         + String.join(", ", ALL.stream().map(Case::name).toList())));
-    }
-
-    private static Case ours(String name, Supplier<Protocol> protocol) {
-        return new Case(name, protocol, List.of(), Optional.empty(), Optional.empty(), false);
     }
 
     private static Case filterLock(int processes, boolean large) {
@@ -101,5 +92,9 @@ final class Cases {
                         "OomReaper", Map.of("Retries", 2), List.of("TypeOK", "NoReapAfterTeardown", "RefcountOk"))),
                 Optional.empty(),
                 false);
+    }
+
+    private static Case ctxSw() {
+        return new Case("CtxSw", () -> new CtxSw().build(), List.of(), Optional.empty(), Optional.empty(), false);
     }
 }
