@@ -14,7 +14,7 @@ import org.interleave.dsl.tree.Protocol;
  * @param violated the invariants that it does not have, so that nobody is asked for them
  * @param handWritten the same written by hand in TLA+
  * @param promela the same written by hand in Promela, for those that have that
- * @param large whether it takes so long that it is measured only when asked for
+ * @param size how long it takes
  */
 record Case(
         String name,
@@ -22,7 +22,17 @@ record Case(
         List<String> violated,
         Optional<HandWritten> handWritten,
         Optional<Promela> promela,
-        boolean large) {
+        Size size) {
+    /** How long it takes. */
+    enum Size {
+        /** Seconds: it is always measured. */
+        NORMAL,
+        /** Minutes for TLC: it is measured when asked for. */
+        LARGE,
+        /** Hours for TLC, which is left out: it is measured when it is named. */
+        HUGE
+    }
+
     /**
      * A module written by hand.
      *

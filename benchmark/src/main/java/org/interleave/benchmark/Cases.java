@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.interleave.benchmark.Case.HandWritten;
 import org.interleave.benchmark.Case.Promela;
+import org.interleave.benchmark.Case.Size;
 import org.interleave.specs.oom.OomReaperV4_13;
 import org.interleave.specs.oom.OomSizes;
 import org.interleave.specs.oom.OomVictimsV4_13;
@@ -16,14 +17,15 @@ import org.interleave.specs.published.ReadersWriters;
 /** What is measured. */
 final class Cases {
     static final List<Case> ALL = List.of(
-            filterLock(3, false),
-            filterLock(4, false),
-            filterLock(5, false),
-            filterLock(6, true),
-            readersWriters(3, false),
-            readersWriters(4, false),
-            qspinlock(2, false),
-            qspinlock(3, true),
+            filterLock(3, Size.NORMAL),
+            filterLock(4, Size.NORMAL),
+            filterLock(5, Size.NORMAL),
+            filterLock(6, Size.LARGE),
+            filterLock(7, Size.HUGE),
+            readersWriters(3, Size.NORMAL),
+            readersWriters(4, Size.NORMAL),
+            qspinlock(2, Size.NORMAL),
+            qspinlock(3, Size.LARGE),
             oomReaper(),
             oomVictims(),
             ctxSw());
@@ -38,28 +40,31 @@ final class Cases {
                         + String.join(", ", ALL.stream().map(Case::name).toList())));
     }
 
-    private static Case filterLock(int processes, boolean large) {
+    private static Case filterLock(int processes, Size size) {
         return new Case(
                 "FilterLock-" + processes,
                 () -> new FilterLock(processes).build(),
                 List.of(),
                 Optional.of(
                         new HandWritten("FilterLock", Map.of("N", processes), List.of("TypeOK", "MutualExclusion"))),
-                Optional.of(new Promela("FilterLock", processes, large ? 20_000_000 : 1_000_000)),
-                large);
+                size == Size.HUGE
+                        ? Optional.empty()
+                        : Optional.of(
+                                new Promela("FilterLock", processes, size == Size.NORMAL ? 1_000_000 : 20_000_000)),
+                size);
     }
 
-    private static Case readersWriters(int actors, boolean large) {
+    private static Case readersWriters(int actors, Size size) {
         return new Case(
                 "ReadersWriters-" + actors,
                 () -> new ReadersWriters(actors).build(),
                 List.of(),
                 Optional.of(new HandWritten("ReadersWriters", Map.of("N", actors), List.of("TypeOK", "Safety"))),
                 Optional.of(new Promela("ReadersWriters", actors, 1_000_000)),
-                large);
+                size);
     }
 
-    private static Case qspinlock(int cpus, boolean large) {
+    private static Case qspinlock(int cpus, Size size) {
         return new Case(
                 "QSpinLock-" + cpus,
                 () -> new QSpinLock(cpus, 1).build(),
@@ -67,7 +72,7 @@ final class Cases {
                 Optional.of(new HandWritten(
                         "QSpinLock", Map.of("N", cpus, "PendingLoops", 1), List.of("TypeOK", "Exclusion"))),
                 Optional.empty(),
-                large);
+                size);
     }
 
     private static Case oomVictims() {
@@ -80,7 +85,7 @@ final class Cases {
                         Map.of("V", 2, "Retries", 1),
                         List.of("TypeOK", "NoReapAfterTeardown", "RefcountOk"))),
                 Optional.empty(),
-                false);
+                Size.NORMAL);
     }
 
     private static Case oomReaper() {
@@ -91,10 +96,10 @@ final class Cases {
                 Optional.of(new HandWritten(
                         "OomReaper", Map.of("Retries", 2), List.of("TypeOK", "NoReapAfterTeardown", "RefcountOk"))),
                 Optional.empty(),
-                false);
+                Size.NORMAL);
     }
 
     private static Case ctxSw() {
-        return new Case("CtxSw", () -> new CtxSw().build(), List.of(), Optional.empty(), Optional.empty(), false);
+        return new Case("CtxSw", () -> new CtxSw().build(), List.of(), Optional.empty(), Optional.empty(), Size.NORMAL);
     }
 }

@@ -82,7 +82,7 @@ public final class Main implements Callable<Integer> {
         Rounds all = new Rounds(contenders, rounds, System.err::println);
         for (Case one : chosen) {
             measured.put(one, all.measure(one));
-            if (!one.large()) {
+            if (one.size() == Case.Size.NORMAL) {
                 ways.put(one, Way.measure(one, ours));
             }
         }
@@ -104,7 +104,9 @@ public final class Main implements Callable<Integer> {
 
     private List<Case> chosen() {
         return cases.isEmpty()
-                ? Cases.ALL.stream().filter(one -> large || !one.large()).toList()
+                ? Cases.ALL.stream()
+                        .filter(one -> one.size() == Case.Size.NORMAL || (large && one.size() == Case.Size.LARGE))
+                        .toList()
                 : cases.stream().map(Cases::named).toList();
     }
 

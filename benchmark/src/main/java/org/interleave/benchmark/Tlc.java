@@ -45,6 +45,9 @@ record Tlc(Source source, int workers, int heapMegabytes) implements Contender {
 
     @Override
     public Optional<String> absent(Case one) {
+        if (one.size() == Case.Size.HUGE) {
+            return Optional.of("it would take hours");
+        }
         return source == Source.WRITTEN_BY_HAND && one.handWritten().isEmpty()
                 ? Optional.of("there is no module written by hand")
                 : Optional.empty();
