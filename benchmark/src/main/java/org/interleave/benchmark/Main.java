@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.interleave.checker.tlc.TlaTools;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -115,6 +116,7 @@ public final class Main implements Callable<Integer> {
         if (onlyOurs) {
             return contenders;
         }
+        facts.add("TLC: " + TlaTools.find().fileName());
         contenders.add(new Tlc(Tlc.Source.GENERATED, threads, megabytes));
         contenders.add(new Tlc(Tlc.Source.WRITTEN_BY_HAND, threads, megabytes));
         Optional<String> missing = Spin.missing();
