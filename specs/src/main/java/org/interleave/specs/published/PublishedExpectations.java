@@ -11,6 +11,7 @@ public final class PublishedExpectations extends Expectations {
     protected void expectations() {
         expect(Lock.class).holds("MutualExclusion", "HeldInside");
         expect(Peterson.class).holds("MutualExclusion", "StarvationFree", "BoundedBypass", "ImplementsLock");
+        expect(FilterLock.class).holds("MutualExclusion", "StarvationFree");
         expect(DiningPhilosophers.class).holds("ExclusiveAccess", "NobodyStarves");
         expect(Barrier.class).holds("OpensAgainAndAgain");
         expect(Barriers.class)

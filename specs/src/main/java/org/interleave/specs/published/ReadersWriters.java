@@ -12,7 +12,7 @@ import org.interleave.dsl.ProtocolSource;
 import org.interleave.dsl.SetVar;
 import org.interleave.dsl.Val;
 
-/** Readers and writers, served in the order of a queue: {@code ReadersWriters/MC} of the TLA+ Examples, 3 actors. */
+/** Readers and writers, served in the order of a queue: {@code ReadersWriters/MC} of the TLA+ Examples. */
 public final class ReadersWriters extends ProtocolSource {
     /** What an actor waits for. */
     enum Wish {
@@ -20,17 +20,32 @@ public final class ReadersWriters extends ProtocolSource {
         WRITE
     }
 
-    final NamedConstant NumActors = constant("NumActors", 3, "number of actors", "SomeActors", 1);
-    final Numbered actor = numbered("actor", Num.of(1), NumActors, this::actor);
-    final Process resource = process("resource", this::resource);
-    final SetVar<Num> readers = set("readers", actor).comment("who reads");
-    final SetVar<Num> writers = set("writers", actor).comment("who writes");
-    final Fifo<Pair<Val<Wish>, Num>> waiting =
-            fifo("waiting", pair(anyOf(Wish.class), actor), NumActors.times(2)).comment("who waits, and for what");
+    final NamedConstant NumActors;
+    final Numbered actor;
+    final Process resource;
+    final SetVar<Num> readers;
+    final SetVar<Num> writers;
+    final Fifo<Pair<Val<Wish>, Num>> waiting;
 
-    /** The protocol of the example. */
+    /** Three actors. */
     public ReadersWriters() {
+        this(3);
+    }
+
+    /**
+     * So many actors.
+     *
+     * @param actors how many, at least 1
+     */
+    public ReadersWriters(int actors) {
         super("Readers and writers, served in the order in which they asked");
+        NumActors = constant("NumActors", actors, "number of actors", "SomeActors", 1);
+        actor = numbered("actor", Num.of(1), NumActors, this::actor);
+        resource = process("resource", this::resource);
+        readers = set("readers", actor).comment("who reads");
+        writers = set("writers", actor).comment("who writes");
+        waiting = fifo("waiting", pair(anyOf(Wish.class), actor), NumActors.times(2))
+                .comment("who waits, and for what");
     }
 
     @Override

@@ -1,0 +1,65 @@
+-------------------------- MODULE FilterLockPlusCal ---------------------------
+(*****************************************************************************)
+(* The PlusCal twin of FilterLock: the same protocol, from the same          *)
+(* description. A label is called like the action of the direct module, and  *)
+(* both have the same state graph.                                           *)
+(*****************************************************************************)
+\* This file holds no translation. The TLA+ tools put it in:
+\*   java -cp tla2tools.jar pcal.trans -nocfg FilterLockPlusCal.tla
+EXTENDS Integers, FiniteSets
+
+Procs == 1 .. 3
+
+-------------------------------------------------------------------------------
+(*--algorithm FilterLock {
+  variables
+    level = [i \in Procs |-> 0];
+    last = [i \in 1 .. 2 |-> 1];
+
+  fair process (Proc \in Procs) {
+    Proc_noncritical:-
+      while (TRUE) {
+        skip;
+        Proc_climb:
+          level[self] := level[self] + 1;
+        Proc_arrive:
+          last[level[self]] := self;
+        Proc_wait:
+          await \/ last[level[self]] # self
+                \/ \A i \in Procs : i = self \/ level[i] < level[self];
+          if (level[self] # 2) {
+            goto Proc_climb;
+          };
+        Proc_critical:
+          level[self] := 0;
+      };
+  }
+} *)
+\* BEGIN TRANSLATION
+\* END TRANSLATION
+
+TypeOK ==
+  /\ level \in [Procs -> 0 .. 2]
+  /\ last \in [1 .. 2 -> Procs]
+  /\ \A self \in Procs : pc[self] \in {
+       "Proc_noncritical", "Proc_climb", "Proc_arrive", "Proc_wait",
+       "Proc_critical"}
+
+-------------------------------------------------------------------------------
+(* Safety *)
+
+\* Two are in the critical section.
+MutualExclusion ==
+  Cardinality({i \in Procs : pc[i] = "Proc_critical"}) <= 1
+
+\* last is never written where it has no element.
+LastOk ==
+  \A self \in Procs : pc[self] = "Proc_arrive" => level[self] \in 1 .. 2
+
+-------------------------------------------------------------------------------
+(* Liveness *)
+
+\* Who wants in gets in.
+StarvationFree ==
+  \A i \in Procs : level[i] > 0 ~> pc[i] = "Proc_critical"
+===============================================================================

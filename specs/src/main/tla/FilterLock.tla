@@ -1,0 +1,110 @@
+------------------------------ MODULE FilterLock ------------------------------
+(*****************************************************************************)
+(* Mutual exclusion for several processes, by G. L. Peterson, 1981           *)
+(*                                                                           *)
+(* Original G. L. Peterson, Myths about the mutual exclusion problem, 1981,  *)
+(*          the second algorithm                                             *)
+(*****************************************************************************)
+EXTENDS Integers, FiniteSets
+
+VARIABLES
+  \* shared
+  level,                \* how high a process is
+  last,                 \* who came to a level last
+  \* process proc, one for each of Procs
+  proc                  \* its next step
+
+Procs == 1 .. 3
+
+vars == <<level, last, proc>>
+
+-------------------------------------------------------------------------------
+TypeOK ==
+  /\ level \in [Procs -> 0 .. 2]
+  /\ last \in [1 .. 2 -> Procs]
+  /\ proc \in [Procs -> {
+       "noncritical", "climb", "arrive", "wait", "critical"}]
+
+Init ==
+  /\ level = [i \in Procs |-> 0]
+  /\ last = [i \in 1 .. 2 |-> 1]
+  /\ proc = [self \in Procs |-> "noncritical"]
+
+(*****************************************************************************)
+(* proc                                                                      *)
+(*****************************************************************************)
+\* noncritical
+Proc_noncritical(self) ==
+  /\ proc[self] = "noncritical"
+  /\ proc' = [proc EXCEPT ![self] = "climb"]
+  /\ UNCHANGED <<level, last>>
+
+\* climb
+Proc_climb(self) ==
+  /\ proc[self] = "climb"
+  /\ level' = [level EXCEPT ![self] = @ + 1]
+  /\ proc' = [proc EXCEPT ![self] = "arrive"]
+  /\ UNCHANGED <<last>>
+
+\* arrive
+Proc_arrive(self) ==
+  /\ proc[self] = "arrive"
+  /\ last' = [last EXCEPT ![level[self]] = self]
+  /\ proc' = [proc EXCEPT ![self] = "wait"]
+  /\ UNCHANGED <<level>>
+
+\* wait
+Proc_wait(self) ==
+  /\ proc[self] = "wait"
+  /\ \/ last[level[self]] # self
+     \/ \A i \in Procs : i = self \/ level[i] < level[self]
+  /\ proc' = [proc EXCEPT ![self] =
+       IF level[self] = 2 THEN "critical" ELSE "climb"]
+  /\ UNCHANGED <<level, last>>
+
+\* critical
+Proc_critical(self) ==
+  /\ proc[self] = "critical"
+  /\ level' = [level EXCEPT ![self] = 0]
+  /\ proc' = [proc EXCEPT ![self] = "noncritical"]
+  /\ UNCHANGED <<last>>
+
+Proc(self) ==
+  \/ Proc_noncritical(self)
+  \/ Proc_climb(self)
+  \/ Proc_arrive(self)
+  \/ Proc_wait(self)
+  \/ Proc_critical(self)
+
+(*****************************************************************************)
+(* All processes together                                                    *)
+(*****************************************************************************)
+Next ==
+  \/ \E self \in Procs : Proc(self)
+
+\* A process that can take a step takes one at last, except as noted.
+Fairness ==
+  \* proc: noncritical may block for ever.
+  /\ \A self \in Procs : WF_vars(proc[self] # "noncritical" /\ Proc(self))
+
+Spec ==
+  Init /\ [][Next]_vars /\ Fairness
+
+-------------------------------------------------------------------------------
+(* Safety *)
+
+\* Two are in the critical section.
+MutualExclusion ==
+  Cardinality({i \in Procs : proc[i] = "critical"}) <= 1
+
+\* last is never written where it has no element.
+LastOk ==
+  \A self \in Procs : proc[self] = "arrive" => level[self] \in 1 .. 2
+
+-------------------------------------------------------------------------------
+(* Liveness *)
+
+\* Who wants in gets in.
+StarvationFree ==
+  \A i \in Procs : level[i] > 0 ~> proc[i] = "critical"
+===============================================================================
