@@ -18,7 +18,7 @@ import org.interleave.generator.lower.LoweredProtocol;
 /**
  * Checks protocols with the fast checker: each is compiled to Java, and one search of its states answers everything
  * about states and steps, shortest counterexamples included; what is temporal is decided in the graph of these states.
- * It is not said which steps are never taken: TLC says so.
+ * Interrupting the thread that checks stops it as {@link #cancel} does.
  */
 public final class FastChecker implements Checker {
     private static final long BYTES_OF_MEGABYTE = 1 << 20;
@@ -74,6 +74,7 @@ public final class FastChecker implements Checker {
     private List<Done> done(LoweredProtocol lowered, List<Run> runs) {
         long start = System.nanoTime();
         long end = start + options.timeout().toNanos();
+        Thread caller = Thread.currentThread();
         try {
             LoadedProtocol loaded = ProtocolCompiler.compile(lowered);
             FastSearch search = FastSearch.of(
@@ -82,7 +83,7 @@ public final class FastChecker implements Checker {
                     limits(),
                     progress -> listener.running(
                             lowered.protocol().name(), progress.figures().distinct()),
-                    () -> cancelled || System.nanoTime() > end);
+                    () -> cancelled || caller.isInterrupted() || System.nanoTime() > end);
             Duration time = Duration.ofNanos(System.nanoTime() - start);
             FastRuns answers = new FastRuns(search, new PackedTraces(lowered, loaded), time, this::stopped);
             return runs.stream().map(answers::done).toList();
@@ -94,7 +95,9 @@ public final class FastChecker implements Checker {
     }
 
     private TlcOutcome stopped() {
-        return cancelled ? new TlcOutcome.Cancelled() : new TlcOutcome.TimedOut(options.timeout());
+        return cancelled || Thread.currentThread().isInterrupted()
+                ? new TlcOutcome.Cancelled()
+                : new TlcOutcome.TimedOut(options.timeout());
     }
 
     /** As much heap as one run may use, if this JVM has so much; what is not states needs some of it. */

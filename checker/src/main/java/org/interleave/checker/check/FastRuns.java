@@ -155,7 +155,8 @@ final class FastRuns {
                     .map(path -> new Answer(violated, Optional.of(traces.of(path))))
                     .orElseGet(() -> Answer.of(stopped.get()));
         }
-        if (outside.isPresent()) {
+        // A state with a value outside of its type is not gone on from, so that it is no deadlock.
+        if (outside.isPresent() && (withoutValue || !(question instanceof Question.Deadlock))) {
             return withoutValue ? withoutValue(outside.orElseThrow()) : beyond(outside.orElseThrow());
         }
         return notFound();

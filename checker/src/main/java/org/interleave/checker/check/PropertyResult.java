@@ -52,9 +52,13 @@ public record PropertyResult(
                         && trace.orElseThrow().length() == expected.states().getAsInt());
     }
 
-    /** {@return the same, with a search that did not see everything} */
-    /** The same, said by another engine, if any engine says it. */
-    PropertyResult by(Engine other) {
+    /**
+     * The same, said by another engine.
+     *
+     * @param other the engine
+     * @return the same; nothing else if no engine was asked
+     */
+    public PropertyResult by(Engine other) {
         return new PropertyResult(
                 protocol,
                 property,
@@ -71,6 +75,7 @@ public record PropertyResult(
                 location);
     }
 
+    /** The same, with a search that did not see everything. */
     PropertyResult incomplete() {
         return new PropertyResult(
                 protocol,

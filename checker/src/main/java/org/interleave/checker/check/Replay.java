@@ -14,6 +14,8 @@ import org.interleave.checker.tlc.TlcRunner;
 import org.interleave.checker.tlc.TlcSpec;
 import org.interleave.checker.tlc.TlcStatistics;
 import org.interleave.checker.trace.Trace;
+import org.interleave.dsl.tree.Formula;
+import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.generator.tla.ConfigPrinter;
 import org.interleave.generator.tla.GeneratedModule;
@@ -76,7 +78,12 @@ public final class Replay {
         List<String> claims = new ArrayList<>(List.of("TRUE"));
         for (int i = 0; i < finite.size(); i++) {
             PropertyResult property = finite.get(i);
-            if (property.kind() == CheckKind.INVARIANT || property.kind() == CheckKind.MISUSE) {
+            if (overtaking(property).isPresent()) {
+                // TLC has no name for that without the counters.
+                if (!isOvertaken(property)) {
+                    return false;
+                }
+            } else if (property.kind() == CheckKind.INVARIANT || property.kind() == CheckKind.MISUSE) {
                 claims.add("((Interleave_trace = " + (i + 1) + " /\\ Interleave_at = "
                         + property.trace().orElseThrow().length() + ") => ~" + property.property() + ")");
             }
@@ -84,6 +91,24 @@ public final class Replay {
         TlcResult result = run(printer, String.join(" /\\ ", claims), "INVARIANT");
         return result.outcome() instanceof TlcOutcome.Holds
                 && result.statistics().map(TlcStatistics::distinct).equals(Optional.of(printer.states()));
+    }
+
+    private Optional<Formula.Overtaking> overtaking(PropertyResult property) {
+        return module.lowered()
+                .protocol()
+                .property(property.property())
+                .map(Property::formula)
+                .filter(Formula.Overtaking.class::isInstance)
+                .map(Formula.Overtaking.class::cast);
+    }
+
+    private boolean isOvertaken(PropertyResult property) {
+        return new Overtakes(
+                        module.lowered(),
+                        overtaking(property).orElseThrow(),
+                        property.trace().orElseThrow())
+                .words()
+                .isPresent();
     }
 
     /** Nothing, if the behaviour is fair and breaks the property. */

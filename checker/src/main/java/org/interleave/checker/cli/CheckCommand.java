@@ -98,7 +98,7 @@ final class CheckCommand implements Callable<Integer> {
                 loader,
                 selection,
                 chosen,
-                engine.or(EngineChoice.FAST),
+                engine.or(compiler.isPresent() ? EngineChoice.FAST : EngineChoice.TLC),
                 new Engines(runner, output),
                 output);
         return new Watch(new Saves(folders), recheck::since, new WatchReport(folders, json, output)).run();

@@ -59,6 +59,9 @@ final class BreadthFirst {
         if (!makeRoom()) {
             return full();
         }
+        if (team.mustStop()) {
+            return new Ending.Cancelled();
+        }
         workers.get(0).begin();
         Ending early = fill(levels.all(), 1);
         int level = 0;

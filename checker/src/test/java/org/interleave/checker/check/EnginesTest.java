@@ -1,0 +1,205 @@
+package org.interleave.checker.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.interleave.checker.assertion.ProtocolAssertions;
+import org.interleave.checker.trace.Trace;
+import org.interleave.checker.trace.TraceStep;
+import org.interleave.dsl.ProtocolSource;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The fast checker says what TLC says, and TLC can take every step that it shows. Runs TLC a few times a protocol. */
+@DisplayName("The two engines")
+class EnginesTest {
+    @TestFactory
+    Stream<DynamicTest> agree() {
+        return Stream.of(
+                        new Buffer(2).symmetric(),
+                        new Careless(),
+                        new EmptyQueue(false),
+                        new FreshLocal(),
+                        new Greedy(),
+                        new GreedyTrylock(),
+                        new LockOrder(),
+                        new Peterson(false),
+                        new Runaway(),
+                        new Vacuous(),
+                        new Bell())
+                .map(protocol -> dynamicTest(protocol.build().name(), () -> {
+                    ProtocolResult tlc = check(protocol, Engine.TLC);
+                    ProtocolResult fast = check(protocol, Engine.FAST);
+
+                    assertThat(EngineComparison.differences(tlc, fast)).isEmpty();
+                    assertThat(Replay.refused(fast)).isEmpty();
+                }));
+    }
+
+    @Test
+    void complain_of_the_same() {
+        assertThat(check(new Idle(), Engine.FAST).complaints())
+                .isEqualTo(check(new Idle(), Engine.TLC).complaints())
+                .hasSize(2);
+    }
+
+    @Test
+    void say_of_each_result_who_decided_it() {
+        assertThat(check(new Bell(), Engine.FAST).properties())
+                .extracting(PropertyResult::engine)
+                .containsOnly("fast");
+        assertThat(check(new Bell(), Engine.TLC).properties())
+                .extracting(PropertyResult::engine)
+                .containsOnly("TLC");
+    }
+
+    @Test
+    void name_the_step_that_takes_from_an_empty_queue() {
+        PropertyResult ends = property(check(new EmptyQueue(false), Engine.FAST), "Gets");
+
+        assertThat(ends.verdict()).isEqualTo(Verdict.SPEC_ERROR);
+        assertThat(ends.message())
+                .matches("step get of getter \\(EmptyQueue.java:\\d+\\) asks for a value that there is none of, and"
+                        + " nothing is known behind that: an empty sequence has no first element\\. Ask first whether"
+                        + " there is one\\. \\[IL989]");
+    }
+
+    @Test
+    void do_not_judge_states_behind_a_value_out_of_range() {
+        ProtocolResult result = check(new Careless(), Engine.FAST);
+
+        assertThat(property(result, "TypeOK").message())
+                .matches("count = 3 is outside of 0 \\.\\. 2, written by task in count_up \\(Careless.java:\\d+\\)");
+        assertThat(property(result, "LockOk").verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(property(result, "SemOk").message())
+                .startsWith("not decided, since a value lies outside of its range: count = 3 is outside of 0 .. 2");
+    }
+
+    @Test
+    void stop_when_the_time_is_up() {
+        CheckOptions noTime = new CheckOptions(1, Duration.ofNanos(1), 64, Optional.empty(), Engine.FAST, true);
+
+        ProtocolResult result =
+                ProtocolAssertions.check(new Peterson(true), noTime).result();
+
+        assertThat(result.properties()).extracting(PropertyResult::verdict).containsOnly(Verdict.TIMEOUT);
+    }
+
+    /** What would be noticed if the fast checker were wrong. */
+    @Test
+    void differ_when_one_of_them_is_wrong() {
+        ProtocolResult tlc = check(new LockOrder(), Engine.TLC);
+        PropertyResult deadlock = property(tlc, "NoDeadlock");
+
+        assertThat(EngineComparison.differences(tlc, with(tlc, verdict(deadlock, Verdict.HOLDS))))
+                .containsExactly(
+                        "LockOrder NoDeadlock: TLC says violated in 3 states, and the fast checker says holds");
+        Trace trace = deadlock.trace().orElseThrow();
+        Trace shorter = new Trace(
+                trace.initial(), trace.steps().subList(0, 1), trace.loopStart(), trace.closing(), trace.stuttering());
+        assertThat(EngineComparison.differences(tlc, with(tlc, trace(deadlock, shorter))))
+                .containsExactly("LockOrder NoDeadlock: TLC says violated in 3 states, and the fast checker says"
+                        + " violated in 2 states");
+    }
+
+    @Test
+    void differ_when_one_of_them_misses_a_state() {
+        ProtocolResult tlc = check(new Buffer(1), Engine.TLC);
+        ProtocolResult fewer = new ProtocolResult(
+                tlc.protocol(),
+                tlc.properties().stream().map(EnginesTest::oneStateLess).toList(),
+                tlc.complaints(),
+                tlc.symmetric());
+
+        assertThat(EngineComparison.differences(tlc, fewer))
+                .singleElement()
+                .asString()
+                .matches(
+                        "Buffer: TLC finds \\d+ distinct states, \\d+ generated, depth \\d+, and the fast checker finds"
+                                + " \\d+ distinct states, \\d+ generated, depth \\d+");
+    }
+
+    @Test
+    void refuse_a_behaviour_that_is_none() {
+        ProtocolResult fast = check(new LockOrder(), Engine.FAST);
+        PropertyResult deadlock = property(fast, "NoDeadlock");
+        Trace trace = deadlock.trace().orElseThrow();
+        List<TraceStep> jump = trace.steps().subList(1, trace.steps().size());
+        Trace wrong = new Trace(trace.initial(), jump, trace.loopStart(), trace.closing(), trace.stuttering());
+
+        assertThat(Replay.refused(with(fast, trace(deadlock, wrong))))
+                .containsExactly("TLC does not accept the behaviour of LockOrder NoDeadlock");
+    }
+
+    @Test
+    void refuse_a_behaviour_that_is_not_fair() {
+        ProtocolResult fast = check(new LockOrder(), Engine.FAST);
+        PropertyResult ends = property(fast, "OneEnds");
+        Trace trace = ends.trace().orElseThrow();
+        Trace atOnce = new Trace(trace.initial(), List.of(), OptionalInt.of(1), Optional.empty(), true);
+
+        assertThat(Replay.refused(with(fast, trace(ends, atOnce))))
+                .singleElement()
+                .asString()
+                .startsWith("TLC does not accept the behaviour without end of LockOrder OneEnds");
+    }
+
+    private static ProtocolResult check(ProtocolSource protocol, Engine engine) {
+        return ProtocolAssertions.check(protocol, CheckOptions.DEFAULT.by(engine))
+                .result();
+    }
+
+    private static PropertyResult property(ProtocolResult result, String name) {
+        return new Checked(result).property(name);
+    }
+
+    private static ProtocolResult with(ProtocolResult result, PropertyResult other) {
+        List<PropertyResult> properties = result.properties().stream()
+                .map(one -> one.property().equals(other.property()) ? other : one)
+                .toList();
+        return new ProtocolResult(result.protocol(), properties, result.complaints(), result.symmetric());
+    }
+
+    private static PropertyResult oneStateLess(PropertyResult one) {
+        return copy(
+                one,
+                one.verdict(),
+                one.search()
+                        .map(all -> new Search(
+                                all.distinctStates() - 1, all.generatedStates(), all.depth(), all.complete())),
+                one.trace());
+    }
+
+    private static PropertyResult verdict(PropertyResult one, Verdict verdict) {
+        return copy(one, verdict, one.search(), Optional.empty());
+    }
+
+    private static PropertyResult trace(PropertyResult one, Trace trace) {
+        return copy(one, one.verdict(), one.search(), Optional.of(trace));
+    }
+
+    private static PropertyResult copy(
+            PropertyResult one, Verdict verdict, Optional<Search> search, Optional<Trace> trace) {
+        return new PropertyResult(
+                one.protocol(),
+                one.property(),
+                one.kind(),
+                one.expected(),
+                verdict,
+                one.reason(),
+                one.message(),
+                one.engine(),
+                one.tool(),
+                search,
+                trace,
+                one.time(),
+                one.location());
+    }
+}
