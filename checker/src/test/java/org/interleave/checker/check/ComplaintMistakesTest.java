@@ -1,10 +1,12 @@
 package org.interleave.checker.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.interleave.checker.report.Results.result;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.interleave.checker.assertion.ProtocolAssertions;
 import org.interleave.checker.expectation.ExpectationsBuilder;
 import org.interleave.checker.mistake.ComplaintMistake;
 import org.interleave.checker.mistake.Provoked;
@@ -97,6 +99,26 @@ class ComplaintMistakesTest {
                         + " 3 distinct states is remembered of the same modules, cfg, flags and tools. Run with"
                         + " --fresh, and look at what differs: TLC says the same each time. [IL997]");
         Provoked.byCommand(ComplaintMistake.REMEMBERED_OTHERWISE, "", told);
+    }
+
+    @Test
+    @DisplayName("if TLC says something else than the fast checker")
+    void engines_differ() {
+        ProtocolResult fast = ProtocolAssertions.check(new Bell(), CheckOptions.DEFAULT.by(Engine.FAST))
+                .result();
+        PropertyResult possible = new Checked(fast).property("CanRing");
+        PropertyResult impossible = result(CheckKind.REACHABLE, "CanRing", possible.expected(), Verdict.VIOLATED);
+
+        ProtocolResult both = EngineComparison.of(
+                        List.of(org.interleave.checker.report.Results.of("Bell", impossible)), List.of(fast))
+                .get(0);
+
+        String told = both.complaints().get(0);
+        assertThat(told)
+                .isEqualTo(
+                        "Bell CanRing: TLC says violated, and the fast checker says holds. Trust TLC, and report this:"
+                                + " it is a mistake of the fast checker, or of the module. [IL998]");
+        Provoked.byCommand(ComplaintMistake.ENGINES_DIFFER, "interleave check --engine both", told);
     }
 
     private static String complaint(TlcOutcome with, TlcOutcome without) {

@@ -25,7 +25,7 @@ class ArgumentMistakesTest {
         Typed.line("generate", "-x")
                 .isMistake(
                         ArgumentMistake.NO_SUCH_OPTION,
-                        "generate has no option -x. Write one of --check, --directory, --help. [IL952]");
+                        "generate has no option -x. Write one of --check, --directory, --java, --help. [IL952]");
     }
 
     @Test
