@@ -8,6 +8,7 @@ import org.interleave.checker.fuzz.make.Choices;
 import org.interleave.checker.fuzz.make.RandomProtocol;
 import org.interleave.checker.fuzz.side.Comparison;
 import org.interleave.checker.fuzz.side.ExplorerSide;
+import org.interleave.checker.fuzz.side.FastSide;
 import org.interleave.checker.fuzz.side.Sany;
 import org.interleave.checker.fuzz.side.Side;
 import org.interleave.checker.fuzz.side.SideResult;
@@ -41,12 +42,16 @@ final class Examiner {
         return new Examiner(folder, parses, List.of());
     }
 
-    /** Lets TLC look at it too: at the module, at its twin, and at both with symmetry where there is some. */
+    /** Lets TLC look at it too: at the module, at its twin, and with symmetry where there is some; and the fast checker. */
     static Examiner withTlc(Path folder, int mostTemporal) {
         return new Examiner(
                 folder,
                 true,
-                List.of(TlcSide.onModule(mostTemporal), TlcSide.onTwin(mostTemporal), TlcSide.withSymmetry()));
+                List.of(
+                        TlcSide.onModule(mostTemporal),
+                        TlcSide.onTwin(mostTemporal),
+                        TlcSide.withSymmetry(),
+                        new FastSide()));
     }
 
     /** Asks another side. */

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.interleave.checker.fuzz.make.Choices;
 import org.interleave.checker.fuzz.make.RandomMistakes;
-import org.interleave.checker.fuzz.side.CompiledSide;
+import org.interleave.checker.fuzz.side.FastSide;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +30,6 @@ class FuzzTest {
     private static final int IN_MEMORY = 300;
     private static final int WITH_TLC = 24;
     private static final int COMPILED = 100;
-    private static final int COMPILED_STATES = 2_000;
     /** A longer list of what is wrong helps nobody. */
     private static final int MOST_FINDINGS = 5;
 
@@ -124,9 +123,9 @@ class FuzzTest {
     }
 
     @Test
-    void do_when_compiled_what_their_actions_say() {
-        Examiner examiner = Examiner.with(folder, new CompiledSide(COMPILED_STATES));
-        List<Finding> findings = examine("compiled", WANTED.orElse(COMPILED), examiner::careful);
+    void are_for_the_fast_checker_what_their_statements_say() {
+        Examiner examiner = Examiner.with(folder, new FastSide());
+        List<Finding> findings = examine("with the fast checker", WANTED.orElse(COMPILED), examiner::careful);
 
         requireNothingWrong(findings, examiner::careful, ATTEMPTS_WITH_TLC);
     }

@@ -32,19 +32,18 @@ final class Obligations {
                 .flatMap(step -> step.info().fairGroup().stream())
                 .distinct()
                 .toList();
-        if (!groups.isEmpty()) {
-            return groups.stream()
-                    .map(group -> new FairRuns.Fair(
-                            group.strong(),
-                            by(player)
-                                    .and(isSaid(info -> info.fairGroup()
-                                            .filter(group::equals)
-                                            .isPresent()))))
-                    .toList();
-        }
         List<FairRuns.Fair> all = new ArrayList<>();
-        all.add(new FairRuns.Fair(
-                false, by(player).and(move -> !move.place().info().mayBlockForever())));
+        if (groups.isEmpty()) {
+            all.add(new FairRuns.Fair(
+                    false, by(player).and(move -> !move.place().info().mayBlockForever())));
+        }
+        for (FairGroup group : groups) {
+            all.add(new FairRuns.Fair(
+                    group.strong(),
+                    by(player)
+                            .and(isSaid(info ->
+                                    info.fairGroup().filter(group::equals).isPresent()))));
+        }
         for (Place place : player.flow().places()) {
             if (!place.info().mayBlockForever() && getsATurn(player, place)) {
                 all.add(new FairRuns.Fair(
@@ -56,8 +55,12 @@ final class Obligations {
 
     /** Whether somebody who waits at a place goes on at last: the place says so, or a way that begins there. */
     private static boolean getsATurn(Cast.Player player, Place place) {
-        return place.info().stronglyFair()
-                || Ways.of(place).stream().anyMatch(step -> step.info().stronglyFair());
+        return waitsItsTurn(place.info()) || Ways.of(place).stream().anyMatch(step -> waitsItsTurn(step.info()));
+    }
+
+    /** A step that is in a group is fair as the group is. */
+    private static boolean waitsItsTurn(StepInfo info) {
+        return info.stronglyFair() && info.fairGroup().isEmpty();
     }
 
     /** What is assumed for one property. */
