@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * begins. Where there is no room for a state they stop, one makes room, and they go on where they were.
  */
 final class BreadthFirst {
+    /** Fewer states are moved to a larger table by one thread: to wake the others would take longer. */
+    private static final int WORTH_SHARING = 1 << 13;
+
     private final CompiledProtocol protocol;
     private final SearchLimits limits;
     private final Team team;
@@ -32,7 +35,7 @@ final class BreadthFirst {
         this.questions = questions;
         this.asked = new Asked(questions);
         this.budget = new MemoryBudget(limits.bytes());
-        this.set = StateSet.of(new StateStore(protocol.words(), budget), budget);
+        this.set = StateSet.of(new StateStore(protocol.words(), budget), budget, team.size() == 1);
         for (int i = 0; i < team.size(); i++) {
             workers.add(new Worker(protocol, set, asked));
         }
@@ -99,8 +102,8 @@ final class BreadthFirst {
 
     private boolean makeRoom() {
         SlotTable.Growth growth = set.table().grow(set.store());
-        if (growth == SlotTable.Growth.EMPTIED) {
-            new Refill(set, levels, team).run();
+        if (growth == SlotTable.Growth.LARGER) {
+            set.table().allocate(team, set.store().end() < WORTH_SHARING ? 1 : team.size());
         }
         return growth != SlotTable.Growth.NONE;
     }

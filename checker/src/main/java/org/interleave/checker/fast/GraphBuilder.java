@@ -84,9 +84,7 @@ final class GraphBuilder {
                 while (own + 1 < to && built[own + 1] <= length) {
                     own++;
                 }
-                int index = lookup.isFound(i)
-                        ? IndexedSet.index(lookup.first(i))
-                        : set.find(lookup.hash(i), successors.states(), i * protocol.words());
+                int index = set.index(lookup.hash(i), successors.states(), i * protocol.words());
                 built[length++] = index == first + own ? StateGraph.NOWHERE : index;
             }
         }

@@ -14,6 +14,11 @@ final class Hash {
         return hash;
     }
 
+    /** The hash of a state of one long. Different states have different ones. */
+    static long of(long state) {
+        return mix(state + GOLDEN);
+    }
+
     private static long mix(long bits) {
         long once = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;
         long twice = (once ^ (once >>> 27)) * 0x94D049BB133111EBL;

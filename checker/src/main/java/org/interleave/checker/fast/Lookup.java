@@ -9,14 +9,13 @@ import org.interleave.generator.compiled.Successors;
  */
 final class Lookup {
     private final StateSet set;
-    private final int words;
     private long[] hashes = new long[0];
     private long[] firsts = new long[0];
-    private boolean[] found = new boolean[0];
+    private int[] unknown = new int[0];
+    private int unknowns;
 
     Lookup(StateSet set) {
         this.set = set;
-        this.words = set.store().words();
     }
 
     void lookAt(Successors successors) {
@@ -25,17 +24,10 @@ final class Lookup {
             int length = 2 * count;
             hashes = new long[length];
             firsts = new long[length];
-            found = new boolean[length];
+            unknown = new int[length];
         }
-        long[] states = successors.states();
-        for (int i = 0; i < count; i++) {
-            long hash = Hash.of(states, i * words, words);
-            hashes[i] = hash;
-            firsts[i] = set.first(hash);
-        }
-        for (int i = 0; i < count; i++) {
-            found[i] = set.is(firsts[i], hashes[i], states, i * words);
-        }
+        set.firsts(successors.states(), count, hashes, firsts);
+        unknowns = set.unknown(successors.states(), count, hashes, firsts, unknown);
     }
 
     /** The hash of a state. */
@@ -43,13 +35,13 @@ final class Lookup {
         return hashes[number];
     }
 
-    /** Whether a state was found at once. */
-    boolean isFound(int number) {
-        return found[number];
+    /** How many states were not found at once. */
+    int unknowns() {
+        return unknowns;
     }
 
-    /** What the first slot of a state's hash held; the state itself, if it was found at once. */
-    long first(int number) {
-        return firsts[number];
+    /** The number of a state that was not found at once. */
+    int unknown(int position) {
+        return unknown[position];
     }
 }

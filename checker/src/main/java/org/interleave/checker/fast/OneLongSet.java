@@ -24,70 +24,61 @@ final class OneLongSet implements StateSet {
     }
 
     @Override
-    public long first(long hash) {
-        return table.get(table.home(hash));
+    public SlotTable table() {
+        return table;
     }
 
     @Override
-    public boolean is(long entry, long hash, long[] states, int at) {
-        return entry == hash && hash != 0;
+    public void firsts(long[] states, int count, long[] hashes, long[] firsts) {
+        for (int i = 0; i < count; i++) {
+            long hash = Hash.of(states[i]);
+            hashes[i] = hash;
+            firsts[i] = table.get(table.home(hash));
+        }
     }
 
     @Override
-    public boolean contains(long hash, long[] states, int at) {
+    public int unknown(long[] states, int count, long[] hashes, long[] firsts, int[] unknown) {
+        int length = 0;
+        for (int i = 0; i < count; i++) {
+            // Written in any case: whether it is known cannot be foreseen, and to guess wrong costs more than to write.
+            unknown[length] = i;
+            length += firsts[i] == hashes[i] && firsts[i] != 0 ? 0 : 1;
+        }
+        return length;
+    }
+
+    @Override
+    public int find(long hash, long[] states, int at) {
         if (hash == 0) {
-            return zero.get();
+            return zero.get() ? KNOWN : 0;
         }
         int slot = table.home(hash);
         while (true) {
             long entry = table.get(slot);
-            if (entry == hash || entry == 0) {
-                return entry != 0;
+            if (entry == 0) {
+                return slot;
+            }
+            if (entry == hash) {
+                return KNOWN;
             }
             slot = table.after(slot);
         }
     }
 
     @Override
-    public boolean add(long hash, int index) {
+    public boolean add(int free, long hash, int index) {
         if (hash == 0) {
             return zero.compareAndSet(false, true);
         }
-        int slot = table.home(hash);
-        while (true) {
-            long entry = table.get(slot);
-            if (entry == hash) {
+        int slot = free;
+        while (!table.claim(slot, hash)) {
+            // Another thread was faster; look at what it put here.
+            if (table.get(slot) == hash) {
                 return false;
             }
-            if (entry != 0) {
-                slot = table.after(slot);
-            } else if (table.claim(slot, hash)) {
-                return true;
-            }
-            // Else another thread was faster; look at what it put here.
+            slot = table.after(slot);
         }
-    }
-
-    @Override
-    public void putBack(int start, int end) {
-        long[] hashes = new long[end - start];
-        int count = 0;
-        for (int index = start; index < end; index++) {
-            long hash = Hash.of(store.segment(index), store.at(index), 1);
-            hashes[count] = hash;
-            count += hash == 0 ? 0 : 1;
-        }
-        table.putAll(hashes, hashes, count);
-    }
-
-    @Override
-    public SlotTable table() {
-        return table;
-    }
-
-    @Override
-    public IndexedSet indexed() {
-        table.clear();
-        return new IndexedSet(store, table);
+        return true;
     }
 }

@@ -1,15 +1,12 @@
 package org.interleave.checker.fast;
 
-/** Puts all states into a table that was cleared, with all threads. */
+/** Puts all states of a store into a set whose table was cleared, with all threads. */
 final class Refill {
-    /** Fewer states are put back by one thread: to wake the others would take longer. */
-    private static final int WORTH_SHARING = 1 << 13;
-
-    private final StateSet set;
+    private final IndexedSet set;
     private final Levels levels;
     private final Team team;
 
-    Refill(StateSet set, Levels levels, Team team) {
+    Refill(IndexedSet set, Levels levels, Team team) {
         this.set = set;
         this.levels = levels;
         this.team = team;
@@ -17,19 +14,18 @@ final class Refill {
 
     /** Does it, unless the team has to stop. */
     void run() {
-        int members = set.store().end() < WORTH_SHARING ? 1 : team.size();
-        team.work(members, member -> set.table().allocate(team));
+        set.table().allocate(team, team.size());
         Pieces all = levels.all();
-        team.work(members, member -> putBack(all));
+        team.work(team.size(), member -> put(all));
     }
 
-    private void putBack(Pieces pieces) {
+    private void put(Pieces pieces) {
         while (!team.mustStop()) {
             long piece = pieces.take();
             if (piece < 0) {
                 return;
             }
-            set.putBack(Pieces.start(piece), Pieces.end(piece));
+            set.put(Pieces.start(piece), Pieces.end(piece));
         }
     }
 }

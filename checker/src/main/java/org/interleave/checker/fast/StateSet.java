@@ -5,11 +5,13 @@ package org.interleave.checker.fast;
  * look states up and add them at once, except while it grows.
  */
 interface StateSet {
-    /** A set that is the quickest for what a state is like. */
-    static StateSet of(StateStore store, MemoryBudget budget) {
-        return store.words() == 1
-                ? new OneLongSet(store, new SlotTable(budget))
-                : new IndexedSet(store, new SlotTable(budget));
+    /** What {@link #find} says of a state that is in the set. */
+    int KNOWN = -1;
+
+    /** A set that is the quickest for what a state is like, and for one thread if that is alone. */
+    static StateSet of(StateStore store, MemoryBudget budget, boolean alone) {
+        SlotTable table = new SlotTable(budget, alone);
+        return store.words() == 1 ? new OneLongSet(store, table) : new IndexedSet(store, table);
     }
 
     /** Where the states lie. */
@@ -18,25 +20,24 @@ interface StateSet {
     /** Where it notes them. */
     SlotTable table();
 
-    /** What the first slot of a hash holds, to be given to {@link #is}. */
-    long first(long hash);
+    /** Writes the hashes of many states, and what their first slots hold, to be given to {@link #unknown}. */
+    void firsts(long[] states, int count, long[] hashes, long[] firsts);
 
-    /** Whether what a slot holds is a certain state. */
-    boolean is(long entry, long hash, long[] states, int at);
+    /**
+     * Writes the numbers of those of many states that are not what their first slots hold: most of them are not in the
+     * set.
+     *
+     * @return how many these are
+     */
+    int unknown(long[] states, int count, long[] hashes, long[] firsts, int[] unknown);
 
-    /** Whether a state is in the set. */
-    boolean contains(long hash, long[] states, int at);
+    /** Looks for a state: {@link #KNOWN} if it is in the set, else a free slot for it, to be given to {@link #add}. */
+    int find(long hash, long[] states, int at);
 
     /**
      * Adds a state that is in the store, if it is not in the set yet.
      *
      * @return whether it was not
      */
-    boolean add(long hash, int index);
-
-    /** Puts states of the store back after the table was emptied; they are known not to be there. */
-    void putBack(int start, int end);
-
-    /** The same set, with the indices of the states. If it is not that itself, the table is cleared. */
-    IndexedSet indexed();
+    boolean add(int free, long hash, int index);
 }

@@ -155,18 +155,26 @@ public final class StateSpace {
      */
     public GraphResult graph(BooleanSupplier cancelled) {
         try (Team team = new Team(limits.threads(), cancelled)) {
-            if (!(set instanceof IndexedSet)) {
-                IndexedSet indexed = set.indexed();
-                new Refill(indexed, levels, team).run();
-                if (team.mustStop()) {
-                    return new GraphResult.Unfinished(new Ending.Cancelled());
-                }
-                set = indexed;
+            IndexedSet indexed = indexed(team);
+            if (team.mustStop()) {
+                return new GraphResult.Unfinished(new Ending.Cancelled());
             }
-            return new GraphBuilder(protocol, set.indexed(), levels, budget, team).build();
+            set = indexed;
+            return new GraphBuilder(protocol, indexed, levels, budget, team).build();
         } catch (OutOfMemoryError e) {
             return new GraphResult.Unfinished(new Ending.Full(budget.taken(), budget.limit()));
         }
+    }
+
+    /** The same set, with the indices of the states. */
+    private IndexedSet indexed(Team team) {
+        if (set instanceof IndexedSet indexed) {
+            return indexed;
+        }
+        set.table().clear();
+        IndexedSet indexed = new IndexedSet(store, set.table());
+        new Refill(indexed, levels, team).run();
+        return indexed;
     }
 
     private Optional<Path> backwards(BooleanSupplier cancelled, Function<Backwards, Optional<Path>> work) {

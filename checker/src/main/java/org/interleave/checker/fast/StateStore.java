@@ -49,6 +49,17 @@ final class StateStore {
         return (index & mask) * words;
     }
 
+    /** Writes a state. */
+    void put(int index, long[] states, int at) {
+        long[] segment = segment(index);
+        int to = at(index);
+        if (words == 1) {
+            segment[to] = states[at];
+        } else {
+            System.arraycopy(states, at, segment, to, words);
+        }
+    }
+
     long[] copy(int index) {
         return PackedStates.copy(segment(index), at(index), words);
     }

@@ -204,13 +204,15 @@ final class Worker {
     /** Adds those of the successors that are new; whether there was room for all. */
     private boolean addRest() {
         long[] states = successors.states();
-        int count = successors.count();
+        int unknowns = lookup.unknowns();
         long found = 0;
         boolean room = true;
-        for (; position < count; position++) {
-            int at = position * words;
-            long hash = lookup.hash(position);
-            if (lookup.isFound(position) || set.contains(hash, states, at)) {
+        for (; position < unknowns; position++) {
+            int number = lookup.unknown(position);
+            int at = number * words;
+            long hash = lookup.hash(number);
+            int free = set.find(hash, states, at);
+            if (free == StateSet.KNOWN) {
                 continue;
             }
             if (next == chunkEnd && !takeChunk()) {
@@ -220,8 +222,8 @@ final class Worker {
             if (isOutside(states, at)) {
                 continue;
             }
-            System.arraycopy(states, at, store.segment(next), store.at(next), words);
-            if (set.add(hash, next)) {
+            store.put(next, states, at);
+            if (set.add(free, hash, next)) {
                 next++;
                 found++;
             }

@@ -389,19 +389,20 @@ class ExplorerTest {
     @DisplayName("has every long for a state, whatever its hash")
     void anyLong() {
         Random random = new Random(5);
-        StateSet set = StateSet.of(new StateStore(1, new MemoryBudget(PLENTY)), new MemoryBudget(PLENTY));
+        StateSet set = StateSet.of(new StateStore(1, new MemoryBudget(PLENTY)), new MemoryBudget(PLENTY), true);
         set.table().grow(set.store());
-        set.table().allocate(new Team(1, () -> false));
+        set.table().allocate(new Team(1, () -> false), 1);
         // The hash of this one is 0, which stands for an empty slot.
         long[] states = random.longs(100).toArray();
         states[50] = -0x9E3779B97F4A7C15L;
         assertThat(Hash.of(states, 50, 1)).isZero();
         for (int i = 0; i < states.length; i++) {
             long hash = Hash.of(states, i, 1);
-            assertThat(set.contains(hash, states, i)).isFalse();
-            assertThat(set.add(hash, i)).isTrue();
-            assertThat(set.add(hash, i)).isFalse();
-            assertThat(set.contains(hash, states, i)).isTrue();
+            int free = set.find(hash, states, i);
+            assertThat(free).isNotEqualTo(StateSet.KNOWN);
+            assertThat(set.add(free, hash, i)).isTrue();
+            assertThat(set.add(free, hash, i)).isFalse();
+            assertThat(set.find(hash, states, i)).isEqualTo(StateSet.KNOWN);
         }
     }
 }

@@ -54,7 +54,8 @@ final class Naive {
 
     private void expand(int node, int depth, Questions questions, List<Integer> found) {
         List<DrawnGraph.Arrow> arrows = graph.arrows(node);
-        generated += arrows.size();
+        // TLC generates a state that has ended once more.
+        generated += arrows.isEmpty() && graph.hasEnded(node) ? 1 : arrows.size();
         if (questions.deadlock() && arrows.isEmpty() && !graph.hasEnded(node)) {
             length.putIfAbsent(new Question.Deadlock(), depth);
         }

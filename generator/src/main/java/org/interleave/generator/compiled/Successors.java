@@ -64,8 +64,11 @@ public final class Successors {
      * @param action the number of the action that leads to it; -1 for an initial state
      */
     public void add(long state, int action) {
-        int at = reserve(action);
-        states[at] = state;
+        if (count == actions.length) {
+            grow();
+        }
+        actions[count] = action;
+        states[count++] = state;
     }
 
     /**
@@ -76,11 +79,15 @@ public final class Successors {
      */
     public int reserve(int action) {
         if (count == actions.length) {
-            actions = Arrays.copyOf(actions, 2 * count);
-            states = Arrays.copyOf(states, 2 * count * words);
+            grow();
         }
         actions[count] = action;
         return count++ * words;
+    }
+
+    private void grow() {
+        actions = Arrays.copyOf(actions, 2 * count);
+        states = Arrays.copyOf(states, 2 * count * words);
     }
 
     /** {@return how many states there are} */
