@@ -112,7 +112,7 @@ final class FastRefinement {
         Temporal property = strong ? new Temporal.EventuallyAlways(cannot) : new Temporal.InfinitelyOften(cannot);
         return search.checkWithout(
                 property,
-                (from, to) -> refinement.meets(
-                        condition, space.array(from), space.at(from), space.array(to), space.at(to)));
+                (from, to) ->
+                        refinement.meets(condition, space.array(from), space.at(from), space.array(to), space.at(to)));
     }
 }

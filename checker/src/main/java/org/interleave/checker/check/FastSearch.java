@@ -81,8 +81,8 @@ final class FastSearch {
             SearchLimits limits,
             SearchListener listener,
             BooleanSupplier stop) {
-        RefiningProtocol refining = new RefiningProtocol(
-                loaded.compiled(), loaded.emitted().legend(), Refinement.of(lowered, loaded));
+        RefiningProtocol refining =
+                new RefiningProtocol(loaded.compiled(), loaded.emitted().legend(), Refinement.of(lowered, loaded));
         Questions questions = everything(lowered, loaded, refining);
         return new FastSearch(lowered, loaded, limits, listener, stop, refining, refining, questions);
     }
@@ -99,8 +99,7 @@ final class FastSearch {
         return new FastSearch(this, new OvertakingCounter(loaded.compiled(), overtaking), questions);
     }
 
-    private static Questions everything(
-            LoweredProtocol lowered, LoadedProtocol loaded, RefiningProtocol refining) {
+    private static Questions everything(LoweredProtocol lowered, LoadedProtocol loaded, RefiningProtocol refining) {
         Legend legend = loaded.emitted().legend();
         Set<Integer> predicates = legend.observations().stream()
                 .filter(observed -> !observed.observation().kind().isOfSteps())

@@ -82,8 +82,7 @@ public final class Beginnings {
 
     private boolean isStart(Start start, Evaluator evaluator, Map<String, Value> state) {
         return start.places().stream()
-                        .allMatch(place ->
-                                place(place.process(), place.label()).equals(state.get(place.process())))
+                        .allMatch(place -> place(place.process(), place.label()).equals(state.get(place.process())))
                 && start.values().stream()
                         .allMatch(value -> evaluator
                                 .value(value.value())

@@ -22,11 +22,17 @@ final class AbstractState {
      * The steps that begin in a state.
      *
      * @param met for each state that they lead to, the conditions of fairness that such a step meets
+     * @param canBeMet the conditions that a step from here meets which changes something
      * @param missing what has no value, so that it is not known whether there are more steps
      */
-    record Steps(Map<AbstractState, BitSet> met, Optional<String> missing) {
+    record Steps(Map<AbstractState, BitSet> met, BitSet canBeMet, Optional<String> missing) {
         Steps {
             met = Map.copyOf(met);
+        }
+
+        /** The conditions that a step to a state meets; nothing if there is no such step. */
+        Optional<BitSet> metTo(AbstractState to) {
+            return Optional.ofNullable(met.get(to));
         }
     }
 
@@ -35,7 +41,8 @@ final class AbstractState {
     }
 
     /** Its steps, if they are known already. */
-    @Nullable Steps steps() {
+    @Nullable
+    Steps steps() {
         return steps;
     }
 

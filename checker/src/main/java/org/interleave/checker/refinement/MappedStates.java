@@ -1,6 +1,5 @@
 package org.interleave.checker.refinement;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -29,38 +28,15 @@ final class MappedStates {
     private final Specification specification;
     private final Set<String> read;
     private final long[] masks;
-    private final Map<Key, AbstractState> known = new ConcurrentHashMap<>();
+    private final Map<Longs, AbstractState> known = new ConcurrentHashMap<>();
 
-    MappedStates(
-            LoweredProtocol lowered, LoadedProtocol loaded, Formula.Refines refines, Specification specification) {
+    MappedStates(LoweredProtocol lowered, LoadedProtocol loaded, Formula.Refines refines, Specification specification) {
         this.lowered = lowered;
         this.loaded = loaded;
         this.refines = refines;
         this.specification = specification;
         this.read = read(lowered, refines);
         this.masks = masks(loaded.emitted().layout(), read);
-    }
-
-    /** What a state has in the variables that the mapping reads. */
-    private record Key(long[] longs, int hash) {
-        static Key of(long[] longs) {
-            long hash = 0;
-            for (long one : longs) {
-                hash = (hash ^ one) * 0x9E3779B97F4A7C15L;
-                hash ^= hash >>> Integer.SIZE;
-            }
-            return new Key(longs, (int) hash);
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Key key && Arrays.equals(longs, key.longs);
-        }
-
-        @Override
-        public int hashCode() {
-            return hash;
-        }
     }
 
     private static Set<String> read(LoweredProtocol lowered, Formula.Refines refines) {
@@ -110,7 +86,7 @@ final class MappedStates {
         for (int word = 0; word < longs.length; word++) {
             longs[word] = states[at + word] & masks[word];
         }
-        Key key = Key.of(longs);
+        Longs key = new Longs(longs);
         AbstractState found = known.get(key);
         if (found == null) {
             found = mapped(states, at);

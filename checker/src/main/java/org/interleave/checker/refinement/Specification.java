@@ -3,11 +3,11 @@ package org.interleave.checker.refinement;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.interleave.checker.evaluate.Beginnings;
 import org.interleave.checker.evaluate.Choices;
 import org.interleave.checker.evaluate.Evaluator;
@@ -112,26 +112,27 @@ final class Specification {
     /** Whether a step that changes something is one of its steps. */
     boolean hasStep(AbstractState from, AbstractState to) {
         AbstractState.Steps steps = steps(from);
-        if (!steps.met().containsKey(to) && steps.missing().isPresent()) {
-            throw missing(steps.missing().orElseThrow());
-        }
-        return steps.met().containsKey(to);
+        return steps.metTo(to).isPresent() || !isComplete(steps);
     }
 
     /** Whether a step meets a condition of fairness. */
     boolean meets(int condition, AbstractState from, AbstractState to) {
-        return from != to && hasStep(from, to) && steps(from).met().get(to).get(condition);
+        return from != to
+                && steps(from).metTo(to).filter(met -> met.get(condition)).isPresent();
     }
 
     /** Whether a step that changes something can meet a condition of fairness. */
     boolean canMeet(int condition, AbstractState state) {
         AbstractState.Steps steps = steps(state);
-        boolean can = steps.met().entrySet().stream()
-                .anyMatch(step -> step.getKey() != state && step.getValue().get(condition));
-        if (!can && steps.missing().isPresent()) {
+        return steps.canBeMet().get(condition) || !isComplete(steps);
+    }
+
+    /** Whether all steps from a state are known; what has no value is thrown otherwise. */
+    private static boolean isComplete(AbstractState.Steps steps) {
+        if (steps.missing().isPresent()) {
             throw missing(steps.missing().orElseThrow());
         }
-        return can;
+        return true;
     }
 
     private static OutOfRangeException missing(String what) {
@@ -150,16 +151,28 @@ final class Specification {
     /** All steps from a state, up to the first action that asks for a value that there is none of. */
     private AbstractState.Steps find(AbstractState state) {
         Map<AbstractState, BitSet> met = new HashMap<>();
-        for (Move move : moves) {
-            try {
-                for (Map<String, Value> after : after(move, state.values())) {
-                    met.computeIfAbsent(state(after), to -> new BitSet()).or(move.met());
-                }
-            } catch (IllegalArgumentException e) {
-                return new AbstractState.Steps(met, Optional.of(String.valueOf(e.getMessage())));
-            }
+        Optional<String> missing = Optional.empty();
+        for (Iterator<Move> next = moves.iterator(); next.hasNext() && missing.isEmpty(); ) {
+            missing = take(next.next(), state, met);
         }
-        return new AbstractState.Steps(met, Optional.empty());
+        BitSet canBeMet = new BitSet();
+        met.forEach((to, conditions) -> {
+            if (to != state) {
+                canBeMet.or(conditions);
+            }
+        });
+        return new AbstractState.Steps(met, canBeMet, missing);
+    }
+
+    private Optional<String> take(Move move, AbstractState state, Map<AbstractState, BitSet> met) {
+        try {
+            for (Map<String, Value> after : after(move, state.values())) {
+                met.computeIfAbsent(state(after), to -> new BitSet()).or(move.met());
+            }
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
     }
 
     private List<Map<String, Value>> after(Move move, Map<String, Value> before) {
@@ -171,7 +184,9 @@ final class Specification {
         Successor successor = new Successor(lowered, before);
         List<Map<String, Value>> all = new ArrayList<>();
         for (Map<BoundVariable, Value> chosen : Choices.of(action, evaluator)) {
-            successor.of(action, move.self(), Choices.decided(chosen, evaluator)).ifPresent(all::add);
+            successor
+                    .of(action, move.self(), Choices.decided(chosen, evaluator))
+                    .ifPresent(all::add);
         }
         return all;
     }
@@ -179,13 +194,15 @@ final class Specification {
     private boolean stands(Action action, Map<String, Value> before, Value self) {
         ProcessFlow process = lowered.process(action.process()).flow();
         Value place = new StringValue(action.place().name());
-        return Places.of(process, before, Optional.of(self)).filter(known -> !known.equals(place)).isEmpty();
+        return Places.of(process, before, Optional.of(self))
+                .filter(known -> !known.equals(place))
+                .isEmpty();
     }
 
     /** What does not ask for what is chosen is asked before the sets are, which may have no value otherwise. */
     private static boolean mayChoose(Action action, Evaluator evaluator) {
         List<BoundVariable> chosen =
-                action.choices().stream().map(Choice::variable).collect(Collectors.toList());
+                action.choices().stream().map(Choice::variable).toList();
         return action.guards().stream()
                 .filter(guard -> asksForNone(guard, chosen))
                 .allMatch(evaluator::holds);
