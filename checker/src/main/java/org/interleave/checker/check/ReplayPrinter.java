@@ -1,9 +1,11 @@
 package org.interleave.checker.check;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.interleave.checker.trace.Trace;
 import org.interleave.checker.trace.TraceState;
 import org.interleave.checker.trace.TraceStep;
@@ -114,28 +116,39 @@ final class ReplayPrinter {
 
     /** A value without the operators of module TLC, whose names the protocol may have for something else. */
     private static String text(Value value) {
+        return text(value, 1);
+    }
+
+    /** A value within as many functions; what stands for the key has another name in each. */
+    private static String text(Value value, int depth) {
         if (value instanceof FunctionValue function) {
-            return function(function.mapping());
+            return function(function.mapping(), depth);
         }
         if (value instanceof RecordValue fields) {
             return fields.fields().entrySet().stream()
-                    .map(field -> field.getKey() + " |-> " + text(field.getValue()))
+                    .map(field -> field.getKey() + " |-> " + text(field.getValue(), depth))
                     .collect(Collectors.joining(", ", "[", "]"));
         }
         if (value instanceof SequenceValue sequence) {
-            return sequence.elements().stream().map(ReplayPrinter::text).collect(Collectors.joining(", ", "<<", ">>"));
+            return texts(sequence.elements(), depth).collect(Collectors.joining(", ", "<<", ">>"));
         }
         if (value instanceof SetValue set) {
-            return set.elements().stream().map(ReplayPrinter::text).collect(Collectors.joining(", ", "{", "}"));
+            return texts(set.elements(), depth).collect(Collectors.joining(", ", "{", "}"));
         }
         return value.toString();
     }
 
-    private static String function(Map<Value, Value> mapping) {
-        String keys = mapping.keySet().stream().map(ReplayPrinter::text).collect(Collectors.joining(", ", "{", "}"));
+    private static Stream<String> texts(Collection<Value> values, int depth) {
+        return values.stream().map(value -> text(value, depth));
+    }
+
+    private static String function(Map<Value, Value> mapping, int depth) {
+        String key = "interleave_key_" + depth;
+        String keys = texts(mapping.keySet(), depth + 1).collect(Collectors.joining(", ", "{", "}"));
         String cases = mapping.entrySet().stream()
-                .map(entry -> "interleave_key = " + text(entry.getKey()) + " -> " + text(entry.getValue()))
+                .map(entry ->
+                        key + " = " + text(entry.getKey(), depth + 1) + " -> " + text(entry.getValue(), depth + 1))
                 .collect(Collectors.joining(" [] "));
-        return "[interleave_key \\in " + keys + " |-> CASE " + cases + "]";
+        return "[" + key + " \\in " + keys + " |-> CASE " + cases + "]";
     }
 }
