@@ -225,7 +225,7 @@ final class FastSearch {
         return new LivenessResult.Holds();
     }
 
-    /** Decides a property of those behaviours that take some steps at most a number of times. */
+    /** Decides a property of those behaviours that from some time on take some steps no more. */
     LivenessResult checkWithout(Temporal property, StateGraph.StepTest rare) {
         return liveness.checkWithout(property, fairness(List.of()), rare);
     }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * are the lassos: the shortest way into a fair part, and a short way round there.
  *
  * <p>The graph costs 4 bytes for each state and 4 for each step, once for all properties; one property costs 16 bytes a
- * state, and up to 20 more where paths are long. Each property takes time in proportion to the steps of the graph, and
+ * state, and up to 20 more where paths are long; one of behaviours that take some steps no more, another graph. Each
+ * property takes time in proportion to the steps of the graph, and
  * with strong fairness at most once more for each strong condition.
  */
 public final class Liveness {
@@ -51,9 +52,9 @@ public final class Liveness {
     }
 
     /**
-     * Decides a property of those behaviours that take some steps at most a number of times.
+     * Decides a property of those behaviours that from some time on take some steps no more.
      *
-     * @param property the property; it does not say how a behaviour begins
+     * @param property the property; whether it holds does not depend on how a behaviour begins
      * @param fairness what is taken for granted
      * @param rare the steps; a step that changes nothing is not among them
      * @return what came of it
