@@ -81,10 +81,12 @@ final class FastSearch {
             SearchLimits limits,
             SearchListener listener,
             BooleanSupplier stop) {
+        List<Refinement> refinements = Refinement.of(lowered, loaded);
         RefiningProtocol refining =
-                new RefiningProtocol(loaded.compiled(), loaded.emitted().legend(), Refinement.of(lowered, loaded));
+                new RefiningProtocol(loaded.compiled(), loaded.emitted().legend(), refinements);
+        CompiledProtocol searched = refinements.isEmpty() ? loaded.compiled() : refining;
         Questions questions = everything(lowered, loaded, refining);
-        return new FastSearch(lowered, loaded, limits, listener, stop, refining, refining, questions);
+        return new FastSearch(lowered, loaded, limits, listener, stop, refining, searched, questions);
     }
 
     /** Searches all states together with counters of who overtakes whom: {@link #OVERTAKEN} is what is looked for. */
