@@ -6,13 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
-import org.interleave.checker.fast.Ending;
-import org.interleave.checker.fast.Found;
+import org.interleave.checker.check.FastAnswers.Answer;
 import org.interleave.checker.fast.Question;
 import org.interleave.checker.fast.SearchResult;
-import org.interleave.checker.fast.liveness.LivenessResult;
-import org.interleave.checker.mistake.Message;
-import org.interleave.checker.mistake.RunMistake;
 import org.interleave.checker.tlc.ActionCoverage;
 import org.interleave.checker.tlc.RawTrace;
 import org.interleave.checker.tlc.TlcOutcome;
@@ -21,7 +17,6 @@ import org.interleave.checker.tlc.TlcStatistics;
 import org.interleave.generator.compiled.Legend;
 import org.interleave.generator.compiled.OutOfRangeException;
 import org.interleave.generator.compiled.Overtaking;
-import org.interleave.generator.lower.SearchBounds;
 import org.interleave.generator.tla.Observation;
 
 /**
@@ -29,12 +24,11 @@ import org.interleave.generator.tla.Observation;
  * for both.
  */
 final class FastRuns {
-    private static final long BYTES_OF_MEGABYTE = 1 << 20;
-
     private final FastSearch search;
     private final PackedTraces traces;
     private final Duration time;
     private final Supplier<TlcOutcome> stopped;
+    private final FastAnswers answers;
 
     /**
      * For one protocol.
@@ -49,13 +43,7 @@ final class FastRuns {
         this.traces = traces;
         this.time = time;
         this.stopped = stopped;
-    }
-
-    /** An outcome with its behaviour. */
-    private record Answer(TlcOutcome outcome, Optional<RawTrace> trace) {
-        static Answer of(TlcOutcome outcome) {
-            return new Answer(outcome, Optional.empty());
-        }
+        this.answers = new FastAnswers(search, traces, stopped);
     }
 
     /** What comes of a run of one check, or of one question. */
@@ -71,7 +59,7 @@ final class FastRuns {
     private Done counted(Run run) {
         return decided(
                 run,
-                () -> answer(
+                () -> answers.of(
                         FastSearch.OVERTAKEN,
                         new TlcOutcome.InvariantViolated(run.checks().get(0).name())));
     }
@@ -112,121 +100,61 @@ final class FastRuns {
     private Answer answer(Run run) {
         Check check = run.checks().get(0);
         if (run.observation().isPresent()) {
-            Observation asked = run.observation().orElseThrow();
-            return search.observed(asked)
-                    .map(question -> answer(question, new TlcOutcome.InvariantViolated(asked.property())))
-                    .orElseGet(() -> Answer.of(unknown(check)));
+            return observed(run.observation().orElseThrow(), check);
         }
         return switch (check.kind()) {
-            case TYPE -> answer(new Question.InRange(), new TlcOutcome.InvariantViolated(check.name()));
-            case DEADLOCK -> answer(new Question.Deadlock(), new TlcOutcome.Deadlock());
+            case TYPE -> answers.of(new Question.InRange(), new TlcOutcome.InvariantViolated(check.name()));
+            case DEADLOCK -> answers.of(new Question.Deadlock(), new TlcOutcome.Deadlock());
             case TEMPORAL -> temporal(run, check);
+            case REFINEMENT ->
+                refinement(check.name())
+                        .map(refinement -> refinement.decided(run))
+                        .orElseThrow(() -> unknown(check));
             default ->
                 search.invariant(check.name())
-                        .map(question -> answer(question, new TlcOutcome.InvariantViolated(check.name())))
-                        .orElseGet(() -> Answer.of(unknown(check)));
+                        .map(question -> answers.of(question, new TlcOutcome.InvariantViolated(check.name())))
+                        .orElseThrow(() -> unknown(check));
         };
     }
 
-    private static TlcOutcome unknown(Check check) {
-        Message message = new Message(
-                RunMistake.NOT_FOR_THE_FAST_CHECKER,
-                "the fast checker does not decide properties of the kind of " + check.name(),
-                "let TLC decide it, with --engine tlc");
-        return new TlcOutcome.ToolFailure(message.toString());
+    private Answer observed(Observation asked, Check check) {
+        TlcOutcome seen = new TlcOutcome.InvariantViolated(asked.property());
+        if (asked.kind() == Observation.Kind.MOVE) {
+            return refinement(asked.property())
+                    .map(refinement -> refinement.moves(seen))
+                    .orElseThrow(() -> unknown(check));
+        }
+        return search.observed(asked)
+                .map(question -> answers.of(question, seen))
+                .orElseThrow(() -> unknown(check));
     }
 
-    /**
-     * Where an expression has no value, nothing is known of what is not found before that. States with a value outside of its
-     * type have no packed form, so that it is not known what they would break.
-     */
-    private Answer answer(Question question, TlcOutcome violated) {
-        Optional<Found> outside = search.found(new Question.InRange());
-        boolean withoutValue = outside.flatMap(Found::refused)
-                .filter(refused -> !refused.ofType())
-                .isPresent();
-        Optional<Found> found = question instanceof Question.InRange
-                ? Optional.empty()
-                : search.found(question)
-                        .filter(one -> !withoutValue
-                                || one.level() <= outside.orElseThrow().level());
-        if (found.isPresent()) {
-            return search.path(found.orElseThrow())
-                    .map(path -> new Answer(violated, Optional.of(traces.of(path))))
-                    .orElseGet(() -> Answer.of(stopped.get()));
-        }
-        // A state with a value outside of its type is not gone on from, so that it is no deadlock.
-        if (outside.isPresent() && (withoutValue || !(question instanceof Question.Deadlock))) {
-            return withoutValue ? withoutValue(outside.orElseThrow()) : beyond(outside.orElseThrow());
-        }
-        return notFound();
+    private Optional<FastRefinement> refinement(String property) {
+        return search.refining()
+                .refinement(property)
+                .map(refinement -> new FastRefinement(search, answers, refinement));
     }
 
-    private Answer withoutValue(Found found) {
-        TlcOutcome error = new TlcOutcome.SpecificationError(
-                traces.withoutValue(found.refused().orElseThrow(), found.state()));
-        return search.path(found)
-                .map(path -> new Answer(error, Optional.of(traces.of(path))))
-                .orElseGet(() -> Answer.of(stopped.get()));
-    }
-
-    private Answer beyond(Found found) {
-        TlcOutcome violated = new TlcOutcome.InvariantViolated(SearchBounds.TYPE_OK);
-        if (found.level() == 0) {
-            return Answer.of(violated);
-        }
-        int action = found.refused().orElseThrow().action();
-        return search.path(found)
-                .map(path -> new Answer(violated, Optional.of(traces.beyond(path, action))))
-                .orElseGet(() -> Answer.of(stopped.get()));
-    }
-
-    private Answer notFound() {
-        Ending ending = search.result().ending();
-        if (ending instanceof Ending.Full full) {
-            return Answer.of(new TlcOutcome.OutOfMemory((int) (full.limit() / BYTES_OF_MEGABYTE)));
-        }
-        if (ending instanceof Ending.Cancelled) {
-            return Answer.of(stopped.get());
-        }
-        return search.result().figures().distinct() == 0
-                ? Answer.of(new TlcOutcome.SpecificationError(TlcOutcome.NO_INITIAL_STATE))
-                : Answer.of(new TlcOutcome.Holds());
+    /** Every check of the language is compiled, so this is a mistake of this program. */
+    private static IllegalStateException unknown(Check check) {
+        return new IllegalStateException("the class of " + check.protocol() + " knows nothing of " + check.name());
     }
 
     private Answer temporal(Run run, Check check) {
         Optional<Question> step = search.step(check.name());
         if (step.isPresent()) {
-            return answer(step.orElseThrow(), new TlcOutcome.ActionPropertyViolated(check.name()));
+            return answers.of(step.orElseThrow(), new TlcOutcome.ActionPropertyViolated(check.name()));
         }
-        Optional<Legend.TemporalProperty> property = search.temporal(check.name());
-        if (property.isEmpty()) {
-            return Answer.of(unknown(check));
+        Legend.TemporalProperty property = search.temporal(check.name()).orElseThrow(() -> unknown(check));
+        Answer bounds = answers.bounds(run);
+        if (!bounds.holds()) {
+            return bounds;
         }
-        for (String bound : run.bounds()) {
-            Question question = bound.equals(SearchBounds.TYPE_OK)
-                    ? new Question.InRange()
-                    : search.invariant(bound).orElseThrow();
-            Answer first = answer(question, new TlcOutcome.InvariantViolated(bound));
-            if (!(first.outcome() instanceof TlcOutcome.Holds)) {
-                return first;
-            }
-        }
-        LivenessResult result;
         try {
-            result = search.check(property.orElseThrow());
+            return answers.of(search.check(property), check.name());
         } catch (OutOfRangeException e) {
             return Answer.of(new TlcOutcome.SpecificationError(
                     NoValue.message(check.property().orElseThrow(), e.what())));
         }
-        if (result instanceof LivenessResult.Violated violated) {
-            return new Answer(
-                    new TlcOutcome.PropertyViolated(Optional.of(check.name())),
-                    Optional.of(traces.of(violated.lasso())));
-        }
-        if (result instanceof LivenessResult.Full full) {
-            return Answer.of(new TlcOutcome.OutOfMemory((int) (full.limit() / BYTES_OF_MEGABYTE)));
-        }
-        return Answer.of(result instanceof LivenessResult.Holds ? new TlcOutcome.Holds() : stopped.get());
     }
 }

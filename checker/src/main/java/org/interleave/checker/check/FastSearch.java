@@ -1,5 +1,6 @@
 package org.interleave.checker.check;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.interleave.checker.fast.Explorer;
@@ -17,10 +19,14 @@ import org.interleave.checker.fast.Questions;
 import org.interleave.checker.fast.SearchLimits;
 import org.interleave.checker.fast.SearchListener;
 import org.interleave.checker.fast.SearchResult;
+import org.interleave.checker.fast.StateGraph;
+import org.interleave.checker.fast.StateSpace;
 import org.interleave.checker.fast.compile.LoadedProtocol;
 import org.interleave.checker.fast.liveness.Fairness;
 import org.interleave.checker.fast.liveness.Liveness;
 import org.interleave.checker.fast.liveness.LivenessResult;
+import org.interleave.checker.refinement.Refinement;
+import org.interleave.checker.refinement.RefiningProtocol;
 import org.interleave.checker.tlc.ActionCoverage;
 import org.interleave.generator.compiled.CompiledProtocol;
 import org.interleave.generator.compiled.Legend;
@@ -41,11 +47,12 @@ final class FastSearch {
     private final SearchLimits limits;
     private final SearchListener listener;
     private final BooleanSupplier stop;
+    private final RefiningProtocol refining;
     private final SearchResult result;
     private final Liveness liveness;
 
     private FastSearch(FastSearch of, CompiledProtocol compiled, Questions questions) {
-        this(of.lowered, of.loaded, of.limits, of.listener, of.stop, compiled, questions);
+        this(of.lowered, of.loaded, of.limits, of.listener, of.stop, of.refining, compiled, questions);
     }
 
     private FastSearch(
@@ -54,6 +61,7 @@ final class FastSearch {
             SearchLimits limits,
             SearchListener listener,
             BooleanSupplier stop,
+            RefiningProtocol refining,
             CompiledProtocol compiled,
             Questions questions) {
         this.lowered = lowered;
@@ -61,6 +69,7 @@ final class FastSearch {
         this.limits = limits;
         this.listener = listener;
         this.stop = stop;
+        this.refining = refining;
         this.result = new Explorer(compiled, limits, listener, stop).explore(questions);
         this.liveness = new Liveness(result.space(), stop);
     }
@@ -72,7 +81,12 @@ final class FastSearch {
             SearchLimits limits,
             SearchListener listener,
             BooleanSupplier stop) {
-        return new FastSearch(lowered, loaded, limits, listener, stop, loaded.compiled(), everything(lowered, loaded));
+        List<Refinement> refinements = Refinement.of(lowered, loaded);
+        RefiningProtocol refining =
+                new RefiningProtocol(loaded.compiled(), loaded.emitted().legend(), refinements);
+        CompiledProtocol searched = refinements.isEmpty() ? loaded.compiled() : refining;
+        Questions questions = everything(lowered, loaded, refining);
+        return new FastSearch(lowered, loaded, limits, listener, stop, refining, searched, questions);
     }
 
     /** Searches all states together with counters of who overtakes whom: {@link #OVERTAKEN} is what is looked for. */
@@ -87,16 +101,18 @@ final class FastSearch {
         return new FastSearch(this, new OvertakingCounter(loaded.compiled(), overtaking), questions);
     }
 
-    private static Questions everything(LoweredProtocol lowered, LoadedProtocol loaded) {
+    private static Questions everything(LoweredProtocol lowered, LoadedProtocol loaded, RefiningProtocol refining) {
         Legend legend = loaded.emitted().legend();
         Set<Integer> predicates = legend.observations().stream()
                 .filter(observed -> !observed.observation().kind().isOfSteps())
                 .map(Legend.Observed::number)
                 .collect(Collectors.toSet());
+        Set<Integer> steps = new HashSet<>(numbers(legend.steps().size()));
+        steps.addAll(refining.steps());
         return new Questions(
                 numbers(legend.invariants().size()),
                 bounds(lowered, legend),
-                numbers(legend.steps().size()),
+                steps,
                 predicates,
                 true,
                 Questions.Until.EVERYTHING_IS_SEEN);
@@ -169,6 +185,22 @@ final class FastSearch {
         return result.space().path(found, stop);
     }
 
+    /** The smallest initial state of some kind, as a behaviour; none if there is none. */
+    Optional<Path> beginning(IntPredicate which) {
+        StateSpace space = result.space();
+        List<Integer> found = new ArrayList<>();
+        if (space.levels() > 0) {
+            space.forEach(1, index -> {
+                if (which.test(index)) {
+                    found.add(index);
+                }
+            });
+        }
+        return found.stream()
+                .min(space::compare)
+                .map(index -> new Path(space.protocol().words(), space.states(index), new int[] {-1}));
+    }
+
     /** The property of that name of who overtakes whom. */
     Optional<Overtaking> overtaking(String name) {
         return legend().overtaking().stream()
@@ -185,7 +217,7 @@ final class FastSearch {
 
     /** Decides a temporal property: the first of its formulas that does not hold decides it. */
     LivenessResult check(Legend.TemporalProperty property) {
-        Fairness fairness = fairness(property);
+        Fairness fairness = fairness(property.assumptions());
         for (Temporal formula : property.formulas()) {
             LivenessResult one = liveness.check(formula, fairness);
             if (!(one instanceof LivenessResult.Holds)) {
@@ -195,12 +227,22 @@ final class FastSearch {
         return new LivenessResult.Holds();
     }
 
-    private Fairness fairness(Legend.TemporalProperty property) {
+    /** Decides a property of those behaviours that from some time on take some steps no more. */
+    LivenessResult checkWithout(Temporal property, StateGraph.StepTest rare) {
+        return liveness.checkWithout(property, fairness(List.of()), rare);
+    }
+
+    /** What the protocol is asked besides what it was compiled to. */
+    RefiningProtocol refining() {
+        return refining;
+    }
+
+    private Fairness fairness(List<Integer> assumptions) {
         Set<Integer> weak = new HashSet<>();
         Set<Integer> strong = new HashSet<>();
         for (int number = 0; number < legend().fairness().size(); number++) {
             Legend.Fair fair = legend().fairness().get(number);
-            if (fair.property().isEmpty() || property.assumptions().contains(number)) {
+            if (fair.property().isEmpty() || assumptions.contains(number)) {
                 (fair.strong() ? strong : weak).add(number);
             }
         }

@@ -19,6 +19,7 @@ import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.generator.tla.ConfigPrinter;
 import org.interleave.generator.tla.GeneratedModule;
+import org.interleave.generator.tla.RefinementPrinter;
 import org.interleave.generator.tla.TlaGenerator;
 
 /**
@@ -51,6 +52,9 @@ public final class Replay {
         for (PropertyResult property : properties) {
             if (property.trace().isPresent() && property.kind() != CheckKind.TYPE) {
                 if (property.trace().orElseThrow().loopStart().isEmpty()) {
+                    if (property.kind() == CheckKind.REFINEMENT && property.verdict() == Verdict.VIOLATED) {
+                        refinement(property).ifPresent(refused::add);
+                    }
                     finite.add(property);
                 } else {
                     endless(property).ifPresent(refused::add);
@@ -114,13 +118,34 @@ public final class Replay {
     /** Nothing, if the behaviour is fair and breaks the property. */
     private Optional<String> endless(PropertyResult property) {
         ReplayPrinter printer = printer(List.of(property));
-        TlcResult result = run(printer, "Fairness => " + property.property(), "PROPERTY");
+        String broken = property.kind() == CheckKind.REFINEMENT ? of(property) + "Fairness" : property.property();
+        TlcResult result = run(printer, "Fairness => " + broken, "PROPERTY");
         boolean accepted = result.outcome() instanceof TlcOutcome.PropertyViolated
                 && result.statistics().map(TlcStatistics::distinct).equals(Optional.of(printer.states()));
         return accepted
                 ? Optional.empty()
                 : Optional.of("TLC does not accept the behaviour without end of " + words(property) + ": "
                         + result.outcome());
+    }
+
+    /** Nothing, if the other protocol does not allow the last step of the behaviour, or where it begins. */
+    private Optional<String> refinement(PropertyResult property) {
+        String of = of(property);
+        String claim = of + "Init /\\ [][" + of + "Next]_(" + of + "vars)";
+        TlcResult result = run(printer(List.of(property)), claim, "PROPERTY");
+        boolean broken = result.outcome() instanceof TlcOutcome.ActionPropertyViolated
+                || result.outcome() instanceof TlcOutcome.PropertyViolated;
+        int length = property.trace().orElseThrow().length();
+        boolean atItsEnd =
+                result.trace().filter(raw -> raw.states().size() == length).isPresent();
+        return broken && atItsEnd
+                ? Optional.empty()
+                : Optional.of(
+                        "TLC does not accept the end of the behaviour of " + words(property) + ": " + result.outcome());
+    }
+
+    private static String of(PropertyResult property) {
+        return RefinementPrinter.prefix(property.property());
     }
 
     private ReplayPrinter printer(List<PropertyResult> properties) {

@@ -1,9 +1,11 @@
 package org.interleave.checker.check;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.interleave.checker.trace.Trace;
 import org.interleave.checker.trace.TraceState;
 import org.interleave.checker.trace.TraceStep;
@@ -73,13 +75,14 @@ final class ReplayPrinter {
         lines.add("  /\\ Interleave_at = 1");
         lines.add("  /\\ Interleave_State = Interleave_Traces[Interleave_trace].states[1]");
         lines.add("Interleave_Next ==");
-        lines.add("  LET trace == Interleave_Traces[Interleave_trace]");
-        lines.add("      next == IF Interleave_at < trace.length THEN Interleave_at + 1 ELSE trace.loop");
-        lines.add("  IN  /\\ next # 0");
+        lines.add("  LET Interleave_taken == Interleave_Traces[Interleave_trace]");
+        lines.add("      Interleave_next == IF Interleave_at < Interleave_taken.length");
+        lines.add("        THEN Interleave_at + 1 ELSE Interleave_taken.loop");
+        lines.add("  IN  /\\ Interleave_next # 0");
         lines.add("      /\\ Next");
         lines.add("      /\\ Interleave_trace' = Interleave_trace");
-        lines.add("      /\\ Interleave_at' = next");
-        lines.add("      /\\ Interleave_State' = trace.states[next]");
+        lines.add("      /\\ Interleave_at' = Interleave_next");
+        lines.add("      /\\ Interleave_State' = Interleave_taken.states[Interleave_next]");
         lines.add("Interleave_Vars == <<vars, Interleave_trace, Interleave_at>>");
         lines.add(SPECIFICATION + " == Interleave_Init /\\ [][Interleave_Next]_Interleave_Vars");
         lines.add("  /\\ WF_Interleave_Vars(Interleave_Next)");
@@ -113,28 +116,39 @@ final class ReplayPrinter {
 
     /** A value without the operators of module TLC, whose names the protocol may have for something else. */
     private static String text(Value value) {
+        return text(value, 1);
+    }
+
+    /** A value within as many functions; what stands for the key has another name in each. */
+    private static String text(Value value, int depth) {
         if (value instanceof FunctionValue function) {
-            return function(function.mapping());
+            return function(function.mapping(), depth);
         }
         if (value instanceof RecordValue fields) {
             return fields.fields().entrySet().stream()
-                    .map(field -> field.getKey() + " |-> " + text(field.getValue()))
+                    .map(field -> field.getKey() + " |-> " + text(field.getValue(), depth))
                     .collect(Collectors.joining(", ", "[", "]"));
         }
         if (value instanceof SequenceValue sequence) {
-            return sequence.elements().stream().map(ReplayPrinter::text).collect(Collectors.joining(", ", "<<", ">>"));
+            return texts(sequence.elements(), depth).collect(Collectors.joining(", ", "<<", ">>"));
         }
         if (value instanceof SetValue set) {
-            return set.elements().stream().map(ReplayPrinter::text).collect(Collectors.joining(", ", "{", "}"));
+            return texts(set.elements(), depth).collect(Collectors.joining(", ", "{", "}"));
         }
         return value.toString();
     }
 
-    private static String function(Map<Value, Value> mapping) {
-        String keys = mapping.keySet().stream().map(ReplayPrinter::text).collect(Collectors.joining(", ", "{", "}"));
+    private static Stream<String> texts(Collection<Value> values, int depth) {
+        return values.stream().map(value -> text(value, depth));
+    }
+
+    private static String function(Map<Value, Value> mapping, int depth) {
+        String key = "interleave_key_" + depth;
+        String keys = texts(mapping.keySet(), depth + 1).collect(Collectors.joining(", ", "{", "}"));
         String cases = mapping.entrySet().stream()
-                .map(entry -> "interleave_key = " + text(entry.getKey()) + " -> " + text(entry.getValue()))
+                .map(entry ->
+                        key + " = " + text(entry.getKey(), depth + 1) + " -> " + text(entry.getValue(), depth + 1))
                 .collect(Collectors.joining(" [] "));
-        return "[interleave_key \\in " + keys + " |-> CASE " + cases + "]";
+        return "[" + key + " \\in " + keys + " |-> CASE " + cases + "]";
     }
 }

@@ -60,7 +60,8 @@ public final class Successor {
                 process.process().name(), (name, old) -> family ? Functions.except(old, self, place) : place);
     }
 
-    private static Value destination(Destination destination, Evaluator evaluator) {
+    /** Where a process goes. */
+    static Value destination(Destination destination, Evaluator evaluator) {
         if (destination instanceof Destination.Split split) {
             return destination(evaluator.holds(split.condition()) ? split.whenTrue() : split.whenFalse(), evaluator);
         }

@@ -58,4 +58,50 @@ public final class StateGraph {
         }
         return false;
     }
+
+    /** Says of a step between two states whether it is meant. */
+    public interface StepTest {
+        /**
+         * Whether a step is meant.
+         *
+         * @param from the index of the state before
+         * @param to the index of the state after
+         * @return whether it is
+         */
+        boolean test(int from, int to);
+    }
+
+    /**
+     * The same graph without some steps: in their places it says {@link #NOWHERE}.
+     *
+     * @param left which steps are left out
+     * @return a graph with the same numbers of successors
+     */
+    public StateGraph without(StepTest left) {
+        int[][] fewer = new int[chunks.length][];
+        for (int chunk = 0; chunk < chunks.length; chunk++) {
+            fewer[chunk] = chunks[chunk].clone();
+            for (int own = 0; own + 1 < chunks[chunk][0]; own++) {
+                leaveOut(fewer[chunk], own, chunk << SHIFT, left);
+            }
+        }
+        return new StateGraph(fewer);
+    }
+
+    private static void leaveOut(int[] chunk, int own, int first, StepTest left) {
+        for (int at = chunk[own]; at < chunk[own + 1]; at++) {
+            if (chunk[at] != NOWHERE && left.test(first + own, chunk[at])) {
+                chunk[at] = NOWHERE;
+            }
+        }
+    }
+
+    /** {@return how much memory it takes, in bytes} */
+    public long bytes() {
+        long ints = 0;
+        for (int[] chunk : chunks) {
+            ints += chunk.length;
+        }
+        return ints * Integer.BYTES;
+    }
 }

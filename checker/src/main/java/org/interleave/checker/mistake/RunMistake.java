@@ -65,13 +65,7 @@ public enum RunMistake implements MistakeCode {
             "IL989",
             "A step or property asks for a value that is not there",
             "Such as the first element of an empty queue. Ask first whether there is one, in the "
-                    + "condition of the step or property."),
-
-    /** The fast checker does not decide this kind of property. */
-    NOT_FOR_THE_FAST_CHECKER(
-            "IL990",
-            "The fast checker does not decide this kind of property",
-            "TLC decides all kinds, and is asked with --engine tlc or --engine both.");
+                    + "condition of the step or property.");
 
     private final String code;
     private final String title;

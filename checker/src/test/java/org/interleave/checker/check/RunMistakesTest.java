@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.interleave.checker.assertion.ProtocolAssertions;
 import org.interleave.checker.expectation.ExpectationsBuilder;
 import org.interleave.checker.mistake.Provoked;
 import org.interleave.checker.mistake.RunMistake;
@@ -73,19 +72,6 @@ class RunMistakesTest {
                         + " and nothing is known behind that: Attempted to apply Head to the empty sequence\\."
                         + " Ask first whether there is one\\. \\[IL989]");
         Provoked.byJava(RunMistake.NO_VALUE, "step(\"get\", got.set(queue.first()));", told);
-    }
-
-    @Test
-    @DisplayName("if the fast checker does not decide a property")
-    void not_for_the_fast_checker() {
-        String told = new Checked(ProtocolAssertions.check(new Halves(0, 2), CheckOptions.DEFAULT.by(Engine.FAST))
-                        .result())
-                .message("Counts");
-
-        assertThat(told)
-                .isEqualTo("the fast checker does not decide properties of the kind of Counts. Let TLC decide it, with"
-                        + " --engine tlc. [IL990]");
-        Provoked.byCommand(RunMistake.NOT_FOR_THE_FAST_CHECKER, "interleave check --engine fast", told);
     }
 
     /** A run that has ended like this. */

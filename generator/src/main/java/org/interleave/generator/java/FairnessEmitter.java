@@ -7,14 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.interleave.dsl.flow.Place;
-import org.interleave.dsl.tree.FairGroup;
 import org.interleave.dsl.tree.FairnessAssumption;
 import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.StepInfo;
 import org.interleave.generator.compiled.Legend;
 import org.interleave.generator.lower.Action;
 import org.interleave.generator.lower.LoweredProcess;
+import org.interleave.generator.lower.Owed;
 
 /**
  * Finds the fairness conditions, each as the set of actions that meet it: a place at which a process may block for ever
@@ -54,54 +53,9 @@ final class FairnessEmitter {
     }
 
     private void process(LoweredProcess process) {
-        if (process.flow().process().owesNothing().isPresent()) {
-            return;
+        for (Owed owed : Owed.by(process)) {
+            each(process, owed.strong(), owed.text(), Optional.empty(), owed.actions()::contains);
         }
-        List<FairGroup> groups = process.flow().steps().stream()
-                .flatMap(step -> step.info().fairGroup().stream())
-                .distinct()
-                .toList();
-        for (FairGroup group : groups) {
-            each(
-                    process,
-                    group.strong(),
-                    process.actionName() + ", " + group.name(),
-                    Optional.empty(),
-                    action -> isSaid(
-                            action,
-                            info -> info.fairGroup().filter(group::equals).isPresent()));
-        }
-        if (groups.isEmpty()) {
-            each(
-                    process,
-                    false,
-                    process.actionName(),
-                    Optional.empty(),
-                    action -> !action.place().info().mayBlockForever());
-        }
-        turns(process);
-    }
-
-    /** Who waits for its turn at a place; a step that is in a group is fair as the group is. */
-    private void turns(LoweredProcess process) {
-        for (Place place : process.flow().places()) {
-            boolean waits = waitsItsTurn(place.info())
-                    || process.actions().stream()
-                            .filter(action -> action.place().equals(place))
-                            .anyMatch(action -> waitsItsTurn(action.step().info()));
-            if (waits && !place.info().mayBlockForever()) {
-                each(
-                        process,
-                        true,
-                        process.actionName() + " at " + place.name(),
-                        Optional.empty(),
-                        action -> action.place().equals(place));
-            }
-        }
-    }
-
-    private static boolean waitsItsTurn(StepInfo info) {
-        return info.stronglyFair() && info.fairGroup().isEmpty();
     }
 
     private static boolean isSaid(Action action, Predicate<StepInfo> what) {

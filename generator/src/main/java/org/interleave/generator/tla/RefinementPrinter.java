@@ -10,7 +10,7 @@ import org.interleave.dsl.tree.Protocol;
 import org.interleave.generator.lower.Simplifier;
 
 /** Prints that a protocol implements another: an instance of the other's module under a mapping, and its Spec. */
-final class RefinementPrinter {
+public final class RefinementPrinter {
     private final ExpressionPrinter printer;
     private final Layout layout;
 
@@ -19,9 +19,19 @@ final class RefinementPrinter {
         this.layout = layout;
     }
 
+    /**
+     * What stands before the names of the other protocol's module where a property speaks of them.
+     *
+     * @param property name of the property
+     * @return the instance and an exclamation mark
+     */
+    public static String prefix(String property) {
+        return instance(property) + "!";
+    }
+
     /** The instance of the other protocol's module that a property speaks of. */
-    static String instance(Property property) {
-        return property.name() + "_of";
+    private static String instance(String property) {
+        return property + "_of";
     }
 
     /** The mapping: every variable and constant of the other protocol with its value here. */
@@ -40,7 +50,7 @@ final class RefinementPrinter {
             String end = i + 1 < entries.size() ? "," : "";
             lines.addAll(Layout.hang("  ", Layout.enclose("", entries.get(i), end)));
         }
-        out.definition(instance(property), lines);
+        out.definition(instance(property.name()), lines);
     }
 
     private List<String> entry(Formula.Mapped mapped) {
@@ -57,7 +67,7 @@ final class RefinementPrinter {
 
     /** The formula: the whole of the other, or its beginning and its steps. */
     static List<String> formula(Property property, Formula.Refines refines) {
-        String of = instance(property) + "!";
+        String of = prefix(property.name());
         return refines.fair()
                 ? List.of(of + "Spec")
                 : List.of("/\\ " + of + "Init", "/\\ [][" + of + "Next]_(" + of + "vars)");

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.interleave.checker.value.BooleanValue;
 import org.interleave.checker.value.FunctionValue;
 import org.interleave.checker.value.IntegerValue;
@@ -39,11 +40,25 @@ public final class PackedStates {
      * @return the value of every variable, by name, places of processes included
      */
     public Map<String, Value> values(long[] states, int at) {
+        return values(states, at, slot -> true);
+    }
+
+    /**
+     * The values of some variables of a state.
+     *
+     * @param states holds the state
+     * @param at where its first long is
+     * @param which which variables
+     * @return the value of each of them, by name
+     */
+    public Map<String, Value> values(long[] states, int at, Predicate<StateLayout.Slot> which) {
         Map<String, Value> values = new LinkedHashMap<>();
         for (StateLayout.Slot slot : layout.slots()) {
-            values.put(
-                    slot.name(),
-                    value(piece(states[at + slot.word()], slot.shift(), slot.encoding()), slot.encoding()));
+            if (which.test(slot)) {
+                values.put(
+                        slot.name(),
+                        value(piece(states[at + slot.word()], slot.shift(), slot.encoding()), slot.encoding()));
+            }
         }
         return values;
     }

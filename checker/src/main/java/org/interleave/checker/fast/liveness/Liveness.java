@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * are the lassos: the shortest way into a fair part, and a short way round there.
  *
  * <p>The graph costs 4 bytes for each state and 4 for each step, once for all properties; one property costs 16 bytes a
- * state, and up to 20 more where paths are long. Each property takes time in proportion to the steps of the graph, and
+ * state, and up to 20 more where paths are long; one of behaviours that take some steps no more, another graph. Each
+ * property takes time in proportion to the steps of the graph, and
  * with strong fairness at most once more for each strong condition.
  */
 public final class Liveness {
@@ -47,6 +48,22 @@ public final class Liveness {
      * @return what came of it
      */
     public LivenessResult check(Temporal property, Fairness fairness) {
+        return check(property, fairness, Optional.empty());
+    }
+
+    /**
+     * Decides a property of those behaviours that from some time on take some steps no more.
+     *
+     * @param property the property; whether it holds does not depend on how a behaviour begins
+     * @param fairness what is taken for granted
+     * @param rare the steps; a step that changes nothing is not among them
+     * @return what came of it
+     */
+    public LivenessResult checkWithout(Temporal property, Fairness fairness, StateGraph.StepTest rare) {
+        return check(property, fairness, Optional.of(rare));
+    }
+
+    private LivenessResult check(Temporal property, Fairness fairness, Optional<StateGraph.StepTest> rare) {
         try {
             StateGraph made = graph;
             if (made == null) {
@@ -57,15 +74,25 @@ public final class Liveness {
                 made = ((GraphResult.Made) result).graph();
                 graph = made;
             }
-            if (space.end() * BYTES_OF_STATE > space.bytesLimit() - space.bytesTaken()) {
+            long wanted = space.end() * BYTES_OF_STATE + (rare.isPresent() ? made.bytes() : 0);
+            if (wanted > space.bytesLimit() - space.bytesTaken()) {
                 return full();
             }
-            return check(made, property, fairness);
+            StateGraph left = rare.isPresent() ? without(made, rare.orElseThrow()) : made;
+            return check(left, property, fairness);
         } catch (CancellationException e) {
             return new LivenessResult.Cancelled();
         } catch (OutOfMemoryError e) {
             return full();
         }
+    }
+
+    private StateGraph without(StateGraph made, StateGraph.StepTest rare) {
+        Interruption interruption = new Interruption(cancelled);
+        return made.without((from, to) -> {
+            interruption.check();
+            return rare.test(from, to);
+        });
     }
 
     private LivenessResult unfinished(Ending why) {

@@ -17,7 +17,8 @@
  * <p>TLC looks at the same graph, but at every combination of the strong conditions, and at a product with an automaton
  * for the property (Y. Yu, P. Manolios, L. Lamport, "Model checking TLA+ specifications", CHARME 1999; Z. Manna, A.
  * Pnueli, "Temporal Verification of Reactive Systems", 1995). The properties of the language need no automaton: each is
- * broken by a fair behaviour that stays within some states, or comes back to some.
+ * broken by a fair behaviour that stays within some states, or comes back to some. Neither does the fairness of a protocol
+ * that is refined: it is broken by one that takes some steps no more.
  */
 @NullMarked
 package org.interleave.checker.fast.liveness;

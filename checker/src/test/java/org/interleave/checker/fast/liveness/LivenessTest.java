@@ -108,6 +108,27 @@ class LivenessTest {
     }
 
     @Test
+    @DisplayName("looks for behaviours that take a step no more, though they may have taken it before")
+    void rareSteps() {
+        DrawnGraph graph = lock();
+        Temporal often = new Temporal.InfinitelyOften(0);
+        assertThat(text(graph, check(graph, often, weak(MINE, OTHER)))).isEqualTo("(0 1)");
+        assertThat(checkWithout(graph, often, weak(MINE, OTHER), 1, 0)).isEqualTo(new LivenessResult.Holds());
+        assertThat(text(graph, checkWithout(graph, often, weak(MINE), 0, 1))).isEqualTo("0 (1 stays)");
+    }
+
+    private static LivenessResult checkWithout(
+            DrawnGraph graph, Temporal property, Fairness fairness, int from, int to) {
+        StateSpace space = space(graph, 1);
+        return new Liveness(space, () -> false)
+                .checkWithout(
+                        property,
+                        fairness,
+                        (before, after) ->
+                                graph.node(space.states(before)) == from && graph.node(space.states(after)) == to);
+    }
+
+    @Test
     @DisplayName("takes a state without successors as one where a behaviour stays")
     void deadlock() {
         DrawnGraph graph = lock();

@@ -1,0 +1,137 @@
+package org.interleave.checker.check;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.interleave.checker.fast.Ending;
+import org.interleave.checker.fast.Found;
+import org.interleave.checker.fast.Path;
+import org.interleave.checker.fast.Question;
+import org.interleave.checker.fast.liveness.LivenessResult;
+import org.interleave.checker.tlc.RawTrace;
+import org.interleave.checker.tlc.TlcOutcome;
+import org.interleave.generator.lower.SearchBounds;
+
+/** Makes of what a search found the outcomes that TLC would have, with their behaviours. */
+final class FastAnswers {
+    private static final long BYTES_OF_MEGABYTE = 1 << 20;
+
+    private final FastSearch search;
+    private final PackedTraces traces;
+    private final Supplier<TlcOutcome> stopped;
+
+    /**
+     * Answers from one search.
+     *
+     * @param search the search
+     * @param traces makes behaviours of packed states
+     * @param stopped what to say of what was not decided when it was told to stop
+     */
+    FastAnswers(FastSearch search, PackedTraces traces, Supplier<TlcOutcome> stopped) {
+        this.search = search;
+        this.traces = traces;
+        this.stopped = stopped;
+    }
+
+    /** An outcome with its behaviour. */
+    record Answer(TlcOutcome outcome, Optional<RawTrace> trace) {
+        static Answer of(TlcOutcome outcome) {
+            return new Answer(outcome, Optional.empty());
+        }
+
+        boolean holds() {
+            return outcome instanceof TlcOutcome.Holds;
+        }
+    }
+
+    /**
+     * Where an expression has no value, nothing is known of what is not found before that. States with a value outside of its
+     * type have no packed form, so that it is not known what they would break.
+     */
+    Answer of(Question question, TlcOutcome violated) {
+        Optional<Found> outside = search.found(new Question.InRange());
+        boolean withoutValue = outside.flatMap(Found::refused)
+                .filter(refused -> !refused.ofType())
+                .isPresent();
+        Optional<Found> found = question instanceof Question.InRange
+                ? Optional.empty()
+                : search.found(question)
+                        .filter(one -> !withoutValue
+                                || one.level() <= outside.orElseThrow().level());
+        if (found.isPresent()) {
+            return ending(found.orElseThrow(), violated);
+        }
+        // A state with a value outside of its type is not gone on from, so that it is no deadlock.
+        if (outside.isPresent() && (withoutValue || !(question instanceof Question.Deadlock))) {
+            return withoutValue ? withoutValue(outside.orElseThrow()) : beyond(outside.orElseThrow());
+        }
+        return notFound();
+    }
+
+    private Answer withoutValue(Found found) {
+        TlcOutcome error = new TlcOutcome.SpecificationError(
+                traces.withoutValue(found.refused().orElseThrow(), found.state()));
+        return ending(found, error);
+    }
+
+    private Answer beyond(Found found) {
+        TlcOutcome violated = new TlcOutcome.InvariantViolated(SearchBounds.TYPE_OK);
+        if (found.level() == 0) {
+            return Answer.of(violated);
+        }
+        int action = found.refused().orElseThrow().action();
+        return search.path(found)
+                .map(path -> new Answer(violated, Optional.of(traces.beyond(path, action))))
+                .orElseGet(() -> Answer.of(stopped.get()));
+    }
+
+    private Answer notFound() {
+        Ending ending = search.result().ending();
+        if (ending instanceof Ending.Full full) {
+            return Answer.of(new TlcOutcome.OutOfMemory((int) (full.limit() / BYTES_OF_MEGABYTE)));
+        }
+        if (ending instanceof Ending.Cancelled) {
+            return Answer.of(stopped.get());
+        }
+        return search.result().figures().distinct() == 0
+                ? Answer.of(new TlcOutcome.SpecificationError(TlcOutcome.NO_INITIAL_STATE))
+                : Answer.of(new TlcOutcome.Holds());
+    }
+
+    /** Whether the bounds of a run hold: where one is broken, a run of what is temporal ends. */
+    Answer bounds(Run run) {
+        for (String bound : run.bounds()) {
+            Question question = bound.equals(SearchBounds.TYPE_OK)
+                    ? new Question.InRange()
+                    : search.invariant(bound).orElseThrow();
+            Answer first = of(question, new TlcOutcome.InvariantViolated(bound));
+            if (!first.holds()) {
+                return first;
+            }
+        }
+        return Answer.of(new TlcOutcome.Holds());
+    }
+
+    /** What comes of a property of endless behaviours. */
+    Answer of(LivenessResult result, String property) {
+        if (result instanceof LivenessResult.Violated violated) {
+            return new Answer(
+                    new TlcOutcome.PropertyViolated(Optional.of(property)), Optional.of(traces.of(violated.lasso())));
+        }
+        if (result instanceof LivenessResult.Full full) {
+            return Answer.of(new TlcOutcome.OutOfMemory((int) (full.limit() / BYTES_OF_MEGABYTE)));
+        }
+        return Answer.of(result instanceof LivenessResult.Holds ? new TlcOutcome.Holds() : stopped.get());
+    }
+
+    /** A violation that ends where something was found. */
+    Answer ending(Found found, TlcOutcome outcome) {
+        return search.path(found)
+                .map(path -> new Answer(outcome, Optional.of(traces.of(path))))
+                .orElseGet(() -> Answer.of(stopped.get()));
+    }
+
+    /** A violation that is there at the beginning. */
+    Answer ending(Path path, TlcOutcome outcome) {
+        return new Answer(outcome, Optional.of(traces.of(path)));
+    }
+}

@@ -1,0 +1,118 @@
+package org.interleave.checker.check;
+
+import java.util.List;
+import java.util.Optional;
+import org.interleave.checker.check.FastAnswers.Answer;
+import org.interleave.checker.fast.Found;
+import org.interleave.checker.fast.Path;
+import org.interleave.checker.fast.Question;
+import org.interleave.checker.fast.StateSpace;
+import org.interleave.checker.fast.liveness.LivenessResult;
+import org.interleave.checker.refinement.Refinement;
+import org.interleave.checker.refinement.RefiningProtocol;
+import org.interleave.checker.tlc.TlcOutcome;
+import org.interleave.generator.compiled.OutOfRangeException;
+import org.interleave.generator.compiled.Temporal;
+
+/**
+ * Decides whether a protocol refines another one: where it begins and its steps are looked at by the search, and what the
+ * other protocol owes is decided in the graph of all states.
+ *
+ * <p>A behaviour that breaks weak fairness comes to states in which the other protocol could meet the condition, stays
+ * there, and never meets it. One that breaks strong fairness comes back to such states, and meets it no more. So both are
+ * looked for in the graph without the steps that meet the condition.
+ */
+final class FastRefinement {
+    private final FastSearch search;
+    private final FastAnswers answers;
+    private final Refinement refinement;
+    private final RefiningProtocol refining;
+    private final StateSpace space;
+
+    /**
+     * For one refinement.
+     *
+     * @param search the search that was made
+     * @param answers makes outcomes of what was found
+     * @param refinement the refinement
+     */
+    FastRefinement(FastSearch search, FastAnswers answers, Refinement refinement) {
+        this.search = search;
+        this.answers = answers;
+        this.refinement = refinement;
+        this.refining = search.refining();
+        this.space = search.result().space();
+    }
+
+    /** Whether every behaviour is one of the other protocol. */
+    Answer decided(Run run) {
+        try {
+            Optional<Path> wrong =
+                    search.beginning(index -> !refinement.mayBeginIn(space.array(index), space.at(index)));
+            if (wrong.isPresent()) {
+                return answers.ending(wrong.orElseThrow(), new TlcOutcome.PropertyViolated(Optional.of(name())));
+            }
+            Answer steps = step(refining.notAllowed(refinement), new TlcOutcome.ActionPropertyViolated(name()));
+            if (!steps.holds()) {
+                return steps;
+            }
+            Answer bounds = answers.bounds(run);
+            return bounds.holds() && refinement.isFair() ? fairness() : bounds;
+        } catch (OutOfRangeException e) {
+            return Answer.of(withoutValue(e));
+        }
+    }
+
+    /** Whether a step changes something of what is mapped. */
+    Answer moves(TlcOutcome seen) {
+        return step(refining.moves(refinement), seen);
+    }
+
+    private String name() {
+        return refinement.property().name();
+    }
+
+    private Answer step(int number, TlcOutcome violated) {
+        Question question = new Question.Step(number);
+        Optional<Found> found = search.found(question);
+        return search.found(new Question.Step(refining.withoutValue(refinement)))
+                .filter(missing ->
+                        found.isEmpty() || missing.level() < found.orElseThrow().level())
+                .map(this::withoutValue)
+                .orElseGet(() -> answers.of(question, violated));
+    }
+
+    private Answer withoutValue(Found missing) {
+        try {
+            refinement.allows(missing.state(), 0, missing.next().orElseThrow(), 0);
+            throw new IllegalStateException("nothing is missing in a step that was refused");
+        } catch (OutOfRangeException e) {
+            return answers.ending(missing, withoutValue(e));
+        }
+    }
+
+    private TlcOutcome withoutValue(OutOfRangeException missing) {
+        return new TlcOutcome.SpecificationError(NoValue.message(refinement.property(), missing.what()));
+    }
+
+    /** The first condition of the other protocol that does not hold decides it. */
+    private Answer fairness() {
+        List<Boolean> strong = refinement.strong();
+        for (int condition = 0; condition < strong.size(); condition++) {
+            Answer one = answers.of(fairness(condition, strong.get(condition)), name());
+            if (!one.holds()) {
+                return one;
+            }
+        }
+        return Answer.of(new TlcOutcome.Holds());
+    }
+
+    private LivenessResult fairness(int condition, boolean strong) {
+        int cannot = refining.cannotMeet(refinement, condition);
+        Temporal property = strong ? new Temporal.EventuallyAlways(cannot) : new Temporal.InfinitelyOften(cannot);
+        return search.checkWithout(
+                property,
+                (from, to) ->
+                        refinement.meets(condition, space.array(from), space.at(from), space.array(to), space.at(to)));
+    }
+}

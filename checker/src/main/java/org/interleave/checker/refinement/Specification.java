@@ -1,0 +1,214 @@
+package org.interleave.checker.refinement;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.interleave.checker.evaluate.Beginnings;
+import org.interleave.checker.evaluate.Choices;
+import org.interleave.checker.evaluate.Evaluator;
+import org.interleave.checker.evaluate.Members;
+import org.interleave.checker.evaluate.Places;
+import org.interleave.checker.evaluate.Successor;
+import org.interleave.checker.value.StringValue;
+import org.interleave.checker.value.Value;
+import org.interleave.dsl.flow.ProcessFlow;
+import org.interleave.dsl.tree.BoundVariable;
+import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.Expressions;
+import org.interleave.dsl.tree.Protocol;
+import org.interleave.generator.compiled.OutOfRangeException;
+import org.interleave.generator.lower.Action;
+import org.interleave.generator.lower.Choice;
+import org.interleave.generator.lower.LoweredProcess;
+import org.interleave.generator.lower.LoweredProtocol;
+import org.interleave.generator.lower.Lowering;
+import org.interleave.generator.lower.Owed;
+
+/**
+ * The protocol that another one refines. Its states may have values outside of their types, as in TLC: they are those to
+ * which the other's states are mapped. So they are not packed, and its steps are found by evaluating its actions, for
+ * each state once. Any number of threads may ask.
+ */
+final class Specification {
+    private final LoweredProtocol lowered;
+    private final Beginnings beginnings;
+    private final List<Condition> conditions = new ArrayList<>();
+    private final List<Move> moves = new ArrayList<>();
+    private final Map<Map<String, Value>, AbstractState> states = new ConcurrentHashMap<>();
+
+    /**
+     * An action as one process takes it.
+     *
+     * @param action the action
+     * @param self who takes it
+     * @param met the conditions of fairness that it meets if it changes the state
+     */
+    private record Move(Action action, Value self, BitSet met) {}
+
+    /**
+     * A condition of fairness.
+     *
+     * @param owed what is owed
+     * @param self who owes it
+     */
+    record Condition(Owed owed, Value self) {
+        boolean isMetBy(Action action, Value who) {
+            return owed.process().name().equals(action.process())
+                    && self.equals(who)
+                    && owed.actions().contains(action);
+        }
+    }
+
+    Specification(Protocol protocol) {
+        this.lowered = Lowering.lower(protocol);
+        this.beginnings = new Beginnings(lowered);
+        for (LoweredProcess process : lowered.processes()) {
+            for (Owed owed : Owed.by(process)) {
+                members(process).forEach(self -> conditions.add(new Condition(owed, self)));
+            }
+        }
+        for (LoweredProcess process : lowered.processes()) {
+            for (Action action : process.actions()) {
+                members(process).forEach(self -> moves.add(new Move(action, self, met(action, self))));
+            }
+        }
+    }
+
+    private List<Value> members(LoweredProcess process) {
+        return Members.of(process.flow().process(), new Evaluator(lowered, Map.of()));
+    }
+
+    private BitSet met(Action action, Value self) {
+        BitSet met = new BitSet();
+        for (int number = 0; number < conditions.size(); number++) {
+            met.set(number, conditions.get(number).isMetBy(action, self));
+        }
+        return met;
+    }
+
+    /** What its processes owe, each member of a family for itself. */
+    List<Condition> conditions() {
+        return conditions;
+    }
+
+    /** The state in which its variables have some values. */
+    AbstractState state(Map<String, Value> values) {
+        return states.computeIfAbsent(values, AbstractState::new);
+    }
+
+    boolean mayBeginIn(AbstractState state) {
+        try {
+            return beginnings.has(state.values());
+        } catch (IllegalArgumentException e) {
+            throw missing(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Whether a step that changes something is one of its steps. */
+    boolean hasStep(AbstractState from, AbstractState to) {
+        AbstractState.Steps steps = steps(from);
+        return steps.metTo(to).isPresent() || !isComplete(steps);
+    }
+
+    /** Whether a step meets a condition of fairness. */
+    boolean meets(int condition, AbstractState from, AbstractState to) {
+        return from != to
+                && steps(from).metTo(to).filter(met -> met.get(condition)).isPresent();
+    }
+
+    /** Whether a step that changes something can meet a condition of fairness. */
+    boolean canMeet(int condition, AbstractState state) {
+        AbstractState.Steps steps = steps(state);
+        return steps.canBeMet().get(condition) || !isComplete(steps);
+    }
+
+    /** Whether all steps from a state are known; what has no value is thrown otherwise. */
+    private static boolean isComplete(AbstractState.Steps steps) {
+        if (steps.missing().isPresent()) {
+            throw missing(steps.missing().orElseThrow());
+        }
+        return true;
+    }
+
+    private static OutOfRangeException missing(String what) {
+        return new OutOfRangeException(-1, what, false);
+    }
+
+    private AbstractState.Steps steps(AbstractState state) {
+        AbstractState.Steps known = state.steps();
+        if (known == null) {
+            known = find(state);
+            state.know(known);
+        }
+        return known;
+    }
+
+    /** All steps from a state, up to the first action that asks for a value that there is none of. */
+    private AbstractState.Steps find(AbstractState state) {
+        Map<AbstractState, BitSet> met = new HashMap<>();
+        Optional<String> missing = Optional.empty();
+        for (Iterator<Move> next = moves.iterator(); next.hasNext() && missing.isEmpty(); ) {
+            missing = take(next.next(), state, met);
+        }
+        BitSet canBeMet = new BitSet();
+        met.forEach((to, conditions) -> {
+            if (to != state) {
+                canBeMet.or(conditions);
+            }
+        });
+        return new AbstractState.Steps(met, canBeMet, missing);
+    }
+
+    private Optional<String> take(Move move, AbstractState state, Map<AbstractState, BitSet> met) {
+        try {
+            for (Map<String, Value> after : after(move, state.values())) {
+                met.computeIfAbsent(state(after), to -> new BitSet()).or(move.met());
+            }
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private List<Map<String, Value>> after(Move move, Map<String, Value> before) {
+        Action action = move.action();
+        Evaluator evaluator = new Evaluator(lowered, before).as(move.self());
+        if (!stands(action, before, move.self()) || !mayChoose(action, evaluator)) {
+            return List.of();
+        }
+        Successor successor = new Successor(lowered, before);
+        List<Map<String, Value>> all = new ArrayList<>();
+        for (Map<BoundVariable, Value> chosen : Choices.of(action, evaluator)) {
+            successor
+                    .of(action, move.self(), Choices.decided(chosen, evaluator))
+                    .ifPresent(all::add);
+        }
+        return all;
+    }
+
+    private boolean stands(Action action, Map<String, Value> before, Value self) {
+        ProcessFlow process = lowered.process(action.process()).flow();
+        Value place = new StringValue(action.place().name());
+        return Places.of(process, before, Optional.of(self))
+                .filter(known -> !known.equals(place))
+                .isEmpty();
+    }
+
+    /** What does not ask for what is chosen is asked before the sets are, which may have no value otherwise. */
+    private static boolean mayChoose(Action action, Evaluator evaluator) {
+        List<BoundVariable> chosen =
+                action.choices().stream().map(Choice::variable).toList();
+        return action.guards().stream()
+                .filter(guard -> asksForNone(guard, chosen))
+                .allMatch(evaluator::holds);
+    }
+
+    private static boolean asksForNone(Expression guard, List<BoundVariable> chosen) {
+        return Expressions.free(guard).noneMatch(chosen::contains);
+    }
+}
