@@ -12,8 +12,8 @@ import org.interleave.generator.compiled.CompiledProtocol;
  * <p>A state of one long costs 19 to 29 bytes: 8 in a store in which each state lies once, in the order of the levels, and
  * 11 to 21 in the table that finds it. There are no links to parents: {@link StateSpace#path} goes back level by level
  * and makes successors anew, which takes at most as long as the search did, and a search that finds nothing pays nothing
- * for it. At most 1.6 billion states fit, whatever the memory. The table is read at random, so that Java's
- * {@code -XX:+UseTransparentHugePages} pays.
+ * for it. While the table grows, each thread needs up to 32 MB besides. At most 1.6 billion states fit, whatever the
+ * memory. The table is read at random, so that Java's {@code -XX:+UseTransparentHugePages} pays.
  */
 public final class Explorer {
     private final CompiledProtocol protocol;

@@ -1,6 +1,9 @@
 package org.interleave.checker.fast;
 
-/** Spreads states over a table: the finalizer of SplittableRandom, over one long after the other. */
+/**
+ * Spreads states over a table, one long after the other. The upper bits depend on all bits of a state; they say where it
+ * lies.
+ */
 final class Hash {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
@@ -20,8 +23,7 @@ final class Hash {
     }
 
     private static long mix(long bits) {
-        long once = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;
-        long twice = (once ^ (once >>> 27)) * 0x94D049BB133111EBL;
-        return twice ^ (twice >>> 31);
+        long once = bits * 0xBF58476D1CE4E5B9L;
+        return (once ^ (once >>> 32)) * 0x94D049BB133111EBL;
     }
 }

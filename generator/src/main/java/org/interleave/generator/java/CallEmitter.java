@@ -164,8 +164,8 @@ final class CallEmitter {
             CodeBlock loop = expressions
                     .loops()
                     .loop(quantified.set(), inner, quantified.variable().name(), (here, element) -> {
-                        Code condition = expressions.condition(
-                                quantified.condition(), here.binding(quantified.variable(), element));
+                        Scope bound = here.through(quantified.set(), quantified.variable(), element);
+                        Code condition = expressions.condition(quantified.condition(), bound);
                         String found = all ? "!" + condition.in(Code.Precedence.UNARY) : condition.text();
                         return CodeBlock.builder()
                                 .beginControlFlow("if ($L)", found)
@@ -185,7 +185,7 @@ final class CallEmitter {
             CodeBlock loop = expressions
                     .loops()
                     .loop(quantified.set(), inner, quantified.variable().name(), (here, element) -> {
-                        Scope bound = here.binding(quantified.variable(), element);
+                        Scope bound = here.through(quantified.set(), quantified.variable(), element);
                         Code condition = expressions.condition(quantified.condition(), bound);
                         Code ways = times.apply(bound);
                         return CodeBlock.builder()

@@ -224,6 +224,12 @@ final class Conversions {
                     .addStatement("throw outside($S)", what + " has more than " + to.most() + " elements")
                     .endControlFlow();
         }
+        if (from.element().equals(to.element())) {
+            String elements = FROM + " >>> " + from.lengthWidth() + " << " + to.lengthWidth();
+            boolean same = from.lengthWidth() == to.lengthWidth();
+            return body.addStatement("return $L", same ? FROM : elements + " | length")
+                    .build();
+        }
         int width = from.element().width();
         Code index = Code.primary("i", Code.BITS);
         Code element =

@@ -126,12 +126,7 @@ final class ExpressionEmitter {
             return junction(or.operands(), "||", Code.Precedence.OR, false, scope);
         }
         if (expression instanceof Expression.Implies implies) {
-            return junction(
-                    List.of(new Expression.Not(implies.premise()), implies.conclusion()),
-                    "||",
-                    Code.Precedence.OR,
-                    false,
-                    scope);
+            return implication(new Expression.Not(implies.premise()), implies.conclusion(), scope);
         }
         if (expression instanceof Expression.Quantified quantified) {
             return calls.quantified(quantified, scope);
@@ -149,6 +144,30 @@ final class ExpressionEmitter {
             return choice(choice, scope);
         }
         return expression instanceof Expression.Binary binary ? binary(binary, scope) : made(expression, scope);
+    }
+
+    /** One of both holds. What is quick is asked first, if it does not matter since both have a value in any case. */
+    private Code implication(Expression notPremise, Expression conclusion, Scope scope) {
+        int failures = emission.methods().failures();
+        Code first = condition(notPremise, scope);
+        Code second = condition(conclusion, scope);
+        boolean certain = emission.methods().failures() == failures;
+        boolean swapped = certain && !isQuick(notPremise) && isQuick(conclusion);
+        Code left = swapped ? second : first;
+        Code right = swapped ? first : second;
+        return new Code(
+                left.in(Code.Precedence.OR) + " || " + right.in(Code.Precedence.OR), Code.Precedence.OR, Code.BOOLEAN);
+    }
+
+    /** Whether nothing in it goes through a set. */
+    private static boolean isQuick(Expression expression) {
+        return Expressions.everything(expression)
+                .noneMatch(part -> part instanceof Expression.Quantified
+                        || part instanceof Expression.SetFilter
+                        || part instanceof Expression.FunctionLiteral
+                        || part instanceof Expression.Waits
+                        || part instanceof Expression.Apply
+                        || part instanceof Expression.Reference);
     }
 
     private Code junction(
@@ -312,7 +331,7 @@ final class ExpressionEmitter {
             Code shift = key.times(width);
             return conversions.value(Bits.piece(function.in(Code.Precedence.SHIFT), shift, width, false), of.value());
         }
-        return sequences.element(function, element.key(), scope);
+        return sequences.element(function, element.key(), scope.has(element.function(), element.key()), scope);
     }
 
     /** The bits of a key, checked if it may be none. */

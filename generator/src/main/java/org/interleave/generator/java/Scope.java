@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.interleave.dsl.tree.BinaryOperator;
 import org.interleave.dsl.tree.BoundVariable;
+import org.interleave.dsl.tree.BuiltIn;
+import org.interleave.dsl.tree.Expression;
 import org.interleave.generator.compiled.Encoding;
 
 /**
@@ -15,6 +18,7 @@ import org.interleave.generator.compiled.Encoding;
  * @param words the longs of the state
  * @param next the longs of the state after, for conditions on steps
  * @param bound the elements that quantifiers and choices are at
+ * @param indexed for elements that are all indices of a sequence, the sequence
  * @param parameters the arguments of the operator whose body it is
  * @param self who takes the step
  * @param locals the names that are taken
@@ -23,6 +27,7 @@ record Scope(
         List<String> words,
         List<String> next,
         Map<BoundVariable, Code> bound,
+        Map<BoundVariable, Expression> indexed,
         Map<String, Code> parameters,
         Optional<Code> self,
         Set<String> locals) {
@@ -30,6 +35,7 @@ record Scope(
         words = List.copyOf(words);
         next = List.copyOf(next);
         bound = Map.copyOf(bound);
+        indexed = Map.copyOf(indexed);
         parameters = Map.copyOf(parameters);
         locals = Set.copyOf(locals);
     }
@@ -38,7 +44,7 @@ record Scope(
     static Scope of(List<String> words, List<String> next) {
         Set<String> locals = new HashSet<>(words);
         locals.addAll(next);
-        return new Scope(words, next, Map.of(), Map.of(), Optional.empty(), locals);
+        return new Scope(words, next, Map.of(), Map.of(), Map.of(), Optional.empty(), locals);
     }
 
     /** A name that is not taken here. */
@@ -49,28 +55,48 @@ record Scope(
     Scope with(String local) {
         Set<String> more = new HashSet<>(locals);
         more.add(local);
-        return new Scope(words, next, bound, parameters, self, more);
+        return new Scope(words, next, bound, indexed, parameters, self, more);
     }
 
     Scope binding(BoundVariable variable, Code element) {
         Map<BoundVariable, Code> more = new HashMap<>(bound);
         more.put(variable, element);
-        return new Scope(words, next, more, parameters, self, locals).with(element.text());
+        return new Scope(words, next, more, indexed, parameters, self, locals).with(element.text());
+    }
+
+    /** The same where a variable goes through a set, which may be all indices of a sequence. */
+    Scope through(Expression set, BoundVariable variable, Code element) {
+        Scope here = binding(variable, element);
+        if (!(set instanceof Expression.Binary range
+                && range.operator() == BinaryOperator.RANGE
+                && range.left().equals(new Expression.IntegerLiteral(1))
+                && range.right() instanceof Expression.Call call
+                && call.function() == BuiltIn.LEN)) {
+            return here;
+        }
+        Map<BoundVariable, Expression> more = new HashMap<>(indexed);
+        more.put(variable, call.arguments().get(0));
+        return new Scope(words, next, here.bound, more, parameters, self, here.locals);
+    }
+
+    /** Whether a sequence certainly has an element at an index. */
+    boolean has(Expression sequence, Expression index) {
+        return index instanceof Expression.Bound one && sequence.equals(indexed.get(one.variable()));
     }
 
     Scope as(Code who) {
-        return new Scope(words, next, bound, parameters, Optional.of(who), locals).with(who.text());
+        return new Scope(words, next, bound, indexed, parameters, Optional.of(who), locals).with(who.text());
     }
 
     Scope parameter(String name, Code argument) {
         Map<String, Code> more = new HashMap<>(parameters);
         more.put(name, argument);
-        return new Scope(words, next, bound, more, self, locals).with(argument.text());
+        return new Scope(words, next, bound, indexed, more, self, locals).with(argument.text());
     }
 
     /** The same in the state after the step. */
     Scope after() {
-        return new Scope(next, List.of(), bound, parameters, self, locals);
+        return new Scope(next, List.of(), bound, Map.of(), parameters, self, locals);
     }
 
     /** The Java type of the values of an encoding. */

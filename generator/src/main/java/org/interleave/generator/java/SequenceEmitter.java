@@ -179,8 +179,8 @@ final class SequenceEmitter {
         return method("part", body, of, sequence, first, last);
     }
 
-    /** The element at an index. */
-    Code element(Code sequence, Expression key, Scope scope) {
+    /** The element at an index; checked if there may be none. */
+    Code element(Code sequence, Expression key, boolean certain, Scope scope) {
         if (sequence.encoding() instanceof Encoding.TupleOf tuple
                 && key instanceof Expression.IntegerLiteral index
                 && 0 < index.value()
@@ -192,19 +192,22 @@ final class SequenceEmitter {
         }
         Code whole = sequence(sequence);
         Encoding.SequenceOf of = of(whole);
-        emission.methods().fails();
         Code shift = Code.primary("(index - 1)", Code.BITS)
                 .times(of.element().width())
                 .plus(of.lengthWidth());
-        CodeBlock body = body(of).beginControlFlow("if (index < 1 || index > length)")
-                .addStatement("throw missing($S + index)", "a sequence has no element at ")
-                .endControlFlow()
-                .addStatement(
-                        "return $L",
-                        Bits.piece(SEQUENCE, shift, of.element().width(), false).text())
-                .build();
+        CodeBlock.Builder body = CodeBlock.builder();
+        if (!certain) {
+            emission.methods().fails();
+            body.add(body(of).beginControlFlow("if (index < 1 || index > length)")
+                    .addStatement("throw missing($S + index)", "a sequence has no element at ")
+                    .endControlFlow()
+                    .build());
+        }
+        body.addStatement(
+                "return $L",
+                Bits.piece(SEQUENCE, shift, of.element().width(), false).text());
         return emission.conversions()
-                .value(method("element", body, Code.BITS, whole, expressions.emit(key, scope)), of.element());
+                .value(method("element", body.build(), Code.BITS, whole, expressions.emit(key, scope)), of.element());
     }
 
     /** A sequence with another element at an index; the same where there is no element. */

@@ -2,6 +2,9 @@ package org.interleave.generator.java;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.interleave.dsl.Fifo;
+import org.interleave.dsl.NamedConstant;
+import org.interleave.dsl.Num;
 import org.interleave.dsl.ProtocolSource;
 import org.interleave.generator.Golden;
 import org.interleave.generator.compiled.EmittedProtocol;
@@ -39,6 +42,35 @@ class JavaGeneratorTest {
         assertThat(layout.words()).isEqualTo(1);
         assertThat(layout.slots()).extracting(StateLayout.Slot::name).containsExactly("turn", "flag", "proc");
         assertThat(layout.slots()).extracting(StateLayout.Slot::shift).containsExactly(0, 1, 3);
+    }
+
+    /** One process, and a queue in which it asks whether it is before it goes there. */
+    private static final class Waiting extends ProtocolSource {
+        private final NamedConstant places = constant("SIZE", 2, "places of the queue", "SomePlaces", 1);
+        private final Fifo<Num> queue = fifo("queue", range(1, 2), places);
+
+        Waiting() {
+            super("One waits in a queue.");
+            process("one", this::one);
+        }
+
+        private void one() {
+            loop(() -> step("ask", await(not(queue.contains(Num.of(1)))), queue.append(Num.of(1))));
+        }
+
+        @Override
+        protected void properties() {
+            never("Full", queue.isFull(), "there is a place for each");
+        }
+    }
+
+    /** An index of a sequence has an element, so both sides have a value, and the length is asked first. */
+    @Test
+    void asks_first_what_is_quick() {
+        String source = JavaGenerator.generate(new Waiting().build()).source();
+
+        assertThat(source).contains("return (queue(s0) & 3) < 2 || !(true && forAll(s0));");
+        assertThat(source).doesNotContain("a sequence has no element");
     }
 
     /** Two members: each has its number in everything that is said of one. */
