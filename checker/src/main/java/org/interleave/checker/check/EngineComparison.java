@@ -65,6 +65,13 @@ public final class EngineComparison {
             differences.add(tlc.protocol().name() + ": TLC finds " + words(all.orElseThrow())
                     + ", and the fast checker finds " + words(otherAll.orElseThrow()));
         }
+        if (tlc.symmetric().isPresent()
+                && fast.symmetric().isPresent()
+                && !tlc.symmetric().equals(fast.symmetric())) {
+            differences.add(tlc.protocol().name() + " with symmetry: TLC finds "
+                    + words(tlc.symmetric().orElseThrow()) + ", and the fast checker finds "
+                    + words(fast.symmetric().orElseThrow()));
+        }
         return differences;
     }
 

@@ -48,12 +48,29 @@ final class FastRuns {
 
     /** What comes of a run of one check, or of one question. */
     Done done(Run run) {
+        if (run.symmetric()) {
+            return new FastRuns(search.representatives(), traces, time, stopped).together(run);
+        }
+        if (run.checks().size() > 1) {
+            return together(run);
+        }
         Check check = run.checks().get(0);
         Optional<Overtaking> overtaking =
                 run.observation().isEmpty() && check.isMonitored() ? search.overtaking(check.name()) : Optional.empty();
         return overtaking
                 .map(property -> new FastRuns(search.counting(property), traces, time, stopped).counted(run))
                 .orElseGet(() -> decided(run, () -> answer(run)));
+    }
+
+    /** What comes of several checks of safety: the first that does not hold decides. */
+    private Done together(Run run) {
+        return decided(
+                run,
+                () -> run.checks().stream()
+                        .map(check -> answer(Run.alone(check)))
+                        .filter(answer -> !answer.holds())
+                        .findFirst()
+                        .orElseGet(() -> Answer.of(new TlcOutcome.Holds())));
     }
 
     private Done counted(Run run) {

@@ -32,6 +32,7 @@ import org.interleave.generator.compiled.CompiledProtocol;
 import org.interleave.generator.compiled.Legend;
 import org.interleave.generator.compiled.Overtaking;
 import org.interleave.generator.compiled.OvertakingCounter;
+import org.interleave.generator.compiled.Representatives;
 import org.interleave.generator.compiled.Temporal;
 import org.interleave.generator.lower.LoweredProtocol;
 import org.interleave.generator.lower.SearchBounds;
@@ -99,6 +100,23 @@ final class FastSearch {
                 false,
                 Questions.Until.EVERYTHING_IS_SEEN);
         return new FastSearch(this, new OvertakingCounter(loaded.compiled(), overtaking), questions);
+    }
+
+    /**
+     * Searches only one of the states that differ in nothing but in which member of a symmetric family is which: what is asked
+     * of states has the same answers.
+     */
+    FastSearch representatives() {
+        Questions questions = new Questions(
+                numbers(legend().invariants().size()),
+                bounds(lowered, legend()),
+                Set.of(),
+                Set.of(),
+                true,
+                Questions.Until.EVERYTHING_IS_SEEN);
+        CompiledProtocol fewer =
+                new Representatives(loaded.compiled(), loaded.emitted().layout(), Symmetry.members(lowered.protocol()));
+        return new FastSearch(this, fewer, questions);
     }
 
     private static Questions everything(LoweredProtocol lowered, LoadedProtocol loaded, RefiningProtocol refining) {

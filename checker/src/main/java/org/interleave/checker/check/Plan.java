@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interleave.checker.expectation.Expectation;
+import org.interleave.dsl.tree.Protocol;
 import org.interleave.generator.lower.SearchBounds;
 import org.interleave.generator.tla.GeneratedModule;
 import org.interleave.generator.tla.Observation;
@@ -37,9 +38,20 @@ final class Plan {
         return only.isEmpty() || only.orElseThrow().equals(check.name());
     }
 
-    /** Runs of one check each, and of one question each: for an engine that answers them all at once. */
+    /**
+     * Runs of one check each, and of one question each: for an engine that answers them all at once. With symmetric families
+     * safety is checked together too, with symmetry and without.
+     */
     List<Run> alone(List<Check> checks) {
         List<Run> runs = new ArrayList<>();
+        List<Check> safety = checks.stream()
+                .filter(check -> check.isSafety() && !standsAlone(check))
+                .filter(check -> !check.isExpected(Expectation.Kind.NOT_APPLICABLE))
+                .toList();
+        if (only.isEmpty() && !safety.isEmpty() && Symmetry.isIn(protocol(safety))) {
+            runs.add(Run.together(safety));
+            runs.add(Run.symmetric(safety));
+        }
         for (Check check : checks) {
             if (!asksFor(check) || check.isExpected(Expectation.Kind.NOT_APPLICABLE)) {
                 continue;
@@ -85,12 +97,16 @@ final class Plan {
         watched.removeIf(Plan::isOfSteps);
         List<Run> runs = new ArrayList<>(together(safety, liveness, watched));
         if (!safety.isEmpty() && only.isEmpty()) {
-            if (Symmetry.isIn(safety.get(0).module().lowered().protocol())) {
+            if (Symmetry.isIn(protocol(safety))) {
                 runs.add(Run.symmetric(safety));
             }
         }
         runs.addAll(alone);
         return runs;
+    }
+
+    private static Protocol protocol(List<Check> checks) {
+        return checks.get(0).module().lowered().protocol();
     }
 
     /** One run if that can be: TLC must not leave states out in a search for what is temporal. */

@@ -22,6 +22,14 @@ record Symmetry(Done with, Done without) {
         return !families(protocol).isEmpty();
     }
 
+    /** The members of each symmetric family. */
+    static List<List<String>> members(Protocol protocol) {
+        return families(protocol).stream()
+                .map(process -> (Family.Named) process.family().orElseThrow().members())
+                .map(Family.Named::names)
+                .toList();
+    }
+
     private static List<ProcessDeclaration> families(Protocol protocol) {
         return protocol.processes().stream()
                 .filter(process -> process.family().filter(Family::isSymmetric).isPresent())

@@ -44,6 +44,16 @@ class EnginesTest {
     }
 
     @Test
+    void find_as_many_states_with_symmetry() {
+        ProtocolResult tlc = check(new Buffer(3).symmetric(), Engine.TLC);
+        ProtocolResult fast = check(new Buffer(3).symmetric(), Engine.FAST);
+
+        assertThat(fast.symmetric()).isPresent().isEqualTo(tlc.symmetric());
+        assertThat(fast.symmetric().orElseThrow().distinctStates())
+                .isLessThan(property(fast, "TypeOK").search().orElseThrow().distinctStates());
+    }
+
+    @Test
     void complain_of_the_same() {
         assertThat(check(new Idle(), Engine.FAST).complaints())
                 .isEqualTo(check(new Idle(), Engine.TLC).complaints())
