@@ -60,8 +60,7 @@ final class FastAnswers {
         if (found.isPresent()) {
             return ending(found.orElseThrow(), violated);
         }
-        // A state with a value outside of its type is not gone on from, so that it is no deadlock.
-        if (outside.isPresent() && (withoutValue || !(question instanceof Question.Deadlock))) {
+        if (outside.isPresent()) {
             return withoutValue ? withoutValue(outside.orElseThrow()) : beyond(outside.orElseThrow());
         }
         return notFound();
@@ -70,7 +69,7 @@ final class FastAnswers {
     private Answer withoutValue(Found found) {
         TlcOutcome error = new TlcOutcome.SpecificationError(
                 traces.withoutValue(found.refused().orElseThrow(), found.state()));
-        return ending(found, error);
+        return found.level() == 0 ? Answer.of(error) : ending(found, error);
     }
 
     private Answer beyond(Found found) {

@@ -75,6 +75,9 @@ public final class FastChecker implements Checker {
         long start = System.nanoTime();
         long end = start + options.timeout().toNanos();
         Thread caller = Thread.currentThread();
+        if (cancelled || caller.isInterrupted()) {
+            return undecided(runs, stopped());
+        }
         try {
             LoadedProtocol loaded = ProtocolCompiler.compile(lowered);
             FastSearch search = FastSearch.of(
@@ -88,10 +91,20 @@ public final class FastChecker implements Checker {
             FastRuns answers = new FastRuns(search, new PackedTraces(lowered, loaded), time, this::stopped);
             return runs.stream().map(answers::done).toList();
         } catch (CannotCompileException e) {
-            TlcOutcome outcome = new TlcOutcome.ToolFailure(String.valueOf(e.getMessage()));
-            TlcResult result = FastRuns.result(outcome, Optional.empty(), Optional.empty(), Duration.ZERO);
-            return runs.stream().map(run -> new Done(run, result)).toList();
+            return failed(runs, String.valueOf(e.getMessage()));
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            // A mistake of this checker costs its verdicts of this protocol, and nothing else: TLC can still be asked.
+            return failed(runs, "the fast checker failed, which is a mistake of its own: " + e);
         }
+    }
+
+    private static List<Done> failed(List<Run> runs, String message) {
+        return undecided(runs, new TlcOutcome.ToolFailure(message));
+    }
+
+    private static List<Done> undecided(List<Run> runs, TlcOutcome outcome) {
+        TlcResult result = FastRuns.result(outcome, Optional.empty(), Optional.empty(), Duration.ZERO);
+        return runs.stream().map(run -> new Done(run, result)).toList();
     }
 
     private TlcOutcome stopped() {

@@ -53,7 +53,13 @@ final class FastSearch {
     private final Liveness liveness;
 
     private FastSearch(FastSearch of, CompiledProtocol compiled, Questions questions) {
-        this(of.lowered, of.loaded, of.limits, of.listener, of.stop, of.refining, compiled, questions);
+        this(of.lowered, of.loaded, of.left(), of.listener, of.stop, of.refining, compiled, questions);
+    }
+
+    /** What a search may take while this one is kept. */
+    private SearchLimits left() {
+        return new SearchLimits(
+                limits.threads(), Math.max(1, limits.bytes() - result.space().bytesTaken()));
     }
 
     private FastSearch(

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.interleave.checker.mistake.Message;
 import org.interleave.checker.mistake.RunMistake;
 import org.interleave.dsl.tree.Property;
+import org.interleave.dsl.tree.Protocol;
 import org.interleave.generator.lower.Action;
 import org.interleave.generator.tla.GeneratedModule;
 
@@ -50,6 +51,16 @@ final class NoValue {
     /** What a property asks for. */
     static String message(Property property, String what) {
         return message(where(property), what);
+    }
+
+    /** What a property or object of a protocol asks for, when it cannot be told which. */
+    static String message(Protocol protocol, String what) {
+        return message("a property or an object of " + protocol.name() + " (" + protocol.location() + ")", what);
+    }
+
+    /** What a first value asks for. */
+    static String ofBeginning(String what) {
+        return message("a first value", what);
     }
 
     private static String message(String where, String what) {

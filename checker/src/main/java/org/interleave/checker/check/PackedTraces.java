@@ -17,7 +17,6 @@ import org.interleave.checker.fast.liveness.Lasso;
 import org.interleave.checker.tlc.RawState;
 import org.interleave.checker.tlc.RawTrace;
 import org.interleave.checker.value.Value;
-import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.dsl.tree.Formula;
 import org.interleave.generator.compiled.Legend;
 import org.interleave.generator.compiled.OutOfRangeException;
@@ -75,12 +74,15 @@ final class PackedTraces {
         if (missing.action() >= 0) {
             return NoValue.message(actions.get(missing.action()).action(), missing.what());
         }
+        if (state.length == 0) {
+            return NoValue.ofBeginning(missing.what());
+        }
         Evaluator evaluator = new Evaluator(lowered, states.values(state, 0));
         return lowered.protocol().properties().stream()
                 .filter(property -> asksInVain(property.formula(), evaluator))
                 .findFirst()
                 .map(property -> NoValue.message(property, missing.what()))
-                .orElse(missing.what());
+                .orElseGet(() -> NoValue.message(lowered.protocol(), missing.what()));
     }
 
     private static boolean asksInVain(Formula formula, Evaluator evaluator) {
@@ -100,21 +102,32 @@ final class PackedTraces {
         }
     }
 
-    /** The first state that the action leads to in which a variable has a value outside of its type. */
+    /**
+     * The first state that the action leads to in which a variable has a value outside of its type. Members for whom a choice
+     * has no value cannot be the one who writes it.
+     */
     private Optional<Map<String, Value>> outside(Action action, Map<String, Value> before) {
-        Successor successor = new Successor(lowered, before);
         Evaluator evaluator = new Evaluator(lowered, before);
         for (Value self : Members.of(lowered.process(action.process()).flow().process(), evaluator)) {
-            Evaluator own = evaluator.as(self);
-            for (Map<BoundVariable, Value> chosen : Choices.of(action, own)) {
-                Optional<Map<String, Value>> after =
-                        successor.of(action, self, Choices.decided(chosen, own)).filter(state -> !isTyped(state));
-                if (after.isPresent()) {
-                    return after;
-                }
+            Optional<Map<String, Value>> after;
+            try {
+                after = outside(action, before, self, evaluator.as(self));
+            } catch (IllegalArgumentException e) {
+                after = Optional.empty();
+            }
+            if (after.isPresent()) {
+                return after;
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<Map<String, Value>> outside(Action action, Map<String, Value> before, Value self, Evaluator own) {
+        Successor successor = new Successor(lowered, before);
+        return Choices.of(action, own).stream()
+                .flatMap(chosen -> successor.of(action, self, Choices.decided(chosen, own)).stream())
+                .filter(state -> !isTyped(state))
+                .findFirst();
     }
 
     private boolean isTyped(Map<String, Value> state) {

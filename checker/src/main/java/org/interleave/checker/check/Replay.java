@@ -90,6 +90,9 @@ public final class Replay {
             } else if (property.kind() == CheckKind.INVARIANT || property.kind() == CheckKind.MISUSE) {
                 claims.add("((Interleave_trace = " + (i + 1) + " /\\ Interleave_at = "
                         + property.trace().orElseThrow().length() + ") => ~" + property.property() + ")");
+            } else if (property.kind() == CheckKind.DEADLOCK) {
+                claims.add("((Interleave_trace = " + (i + 1) + " /\\ Interleave_at = "
+                        + property.trace().orElseThrow().length() + ") => ~ENABLED Next)");
             }
         }
         TlcResult result = run(printer, String.join(" /\\ ", claims), "INVARIANT");

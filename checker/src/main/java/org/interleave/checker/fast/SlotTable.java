@@ -110,8 +110,10 @@ final class SlotTable {
     /** Makes the table anew after it was cleared, and after it grew, with everything that was in it. */
     void allocate(Team team, int members) {
         team.work(members, member -> allocate(team));
-        for (long entry : strays) {
-            put(entry, get(home(entry)));
+        if (!team.mustStop()) {
+            for (long entry : strays) {
+                put(entry, get(home(entry)));
+            }
         }
         strays.clear();
     }

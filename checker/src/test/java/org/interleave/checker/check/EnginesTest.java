@@ -33,6 +33,8 @@ class EnginesTest {
                         new Peterson(false),
                         new Runaway(),
                         new Vacuous(),
+                        new Nibbles(),
+                        new OneTooMany(),
                         new Bell())
                 .map(protocol -> dynamicTest(protocol.build().name(), () -> {
                     ProtocolResult tlc = check(protocol, Engine.TLC);
@@ -90,6 +92,15 @@ class EnginesTest {
         assertThat(property(result, "LockOk").verdict()).isEqualTo(Verdict.VIOLATED);
         assertThat(property(result, "SemOk").message())
                 .startsWith("not decided, since a value lies outside of its range: count = 3 is outside of 0 .. 2");
+    }
+
+    /** The step that breaks the range does not take those of others with it. */
+    @Test
+    void go_on_beside_a_value_out_of_range() {
+        ProtocolResult result = check(new OneTooMany(), Engine.FAST);
+
+        assertThat(property(result, "TypeOK").verdict()).isEqualTo(Verdict.VIOLATED);
+        assertThat(property(result, "NoDeadlock").verdict()).isEqualTo(Verdict.VIOLATED);
     }
 
     @Test

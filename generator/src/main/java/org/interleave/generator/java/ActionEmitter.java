@@ -148,7 +148,10 @@ final class ActionEmitter {
                     .beginControlFlow("try")
                     .add(body)
                     .nextControlFlow("catch ($T e)", OutOfRangeException.class)
+                    .beginControlFlow("if (!e.ofType())")
                     .addStatement("throw e.in((int) ($L))", number.text())
+                    .endControlFlow()
+                    .addStatement("out.refuse(e.in((int) ($L)))", number.text())
                     .endControlFlow()
                     .build();
         }

@@ -33,8 +33,10 @@ final class Bits {
         if (shift.isText("0") || bits.isText("0")) {
             return bits;
         }
-        String left = bits.isLiteral() ? bits.text().replace("L", "") + "L" : bits.in(Code.Precedence.SHIFT);
-        return new Code(left + " << " + shift.inRight(Code.Precedence.SHIFT), Code.Precedence.SHIFT, bits.encoding());
+        return new Code(
+                bits.asLong().in(Code.Precedence.SHIFT) + " << " + shift.inRight(Code.Precedence.SHIFT),
+                Code.Precedence.SHIFT,
+                bits.encoding());
     }
 
     /** Bits of both. */

@@ -80,6 +80,22 @@ record Code(String text, Precedence precedence, Encoding encoding) {
         return text.matches("-?\\d+L?");
     }
 
+    /** The same as a long: of ints Java makes ints, and shifts them modulo 32. */
+    Code asLong() {
+        if (isLiteral()) {
+            return text.endsWith("L") ? this : new Code(text + "L", precedence, encoding);
+        }
+        boolean named = precedence == Precedence.PRIMARY && Character.isLowerCase(text.charAt(0));
+        boolean moved = text.contains("<<") || text.contains(">>>");
+        boolean bits = moved
+                && (precedence == Precedence.SHIFT
+                        || precedence == Precedence.BIT_AND
+                        || precedence == Precedence.BIT_OR);
+        return named || bits || text.startsWith("(long) ")
+                ? this
+                : new Code("(long) " + in(Precedence.UNARY), Precedence.UNARY, encoding);
+    }
+
     boolean isText(String other) {
         return text.equals(other);
     }

@@ -13,6 +13,7 @@ import javax.lang.model.element.Modifier;
 final class Methods {
     private static final Set<String> TAKEN = Set.of(
             "words",
+            "yield",
             "initialStates",
             "successors",
             "brokenInvariants",

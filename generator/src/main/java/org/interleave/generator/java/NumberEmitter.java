@@ -48,11 +48,10 @@ final class NumberEmitter {
                 Code.BOOLEAN);
     }
 
-    /** An operation on longs: two literals alone would be ints, which wrap. */
+    /** An operation on longs: ints would wrap. */
     private static Code infix(Code left, String operator, Code right, Code.Precedence precedence) {
-        Code first = left.isLiteral() && right.isLiteral() && !left.text().endsWith("L")
-                ? new Code(left.text() + "L", left.precedence(), left.encoding())
-                : left;
+        boolean isLong = !right.isLiteral() && right.asLong().equals(right);
+        Code first = isLong ? left : left.asLong();
         return new Code(first.in(precedence) + " " + operator + " " + right.inRight(precedence), precedence, Code.BITS);
     }
 

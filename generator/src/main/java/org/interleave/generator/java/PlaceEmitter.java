@@ -55,11 +55,14 @@ final class PlaceEmitter {
                 key -> emission.constants().add("at_" + process + "_" + place, number(process, place), ""));
     }
 
-    private int number(String process, String place) {
+    /** All places where a process may stand. */
+    private Encoding.Names places(String process) {
         Encoding encoding = emission.layout().slot(process).encoding();
-        Encoding.Names places =
-                (Encoding.Names) (encoding instanceof Encoding.FunctionOf function ? function.value() : encoding);
-        return places.atoms().stream()
+        return (Encoding.Names) (encoding instanceof Encoding.FunctionOf function ? function.value() : encoding);
+    }
+
+    private int number(String process, String place) {
+        return places(process).atoms().stream()
                 .filter(atom -> atom.text().equals(place))
                 .mapToInt(Atom::number)
                 .findFirst()
@@ -89,7 +92,7 @@ final class PlaceEmitter {
             return Code.truth(true);
         }
         Code place = place(process, member(member, scope), scope);
-        if (places.size() > FEW && places.stream().allMatch(name -> number(process, name) < Long.SIZE)) {
+        if (places.size() > FEW && places(process).atoms().size() <= Long.SIZE) {
             long mask = places.stream()
                     .mapToLong(name -> 1L << number(process, name))
                     .sum();
