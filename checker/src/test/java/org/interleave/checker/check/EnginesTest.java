@@ -35,6 +35,7 @@ class EnginesTest {
                         new Vacuous(),
                         new Nibbles(),
                         new OneTooMany(),
+                        new LongWay(),
                         new Bell())
                 .map(protocol -> dynamicTest(protocol.build().name(), () -> {
                     ProtocolResult tlc = check(protocol, Engine.TLC);
