@@ -100,7 +100,7 @@ final class Encodings {
     static Encoding names(List<Atom> atoms) {
         return new Encoding.Names(atoms.stream()
                 .distinct()
-                .sorted(Comparator.comparing(Atom::number))
+                .sorted(Comparator.comparingInt(Atom::number))
                 .toList());
     }
 
