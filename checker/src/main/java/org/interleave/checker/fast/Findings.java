@@ -23,10 +23,14 @@ final class Findings {
 
     /** Notes a state. */
     void state(int id, long[] from, int at) {
-        long[] best = states[id];
-        if (best == null || PackedStates.compare(from, at, best, 0, words) < 0) {
+        if (isSmallest(id, from, at)) {
             states[id] = PackedStates.copy(from, at, words);
         }
+    }
+
+    private boolean isSmallest(int id, long[] from, int at) {
+        long[] best = states[id];
+        return best == null || PackedStates.compare(from, at, best, 0, words) < 0;
     }
 
     /** Notes a step. */
@@ -58,9 +62,8 @@ final class Findings {
             }
             states[Asked.IN_RANGE] = null;
         }
-        long[] before = states[Asked.IN_RANGE];
-        state(Asked.IN_RANGE, from, at);
-        if (before != states[Asked.IN_RANGE]) {
+        if (isSmallest(Asked.IN_RANGE, from, at)) {
+            states[Asked.IN_RANGE] = PackedStates.copy(from, at, words);
             refused = why;
             ofStateItself = ofNewState;
         }
