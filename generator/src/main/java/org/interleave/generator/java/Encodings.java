@@ -225,8 +225,11 @@ final class Encodings {
         return new Encoding.SequenceOf(join(left.element(), right.element()), Math.max(left.most(), right.most()));
     }
 
-    /** A tuple seen as a sequence. */
+    /** A tuple seen as a sequence. What is taken from a sequence that is always empty has no parts either. */
     static Encoding.SequenceOf sequence(Encoding encoding) {
+        if (encoding.equals(NOTHING)) {
+            return new Encoding.SequenceOf(NOTHING, 0);
+        }
         if (encoding instanceof Encoding.SequenceOf sequence) {
             return sequence;
         }
