@@ -6,21 +6,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.interleave.generator.compiled.CompiledProtocol;
+import org.interleave.generator.compiled.ForwardingProtocol;
 import org.interleave.generator.compiled.Legend;
 import org.interleave.generator.compiled.OutOfRangeException;
-import org.interleave.generator.compiled.Successors;
 
 /**
  * A compiled protocol that is asked for its refinements too: behind its properties of steps there are three for each
  * refinement, and behind its predicates one for each condition of fairness of another protocol.
  */
-public final class RefiningProtocol implements CompiledProtocol {
+public final class RefiningProtocol extends ForwardingProtocol {
     private static final int NOT_ALLOWED = 0;
     private static final int MOVES = 1;
     private static final int WITHOUT_VALUE = 2;
     private static final int KINDS = 3;
 
-    private final CompiledProtocol protocol;
     private final List<Refinement> refinements;
     private final int firstStep;
     private final int firstPredicate;
@@ -33,7 +32,7 @@ public final class RefiningProtocol implements CompiledProtocol {
      * @param refinements its refinements
      */
     public RefiningProtocol(CompiledProtocol protocol, Legend legend, List<Refinement> refinements) {
-        this.protocol = protocol;
+        super(protocol);
         this.refinements = List.copyOf(refinements);
         this.firstStep = legend.steps().size();
         this.firstPredicate = legend.predicates();
@@ -108,29 +107,9 @@ public final class RefiningProtocol implements CompiledProtocol {
     }
 
     @Override
-    public int words() {
-        return protocol.words();
-    }
-
-    @Override
-    public void initialStates(Successors out) {
-        protocol.initialStates(out);
-    }
-
-    @Override
-    public void successors(long[] states, int at, Successors out) {
-        protocol.successors(states, at, out);
-    }
-
-    @Override
-    public long brokenInvariants(int block, long[] states, int at) {
-        return protocol.brokenInvariants(block, states, at);
-    }
-
-    @Override
     public long brokenSteps(int block, long[] from, int fromAt, long[] to, int toAt) {
         int first = block * Long.SIZE;
-        long broken = first < firstStep ? protocol.brokenSteps(block, from, fromAt, to, toAt) : 0;
+        long broken = first < firstStep ? super.brokenSteps(block, from, fromAt, to, toAt) : 0;
         for (int number = 0; number < refinements.size(); number++) {
             int own = firstStep + KINDS * number;
             if (own + KINDS > first && own < first + Long.SIZE) {
@@ -161,7 +140,7 @@ public final class RefiningProtocol implements CompiledProtocol {
     public boolean predicate(int number, long[] states, int at) {
         int condition = number - firstPredicate;
         if (condition < 0) {
-            return protocol.predicate(number, states, at);
+            return super.predicate(number, states, at);
         }
         for (Refinement refinement : refinements) {
             int conditions = refinement.strong().size();
@@ -171,20 +150,5 @@ public final class RefiningProtocol implements CompiledProtocol {
             condition -= conditions;
         }
         throw new IllegalArgumentException("there is no predicate " + number);
-    }
-
-    @Override
-    public boolean ended(long[] states, int at) {
-        return protocol.ended(states, at);
-    }
-
-    @Override
-    public long enabled(int block, long[] states, int at) {
-        return protocol.enabled(block, states, at);
-    }
-
-    @Override
-    public long met(int block, int action) {
-        return protocol.met(block, action);
     }
 }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.interleave.generator.compiled.CompiledProtocol;
+import org.interleave.generator.compiled.ForwardingProtocol;
 import org.interleave.generator.compiled.OutOfRangeException;
 import org.interleave.generator.compiled.Successors;
 import org.junit.jupiter.api.DisplayName;
@@ -144,7 +145,7 @@ class ExplorerTest {
     @DisplayName("goes on though a state's successors cannot be made at all")
     void outOfRangeWithoutSuccessors() {
         DrawnGraph graph = diamond();
-        CompiledProtocol throwing = new Wrapped(graph) {
+        CompiledProtocol throwing = new ForwardingProtocol(graph) {
             @Override
             public void successors(long[] states, int at, Successors out) {
                 super.successors(states, at, out);
@@ -166,7 +167,7 @@ class ExplorerTest {
     @Test
     @DisplayName("says so if an initial state has no packed form")
     void outOfRangeFromTheStart() {
-        CompiledProtocol throwing = new Wrapped(diamond()) {
+        CompiledProtocol throwing = new ForwardingProtocol(diamond()) {
             @Override
             public void initialStates(Successors out) {
                 throw new OutOfRangeException(-1, "x = 9");
@@ -264,7 +265,7 @@ class ExplorerTest {
     @DisplayName("passes on what the protocol throws")
     @CsvSource({"1", "3"})
     void thrown(int threads) {
-        CompiledProtocol throwing = new Wrapped(new FilterLock(5)) {
+        CompiledProtocol throwing = new ForwardingProtocol(new FilterLock(5)) {
             @Override
             public boolean predicate(int number, long[] states, int at) {
                 if (super.predicate(number, states, at)) {

@@ -2,10 +2,10 @@ package org.interleave.generator.compiled;
 
 /**
  * A compiled protocol together with counters of who overtakes whom: behind the longs of a state there is one for each
- * pair of members. The counters go one beyond what is allowed and no further. It has the protocol's invariants and
- * predicates, and one predicate more; it has no steps or fairness to ask for: that is what the protocol itself is for.
+ * pair of members. The counters go one beyond what is allowed and no further. It has all that the protocol has, and one
+ * predicate more.
  */
-public final class OvertakingCounter implements CompiledProtocol {
+public final class OvertakingCounter extends ForwardingProtocol {
     /** Number of the predicate that somebody is overtaken too often. */
     public static final int OVERTAKEN = -1;
 
@@ -20,6 +20,7 @@ public final class OvertakingCounter implements CompiledProtocol {
      * @param overtaking what to count, by its predicates
      */
     public OvertakingCounter(CompiledProtocol protocol, Overtaking overtaking) {
+        super(protocol);
         this.protocol = protocol;
         this.overtaking = overtaking;
         this.members = overtaking.waits().size();
@@ -79,16 +80,6 @@ public final class OvertakingCounter implements CompiledProtocol {
     }
 
     @Override
-    public long brokenInvariants(int block, long[] states, int at) {
-        return protocol.brokenInvariants(block, states, at);
-    }
-
-    @Override
-    public long brokenSteps(int block, long[] from, int fromAt, long[] to, int toAt) {
-        return 0;
-    }
-
-    @Override
     public boolean predicate(int number, long[] states, int at) {
         return number == OVERTAKEN ? isOvertaken(states, at) : protocol.predicate(number, states, at);
     }
@@ -100,15 +91,5 @@ public final class OvertakingCounter implements CompiledProtocol {
             }
         }
         return false;
-    }
-
-    @Override
-    public boolean ended(long[] states, int at) {
-        return protocol.ended(states, at);
-    }
-
-    @Override
-    public long met(int block, int action) {
-        return 0;
     }
 }

@@ -1,5 +1,6 @@
 package org.interleave.generator.compiled;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -7,8 +8,7 @@ import java.util.List;
  * stands for all. That is for what is asked of states; of steps it says nothing, since a step leads to a representative,
  * and not to the state it leads to. See Ip and Dill, "Better verification through symmetry", 1996.
  */
-public final class Representatives implements CompiledProtocol {
-    private final CompiledProtocol protocol;
+public final class Representatives extends ForwardingProtocol {
     private final List<Relabelling> relabellings;
 
     /**
@@ -19,26 +19,21 @@ public final class Representatives implements CompiledProtocol {
      * @param families the names of the members of each symmetric family
      */
     public Representatives(CompiledProtocol protocol, StateLayout layout, List<List<String>> families) {
-        this.protocol = protocol;
+        super(protocol);
         this.relabellings = Relabelling.all(layout, families);
-    }
-
-    @Override
-    public int words() {
-        return protocol.words();
     }
 
     @Override
     public void initialStates(Successors out) {
         int before = out.count();
-        protocol.initialStates(out);
+        super.initialStates(out);
         represent(out, before);
     }
 
     @Override
     public void successors(long[] states, int at, Successors out) {
         int before = out.count();
-        protocol.successors(states, at, out);
+        super.successors(states, at, out);
         represent(out, before);
     }
 
@@ -53,25 +48,11 @@ public final class Representatives implements CompiledProtocol {
             System.arraycopy(states, at, original, 0, words);
             for (Relabelling relabelling : relabellings) {
                 relabelling.apply(original, 0, other);
-                if (isSmaller(other, states, at)) {
+                if (Arrays.compare(other, 0, words, states, at, at + words) < 0) {
                     System.arraycopy(other, 0, states, at, words);
                 }
             }
         }
-    }
-
-    private static boolean isSmaller(long[] one, long[] states, int at) {
-        for (int word = 0; word < one.length; word++) {
-            if (one[word] != states[at + word]) {
-                return one[word] < states[at + word];
-            }
-        }
-        return false;
-    }
-
-    @Override
-    public long brokenInvariants(int block, long[] states, int at) {
-        return protocol.brokenInvariants(block, states, at);
     }
 
     @Override
@@ -80,13 +61,8 @@ public final class Representatives implements CompiledProtocol {
     }
 
     @Override
-    public boolean predicate(int number, long[] states, int at) {
-        return protocol.predicate(number, states, at);
-    }
-
-    @Override
-    public boolean ended(long[] states, int at) {
-        return protocol.ended(states, at);
+    public long enabled(int block, long[] states, int at) {
+        return 0;
     }
 
     @Override

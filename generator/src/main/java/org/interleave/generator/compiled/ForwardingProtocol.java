@@ -1,13 +1,15 @@
-package org.interleave.checker.fast;
+package org.interleave.generator.compiled;
 
-import org.interleave.generator.compiled.CompiledProtocol;
-import org.interleave.generator.compiled.Successors;
-
-/** A protocol of which a test changes something. */
-class Wrapped implements CompiledProtocol {
+/** A compiled protocol that asks another one everything; what extends it changes some of that. */
+public abstract class ForwardingProtocol implements CompiledProtocol {
     private final CompiledProtocol protocol;
 
-    Wrapped(CompiledProtocol protocol) {
+    /**
+     * Forwards to a protocol.
+     *
+     * @param protocol who is asked
+     */
+    protected ForwardingProtocol(CompiledProtocol protocol) {
         this.protocol = protocol;
     }
 
