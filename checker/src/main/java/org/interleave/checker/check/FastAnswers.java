@@ -67,9 +67,8 @@ final class FastAnswers {
     }
 
     private Answer withoutValue(Found found) {
-        TlcOutcome error = new TlcOutcome.SpecificationError(
-                traces.withoutValue(found.refused().orElseThrow(), found.state()));
-        return found.level() == 0 ? Answer.of(error) : ending(found, error);
+        return Answer.of(new TlcOutcome.SpecificationError(
+                traces.withoutValue(found.refused().orElseThrow(), found.state())));
     }
 
     private Answer beyond(Found found) {
@@ -123,7 +122,7 @@ final class FastAnswers {
     }
 
     /** A violation that ends where something was found. */
-    Answer ending(Found found, TlcOutcome outcome) {
+    private Answer ending(Found found, TlcOutcome outcome) {
         return search.path(found)
                 .map(path -> new Answer(outcome, Optional.of(traces.of(path))))
                 .orElseGet(() -> Answer.of(stopped.get()));

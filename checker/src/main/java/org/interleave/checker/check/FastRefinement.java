@@ -87,7 +87,7 @@ final class FastRefinement {
             refinement.allows(missing.state(), 0, missing.next().orElseThrow(), 0);
             throw new IllegalStateException("nothing is missing in a step that was refused");
         } catch (OutOfRangeException e) {
-            return answers.ending(missing, withoutValue(e));
+            return Answer.of(withoutValue(e));
         }
     }
 

@@ -24,14 +24,11 @@ final class NoValue {
     /**
      * What has no value, and where that is asked for.
      *
-     * @param error what TLC says, or the fast checker, which says it in these words
+     * @param error what TLC says
      * @param module what it was to evaluate
      * @return the words; none if it says of no step or property that it has no value
      */
     static Optional<String> message(String error, GeneratedModule module) {
-        if (error.startsWith(RunMistake.NO_VALUE.code())) {
-            return Optional.of(error);
-        }
         Matcher outermost = OUTERMOST.matcher(error);
         int nested = error.indexOf(NESTED);
         if (nested < 0 || !outermost.find() || !outermost.group(2).equals(module.name())) {
