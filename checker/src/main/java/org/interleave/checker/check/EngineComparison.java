@@ -59,20 +59,18 @@ public final class EngineComparison {
                         + ", and the fast checker says " + other.outcome());
             }
         }
-        Optional<Search> all = complete(tlc);
-        Optional<Search> otherAll = complete(fast);
-        if (all.isPresent() && otherAll.isPresent() && !all.equals(otherAll)) {
-            differences.add(tlc.protocol().name() + ": TLC finds " + words(all.orElseThrow())
-                    + ", and the fast checker finds " + words(otherAll.orElseThrow()));
-        }
-        if (tlc.symmetric().isPresent()
-                && fast.symmetric().isPresent()
-                && !tlc.symmetric().equals(fast.symmetric())) {
-            differences.add(tlc.protocol().name() + " with symmetry: TLC finds "
-                    + words(tlc.symmetric().orElseThrow()) + ", and the fast checker finds "
-                    + words(fast.symmetric().orElseThrow()));
-        }
+        String protocol = tlc.protocol().name();
+        difference(protocol, complete(tlc), complete(fast)).ifPresent(differences::add);
+        difference(protocol + " with symmetry", tlc.symmetric(), fast.symmetric())
+                .ifPresent(differences::add);
         return differences;
+    }
+
+    private static Optional<String> difference(String where, Optional<Search> tlc, Optional<Search> fast) {
+        return tlc.isPresent() && fast.isPresent() && !tlc.equals(fast)
+                ? Optional.of(where + ": TLC finds " + words(tlc.orElseThrow()) + ", and the fast checker finds "
+                        + words(fast.orElseThrow()))
+                : Optional.empty();
     }
 
     private static boolean isDifferent(PropertyResult one, PropertyResult other) {

@@ -98,13 +98,7 @@ final class FastSearch {
 
     /** Searches all states together with counters of who overtakes whom: {@link #OVERTAKEN} is what is looked for. */
     FastSearch counting(Overtaking overtaking) {
-        Questions questions = new Questions(
-                Set.of(),
-                bounds(lowered, legend()),
-                Set.of(),
-                Set.of(OvertakingCounter.OVERTAKEN),
-                false,
-                Questions.Until.EVERYTHING_IS_SEEN);
+        Questions questions = questions(lowered, legend(), 0, Set.of(), Set.of(OvertakingCounter.OVERTAKEN), false);
         return new FastSearch(this, new OvertakingCounter(loaded.compiled(), overtaking), questions);
     }
 
@@ -113,13 +107,7 @@ final class FastSearch {
      * of states has the same answers.
      */
     FastSearch representatives() {
-        Questions questions = new Questions(
-                numbers(legend().invariants().size()),
-                bounds(lowered, legend()),
-                Set.of(),
-                Set.of(),
-                true,
-                Questions.Until.EVERYTHING_IS_SEEN);
+        Questions questions = questions(lowered, legend(), legend().invariants().size(), Set.of(), Set.of(), true);
         CompiledProtocol fewer =
                 new Representatives(loaded.compiled(), loaded.emitted().layout(), Symmetry.members(lowered.protocol()));
         return new FastSearch(this, fewer, questions);
@@ -133,20 +121,23 @@ final class FastSearch {
                 .collect(Collectors.toSet());
         Set<Integer> steps = new HashSet<>(numbers(legend.steps().size()));
         steps.addAll(refining.steps());
-        return new Questions(
-                numbers(legend.invariants().size()),
-                bounds(lowered, legend),
-                steps,
-                predicates,
-                true,
-                Questions.Until.EVERYTHING_IS_SEEN);
+        return questions(lowered, legend, legend.invariants().size(), steps, predicates, true);
     }
 
-    private static Set<Integer> bounds(LoweredProtocol lowered, Legend legend) {
-        return SearchBounds.of(lowered).stream()
+    /** Questions of a search that sees everything within the bounds. */
+    private static Questions questions(
+            LoweredProtocol lowered,
+            Legend legend,
+            int invariants,
+            Set<Integer> steps,
+            Set<Integer> predicates,
+            boolean deadlock) {
+        Set<Integer> bounds = SearchBounds.of(lowered).stream()
                 .map(legend.invariants()::indexOf)
                 .filter(number -> number >= 0)
                 .collect(Collectors.toSet());
+        return new Questions(
+                numbers(invariants), bounds, steps, predicates, deadlock, Questions.Until.EVERYTHING_IS_SEEN);
     }
 
     private Legend legend() {
