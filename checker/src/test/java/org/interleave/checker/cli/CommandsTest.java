@@ -196,7 +196,7 @@ class CommandsTest {
     @Test
     @DisplayName("helps with every command")
     void help() {
-        for (String command : List.of("check", "explain", "ablate", "list", "show", "diff", "generate")) {
+        for (String command : List.of("check", "explain", "ablate", "list", "show", "diff", "graph", "generate")) {
             assertThat(run(command, "--help")).isZero();
             assertThat(out.toString()).contains("Usage: interleave " + command);
         }
