@@ -1,13 +1,10 @@
 package org.interleave.checker.cli;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.interleave.checker.check.CheckOptions;
 import org.interleave.checker.expectation.ProtocolEntry;
-import org.interleave.checker.json.ResultsJson;
 import org.interleave.checker.report.ReportPrinter;
 import org.interleave.checker.watch.AuthorFolders;
 import org.interleave.checker.watch.Saves;
@@ -36,6 +33,9 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final WatchOptions watch = new WatchOptions();
 
+    @Mixin
+    private final ResultFiles files = new ResultFiles();
+
     @Parameters(paramLabel = "PROTOCOL", arity = "0..*", description = "The protocols; the featured ones if none.")
     private List<String> protocols = List.of();
 
@@ -44,9 +44,6 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(names = "--property", paramLabel = "NAME", description = "Check this property only.")
     private Optional<String> property = Optional.empty();
-
-    @Option(names = "--json", paramLabel = "FILE", description = "Write the results to a file as well.")
-    private Optional<Path> json = Optional.empty();
 
     CheckCommand(Catalogue catalogue, CheckRunner runner, Output output) {
         this.catalogue = catalogue;
@@ -69,21 +66,21 @@ final class CheckCommand implements Callable<Integer> {
 
     private int check(Selection selection, CheckOptions chosen, EngineChoice engines) {
         List<ProtocolEntry> entries = selection.of(catalogue);
-        json.ifPresent(WholeFiles::mustBeWritable);
+        files.mustBeWritable();
         Engines.Decided decided;
         Remembered remembered;
         try (Progress progress = Progress.on(output.err())) {
             remembered = new Remembered(progress);
             decided = new Engines(runner, output).check(entries, chosen, engines, remembered);
         }
-        json.ifPresent(file -> WholeFiles.write(Map.of(file, ResultsJson.text(decided.rows()))));
+        files.write(decided.results(), decided.rows());
         output.print(ReportPrinter.lines(decided.results(), output.paint()));
         output.print(remembered.lines());
         return ExitStatus.of(decided.results());
     }
 
     private int watch(Selection selection, CheckOptions chosen) {
-        json.ifPresent(WholeFiles::mustBeWritable);
+        files.mustBeWritable();
         Optional<SourceCompiler> compiler = SourceCompiler.find();
         if (compiler.isEmpty() && watch.wantsSources()) {
             output.err()
@@ -101,6 +98,6 @@ final class CheckCommand implements Callable<Integer> {
                 engine.or(compiler.isPresent() ? EngineChoice.FAST : EngineChoice.TLC),
                 new Engines(runner, output),
                 output);
-        return new Watch(new Saves(folders), recheck::since, new WatchReport(folders, json, output)).run();
+        return new Watch(new Saves(folders), recheck::since, new WatchReport(folders, files, output)).run();
     }
 }

@@ -2,6 +2,7 @@ package org.interleave.checker.cli;
 
 import java.io.PrintWriter;
 import java.util.Arrays;
+import org.interleave.checker.fast.compile.CannotCompileException;
 import org.interleave.checker.tlc.ToolNotFoundException;
 import org.interleave.checker.watch.CompilerErrorsException;
 import org.interleave.dsl.tree.ProtocolException;
@@ -27,7 +28,7 @@ final class Failures implements IExecutionExceptionHandler {
                 || failure instanceof ProtocolException
                 || failure instanceof CompilerErrorsException
                 || failure instanceof AuthorMistakeException;
-        if (mistake || failure instanceof ToolNotFoundException) {
+        if (mistake || failure instanceof ToolNotFoundException || failure instanceof CannotCompileException) {
             err.println(failure.getMessage());
         } else {
             err.println("interleave: internal error: " + oneLine(failure) + own(failure) + "; please report it");

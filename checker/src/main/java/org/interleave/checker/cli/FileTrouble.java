@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.interleave.checker.mistake.FileMistake;
 
 /** Says why a file cannot be read or written. */
@@ -25,6 +27,20 @@ final class FileTrouble {
                 FileMistake.CANNOT_WRITE,
                 "cannot write " + file + ": " + (gone ? "its folder is not there" : words(problem)),
                 gone ? "make the folder, or name another file" : "choose a place that can be written to");
+    }
+
+    static UserMistakeException cannotWriteInto(Path folder, IOException problem) {
+        boolean file = hasFileAbove(folder);
+        return new UserMistakeException(
+                FileMistake.CANNOT_WRITE,
+                "cannot write into " + folder + ": "
+                        + (file ? "there is a file where a folder should be" : words(problem)),
+                "choose a place that can be written to");
+    }
+
+    private static boolean hasFileAbove(Path folder) {
+        return Stream.iterate(folder.toAbsolutePath(), Objects::nonNull, Path::getParent)
+                .anyMatch(Files::isRegularFile);
     }
 
     private static String words(IOException problem) {

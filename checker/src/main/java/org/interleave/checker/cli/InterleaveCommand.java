@@ -36,6 +36,7 @@ final class InterleaveCommand implements Callable<Integer> {
                 .addSubcommand(new ListCommand(catalogue, output))
                 .addSubcommand(new ShowCommand(catalogue, output))
                 .addSubcommand(new DiffCommand(catalogue, output))
+                .addSubcommand(new GraphCommand(catalogue, output))
                 .addSubcommand(new GenerateCommand(catalogue, output));
         addHelp(commandLine);
         commandLine.getSubcommands().values().forEach(InterleaveCommand::addHelp);

@@ -42,7 +42,7 @@ final class RunOptions {
                 fresh);
     }
 
-    private static Optional<Integer> atLeast(int least, String option, Optional<Integer> value) {
+    static Optional<Integer> atLeast(int least, String option, Optional<Integer> value) {
         if (value.isPresent() && value.orElseThrow() < least) {
             throw new UserMistakeException(
                     ArgumentMistake.TOO_SMALL,

@@ -2,12 +2,10 @@ package org.interleave.checker.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.interleave.checker.difference.Comparison;
 import org.interleave.checker.difference.Differences;
-import org.interleave.checker.json.ResultsJson;
 import org.interleave.checker.report.ComparisonPrinter;
 import org.interleave.checker.report.ReportPrinter;
 import org.interleave.checker.watch.AuthorFolders;
@@ -21,7 +19,7 @@ final class WatchReport {
     private static final int MOST_NAMES = 3;
 
     private final AuthorFolders folders;
-    private final Optional<Path> json;
+    private final ResultFiles files;
     private final Output output;
     private Optional<Checked> before = Optional.empty();
     private boolean begun;
@@ -30,12 +28,12 @@ final class WatchReport {
      * A report that says nothing yet.
      *
      * @param folders what is watched
-     * @param json where the results are to be written as well
+     * @param files where the results are to be written as well
      * @param output where everything is printed
      */
-    WatchReport(AuthorFolders folders, Optional<Path> json, Output output) {
+    WatchReport(AuthorFolders folders, ResultFiles files, Output output) {
         this.folders = folders;
-        this.json = json;
+        this.files = files;
         this.output = output;
     }
 
@@ -88,7 +86,7 @@ final class WatchReport {
     /** It could be written to begin with. That it no longer can does not end the watch. */
     private void write(Checked now) {
         try {
-            json.ifPresent(file -> WholeFiles.write(Map.of(file, ResultsJson.text(now.results()))));
+            files.write(now.results(), now.results());
         } catch (UserMistakeException e) {
             Failures.report(e, output.err());
         }

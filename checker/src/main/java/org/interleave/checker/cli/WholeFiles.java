@@ -28,6 +28,22 @@ final class WholeFiles {
         }
     }
 
+    /** Finds out whether files can be written into a folder, which is made if it is not there. */
+    static void mustBeWritableFolder(Path folder) {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new UserMistakeException(
+                    FileMistake.CANNOT_WRITE, "cannot write into " + folder + ": it is a file", "name a folder");
+        }
+        Path probe = folder.resolve("probe");
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(draft(probe), "");
+            Files.delete(draft(probe));
+        } catch (IOException e) {
+            throw FileTrouble.cannotWriteInto(folder, e);
+        }
+    }
+
     /** Writes each text to its file: first all of them beside their files, and then they take their places. */
     static void write(Map<Path, String> texts) {
         Map<Path, Path> drafts = new LinkedHashMap<>();

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
     "depth",
     "traceLength",
     "loopStart",
-    "seconds"
+    "seconds",
+    "trace"
 })
 record CheckJson(
         String protocol,
@@ -40,7 +41,8 @@ record CheckJson(
         @Nullable Integer depth,
         @Nullable Integer traceLength,
         @Nullable Integer loopStart,
-        @Nullable Double seconds) {
+        @Nullable Double seconds,
+        @Nullable TraceJson trace) {
 
     static CheckJson of(PropertyResult result) {
         Search search = result.search().orElse(null);
@@ -65,7 +67,8 @@ record CheckJson(
                 trace == null || trace.loopStart().isEmpty()
                         ? null
                         : trace.loopStart().getAsInt(),
-                engine == null ? null : result.time().toMillis() / 1000.0);
+                engine == null ? null : result.time().toMillis() / 1000.0,
+                trace == null ? null : TraceJson.of(trace));
     }
 
     private static String expected(Expectation.Kind kind) {

@@ -64,7 +64,14 @@ public enum SelectionMistake implements MistakeCode {
     NO_HUNKS(
             "IL969",
             "A patch is to be ablated that has no hunks",
-            "There is nothing to leave out. Say in hunks() what the patch does, with hunk(file, function, ...).");
+            "There is nothing to leave out. Say in hunks() what the patch does, with hunk(file, function, ...)."),
+
+    /** A protocol has too many states for a picture. */
+    TOO_MANY_STATES(
+            "IL970",
+            "A protocol has too many states for a picture",
+            "Nobody can read a picture of more than a few hundred. Make the protocol smaller: fewer members, smaller "
+                    + "ranges, fewer ways to begin. Or ask for a larger picture with --limit.");
 
     private final String code;
     private final String title;

@@ -3,6 +3,7 @@ package org.interleave.checker.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.interleave.checker.report.Results.holds;
 import static org.interleave.checker.report.Results.result;
+import static org.interleave.checker.report.Results.violated;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -24,7 +25,9 @@ import org.interleave.checker.mistake.RunMistake;
 import org.interleave.checker.report.OomReaper;
 import org.interleave.checker.report.Paint;
 import org.interleave.checker.report.Results;
+import org.interleave.checker.report.TraceSketch;
 import org.interleave.checker.tlc.ToolNotFoundException;
+import org.interleave.checker.trace.Trace;
 import org.interleave.dsl.ProtocolSource;
 import org.interleave.dsl.catalogue.NameMistake;
 import org.interleave.dsl.tree.Mistake;
@@ -193,7 +196,7 @@ class CommandsTest {
     @Test
     @DisplayName("helps with every command")
     void help() {
-        for (String command : List.of("check", "explain", "ablate", "list", "show", "diff", "generate")) {
+        for (String command : List.of("check", "explain", "ablate", "list", "show", "diff", "graph", "generate")) {
             assertThat(run(command, "--help")).isZero();
             assertThat(out.toString()).contains("Usage: interleave " + command);
         }
@@ -240,5 +243,24 @@ class CommandsTest {
         try (var files = Files.list(folder)) {
             assertThat(files).containsExactly(file);
         }
+    }
+
+    @Test
+    @DisplayName("writes a JUnit report, and a file for each interleaving, in a folder that it makes")
+    void other_formats(@TempDir Path folder) {
+        Trace trace =
+                new TraceSketch().step("oom_reaper", "mutex_lock(&oom_lock);").ends();
+        runner = (asked, how, listener) -> List.of(
+                Results.of("OomReaper", violated("NoLateReap", Expectation.VIOLATED, trace, ""), holds("TypeOK")));
+        Path junit = folder.resolve("report.xml");
+        Path itf = folder.resolve("new/traces");
+
+        assertThat(run("check", "--junit", junit.toString(), "--itf", itf.toString()))
+                .isZero();
+
+        assertThat(junit).content().contains("<testsuite name=\"OomReaper\" tests=\"2\" failures=\"0\"");
+        assertThat(itf).isDirectoryContaining("glob:**/OomReaper.NoLateReap.itf.json");
+        assertThat(itf.toFile().list()).hasSize(1);
+        assertThat(err.toString()).isEmpty();
     }
 }

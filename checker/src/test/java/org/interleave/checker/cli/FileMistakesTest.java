@@ -61,6 +61,17 @@ class FileMistakesTest {
                         FileMistake.CANNOT_WRITE,
                         "cannot write no/such/folder/results.json: its folder is not there. Make the folder, or name"
                                 + " another file. [IL973]");
+        Typed.line("check", "--junit", "src")
+                .isMistake(FileMistake.CANNOT_WRITE, "cannot write src: it is a folder. Name a file. [IL973]");
+        Typed.line("graph", "OomReaper", "--dot", "--output", "src")
+                .isMistake(FileMistake.CANNOT_WRITE, "cannot write src: it is a folder. Name a file. [IL973]");
+        Typed.line("check", "--itf", "pom.xml")
+                .isMistake(FileMistake.CANNOT_WRITE, "cannot write into pom.xml: it is a file. Name a folder. [IL973]");
+        Typed.line("check", "--itf", "pom.xml/traces")
+                .isMistake(
+                        FileMistake.CANNOT_WRITE,
+                        "cannot write into pom.xml/traces: there is a file where a folder should be. Choose a place"
+                                + " that can be written to. [IL973]");
     }
 
     @Test

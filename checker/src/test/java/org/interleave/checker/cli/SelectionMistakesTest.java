@@ -61,6 +61,16 @@ class SelectionMistakesTest {
     }
 
     @Test
+    @DisplayName("may be too large for a picture")
+    void too_many_states() {
+        Typed.line("graph", "OomReaper", "--dot", "--limit", "5")
+                .isMistake(
+                        SelectionMistake.TOO_MANY_STATES,
+                        "OomReaper has 16 states, and a picture of more than 5 cannot be read. Make the protocol smaller,"
+                                + " or say --limit N with a larger N than 5. [IL970]");
+    }
+
+    @Test
     @DisplayName("may not be said by anybody")
     void nothing_featured() {
         Typed.where(() -> List.of(Typed.HIDDEN), "check")

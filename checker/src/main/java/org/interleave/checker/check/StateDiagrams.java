@@ -1,0 +1,93 @@
+package org.interleave.checker.check;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.interleave.checker.fast.Ending;
+import org.interleave.checker.fast.Explorer;
+import org.interleave.checker.fast.Questions;
+import org.interleave.checker.fast.SearchLimits;
+import org.interleave.checker.fast.SearchResult;
+import org.interleave.checker.fast.compile.CannotCompileException;
+import org.interleave.checker.fast.compile.LoadedProtocol;
+import org.interleave.checker.fast.compile.ProtocolCompiler;
+import org.interleave.checker.graph.StateDiagram;
+import org.interleave.dsl.tree.Protocol;
+import org.interleave.dsl.tree.ProtocolException;
+import org.interleave.generator.lower.LoweredProtocol;
+import org.interleave.generator.lower.Lowering;
+import org.interleave.generator.lower.SearchBounds;
+
+/** Finds all states of a protocol and the steps between them, for a picture. */
+public final class StateDiagrams {
+    /** How long states are counted of which there are too many for a picture. */
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    private static final long MOST_BYTES = 1L << 30;
+
+    private StateDiagrams() {}
+
+    /** What comes of it. */
+    public sealed interface Outcome {
+        /**
+         * The states and steps.
+         *
+         * @param diagram all of them
+         */
+        record Drawn(StateDiagram diagram) implements Outcome {}
+
+        /**
+         * There are too many states.
+         *
+         * @param states how many were found
+         * @param all whether these are all there are
+         */
+        record TooLarge(long states, boolean all) implements Outcome {}
+    }
+
+    /**
+     * Finds them.
+     *
+     * @param protocol the protocol
+     * @param most how many states there may be
+     * @param listener hears how far the search is
+     * @return the diagram, or how many states there are if there are too many
+     * @throws ProtocolException if the protocol has mistakes
+     * @throws CannotCompileException if this Java has no compiler, or the protocol has something for which there is no
+     *     Java
+     */
+    public static Outcome of(Protocol protocol, int most, CheckListener listener) {
+        LoweredProtocol lowered = Lowering.lower(protocol);
+        LoadedProtocol loaded = ProtocolCompiler.compile(lowered);
+        Set<Integer> bounds = bounds(lowered, loaded);
+        long end = System.nanoTime() + LONGEST.toNanos();
+        SearchResult result = new Explorer(
+                        loaded.compiled(),
+                        new SearchLimits(
+                                Runtime.getRuntime().availableProcessors(),
+                                Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / 2)),
+                        progress -> listener.running(
+                                protocol.name(), progress.figures().distinct()),
+                        () -> System.nanoTime() > end)
+                .explore(questions(bounds));
+        long states = result.figures().distinct();
+        boolean all = result.ending() instanceof Ending.Complete;
+        return all && states <= most
+                ? new Outcome.Drawn(new StateWalk(lowered, loaded).diagram(protocol.name()))
+                : new Outcome.TooLarge(states, all);
+    }
+
+    private static Questions questions(Set<Integer> bounds) {
+        return Questions.NONE.within(bounds.toArray(Integer[]::new));
+    }
+
+    private static Set<Integer> bounds(LoweredProtocol lowered, LoadedProtocol loaded) {
+        List<String> invariants = loaded.emitted().legend().invariants();
+        return SearchBounds.of(lowered).stream()
+                .map(invariants::indexOf)
+                .filter(number -> number >= 0)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+}

@@ -1,0 +1,30 @@
+package org.interleave.checker.junit;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.interleave.checker.check.PropertyResult;
+import org.interleave.checker.check.ProtocolResult;
+
+/** The cases of a protocol: one a property, and one more for its complaints, if it has any. */
+record Suite(String protocol, List<Case> cases) {
+    private static final String COMPLAINTS = "(complaints)";
+
+    static Suite of(ProtocolResult result) {
+        List<Case> cases = new ArrayList<>();
+        for (PropertyResult property : result.properties()) {
+            cases.add(Case.of(property, result.protocol()));
+        }
+        List<String> complaints = result.complaints();
+        if (!complaints.isEmpty()) {
+            cases.add(new Case(
+                    COMPLAINTS,
+                    Case.Kind.FAILURE,
+                    "complaint",
+                    complaints.get(0),
+                    String.join("\n", complaints.subList(1, complaints.size())),
+                    Duration.ZERO));
+        }
+        return new Suite(result.protocol().name(), cases);
+    }
+}
