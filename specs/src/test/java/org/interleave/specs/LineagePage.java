@@ -11,6 +11,7 @@ import org.interleave.checker.check.CheckKind;
 import org.interleave.checker.check.PropertyResult;
 import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.check.Verdict;
+import org.interleave.checker.report.Form;
 import org.interleave.checker.report.InterleavingPrinter;
 import org.interleave.dsl.tree.About;
 
@@ -140,13 +141,12 @@ final class LineagePage {
         page.append(property.kind() == CheckKind.REACHABLE ? "is not possible. " : "is violated. ");
         page.append(finding.known() ? "" : "History does not know this. ");
         page.append(escaped(finding.meaning())).append("\n");
-        property.trace()
-                .map(trace -> InterleavingPrinter.lines(trace, result.protocol()))
-                .ifPresent(lines -> {
-                    page.append("\n```text\n");
-                    lines.forEach(line -> page.append(line.stripTrailing()).append("\n"));
-                    page.append("```\n");
-                });
+        List<String> lines = InterleavingPrinter.lines(property, result.protocol(), Form.CHANGELOG);
+        if (!lines.isEmpty()) {
+            page.append("\n```text\n");
+            lines.forEach(line -> page.append(line.stripTrailing()).append("\n"));
+            page.append("\n").append(property.message()).append("\n```\n");
+        }
     }
 
     private static Finding finding(ProtocolResult result, PropertyResult property) {

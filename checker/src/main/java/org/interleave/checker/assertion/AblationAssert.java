@@ -6,6 +6,7 @@ import org.interleave.checker.ablation.Ablation;
 import org.interleave.checker.ablation.Need;
 import org.interleave.checker.ablation.Trial;
 import org.interleave.checker.report.AblationPrinter;
+import org.interleave.checker.report.Form;
 import org.interleave.checker.report.Paint;
 
 /**
@@ -158,6 +159,6 @@ public final class AblationAssert {
         return new AssertionError(problem
                 + System.lineSeparator()
                 + System.lineSeparator()
-                + String.join(System.lineSeparator(), AblationPrinter.lines(ablation, Paint.PLAIN)));
+                + String.join(System.lineSeparator(), AblationPrinter.lines(ablation, Paint.PLAIN, Form.CHANGELOG)));
     }
 }

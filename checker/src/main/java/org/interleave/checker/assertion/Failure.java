@@ -3,6 +3,7 @@ package org.interleave.checker.assertion;
 import java.util.ArrayList;
 import java.util.List;
 import org.interleave.checker.check.PropertyResult;
+import org.interleave.checker.report.Form;
 import org.interleave.checker.report.InterleavingPrinter;
 import org.interleave.dsl.tree.Protocol;
 
@@ -15,11 +16,12 @@ final class Failure {
         lines.add(property.protocol() + " " + property.property() + ": expected " + expected + ", got "
                 + property.outcome());
         lines.add("  " + property.reason() + " (" + property.location() + ")");
-        property.trace().ifPresent(trace -> {
+        List<String> interleaving = InterleavingPrinter.lines(property, protocol, Form.CHANGELOG);
+        if (!interleaving.isEmpty()) {
             lines.add("");
-            lines.addAll(InterleavingPrinter.lines(trace, protocol));
+            lines.addAll(interleaving);
             lines.add("");
-        });
+        }
         if (!property.message().isEmpty()) {
             lines.add(property.message());
         }

@@ -39,6 +39,15 @@ final class Explanation {
     }
 
     String of(Check check) {
+        List<String> lines = new ArrayList<>();
+        if (check.kind() == CheckKind.TEMPORAL && trace.loopStart().isPresent()) {
+            lines.addAll(new LeftBehind(lowered, trace).sentences());
+        }
+        lines.add(wrong(check));
+        return String.join("\n", lines);
+    }
+
+    private String wrong(Check check) {
         return switch (check.kind()) {
             case TYPE -> types();
             case MISUSE -> misuse(check.name());

@@ -36,6 +36,9 @@ final class AblateCommand implements Callable<Integer> {
     @Mixin
     private final RunOptions options = new RunOptions();
 
+    @Mixin
+    private final FormOptions form = new FormOptions();
+
     @Parameters(index = "0", paramLabel = "PATCH", description = "The patch: a protocol that has hunks.")
     private String patch = "";
 
@@ -61,7 +64,7 @@ final class AblateCommand implements Callable<Integer> {
             ablation = ablator.ablation(entries -> runner.run(entries, how, remembered));
         }
         json.ifPresent(file -> WholeFiles.write(Map.of(file, AblationJson.text(ablation))));
-        output.print(AblationPrinter.lines(ablation, output.paint()));
+        output.print(AblationPrinter.lines(ablation, output.paint(), form.form()));
         output.print(remembered.lines());
         return ablation.isDecided() ? ExitStatus.OK : ExitStatus.UNDECIDED;
     }

@@ -36,6 +36,9 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private final ResultFiles files = new ResultFiles();
 
+    @Mixin
+    private final FormOptions form = new FormOptions();
+
     @Parameters(paramLabel = "PROTOCOL", arity = "0..*", description = "The protocols; the featured ones if none.")
     private List<String> protocols = List.of();
 
@@ -74,7 +77,7 @@ final class CheckCommand implements Callable<Integer> {
             decided = new Engines(runner, output).check(entries, chosen, engines, remembered);
         }
         files.write(decided.results(), decided.rows());
-        output.print(ReportPrinter.lines(decided.results(), output.paint()));
+        output.print(ReportPrinter.lines(decided.results(), output.paint(), form.form()));
         output.print(remembered.lines());
         return ExitStatus.of(decided.results());
     }
@@ -98,6 +101,6 @@ final class CheckCommand implements Callable<Integer> {
                 engine.or(compiler.isPresent() ? EngineChoice.FAST : EngineChoice.TLC),
                 new Engines(runner, output),
                 output);
-        return new Watch(new Saves(folders), recheck::since, new WatchReport(folders, files, output)).run();
+        return new Watch(new Saves(folders), recheck::since, new WatchReport(folders, files, output, form.form())).run();
     }
 }

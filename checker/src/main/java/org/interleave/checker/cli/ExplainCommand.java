@@ -23,6 +23,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private final RunOptions options = new RunOptions();
 
+    @Mixin
+    private final FormOptions form = new FormOptions();
+
     @Parameters(index = "0", paramLabel = "PROTOCOL", description = "The protocol.")
     private String protocol = "";
 
@@ -45,7 +48,7 @@ final class ExplainCommand implements Callable<Integer> {
             remembered = new Remembered(progress);
             results = runner.run(entries, only, remembered);
         }
-        results.forEach(result -> output.print(ExplanationPrinter.lines(result, output.paint())));
+        results.forEach(result -> output.print(ExplanationPrinter.lines(result, output.paint(), form.form())));
         output.print(remembered.lines());
         return ExitStatus.of(results);
     }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.interleave.checker.difference.Comparison;
 import org.interleave.checker.difference.Differences;
 import org.interleave.checker.report.ComparisonPrinter;
+import org.interleave.checker.report.Form;
 import org.interleave.checker.report.ReportPrinter;
 import org.interleave.checker.watch.AuthorFolders;
 import org.interleave.checker.watch.Changes;
@@ -21,6 +22,7 @@ final class WatchReport {
     private final AuthorFolders folders;
     private final ResultFiles files;
     private final Output output;
+    private final Form form;
     private Optional<Checked> before = Optional.empty();
     private boolean begun;
 
@@ -30,11 +32,13 @@ final class WatchReport {
      * @param folders what is watched
      * @param files where the results are to be written as well
      * @param output where everything is printed
+     * @param form how interleavings are written
      */
-    WatchReport(AuthorFolders folders, ResultFiles files, Output output) {
+    WatchReport(AuthorFolders folders, ResultFiles files, Output output, Form form) {
         this.folders = folders;
         this.files = files;
         this.output = output;
+        this.form = form;
     }
 
     /** The last state that could be checked. */
@@ -57,7 +61,7 @@ final class WatchReport {
 
     void result(Checked now) {
         List<String> lines = before.map(last -> comparison(last, now))
-                .orElseGet(() -> ReportPrinter.brief(now.results(), output.paint()));
+                .orElseGet(() -> ReportPrinter.brief(now.results(), output.paint(), form));
         before = Optional.of(now);
         write(now);
         output.print(lines);
@@ -80,7 +84,8 @@ final class WatchReport {
         return ComparisonPrinter.lines(
                 new Comparison(
                         now.results(), Differences.between(last.results(), now.results()), now.again(), now.time()),
-                output.paint());
+                output.paint(),
+                form);
     }
 
     /** It could be written to begin with. That it no longer can does not end the watch. */

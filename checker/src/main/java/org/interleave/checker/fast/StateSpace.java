@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.IntUnaryOperator;
 import org.interleave.generator.compiled.CompiledProtocol;
 
 /**
@@ -121,6 +122,28 @@ public final class StateSpace {
                     ? path
                     : path.map(before -> backwards.step(before, found.next().orElseThrow()));
         });
+    }
+
+    /**
+     * A shortest behaviour that shows what was found, and of these one with the fewest context switches: always the same
+     * one, whatever the number of threads. Where there are too many to look at all of them, it is that of
+     * {@link #path(Found, BooleanSupplier)}.
+     *
+     * @param found what was found
+     * @param actors says of an action's number who takes it
+     * @param cancelled whether to stop
+     * @return the states, at the end the one that was found or both of the step; nothing if it was told to stop
+     */
+    public Optional<Path> path(Found found, IntUnaryOperator actors, BooleanSupplier cancelled) {
+        if (found.level() == 0) {
+            return path(found, cancelled);
+        }
+        Optional<Path> fewest;
+        try (Team team = new Team(limits.threads(), cancelled)) {
+            fewest = new FewestSwitches(protocol, store, levels, team, actors)
+                    .pathTo(found.state(), found.level(), found.next());
+        }
+        return fewest.or(() -> path(found, cancelled));
     }
 
     /**

@@ -22,11 +22,13 @@ public final class AblationPrinter {
 
     private final Ablation ablation;
     private final Paint paint;
+    private final Form form;
     private final List<String> lines = new ArrayList<>();
 
-    private AblationPrinter(Ablation ablation, Paint paint) {
+    private AblationPrinter(Ablation ablation, Paint paint, Form form) {
         this.ablation = ablation;
         this.paint = paint;
+        this.form = form;
     }
 
     /**
@@ -34,10 +36,11 @@ public final class AblationPrinter {
      *
      * @param ablation what came of it
      * @param paint gives it its colours
+     * @param form how interleavings are written
      * @return the lines
      */
-    public static List<String> lines(Ablation ablation, Paint paint) {
-        AblationPrinter printer = new AblationPrinter(ablation, paint);
+    public static List<String> lines(Ablation ablation, Paint paint, Form form) {
+        AblationPrinter printer = new AblationPrinter(ablation, paint, form);
         printer.print();
         return printer.lines;
     }
@@ -138,7 +141,7 @@ public final class AblationPrinter {
         if (isReachable(result)) {
             lines.addAll(Text.wrap(result.reason(), "  "));
         } else {
-            lines.addAll(FindingPrinter.below(result, protocol));
+            lines.addAll(FindingPrinter.below(result, protocol, form));
         }
     }
 

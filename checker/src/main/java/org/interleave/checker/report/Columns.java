@@ -1,6 +1,5 @@
 package org.interleave.checker.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,33 +9,35 @@ import java.util.Optional;
  *
  * @param processes who moves, from left to right
  * @param width from the left side of a column to that of the next
+ * @param edge the right edge
+ * @param strokes what the rule under the names is drawn with
  */
-record Columns(List<String> processes, int width) implements Lanes {
+record Columns(List<String> processes, int width, int edge, Strokes strokes) implements Lanes {
     private static final int NARROWEST = 12;
     private static final int GAP = 2;
     private static final int MOST = 3;
 
     /** Whether columns for these processes can stand beside each other. */
-    static boolean fit(List<String> processes) {
+    static boolean fit(List<String> processes, int edge) {
         int width = NARROWEST;
         for (String process : processes) {
             width = Math.max(width, process.length() + GAP);
         }
-        return processes.size() <= MOST && width * processes.size() <= Text.WIDTH;
+        return processes.size() <= MOST && width * processes.size() <= edge;
     }
 
-    static Columns of(List<String> processes, List<Row> rows) {
-        int width = Text.WIDTH / processes.size();
+    static Columns of(List<String> processes, List<Row> rows, int edge, Strokes strokes) {
+        int width = edge / processes.size();
         for (Row row : rows) {
             int before = processes.indexOf(row.process());
             if (before > 0) {
-                width = Math.min(width, (Text.WIDTH - row.width()) / before);
+                width = Math.min(width, (edge - row.width()) / before);
             }
         }
         for (String process : processes.subList(0, processes.size() - 1)) {
             width = Math.max(width, process.length() + GAP);
         }
-        return new Columns(processes, Math.max(width, NARROWEST));
+        return new Columns(processes, Math.max(width, NARROWEST), edge, strokes);
     }
 
     @Override
@@ -45,18 +46,39 @@ record Columns(List<String> processes, int width) implements Lanes {
         StringBuilder rule = new StringBuilder();
         for (String process : processes.subList(0, processes.size() - 1)) {
             names.append(Text.pad(process, width));
-            rule.append(Text.pad("-".repeat(width - GAP), width));
+            rule.append(Text.pad(strokes.rule(width - GAP), width));
         }
         names.append(processes.get(processes.size() - 1));
-        rule.append("-".repeat(Text.WIDTH - rule.length()));
+        rule.append(strokes.rule(edge - rule.length()));
         return List.of(names.toString(), rule.toString());
     }
 
     @Override
-    public List<String> lines(Row row, Optional<String> previous) {
-        int start = processes.indexOf(row.process()) * width;
-        List<String> lines = new ArrayList<>();
-        lines.add(" ".repeat(start) + row.text(Text.WIDTH - start));
-        return lines;
+    public List<String> step(Row row, Optional<String> previous) {
+        int start = start(row.process());
+        return List.of(" ".repeat(start) + row.text(edge - start));
+    }
+
+    @Override
+    public List<String> fold(Fold fold) {
+        StringBuilder line = new StringBuilder();
+        for (String process : processes) {
+            Integer steps = fold.counts().get(process);
+            if (steps != null) {
+                line.append(" ".repeat(Math.max(0, start(process) - line.length())))
+                        .append(Fold.text(steps));
+            }
+        }
+        return List.of(line.toString());
+    }
+
+    @Override
+    public List<String> rounds(Rounds rounds) {
+        int start = Math.min(start(rounds.process()), edge - rounds.text().length());
+        return List.of(" ".repeat(start) + rounds.text());
+    }
+
+    private int start(String process) {
+        return processes.indexOf(process) * width;
     }
 }

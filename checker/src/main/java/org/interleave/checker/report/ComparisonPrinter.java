@@ -15,13 +15,14 @@ public final class ComparisonPrinter {
      *
      * @param comparison what came out when protocols were checked again
      * @param paint gives it its colours
+     * @param form how interleavings are written
      * @return the lines; at least one
      */
-    public static List<String> lines(Comparison comparison, Paint paint) {
+    public static List<String> lines(Comparison comparison, Paint paint, Form form) {
         if (comparison.differences().isEmpty()) {
             return List.of("nothing differs from before (" + effort(comparison) + ")");
         }
-        DifferencePrinter printer = new DifferencePrinter(paint);
+        DifferencePrinter printer = new DifferencePrinter(paint, form);
         List<String> lines = new ArrayList<>();
         boolean apart = false;
         for (Difference difference : comparison.differences()) {

@@ -14,9 +14,11 @@ import org.interleave.dsl.tree.Protocol;
 /** Prints one difference between two checks; what is violated now with its interleaving. */
 final class DifferencePrinter {
     private final Paint paint;
+    private final Form form;
 
-    DifferencePrinter(Paint paint) {
+    DifferencePrinter(Paint paint, Form form) {
         this.paint = paint;
+        this.form = form;
     }
 
     List<String> lines(Difference difference) {
@@ -75,7 +77,7 @@ final class DifferencePrinter {
         List<String> lines = new ArrayList<>();
         lines.add(Headline.of(now, course, paint));
         if (FindingPrinter.isFinding(now)) {
-            lines.addAll(FindingPrinter.below(now, protocol));
+            lines.addAll(FindingPrinter.below(now, protocol, form));
         }
         return lines;
     }

@@ -17,12 +17,13 @@ public final class ExplanationPrinter {
      *
      * @param result what came out of the check of a protocol, or of some of its properties
      * @param paint gives it its colours
+     * @param form how interleavings are written
      * @return the lines
      */
-    public static List<String> lines(ProtocolResult result, Paint paint) {
+    public static List<String> lines(ProtocolResult result, Paint paint, Form form) {
         List<String> lines = new ArrayList<>();
         for (PropertyResult property : result.properties()) {
-            lines.addAll(lines(property, result.protocol(), paint));
+            lines.addAll(lines(property, result.protocol(), paint, form));
             lines.add("");
         }
         lines.addAll(ComplaintPrinter.lines(result, paint));
@@ -32,14 +33,14 @@ public final class ExplanationPrinter {
         return lines;
     }
 
-    private static List<String> lines(PropertyResult result, Protocol protocol, Paint paint) {
+    private static List<String> lines(PropertyResult result, Protocol protocol, Paint paint, Form form) {
         List<String> lines = new ArrayList<>();
         lines.add(Headline.of(result, paint));
         lines.addAll(Text.wrap(result.reason(), "  "));
         lines.add("  (" + result.kind() + ", " + result.location() + ")");
         lines.add("");
         if (result.trace().isPresent()) {
-            lines.addAll(behaviour(result, result.trace().orElseThrow(), protocol));
+            lines.addAll(behaviour(result, result.trace().orElseThrow(), protocol, form));
             lines.add("");
         }
         if (result.verdict() == Verdict.HOLDS) {
@@ -54,8 +55,8 @@ public final class ExplanationPrinter {
         return lines;
     }
 
-    private static List<String> behaviour(PropertyResult result, Trace trace, Protocol protocol) {
-        List<String> lines = new ArrayList<>(InterleavingPrinter.lines(trace, protocol));
+    private static List<String> behaviour(PropertyResult result, Trace trace, Protocol protocol, Form form) {
+        List<String> lines = new ArrayList<>(InterleavingPrinter.lines(result, protocol, form));
         lines.add("");
         lines.add(
                 result.verdict() == Verdict.VIOLATED

@@ -15,13 +15,14 @@ final class FindingPrinter {
         return result.verdict() == Verdict.VIOLATED || !result.isAsExpected();
     }
 
-    static List<String> below(PropertyResult property, Protocol protocol) {
+    static List<String> below(PropertyResult property, Protocol protocol, Form form) {
         List<String> lines = new ArrayList<>(Text.wrap(property.reason(), "  "));
         if (property.verdict() == Verdict.VIOLATED || property.verdict() == Verdict.SPEC_ERROR) {
-            property.trace().ifPresent(trace -> {
+            List<String> interleaving = InterleavingPrinter.lines(property, protocol, form);
+            if (!interleaving.isEmpty()) {
                 lines.add("");
-                lines.addAll(InterleavingPrinter.lines(trace, protocol));
-            });
+                lines.addAll(interleaving);
+            }
         }
         List<String> message = MessagePrinter.lines(property);
         if (!message.isEmpty()) {

@@ -3,79 +3,117 @@ package org.interleave.checker.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import org.interleave.checker.check.PropertyResult;
+import org.interleave.checker.slice.Slice;
 import org.interleave.checker.trace.Trace;
 import org.interleave.checker.trace.TraceStep;
 import org.interleave.dsl.tree.Protocol;
 
 /**
  * Prints a behaviour as it is shown in changelogs: a column a process that moves, the C text of one step a row, at
- * most 75 columns wide.
+ * most 75 columns wide, with a bracket beside what is repeated for ever.
  */
 public final class InterleavingPrinter {
-    private InterleavingPrinter() {}
+    private final Trace trace;
+    private final Set<Integer> kept;
+    private final Form form;
+    private final List<Row> rows;
+    private final List<String> processes;
+    /** How many steps come before those that are repeated. */
+    private final int loop;
+
+    private InterleavingPrinter(Trace trace, Set<Integer> kept, Form form) {
+        this.trace = trace;
+        this.kept = kept;
+        this.form = form;
+        List<TraceStep> steps = new ArrayList<>(trace.steps());
+        trace.closing().ifPresent(steps::add);
+        this.rows = steps.stream().map(Row::of).toList();
+        this.processes = rows.stream().map(Row::process).distinct().toList();
+        this.loop = trace.stuttering()
+                ? rows.size()
+                : Math.min(rows.size(), trace.loopStart().orElse(rows.size() + 1) - 1);
+    }
 
     /**
-     * Prints a behaviour, and above it what distinguishes its beginning from other ones.
+     * Prints the behaviour of a result, and above it what distinguishes its beginning from other ones.
      *
-     * @param trace the behaviour
+     * @param result what came out of the check of a property
      * @param protocol whose behaviour it is
-     * @return the lines
+     * @param form how it is written
+     * @return the lines; none if there is no behaviour
      */
-    public static List<String> lines(Trace trace, Protocol protocol) {
-        return Stream.concat(StartPrinter.lines(trace.initial(), protocol).stream(), lines(trace).stream())
-                .toList();
+    public static List<String> lines(PropertyResult result, Protocol protocol, Form form) {
+        if (result.trace().isEmpty()) {
+            return List.of();
+        }
+        Trace trace = result.trace().orElseThrow();
+        Set<Integer> kept = form.full() ? Set.of() : Slice.of(protocol, result);
+        List<String> lines = new ArrayList<>(StartPrinter.lines(trace.initial(), protocol));
+        lines.addAll(new InterleavingPrinter(trace, kept, form).lines());
+        return lines;
     }
 
     /**
      * Prints a behaviour.
      *
      * @param trace the behaviour
+     * @param kept the numbers of the steps that are not folded, from 1, where not every step is shown
+     * @param form how it is written
      * @return the lines
      */
-    public static List<String> lines(Trace trace) {
-        List<TraceStep> steps = new ArrayList<>(trace.steps());
-        trace.closing().ifPresent(steps::add);
-        List<Row> rows = steps.stream().map(Row::of).toList();
+    static List<String> lines(Trace trace, Set<Integer> kept, Form form) {
+        return new InterleavingPrinter(trace, kept, form).lines();
+    }
+
+    private List<String> lines() {
         List<String> lines = new ArrayList<>();
         if (rows.isEmpty()) {
             lines.add("(the initial state, before any step)");
         } else {
-            lines.addAll(steps(rows, trace.stuttering() ? 0 : trace.loopStart().orElse(0)));
+            steps(lines);
         }
-        end(trace, rows).ifPresent(lines::add);
+        end().ifPresent(lines::add);
         return lines;
     }
 
-    /** The steps, with a mark before the one that a loop begins with; 0 when there is no loop. */
-    private static List<String> steps(List<Row> rows, int loopStart) {
-        List<String> processes = rows.stream().map(Row::process).distinct().toList();
-        Lanes lanes = Columns.fit(processes) ? Columns.of(processes, rows) : new Indents(processes);
-        List<String> lines = new ArrayList<>(lanes.heading());
+    private void steps(List<String> lines) {
+        boolean repeats = loop < rows.size();
+        int width = repeats ? Text.WIDTH - Strokes.BRACKET : Text.WIDTH;
+        Lanes lanes = Columns.fit(processes, width)
+                ? Columns.of(processes, rows, width, form.strokes())
+                : new Indents(processes, width);
+        List<String> before = new ArrayList<>(lanes.heading());
+        before.addAll(entries(lanes, 0, loop));
+        lines.addAll(repeats ? Strokes.beside(before) : before);
+        lines.addAll(form.strokes().bracket(entries(lanes, loop, rows.size())));
+    }
+
+    private List<String> entries(Lanes lanes, int from, int to) {
+        List<Row> some = rows.subList(from, to);
+        List<Entry> entries = form.full() ? List.copyOf(some) : Folding.of(some, from + 1, kept);
+        List<String> lines = new ArrayList<>();
         Optional<String> previous = Optional.empty();
-        for (int i = 0; i < rows.size(); i++) {
-            if (i + 1 == loopStart) {
-                lines.add("<- from here on, for ever:");
-                previous = Optional.empty();
-            }
-            lines.addAll(lanes.lines(rows.get(i), previous));
-            previous = Optional.of(rows.get(i).process());
+        for (Entry entry : entries) {
+            lines.addAll(lanes.lines(entry, previous));
+            previous = entry instanceof Row row ? Optional.of(row.process()) : Optional.empty();
         }
         return lines;
     }
 
-    private static Optional<String> end(Trace trace, List<Row> rows) {
+    private Optional<String> end() {
         if (trace.stuttering()) {
             return Optional.of("(nobody takes another step)");
         }
         if (trace.loopStart().isEmpty()) {
             return Optional.empty();
         }
-        int first = trace.loopStart().getAsInt();
-        if (first > rows.size()) {
-            return Optional.of("(nothing changes any more)");
-        }
-        Row row = rows.get(first - 1);
-        return Optional.of(Text.cut("-> back to step " + first + ", " + row.process() + ": " + row.c(), Text.WIDTH));
+        return Optional.of(
+                loop == rows.size()
+                        ? "(nothing changes any more)"
+                        : rows.size() - loop == 1
+                                ? "(the step in the bracket is repeated for ever)"
+                                : "(the steps in the bracket are repeated for ever)");
     }
 }

@@ -9,10 +9,24 @@ sealed interface Lanes permits Columns, Indents {
     List<String> heading();
 
     /**
-     * A step.
+     * A step, or what is left out.
      *
-     * @param row the step
+     * @param entry what stands there
      * @param previous who took the step above it, if there is one
      */
-    List<String> lines(Row row, Optional<String> previous);
+    default List<String> lines(Entry entry, Optional<String> previous) {
+        if (entry instanceof Row row) {
+            return step(row, previous);
+        }
+        return entry instanceof Fold fold ? fold(fold) : rounds((Rounds) entry);
+    }
+
+    /** A step. */
+    List<String> step(Row row, Optional<String> previous);
+
+    /** Steps that are left out. */
+    List<String> fold(Fold fold);
+
+    /** Rounds that are left out. */
+    List<String> rounds(Rounds rounds);
 }

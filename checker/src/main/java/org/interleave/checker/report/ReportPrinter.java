@@ -15,10 +15,11 @@ public final class ReportPrinter {
      *
      * @param results what came out
      * @param paint gives it its colours
+     * @param form how interleavings are written
      * @return the lines
      */
-    public static List<String> lines(List<ProtocolResult> results, Paint paint) {
-        return lines(results, FindingPrinter::isFinding, paint);
+    public static List<String> lines(List<ProtocolResult> results, Paint paint, Form form) {
+        return lines(results, FindingPrinter::isFinding, paint, form);
     }
 
     /**
@@ -26,13 +27,15 @@ public final class ReportPrinter {
      *
      * @param results what came out
      * @param paint gives it its colours
+     * @param form how interleavings are written
      * @return the lines
      */
-    public static List<String> brief(List<ProtocolResult> results, Paint paint) {
-        return lines(results, property -> !property.isAsExpected(), paint);
+    public static List<String> brief(List<ProtocolResult> results, Paint paint, Form form) {
+        return lines(results, property -> !property.isAsExpected(), paint, form);
     }
 
-    private static List<String> lines(List<ProtocolResult> results, Predicate<PropertyResult> shown, Paint paint) {
+    private static List<String> lines(
+            List<ProtocolResult> results, Predicate<PropertyResult> shown, Paint paint, Form form) {
         List<String> lines = new ArrayList<>(MatrixPrinter.lines(results, paint));
         for (ProtocolResult result : results) {
             List<String> complaints = ComplaintPrinter.lines(result, paint);
@@ -46,7 +49,7 @@ public final class ReportPrinter {
                 if (shown.test(property)) {
                     lines.add("");
                     lines.add(Headline.of(property, paint));
-                    lines.addAll(FindingPrinter.below(property, result.protocol()));
+                    lines.addAll(FindingPrinter.below(property, result.protocol(), form));
                 }
             }
         }

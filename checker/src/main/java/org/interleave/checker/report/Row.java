@@ -10,10 +10,15 @@ import org.interleave.checker.trace.TraceStep;
  * @param outcome what it chooses and which way it goes, as {@code  with x = 3 -> busy}; empty where there is only one
  *     way
  */
-record Row(String process, String c, String outcome) {
+record Row(String process, String c, String outcome) implements Entry {
     static Row of(TraceStep step) {
         String c = step.c().isEmpty() ? step.step() : step.c().get(0).strip();
         return new Row(step.process(), c, StepText.outcome(step));
+    }
+
+    @Override
+    public int steps() {
+        return 1;
     }
 
     /** How many columns all of it takes. */

@@ -3,6 +3,7 @@ package org.interleave.checker.check;
 import static org.interleave.checker.assertion.ProtocolAssertions.check;
 
 import java.util.List;
+import org.interleave.checker.report.Form;
 import org.interleave.checker.report.Paint;
 import org.interleave.checker.report.ReportPrinter;
 import org.interleave.dsl.ProtocolSource;
@@ -26,6 +27,6 @@ record Checked(ProtocolResult result) {
 
     /** The report, as it is printed. */
     String report() {
-        return String.join("\n", ReportPrinter.lines(List.of(result), Paint.PLAIN)) + "\n";
+        return String.join("\n", ReportPrinter.lines(List.of(result), Paint.PLAIN, Form.CHANGELOG)) + "\n";
     }
 }

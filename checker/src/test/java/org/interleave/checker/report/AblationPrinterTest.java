@@ -69,7 +69,7 @@ class AblationPrinterTest {
     }
 
     private static String text(Ablation ablation) {
-        return String.join("\n", AblationPrinter.lines(ablation, Paint.PLAIN)) + "\n";
+        return String.join("\n", AblationPrinter.lines(ablation, Paint.PLAIN, Form.CHANGELOG)) + "\n";
     }
 
     @Test
@@ -317,7 +317,7 @@ class AblationPrinterTest {
                         without 5  holds       holds
                         all        holds       holds
                         """);
-        assertThat(AblationPrinter.lines(ablation, Paint.PLAIN))
+        assertThat(AblationPrinter.lines(ablation, Paint.PLAIN, Form.CHANGELOG))
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(75));
     }
 }

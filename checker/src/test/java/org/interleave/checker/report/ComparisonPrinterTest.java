@@ -28,7 +28,7 @@ class ComparisonPrinterTest {
     private static final ProtocolResult OTHER = Results.of("OomReaperNaive", holds("NoLateKill"));
 
     private static String text(Comparison comparison) {
-        return String.join("\n", ComparisonPrinter.lines(comparison, Paint.PLAIN)) + "\n";
+        return String.join("\n", ComparisonPrinter.lines(comparison, Paint.PLAIN, Form.CHANGELOG)) + "\n";
     }
 
     private static String text(List<ProtocolResult> before, List<ProtocolResult> now, int again) {

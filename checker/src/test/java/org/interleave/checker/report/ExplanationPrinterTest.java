@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("an explanation")
 class ExplanationPrinterTest {
     private static String text(ProtocolResult result) {
-        return String.join("\n", ExplanationPrinter.lines(result, Paint.PLAIN)) + "\n";
+        return String.join("\n", ExplanationPrinter.lines(result, Paint.PLAIN, Form.CHANGELOG)) + "\n";
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.interleave.checker.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.interleave.checker.trace.Chosen;
 import org.interleave.checker.trace.Trace;
 import org.interleave.checker.value.IntegerValue;
@@ -19,7 +20,15 @@ class InterleavingPrinterTest {
             "if (mm_is_oom_victim(mm) && test_and_set_bit(MMF_OOM_SKIP, &mm->flags)) { down_write(&mm->mmap_sem); }";
 
     private static String text(Trace trace) {
-        List<String> lines = InterleavingPrinter.lines(trace);
+        return text(InterleavingPrinter.lines(trace, Set.of(), Form.FULL));
+    }
+
+    /** With those steps folded that have not one of these numbers. */
+    private static String text(Trace trace, Set<Integer> kept) {
+        return text(InterleavingPrinter.lines(trace, kept, Form.CHANGELOG));
+    }
+
+    private static String text(List<String> lines) {
         assertThat(lines).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(75));
         return String.join("\n", lines) + "\n";
     }
@@ -103,14 +112,13 @@ class InterleavingPrinterTest {
                 .goesBack(2, "oom_reaper", "mutex_lock(&oom_lock);");
 
         assertThat(text(trace)).isEqualTo("""
-                        oom_reaper                           allocator
-                        -----------------------------------  --------------------------------------
-                        mutex_lock(&oom_lock);
-                        <- from here on, for ever:
-                                                             if (mutex_trylock(&oom_lock)) -> busy
-                        mutex_unlock(&oom_lock);
-                        mutex_lock(&oom_lock);
-                        -> back to step 2, allocator: if (mutex_trylock(&oom_lock))
+                            oom_reaper                        allocator
+                            --------------------------------  -------------------------------------
+                            mutex_lock(&oom_lock);
+                        ,->                                   if (mutex_trylock(&oom_lock)) -> busy
+                        |   mutex_unlock(&oom_lock);
+                        '-- mutex_lock(&oom_lock);
+                        (the steps in the bracket are repeated for ever)
                         """);
     }
 
@@ -199,10 +207,114 @@ class InterleavingPrinterTest {
                 .at("oom_reaper", "mutex_lock")
                 .at("frees_enough", true);
 
-        assertThat(InterleavingPrinter.lines(sketch.at("third_party", "Done").ends(), protocol))
-                .startsWith("start: third_party absent, frees_enough = TRUE");
-        assertThat(InterleavingPrinter.lines(
-                        sketch.at("third_party", "down_read").ends(), protocol))
-                .startsWith("start: third_party at down_read, frees_enough = TRUE");
+        assertThat(StartPrinter.lines(sketch.at("third_party", "Done").ends().initial(), protocol))
+                .containsExactly("start: third_party absent, frees_enough = TRUE");
+        assertThat(StartPrinter.lines(
+                        sketch.at("third_party", "down_read").ends().initial(), protocol))
+                .containsExactly("start: third_party at down_read, frees_enough = TRUE");
+    }
+
+    @Test
+    @DisplayName("folds steps that have nothing to do with the property, if that saves a line")
+    void folded() {
+        Trace trace = new TraceSketch()
+                .step("exit_path", "exit_aio(mm);")
+                .step("exit_path", "ksm_exit(mm);")
+                .step("oom_reaper", "mutex_lock(&oom_lock);")
+                .step("exit_path", "unmap_vmas(&tlb, vma, 0, -1);")
+                .step("oom_reaper", "cond_resched();")
+                .step("oom_reaper", "unmap_page_range(&tlb, vma);")
+                .ends();
+
+        assertThat(text(trace, Set.of(4, 6))).isEqualTo("""
+                        exit_path                            oom_reaper
+                        -----------------------------------  --------------------------------------
+                        [+2 steps]                           [+1 step]
+                        unmap_vmas(&tlb, vma, 0, -1);
+                                                             cond_resched();
+                                                             unmap_page_range(&tlb, vma);
+                        """);
+    }
+
+    @Test
+    @DisplayName("of four processes names each whose steps are folded")
+    void folded_indents() {
+        Trace trace = new TraceSketch()
+                .step("exit_path", "exit_aio(mm);")
+                .step("oom_reaper", "mutex_lock(&oom_lock);")
+                .step("oom_reaper", "mutex_unlock(&oom_lock);")
+                .step("allocator", "if (mutex_trylock(&oom_lock))", "busy")
+                .step("third_party", "down_read(&mm->mmap_sem);")
+                .ends();
+
+        assertThat(text(trace, Set.of(1, 5))).isEqualTo("""
+                        exit_path:
+                          exit_aio(mm);
+                            oom_reaper: [+2 steps]
+                                allocator: [+1 step]
+                                    third_party:
+                                      down_read(&mm->mmap_sem);
+                        """);
+    }
+
+    @Test
+    @DisplayName("folds rounds that repeat the one above them, but never the last step")
+    void rounds() {
+        TraceSketch sketch = new TraceSketch().step("exit_path", "mmput(mm);");
+        for (int round = 0; round < 4; round++) {
+            sketch.step("oom_reaper", "if (!down_read_trylock(&mm->mmap_sem))", "busy")
+                    .step("oom_reaper", "schedule_timeout_idle(HZ/10);");
+        }
+
+        assertThat(text(sketch.ends(), Set.of(1, 2, 3, 4, 5, 6, 7, 8, 9))).isEqualTo("""
+                        exit_path                    oom_reaper
+                        ---------------------------  ----------------------------------------------
+                        mmput(mm);
+                                                     if (!down_read_trylock(&mm->mmap_sem)) -> busy
+                                                     schedule_timeout_idle(HZ/10);
+                                                     [+2 rounds of the 2 steps above]
+                                                     if (!down_read_trylock(&mm->mmap_sem)) -> busy
+                                                     schedule_timeout_idle(HZ/10);
+                        """);
+    }
+
+    @Test
+    @DisplayName("never folds across the beginning of what is repeated for ever")
+    void folded_loop() {
+        Trace trace = new TraceSketch()
+                .step("exit_path", "exit_aio(mm);")
+                .step("exit_path", "ksm_exit(mm);")
+                .step("oom_reaper", "mutex_lock(&oom_lock);")
+                .step("oom_reaper", "mutex_unlock(&oom_lock);")
+                .goesBack(3, "oom_reaper", "schedule_timeout_idle(HZ/10);");
+
+        assertThat(text(trace, Set.of(5))).isEqualTo("""
+                            exit_path                          oom_reaper
+                            ---------------------------------  ------------------------------------
+                            [+2 steps]
+                        ,->                                    [+2 steps]
+                        '--                                    schedule_timeout_idle(HZ/10);
+                        (the steps in the bracket are repeated for ever)
+                        """);
+    }
+
+    @Test
+    @DisplayName("is drawn with the characters of Unicode on demand")
+    void unicode() {
+        Trace trace = new TraceSketch()
+                .step("oom_reaper", "mutex_lock(&oom_lock);")
+                .step("allocator", "if (mutex_trylock(&oom_lock))", "busy")
+                .step("allocator", "cond_resched();")
+                .goesBack(2, "allocator", "cond_resched();");
+
+        assertThat(String.join("\n", InterleavingPrinter.lines(trace, Set.of(1, 2, 3, 4), new Form(false, true))))
+                .isEqualTo("""
+                            oom_reaper                        allocator
+                            \u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500  \u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500
+                            mutex_lock(&oom_lock);
+                        \u250c\u2500>                                   if (mutex_trylock(&oom_lock)) -> busy
+                        \u2502                                     cond_resched();
+                        \u2514\u2500\u2500                                   cond_resched();
+                        (the steps in the bracket are repeated for ever)""");
     }
 }

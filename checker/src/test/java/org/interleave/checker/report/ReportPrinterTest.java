@@ -24,7 +24,7 @@ class ReportPrinterTest {
             .ends();
 
     private static String text(ProtocolResult... results) {
-        return String.join("\n", ReportPrinter.lines(List.of(results), Paint.PLAIN)) + "\n";
+        return String.join("\n", ReportPrinter.lines(List.of(results), Paint.PLAIN, Form.CHANGELOG)) + "\n";
     }
 
     @Test

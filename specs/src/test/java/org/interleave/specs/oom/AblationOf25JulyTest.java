@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.interleave.checker.ablation.Ablation;
 import org.interleave.checker.report.AblationPrinter;
+import org.interleave.checker.report.Form;
 import org.interleave.checker.report.Paint;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class AblationOf25JulyTest {
 
     @Test
     void all_of_it_is_fit_for_a_commit_message_and_stands_in_the_readme() throws IOException {
-        String text = String.join("\n", AblationPrinter.lines(ABLATION, Paint.PLAIN)) + "\n";
+        String text = String.join("\n", AblationPrinter.lines(ABLATION, Paint.PLAIN, Form.CHANGELOG)) + "\n";
         if (System.getProperty("golden.refresh") != null) {
             Files.writeString(TEXT, text);
         }

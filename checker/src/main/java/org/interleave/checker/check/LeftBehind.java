@@ -1,0 +1,90 @@
+package org.interleave.checker.check;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.interleave.checker.evaluate.Evaluator;
+import org.interleave.checker.evaluate.Members;
+import org.interleave.checker.evaluate.Places;
+import org.interleave.checker.trace.Actor;
+import org.interleave.checker.trace.Trace;
+import org.interleave.checker.trace.TraceState;
+import org.interleave.checker.trace.TraceStep;
+import org.interleave.checker.value.StringValue;
+import org.interleave.checker.value.Value;
+import org.interleave.dsl.tree.Expression;
+import org.interleave.generator.lower.LoweredProcess;
+import org.interleave.generator.lower.LoweredProtocol;
+
+/** Who takes no more steps in a behaviour that never ends, though it has not ended, and why. */
+final class LeftBehind {
+    private final LoweredProtocol lowered;
+    private final Trace trace;
+    /** The states that come again and again. */
+    private final List<TraceState> repeated = new ArrayList<>();
+    /** Who takes steps again and again. */
+    private final Set<Actor> moving = new HashSet<>();
+
+    LeftBehind(LoweredProtocol lowered, Trace trace) {
+        this.lowered = lowered;
+        this.trace = trace;
+        List<TraceState> states = new ArrayList<>(List.of(trace.initial()));
+        trace.steps().stream().map(TraceStep::after).forEach(states::add);
+        int first = trace.loopStart().orElse(states.size());
+        repeated.addAll(states.subList(first - 1, states.size()));
+        trace.steps().stream().skip(first - 1L).map(TraceStep::actor).forEach(moving::add);
+        trace.closing().map(TraceStep::actor).ifPresent(moving::add);
+    }
+
+    /** A sentence for each process, in the order of declaration. */
+    List<String> sentences() {
+        List<String> sentences = new ArrayList<>();
+        for (LoweredProcess process : lowered.processes()) {
+            boolean family = process.flow().process().family().isPresent();
+            Evaluator last = new Evaluator(lowered, trace.last().values());
+            for (Value self : Members.of(process.flow().process(), last)) {
+                Actor actor = new Actor(process.name(), family ? Optional.of(self) : Optional.empty());
+                if (!moving.contains(actor)) {
+                    sentence(process, actor, self).ifPresent(sentences::add);
+                }
+            }
+        }
+        return sentences;
+    }
+
+    private Optional<String> sentence(LoweredProcess process, Actor actor, Value self) {
+        Optional<Value> place = Places.of(process.flow(), trace.last().values(), Optional.of(self));
+        if (place.equals(Optional.of(Places.DONE))) {
+            return Optional.empty();
+        }
+        String at = place.map(known -> " at " + (known instanceof StringValue name ? name.value() : known.toString()))
+                .orElse("");
+        try {
+            long waits = repeated.stream()
+                    .filter(state -> waits(process, self, state))
+                    .count();
+            return Optional.of(sentence(actor.toString(), at, waits));
+        } catch (IllegalArgumentException e) {
+            // Whether it could go on cannot be told.
+            return Optional.empty();
+        }
+    }
+
+    private String sentence(String who, String at, long waits) {
+        if (waits == 0) {
+            return who + " could go on" + at + ", and is not obliged to";
+        }
+        return waits == repeated.size()
+                ? who + " waits" + at
+                : who + " is starved" + at + ": it could go on in " + (repeated.size() - waits) + " of "
+                        + repeated.size() + " states, but is always too late";
+    }
+
+    private boolean waits(LoweredProcess process, Value self, TraceState state) {
+        return new Evaluator(lowered, state.values())
+                .as(self)
+                .holds(new Expression.Waits(process.name(), Optional.empty()));
+    }
+}

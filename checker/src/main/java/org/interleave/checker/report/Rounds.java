@@ -1,0 +1,21 @@
+package org.interleave.checker.report;
+
+/**
+ * Rounds that repeat the steps above them.
+ *
+ * @param process who takes the first of the steps
+ * @param rounds how many rounds are left out
+ * @param ofEach how many steps a round has
+ */
+record Rounds(String process, int rounds, int ofEach) implements Entry {
+    @Override
+    public int steps() {
+        return rounds * ofEach;
+    }
+
+    /** {@code [+2 rounds of the 3 steps above]}. */
+    String text() {
+        return "[+" + rounds + (rounds == 1 ? " round of the " : " rounds of the ")
+                + (ofEach == 1 ? "step" : ofEach + " steps") + " above]";
+    }
+}

@@ -1,0 +1,156 @@
+package org.interleave.checker.slice;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.interleave.checker.check.PropertyResult;
+import org.interleave.checker.evaluate.Evaluator;
+import org.interleave.checker.evaluate.Members;
+import org.interleave.checker.evaluate.Places;
+import org.interleave.checker.evaluate.Typing;
+import org.interleave.checker.trace.Actor;
+import org.interleave.checker.trace.Trace;
+import org.interleave.checker.trace.TraceStep;
+import org.interleave.checker.value.StringValue;
+import org.interleave.checker.value.Value;
+import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.Formula;
+import org.interleave.dsl.tree.Property;
+import org.interleave.dsl.tree.SourceLocation;
+import org.interleave.dsl.tree.VariableDeclaration;
+import org.interleave.generator.lower.Action;
+import org.interleave.generator.lower.LoweredProcess;
+import org.interleave.generator.lower.LoweredProtocol;
+
+/** What a property looks at where a behaviour breaks it. */
+final class Subject {
+    private final LoweredProtocol lowered;
+    private final Trace trace;
+    private final Evaluator last;
+    private final Set<Fact> facts = new LinkedHashSet<>();
+
+    private Subject(LoweredProtocol lowered, Trace trace) {
+        this.lowered = lowered;
+        this.trace = trace;
+        this.last = new Evaluator(lowered, trace.last().values());
+    }
+
+    /**
+     * The facts, seen in the last state: those of the property's conditions; where somebody is stuck at the end, or for
+     * ever, also what they wait for. None if it is not known what the check looks at.
+     */
+    static Set<Fact> of(LoweredProtocol lowered, PropertyResult result, Trace trace) {
+        Subject subject = new Subject(lowered, trace);
+        subject.add(result);
+        return subject.facts;
+    }
+
+    private void add(PropertyResult result) {
+        switch (result.kind()) {
+            case TYPE -> types();
+            case MISUSE -> misuse(result.property());
+            case DEADLOCK -> stuck();
+            case INVARIANT, REACHABLE, TEMPORAL, REFINEMENT ->
+                lowered.protocol().property(result.property()).ifPresent(this::property);
+            case LOCK_ORDER -> {
+                // Which order it is that somebody breaks is not known here.
+            }
+        }
+    }
+
+    private void types() {
+        Typing typing = new Typing(last);
+        for (VariableDeclaration declaration : lowered.protocol().variables()) {
+            Value value = trace.last().values().get(declaration.name());
+            if (value != null
+                    && typing.outside(value, declaration.variable().type()).isPresent()) {
+                look(new Expression.Read(declaration.variable()), Optional.empty());
+            }
+        }
+    }
+
+    private void misuse(String name) {
+        lowered.invariants().stream()
+                .filter(invariant -> invariant.name().equals(name))
+                .flatMap(invariant -> invariant.clauses().stream())
+                .filter(clause -> !last.holds(clause.condition()))
+                .forEach(clause -> look(clause.condition(), Optional.empty()));
+    }
+
+    private void property(Property property) {
+        Fact nothing = new Fact(new Expression.BooleanLiteral(true), Optional.empty(), Map.of());
+        formula(property.formula(), nothing);
+        if (trace.loopStart().isPresent()) {
+            stuck();
+        }
+    }
+
+    private void formula(Formula formula, Fact scope) {
+        if (formula instanceof Formula.ForAll all) {
+            for (Value element : scope.seen(last).elements(all.set())) {
+                formula(all.formula(), scope.with(all.variable(), element));
+            }
+        } else if (formula instanceof Formula.Overtaking overtaking) {
+            LoweredProcess family = lowered.process(overtaking.family());
+            for (Value member : Members.of(family.flow().process(), last)) {
+                look(scope.of(overtaking.waits()).with(overtaking.waiter(), member));
+                look(scope.of(overtaking.goesFirst()).with(overtaking.other(), member));
+            }
+        } else {
+            conditions(formula).forEach(condition -> look(scope.of(condition)));
+        }
+    }
+
+    private static List<Expression> conditions(Formula formula) {
+        return new Property("", formula, "", List.of(), Optional.empty(), SourceLocation.NONE).conditions();
+    }
+
+    /** What those wait for who take no more steps and have not ended. */
+    private void stuck() {
+        Set<Actor> moving = moving();
+        for (LoweredProcess process : lowered.processes()) {
+            boolean family = process.flow().process().family().isPresent();
+            for (Value self : Members.of(process.flow().process(), last)) {
+                if (!moving.contains(new Actor(process.name(), family ? Optional.of(self) : Optional.empty()))) {
+                    guards(process, self).forEach(guard -> look(guard, Optional.of(self)));
+                }
+            }
+        }
+    }
+
+    /** Who takes a step again and again. */
+    private Set<Actor> moving() {
+        Set<Actor> moving = new LinkedHashSet<>();
+        OptionalInt start = trace.loopStart();
+        if (start.isPresent()) {
+            trace.steps().stream()
+                    .skip(start.getAsInt() - 1L)
+                    .map(TraceStep::actor)
+                    .forEach(moving::add);
+        }
+        trace.closing().map(TraceStep::actor).ifPresent(moving::add);
+        return moving;
+    }
+
+    private Stream<Expression> guards(LoweredProcess process, Value self) {
+        Optional<Value> place = Places.of(process.flow(), trace.last().values(), Optional.of(self));
+        return process.actions().stream()
+                .filter(action -> place.map(
+                                at -> at.equals(new StringValue(action.place().name())))
+                        .orElse(true))
+                .map(Action::guards)
+                .flatMap(List::stream);
+    }
+
+    private void look(Expression expression, Optional<Value> self) {
+        look(new Fact(expression, self, Map.of()));
+    }
+
+    private void look(Fact fact) {
+        facts.addAll(Facts.of(fact, last));
+    }
+}

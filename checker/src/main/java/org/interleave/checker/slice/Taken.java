@@ -1,0 +1,108 @@
+package org.interleave.checker.slice;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.interleave.checker.evaluate.Choices;
+import org.interleave.checker.evaluate.Evaluator;
+import org.interleave.checker.evaluate.Successor;
+import org.interleave.checker.trace.TraceState;
+import org.interleave.checker.trace.TraceStep;
+import org.interleave.checker.value.StringValue;
+import org.interleave.checker.value.Value;
+import org.interleave.dsl.flow.Place;
+import org.interleave.dsl.tree.BoundVariable;
+import org.interleave.dsl.tree.Expression;
+import org.interleave.generator.lower.Action;
+import org.interleave.generator.lower.Destination;
+import org.interleave.generator.lower.LoweredProtocol;
+
+/**
+ * A step of a behaviour, as the action of the protocol that it is.
+ *
+ * @param action the action
+ * @param self who took it
+ * @param chosen what was chosen
+ */
+record Taken(Action action, Value self, Map<BoundVariable, Value> chosen) {
+    Taken {
+        chosen = Map.copyOf(chosen);
+    }
+
+    /** Finds the action; none if the protocol has no such step, or it cannot be told. */
+    static Optional<Taken> of(LoweredProtocol lowered, TraceState before, TraceStep step) {
+        Value self = step.actor().member().orElse(new StringValue(step.actor().process()));
+        Successor successor = new Successor(lowered, before.values());
+        Evaluator evaluator = new Evaluator(lowered, before.values()).as(self);
+        Set<String> names = names(lowered);
+        return lowered.processes().stream()
+                .flatMap(process -> process.actions().stream())
+                .filter(action -> action.process().equals(step.actor().process())
+                        && action.step().name().equals(step.step()))
+                .flatMap(action -> choices(action, evaluator)
+                        .filter(chosen ->
+                                leads(after(successor, action, self, Choices.decided(chosen, evaluator)), step, names))
+                        .map(chosen -> new Taken(action, self, chosen)))
+                .findFirst();
+    }
+
+    private static Set<String> names(LoweredProtocol lowered) {
+        return Stream.concat(
+                        lowered.protocol().variables().stream().map(variable -> variable.name()),
+                        lowered.processes().stream().map(process -> process.name()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<Map<BoundVariable, Value>> choices(Action action, Evaluator evaluator) {
+        try {
+            return Choices.of(action, evaluator).stream();
+        } catch (IllegalArgumentException e) {
+            return Stream.empty();
+        }
+    }
+
+    private static Optional<Map<String, Value>> after(
+            Successor successor, Action action, Value self, Evaluator evaluator) {
+        try {
+            return successor.of(action, self, evaluator);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether it is the same state, whatever a module around the protocol's counts besides. */
+    private static boolean leads(Optional<Map<String, Value>> after, TraceStep step, Set<String> names) {
+        return after.isPresent()
+                && after.orElseThrow().entrySet().stream()
+                        .filter(entry -> names.contains(entry.getKey()))
+                        .allMatch(entry ->
+                                entry.getValue().equals(step.after().values().get(entry.getKey())));
+    }
+
+    /** An expression of the action, as the one sees it who took it. */
+    Fact sees(Expression expression) {
+        return new Fact(expression, Optional.of(self), chosen);
+    }
+
+    /** Whether all guards hold in a state. */
+    boolean isOpen(Evaluator state) {
+        try {
+            Evaluator own = Choices.decided(chosen, state.as(self));
+            return action.guards().stream().allMatch(own::holds);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Where the one stood afterwards who took it; empty if it had ended. */
+    Optional<Place> destination(Evaluator before) {
+        Evaluator own = Choices.decided(chosen, before.as(self));
+        Destination destination = action.destination();
+        while (destination instanceof Destination.Split split) {
+            destination = own.holds(split.condition()) ? split.whenTrue() : split.whenFalse();
+        }
+        return ((Destination.Stand) destination).place();
+    }
+}

@@ -1,0 +1,87 @@
+package org.interleave.checker.slice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interleave.checker.assertion.ProtocolAssertions.check;
+
+import java.util.List;
+import java.util.Set;
+import org.interleave.checker.check.CheckOptions;
+import org.interleave.checker.check.Engine;
+import org.interleave.checker.check.PropertyResult;
+import org.interleave.checker.check.ProtocolResult;
+import org.interleave.checker.report.Form;
+import org.interleave.checker.report.InterleavingPrinter;
+import org.interleave.checker.trace.TraceStep;
+import org.interleave.dsl.ProtocolSource;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("of a behaviour, folding")
+class SliceTest {
+    private static String folded(ProtocolSource source, String property, Form form) {
+        ProtocolResult result = check(
+                        source, CheckOptions.DEFAULT.by(Engine.FAST).only(property))
+                .result();
+        return String.join("\n", InterleavingPrinter.lines(property(result, property), result.protocol(), form)) + "\n";
+    }
+
+    private static PropertyResult property(ProtocolResult result, String name) {
+        return result.properties().stream()
+                .filter(property -> property.property().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    @DisplayName("leaves what the property sees change, what decides it, and what was waited for")
+    void keeps_the_chain() {
+        assertThat(folded(new StaleData(), "NoUseOfNothing", Form.CHANGELOG)).isEqualTo("""
+                writer                               reader
+                -----------------------------------  --------------------------------------
+                [+3 steps]
+                WRITE_ONCE(ready, true);
+                                                     wait_event(wq, READ_ONCE(ready));
+                                                     if (data == 0) -> true
+                                                     use(data);
+                """);
+    }
+
+    @Test
+    @DisplayName("is undone on demand")
+    void full() {
+        assertThat(folded(new StaleData(), "NoUseOfNothing", Form.FULL)).isEqualTo("""
+                writer                               reader
+                -----------------------------------  --------------------------------------
+                mutex_lock(&statistics);
+                stats->started++;
+                mutex_unlock(&statistics);
+                WRITE_ONCE(ready, true);
+                                                     wait_event(wq, READ_ONCE(ready));
+                                                     if (data == 0) -> true
+                                                     use(data);
+                """);
+    }
+
+    @Test
+    @DisplayName("leaves every write of what is looked at, if only of the same value: that may be the bug")
+    void lost_update() {
+        ProtocolResult result = check(
+                        new LostUpdate(), CheckOptions.DEFAULT.by(Engine.FAST).only("BothCount"))
+                .result();
+        PropertyResult property = property(result, "BothCount");
+        List<TraceStep> steps = property.trace().orElseThrow().steps();
+        Set<Integer> kept = Slice.of(result.protocol(), property);
+
+        assertThat(steps).hasSize(5);
+        for (int number = 1; number <= steps.size(); number++) {
+            boolean lock = steps.get(number - 1).step().equals("mutex_lock");
+            assertThat(kept.contains(number)).as("step " + number).isEqualTo(!lock);
+        }
+    }
+
+    @Test
+    @DisplayName("leaves both sides of a lock that somebody had to wait for")
+    void contended() {
+        assertThat(folded(new Contended(), "NeverLate", Form.CHANGELOG)).contains("mutex_unlock(&lock);");
+    }
+}
