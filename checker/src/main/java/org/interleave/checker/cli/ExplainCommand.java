@@ -1,13 +1,18 @@
 package org.interleave.checker.cli;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.interleave.checker.check.CheckOptions;
 import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.expectation.ProtocolEntry;
+import org.interleave.checker.report.BesidePrinter;
 import org.interleave.checker.report.ExplanationPrinter;
+import org.interleave.checker.report.MarkdownPrinter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Checks one property and tells all about it. */
@@ -32,6 +37,15 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "PROPERTY", description = "Its property.")
     private String property = "";
 
+    @Option(names = "--markdown", description = "Print headline, interleaving and what is wrong as Markdown.")
+    private boolean markdown;
+
+    @Option(
+            names = "--against",
+            paramLabel = "PROTOCOL",
+            description = "Show the same property of another protocol below, and the first step in which they differ.")
+    private Optional<String> against = Optional.empty();
+
     ExplainCommand(Catalogue catalogue, CheckRunner runner, Output output) {
         this.catalogue = catalogue;
         this.runner = runner;
@@ -40,7 +54,10 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<ProtocolEntry> entries = PropertyNames.having(property, List.of(catalogue.named(protocol)));
+        List<ProtocolEntry> entries =
+                new ArrayList<>(PropertyNames.having(property, List.of(catalogue.named(protocol))));
+        against.map(other -> PropertyNames.having(property, List.of(catalogue.named(other))))
+                .ifPresent(entries::addAll);
         CheckOptions only = options.checkOptions().only(property);
         List<ProtocolResult> results;
         Remembered remembered;
@@ -48,8 +65,22 @@ final class ExplainCommand implements Callable<Integer> {
             remembered = new Remembered(progress);
             results = runner.run(entries, only, remembered);
         }
-        results.forEach(result -> output.print(ExplanationPrinter.lines(result, output.paint(), form.form())));
+        output.print(lines(results));
         output.print(remembered.lines());
         return ExitStatus.of(results);
+    }
+
+    private List<String> lines(List<ProtocolResult> results) {
+        ProtocolResult one = results.get(0);
+        if (against.isPresent()) {
+            // A protocol against itself is checked once.
+            ProtocolResult other = results.get(results.size() - 1);
+            return markdown
+                    ? BesidePrinter.markdown(one, other, form.form())
+                    : BesidePrinter.lines(one, other, output.paint(), form.form());
+        }
+        return markdown
+                ? MarkdownPrinter.lines(one, form.form())
+                : ExplanationPrinter.lines(one, output.paint(), form.form());
     }
 }

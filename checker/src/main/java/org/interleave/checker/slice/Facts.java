@@ -43,17 +43,12 @@ final class Facts {
             if (isFact(expression)) {
                 found.add(fact);
             }
-            if (!(isPart(expression) && isFact(expression))) {
-                parts(expression).forEach(part -> add(fact.of(part)));
-            } else {
+            if (isPart(expression) && isFact(expression)) {
                 keys(fact);
+            } else {
+                Expressions.parts(expression).forEach(part -> add(fact.of(part)));
             }
         }
-    }
-
-    /** The parts that are looked at themselves; the place of a process is looked at as a whole. */
-    private static List<Expression> parts(Expression expression) {
-        return Expressions.parts(expression);
     }
 
     private static boolean isFact(Expression expression) {

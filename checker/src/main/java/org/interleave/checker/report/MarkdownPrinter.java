@@ -1,0 +1,61 @@
+package org.interleave.checker.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.interleave.checker.check.PropertyResult;
+import org.interleave.checker.check.ProtocolResult;
+import org.interleave.dsl.tree.Protocol;
+
+/** Prints results as Markdown, for an issue or a page: a heading, the reason, the interleaving, and what is wrong. */
+public final class MarkdownPrinter {
+    private MarkdownPrinter() {}
+
+    /**
+     * Prints results.
+     *
+     * @param result what came out of the check of a protocol, or of some of its properties
+     * @param form how interleavings are written
+     * @return the lines
+     */
+    public static List<String> lines(ProtocolResult result, Form form) {
+        List<String> lines = new ArrayList<>();
+        for (PropertyResult property : result.properties()) {
+            if (!lines.isEmpty()) {
+                lines.add("");
+            }
+            lines.addAll(lines(property, result.protocol(), form));
+        }
+        for (String complaint : result.complaints()) {
+            lines.add("");
+            lines.add(escaped(complaint));
+        }
+        return lines;
+    }
+
+    private static List<String> lines(PropertyResult property, Protocol protocol, Form form) {
+        List<String> lines = new ArrayList<>();
+        lines.add("### " + escaped(Headline.of(property, Paint.PLAIN)));
+        if (!property.reason().isBlank()) {
+            lines.add("");
+            lines.add(escaped(property.reason()));
+        }
+        List<String> block = new ArrayList<>(InterleavingPrinter.lines(property, protocol, form));
+        List<String> message = MessagePrinter.lines(property);
+        if (!block.isEmpty() && !message.isEmpty()) {
+            block.add("");
+        }
+        block.addAll(message);
+        if (!block.isEmpty()) {
+            lines.add("");
+            lines.add("```text");
+            lines.addAll(block);
+            lines.add("```");
+        }
+        return lines;
+    }
+
+    /** Text in which nothing means anything to Markdown. */
+    static String escaped(String text) {
+        return text.replaceAll("([\\\\`*_\\[\\]<>#|])", "\\\\$1");
+    }
+}

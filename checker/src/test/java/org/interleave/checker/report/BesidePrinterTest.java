@@ -1,0 +1,103 @@
+package org.interleave.checker.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interleave.checker.report.Results.holds;
+import static org.interleave.checker.report.Results.inStates;
+import static org.interleave.checker.report.Results.violated;
+
+import org.interleave.checker.check.ProtocolResult;
+import org.interleave.checker.trace.Trace;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("the same property in two protocols")
+class BesidePrinterTest {
+    private static final Trace TRACE = new TraceSketch()
+            .step("oom_reaper", "mutex_lock(&oom_lock);")
+            .step("oom_reaper", "if (!down_read_trylock(&mm->mmap_sem))", "busy")
+            .ends();
+    private static final Trace OTHER = new TraceSketch()
+            .step("oom_reaper", "mutex_lock(&oom_lock);")
+            .step("oom_reaper", "if (!down_read_trylock(&mm->mmap_sem))", "locked")
+            .ends();
+
+    private static String text(ProtocolResult one, ProtocolResult other) {
+        return String.join("\n", BesidePrinter.lines(one, other, Paint.PLAIN, Form.CHANGELOG)) + "\n";
+    }
+
+    @Test
+    @DisplayName("is shown with both interleavings and the first step that is not the same")
+    void differ() {
+        assertThat(text(
+                        Results.of("V4_13", violated("NoFree", inStates(3), TRACE, "memory = \"mapped\"")),
+                        Results.of("V4_14", violated("NoFree", inStates(3), OTHER, "memory = \"freed\""))))
+                .isEqualTo("""
+                        V4_13 NoFree: violated in 3 states, as expected
+                          why NoFree must hold
+
+                        oom_reaper
+                        ---------------------------------------------------------------------------
+                        mutex_lock(&oom_lock);
+                        if (!down_read_trylock(&mm->mmap_sem)) -> busy
+
+                        memory = "mapped"
+
+                        V4_14 NoFree: violated in 3 states, as expected
+                          why NoFree must hold
+
+                        oom_reaper
+                        ---------------------------------------------------------------------------
+                        mutex_lock(&oom_lock);
+                        if (!down_read_trylock(&mm->mmap_sem)) -> locked
+
+                        memory = "freed"
+
+                        first difference: step 2
+                          V4_13  oom_reaper: if (!down_read_trylock(&mm->mmap_sem)) -> busy
+                          V4_14  oom_reaper: if (!down_read_trylock(&mm->mmap_sem)) -> locked
+                        """);
+    }
+
+    @Test
+    @DisplayName("has nothing to compare where it holds in one of them")
+    void one_holds() {
+        assertThat(text(
+                        Results.of("V4_13", violated("NoFree", inStates(3), TRACE, "")),
+                        Results.of("V4_14", holds("NoFree"))))
+                .endsWith("\nnothing to compare: V4_14 has no behaviour to show\n");
+    }
+
+    @Test
+    @DisplayName("may be broken by the same steps")
+    void same() {
+        assertThat(text(
+                        Results.of("V4_13", violated("NoFree", inStates(3), TRACE, "")),
+                        Results.of("V4_14", violated("NoFree", inStates(3), TRACE, ""))))
+                .endsWith("\nboth take the same steps\n");
+    }
+
+    @Test
+    @DisplayName("can be printed as Markdown, one protocol at a time, and nothing in it is taken for markup")
+    void markdown() {
+        assertThat(String.join(
+                                "\n",
+                                MarkdownPrinter.lines(
+                                        Results.of("V4_13", violated("NoFree", inStates(3), TRACE, "a < b")),
+                                        Form.CHANGELOG))
+                        + "\n")
+                .isEqualTo("""
+                        ### V4\\_13 NoFree: violated in 3 states, as expected
+
+                        why NoFree must hold
+
+                        ```text
+                        oom_reaper
+                        ---------------------------------------------------------------------------
+                        mutex_lock(&oom_lock);
+                        if (!down_read_trylock(&mm->mmap_sem)) -> busy
+
+                        a < b
+                        ```
+                        """);
+    }
+}
