@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class ProgressBars implements Progress {
     private final PrintWriter err;
     private final ScheduledThreadPoolExecutor clock;
+    private final Rates rates = new Rates();
     private @Nullable ProgressBar bar;
     private String what = "";
     private int runs;
@@ -37,6 +38,7 @@ final class ProgressBars implements Progress {
                     .setInitialMax(runs)
                     .setConsumer(new ErasableLine(err))
                     .clearDisplayOnFinish()
+                    // Runs take as long as they like, so that nobody could say honestly how much is left.
                     .hideEta()
                     .build();
             show();
@@ -51,7 +53,11 @@ final class ProgressBars implements Progress {
 
     @Override
     public synchronized void running(String what, long distinctStates) {
-        this.what = what + ", " + distinctStates + " states";
+        String rate = rates.perSecond(what, distinctStates, System.nanoTime())
+                .map(perSecond -> ", " + perSecond + "/s")
+                .orElse("");
+        // What does not fit is cut off at the end, and the figures are what changes.
+        this.what = distinctStates + " states" + rate + ": " + what;
         show();
     }
 
