@@ -1,6 +1,8 @@
 /** A view of a protocol: shows itself, and may know some keys. */
 const views = {
   trace: {title: 'Behaviours', key: 't', show: showTrace},
+  texts: {title: 'Sources', key: 's', show: showTexts},
+  explore: {title: 'Explorer', key: 'e', show: showExplorer},
   about: {title: 'About', key: 'a', show: showAbout},
 };
 
@@ -27,7 +29,7 @@ function head(data, shown) {
     : make('span', {class: 'turn', 'aria-hidden': 'true'}, sign));
   return make('div', {class: 'protocol-head'},
     make('div', {class: 'title'},
-      make('h2', {}, link(names[at - 1], 'Protocol before', '‹'), ' ', data.name, ' ', link(names[at + 1], 'Next protocol', '›')),
+      make('div', {class: 'names'}, link(names[at - 1], 'Protocol before', '‹'), make('h2', {}, data.name), link(names[at + 1], 'Next protocol', '›')),
       make('p', {}, patchOf(data))),
     (data.complaints || []).map((complaint) => make('p', {class: 'note complaint'}, '! ', complaint)),
     make('nav', {class: 'tabs', 'aria-label': 'Views of the protocol'}, Object.entries(views).map(([name, view]) =>
@@ -68,6 +70,7 @@ function showTrace(data, rest, body) {
     return {};
   }
   body.append(propertyList(data, property));
+  body.querySelector('.properties [aria-current]').scrollIntoView({block: 'nearest', inline: 'center', behavior: 'instant'});
   const main = make('section', {class: 'behaviour', 'aria-label': property.name});
   body.append(main);
   main.append(make('h3', {}, markOf(property), ' ', property.name),
@@ -111,8 +114,8 @@ function stepper(data, property, main, wanted) {
   const count = make('output', {class: 'count'});
   const control = (label, sign, to) => make('button', {type: 'button', 'aria-label': label, title: label, click: () => show(to())}, sign);
   const bar = make('div', {class: 'bar', role: 'group', 'aria-label': 'Step through'},
-    control('To the beginning', '⏮', () => 0), control('A step back', '◀', () => now - 1), count,
-    control('A step forward', '▶', () => now + 1), control('To the end', '⏭', () => last));
+    control('To the beginning', '|◀', () => 0), control('A step back', '◀', () => now - 1), count,
+    control('A step forward', '▶', () => now + 1), control('To the end', '▶|', () => last));
   main.append(make('div', {class: 'split'}, make('div', {class: 'run'}, list, ending(trace, property)), side), bar, changelog(data, property));
   swipe(list, (by) => show(now + by));
 
@@ -144,7 +147,7 @@ function stepDetails(data, step) {
   return [
     make('h4', {}, make('span', {class: `who lane-${step.lane % 6}`}, step.who), ' ', step.step, step.outcome || ''),
     make('pre', {class: 'c'}, (step.c || [step.step]).join('\n')),
-    make('p', {class: 'where'}, where, where ? ' · ' : '', make('code', {}, step.at)),
+    make('p', {class: 'where'}, where, where ? ' · ' : '', make('a', {href: address(data.name, 'texts', step.process, step.step)}, step.at)),
   ];
 }
 
