@@ -74,7 +74,7 @@ function showTrace(data, rest, body) {
   const main = make('section', {class: 'behaviour', 'aria-label': property.name});
   body.append(main);
   main.append(make('h3', {}, markOf(property), ' ', property.name),
-    make('p', {class: 'reason'}, property.reason || '', make('br'), make('small', {}, `${property.outcome} · ${property.at}`)));
+    make('p', {class: 'reason'}, property.reason || '', make('br'), make('small', {}, `${property.outcome} · `, make('a', {href: address(data.name, 'texts', property.name)}, property.at))));
   if (!property.trace) {
     main.append(make('p', {class: 'note'}, property.message || noTrace(property)));
     return {};
