@@ -1,5 +1,6 @@
 package org.interleave.checker.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -48,6 +49,12 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--property", paramLabel = "NAME", description = "Check this property only.")
     private Optional<String> property = Optional.empty();
 
+    @Option(
+            names = "--page",
+            paramLabel = "FILE",
+            description = "Write a page to look at; without a command it is target/interleave/index.html.")
+    private Optional<Path> page = Optional.empty();
+
     CheckCommand(Catalogue catalogue, CheckRunner runner, Output output) {
         this.catalogue = catalogue;
         this.runner = runner;
@@ -56,20 +63,25 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return call(EngineChoice.TLC);
+        return call(EngineChoice.TLC, page.map(PageFile::asked));
     }
 
-    /** The same, where other engines decide unless the user says which. */
-    Integer call(EngineChoice usual) {
+    /** The main job: both engines decide, and there is a page. */
+    Integer mainJob() {
+        return call(EngineChoice.BOTH, Optional.of(PageFile.usual()));
+    }
+
+    private Integer call(EngineChoice usual, Optional<PageFile> pageFile) {
         CheckOptions all = options.checkOptions();
         CheckOptions chosen = property.map(all::only).orElse(all);
         Selection selection = new Selection(protocols, every, property);
-        return watch.isAsked() ? watch(selection, chosen) : check(selection, chosen, engine.or(usual));
+        return watch.isAsked() ? watch(selection, chosen) : check(selection, chosen, engine.or(usual), pageFile);
     }
 
-    private int check(Selection selection, CheckOptions chosen, EngineChoice engines) {
+    private int check(Selection selection, CheckOptions chosen, EngineChoice engines, Optional<PageFile> pageFile) {
         List<ProtocolEntry> entries = selection.of(catalogue);
         files.mustBeWritable();
+        page.ifPresent(WholeFiles::mustBeWritable);
         Engines.Decided decided;
         Remembered remembered;
         try (Progress progress = Progress.on(output.err())) {
@@ -79,6 +91,7 @@ final class CheckCommand implements Callable<Integer> {
         files.write(decided.results(), decided.rows());
         output.print(ReportPrinter.lines(decided.results(), output.paint(), form.form()));
         output.print(remembered.lines());
+        pageFile.ifPresent(file -> file.write(entries, decided.results(), output));
         return ExitStatus.of(decided.results());
     }
 

@@ -58,6 +58,6 @@ final class InterleaveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return check.call(EngineChoice.BOTH);
+        return check.mainJob();
     }
 }

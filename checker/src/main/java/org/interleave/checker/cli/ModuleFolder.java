@@ -6,10 +6,12 @@ import java.util.Optional;
 import org.interleave.checker.mistake.FileMistake;
 import org.jspecify.annotations.Nullable;
 
-/** The folders for generated modules and their PlusCal twins in the Maven module that a class belongs to. */
+/** The folders and files of the Maven module that a class belongs to. */
 final class ModuleFolder {
     private static final Path MODULES = Path.of("src", "main", "tla");
+    private static final Path PAGE = Path.of("target", "interleave", "index.html");
     private static final Path RUNS = Path.of("target", "interleave", "runs");
+    private static final Path SOURCES = Path.of("src", "main", "java");
     private static final Path TWINS = Path.of("src", "main", "pluscal");
 
     private ModuleFolder() {}
@@ -25,6 +27,16 @@ final class ModuleFolder {
     /** Where runs are remembered that were made for the protocols of a Maven module; {@code mvn clean} deletes it. */
     static Optional<Path> ofRuns(Class<?> type) {
         return module(type).map(module -> module.resolve(RUNS));
+    }
+
+    /** The page of what came out of the protocols of a Maven module; {@code mvn clean} deletes it. */
+    static Optional<Path> ofPage(Class<?> type) {
+        return module(type).map(module -> Places.asSeenFromHere(module.resolve(PAGE)));
+    }
+
+    /** Where the Java sources of a Maven module are. */
+    static Optional<Path> ofSources(Class<?> type) {
+        return module(type).map(module -> module.resolve(SOURCES));
     }
 
     private static Path of(Class<?> type, Path folder) {

@@ -104,8 +104,27 @@ class CommandsTest {
     void no_command() {
         assertThat(run()).isZero();
         assertThat(checked).as("by both engines").containsExactly("OomReaper", "OomReaper");
-        assertThat(out.toString()).endsWith("1 protocol, 1 check: all as expected\n");
+        assertThat(out.toString())
+                .endsWith("1 protocol, 1 check: all as expected\npage: target/interleave/index.html\n");
         assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("writes a page to look at where it is asked to")
+    void page(@TempDir Path folder) {
+        Path page = folder.resolve("page.html");
+
+        assertThat(run("check", "--page", page.toString())).isZero();
+        assertThat(page).content().startsWith("<!doctype html>").contains("1 protocol", "NoLateReap");
+        assertThat(out.toString()).endsWith("all as expected\npage: " + page + "\n");
+    }
+
+    @Test
+    @DisplayName("checks nothing where the page cannot be written")
+    void noPlaceForThePage(@TempDir Path folder) {
+        assertThat(run("check", "--page", folder.toString())).isEqualTo(2);
+        assertThat(err.toString()).startsWith("cannot write " + folder + ": it is a folder. Name a file.");
+        assertThat(checked).isEmpty();
     }
 
     @Test

@@ -1,0 +1,188 @@
+package org.interleave.checker.page;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.interleave.checker.fast.Explorer;
+import org.interleave.checker.fast.GraphResult;
+import org.interleave.checker.fast.Questions;
+import org.interleave.checker.fast.SearchLimits;
+import org.interleave.checker.fast.SearchResult;
+import org.interleave.checker.fast.StateGraph;
+import org.interleave.checker.fast.StateSpace;
+import org.interleave.checker.fast.compile.CannotCompileException;
+import org.interleave.checker.fast.compile.LoadedProtocol;
+import org.interleave.checker.fast.compile.PackedStates;
+import org.interleave.checker.fast.compile.ProtocolCompiler;
+import org.interleave.checker.value.Value;
+import org.interleave.dsl.tree.Property;
+import org.interleave.generator.compiled.CompiledProtocol;
+import org.interleave.generator.compiled.Legend;
+import org.interleave.generator.compiled.OutOfRangeException;
+import org.interleave.generator.compiled.Successors;
+import org.interleave.generator.lower.Action;
+import org.interleave.generator.lower.LoweredProtocol;
+import org.interleave.generator.lower.SearchBounds;
+
+/** Makes the graph of a protocol, with the fast checker. */
+final class GraphMaker {
+    private static final long BYTES = 1L << 28;
+    private static final int BLOCK = 64;
+
+    private final LoadedProtocol loaded;
+    private final CompiledProtocol compiled;
+    private final StateSpace space;
+    private final StateGraph graph;
+    /** The states in the order of the page, and which number each has there. */
+    private final List<Integer> order = new ArrayList<>();
+
+    private final int[] numbers;
+
+    private GraphMaker(LoadedProtocol loaded, StateSpace space, StateGraph graph) {
+        this.loaded = loaded;
+        this.compiled = loaded.compiled();
+        this.space = space;
+        this.graph = graph;
+        this.numbers = new int[space.end()];
+        Arrays.fill(numbers, StateGraph.NOWHERE);
+        for (int level = 1; level <= space.levels(); level++) {
+            space.forEach(level, index -> {
+                numbers[index] = order.size();
+                order.add(index);
+            });
+        }
+    }
+
+    /** The graph; none where the protocol cannot be compiled here. */
+    static Optional<GraphData> of(LoweredProtocol lowered) {
+        try {
+            LoadedProtocol loaded = ProtocolCompiler.compile(lowered);
+            Legend legend = loaded.emitted().legend();
+            Set<Integer> bounds = SearchBounds.of(lowered).stream()
+                    .map(legend.invariants()::indexOf)
+                    .filter(number -> number >= 0)
+                    .collect(Collectors.toSet());
+            Questions nothing =
+                    new Questions(Set.of(), bounds, Set.of(), Set.of(), false, Questions.Until.EVERYTHING_IS_SEEN);
+            SearchResult result = new Explorer(
+                            loaded.compiled(), new SearchLimits(1, BYTES), progress -> {}, () -> false)
+                    .explore(nothing);
+            return result.space().graph(() -> false) instanceof GraphResult.Made made
+                    ? Optional.of(new GraphMaker(loaded, result.space(), made.graph()).graph())
+                    : Optional.empty();
+        } catch (CannotCompileException e) {
+            return Optional.empty();
+        }
+    }
+
+    private GraphData graph() {
+        int starts = 0;
+        List<Integer> counts = new ArrayList<>();
+        List<Integer> to = new ArrayList<>();
+        List<Integer> by = new ArrayList<>();
+        Map<String, List<Integer>> broken = new LinkedHashMap<>();
+        Successors out = new Successors(compiled.words());
+        for (int number = 0; number < order.size(); number++) {
+            int index = order.get(number);
+            int before = to.size();
+            boolean moves = steps(index, out, to, by);
+            counts.add(to.size() - before);
+            note(number, index, moves, broken);
+        }
+        if (space.levels() > 0) {
+            int[] first = {0};
+            space.forEach(1, index -> first[0]++);
+            starts = first[0];
+        }
+        return new GraphData(starts, variables(), actions(), counts, to, by, broken);
+    }
+
+    /** Adds the steps out of a state; says whether there are any, also those to where no search goes. */
+    private boolean steps(int index, Successors out, List<Integer> to, List<Integer> by) {
+        out.clear();
+        try {
+            compiled.successors(space.array(index), space.at(index), out);
+        } catch (OutOfRangeException e) {
+            return true;
+        }
+        for (int step = 0; step < Math.min(out.count(), graph.successors(index)); step++) {
+            int next = graph.successor(index, step);
+            int number = next == StateGraph.NOWHERE && isSame(index, out, step)
+                    ? numbers[index]
+                    : next == StateGraph.NOWHERE ? StateGraph.NOWHERE : numbers[next];
+            if (number != StateGraph.NOWHERE) {
+                to.add(number);
+                by.add(out.action(step));
+            }
+        }
+        return out.count() > 0 || !out.refused().isEmpty();
+    }
+
+    private boolean isSame(int index, Successors out, int step) {
+        int words = compiled.words();
+        int at = space.at(index);
+        return Arrays.equals(space.array(index), at, at + words, out.states(), step * words, (step + 1) * words);
+    }
+
+    private void note(int number, int index, boolean moves, Map<String, List<Integer>> broken) {
+        List<String> invariants = loaded.emitted().legend().invariants();
+        for (int invariant = 0; invariant < invariants.size(); invariant++) {
+            long bits = compiled.brokenInvariants(invariant / BLOCK, space.array(index), space.at(index));
+            if ((bits >>> (invariant % BLOCK) & 1) != 0) {
+                broken.computeIfAbsent(invariants.get(invariant), name -> new ArrayList<>())
+                        .add(number);
+            }
+        }
+        if (!moves && !compiled.ended(space.array(index), space.at(index))) {
+            broken.computeIfAbsent(Property.NO_DEADLOCK, name -> new ArrayList<>())
+                    .add(number);
+        }
+    }
+
+    private List<GraphData.Told> variables() {
+        PackedStates meaning = loaded.states();
+        Map<String, Map<String, Integer>> values = new LinkedHashMap<>();
+        Map<String, List<Integer>> states = new LinkedHashMap<>();
+        for (int index : order) {
+            for (Map.Entry<String, Value> one :
+                    meaning.values(space.array(index), space.at(index)).entrySet()) {
+                Map<String, Integer> known = values.computeIfAbsent(one.getKey(), name -> new LinkedHashMap<>());
+                Integer value = known.computeIfAbsent(one.getValue().toString(), text -> known.size());
+                states.computeIfAbsent(one.getKey(), name -> new ArrayList<>()).add(value);
+            }
+        }
+        List<GraphData.Told> told = new ArrayList<>();
+        states.forEach((name, of) -> told.add(new GraphData.Told(
+                name, List.copyOf(values.getOrDefault(name, Map.of()).keySet()), of)));
+        return told;
+    }
+
+    private List<GraphData.Taken> actions() {
+        return loaded.emitted().legend().actions().stream()
+                .map(GraphMaker::taken)
+                .toList();
+    }
+
+    private static GraphData.Taken taken(Legend.Taken taken) {
+        Action action = taken.action();
+        String who = taken.member()
+                .map(member -> member.kind() == Legend.Member.Kind.NUMBER
+                        ? action.process() + " " + member.text()
+                        : member.text())
+                .orElse(action.process());
+        return new GraphData.Taken(
+                who,
+                action.process(),
+                action.step().name(),
+                action.c().stream()
+                        .findFirst()
+                        .map(String::strip)
+                        .orElse(action.step().name()),
+                action.outcome().map(word -> " -> " + word.replace('_', ' ')).orElse(""));
+    }
+}

@@ -1,0 +1,36 @@
+package org.interleave.checker.page;
+
+import org.interleave.checker.check.CheckKind;
+import org.interleave.checker.check.PropertyResult;
+
+/**
+ * How a verdict is shown: a sign and a word, so that no colour alone carries meaning.
+ *
+ * @param sign one character
+ * @param word a word or two
+ * @param tone the name of its colours in the style sheet
+ */
+record Mark(String sign, String word, String tone) {
+    static Mark of(PropertyResult result) {
+        return switch (result.verdict()) {
+            case HOLDS ->
+                result.kind() == CheckKind.REACHABLE
+                        ? new Mark("✓", "possible", "good")
+                        : new Mark("✓", "holds", "good");
+            case VIOLATED ->
+                result.kind() == CheckKind.REACHABLE
+                        ? new Mark("∅", "never", "bad")
+                        : new Mark("✗", states(result), "bad");
+            case NOT_APPLICABLE -> new Mark("–", "n/a", "none");
+            case SPEC_ERROR -> new Mark("?", "error", "open");
+            case TIMEOUT -> new Mark("?", "no time", "open");
+            case OUT_OF_MEMORY -> new Mark("?", "no memory", "open");
+            case TOOL_FAILURE -> new Mark("?", "failed", "open");
+        };
+    }
+
+    /** How many states the counterexample has. */
+    private static String states(PropertyResult result) {
+        return result.trace().map(trace -> String.valueOf(trace.length())).orElse("violated");
+    }
+}

@@ -1,0 +1,78 @@
+package org.interleave.checker.page;
+
+import com.samskivert.mustache.Mustache;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.interleave.checker.check.PropertyResult;
+import org.interleave.checker.check.ProtocolResult;
+import org.interleave.dsl.tree.Protocol;
+import org.interleave.generator.tla.GeneratedModule;
+import org.interleave.generator.tla.TlaGenerator;
+
+/**
+ * The page: the matrix of what came out, and for each protocol its behaviours, its texts and its states. One file that
+ * needs neither a server nor a network.
+ */
+public final class Page {
+    private static final List<String> SCRIPTS = List.of(
+            "dom.js",
+            "packed.js",
+            "place.js",
+            "matrix.js",
+            "behaviour.js",
+            "lanes.js",
+            "symbols.js",
+            "texts.js",
+            "graph.js",
+            "explorer.js",
+            "protocol.js",
+            "main.js");
+
+    /** More states than this are left to the checkers. */
+    private static final long MOST_STATES = 10_000;
+
+    private Page() {}
+
+    /**
+     * Prints the page.
+     *
+     * @param results what came out
+     * @param sources finds the authors' texts
+     * @return one HTML file
+     */
+    public static String html(List<ProtocolResult> results, SourceFolders sources) {
+        StringBuilder script = new StringBuilder();
+        SCRIPTS.forEach(name -> script.append(Resource.text(name)).append('\n'));
+        List<Map<String, String>> packed = new ArrayList<>();
+        for (ProtocolResult result : results) {
+            Protocol protocol = result.protocol();
+            GeneratedModule module = TlaGenerator.generate(protocol);
+            packed.add(packed("about", protocol, ProtocolData.of(result)));
+            packed.add(packed("texts", protocol, TextsData.of(module, sources)));
+            if (isSmall(result)) {
+                GraphMaker.of(module.lowered()).ifPresent(graph -> packed.add(packed("graph", protocol, graph)));
+            }
+        }
+        return Mustache.compiler()
+                .compile(Resource.text("page.html"))
+                .execute(Map.of(
+                        "style", Resource.text("page.css"),
+                        "script", script.toString(),
+                        "summary", Summary.of(results),
+                        "tables", Table.of(results),
+                        "packed", packed));
+    }
+
+    private static Map<String, String> packed(String kind, Protocol protocol, Object value) {
+        return Map.of("kind", kind, "name", protocol.name(), "data", Packed.of(value));
+    }
+
+    private static boolean isSmall(ProtocolResult result) {
+        return !result.protocol().processes().isEmpty()
+                && result.widest()
+                        .flatMap(PropertyResult::search)
+                        .filter(search -> search.complete() && search.distinctStates() <= MOST_STATES)
+                        .isPresent();
+    }
+}
