@@ -3,8 +3,8 @@ package org.interleave.checker.assertion;
 import java.util.ArrayList;
 import java.util.List;
 import org.interleave.checker.check.PropertyResult;
+import org.interleave.checker.report.ChangelogPrinter;
 import org.interleave.checker.report.Form;
-import org.interleave.checker.report.InterleavingPrinter;
 import org.interleave.dsl.tree.Protocol;
 
 /** A failed check as an error: what was expected and what came out, then the interleaving, then what is wrong in it. */
@@ -16,14 +16,10 @@ final class Failure {
         lines.add(property.protocol() + " " + property.property() + ": expected " + expected + ", got "
                 + property.outcome());
         lines.add("  " + property.reason() + " (" + property.location() + ")");
-        List<String> interleaving = InterleavingPrinter.lines(property, protocol, Form.CHANGELOG);
-        if (!interleaving.isEmpty()) {
+        List<String> shown = ChangelogPrinter.lines(property, protocol, Form.CHANGELOG);
+        if (!shown.isEmpty()) {
             lines.add("");
-            lines.addAll(interleaving);
-            lines.add("");
-        }
-        if (!property.message().isEmpty()) {
-            lines.add(property.message());
+            lines.addAll(shown);
         }
         return new AssertionError(String.join(System.lineSeparator(), lines));
     }

@@ -114,6 +114,7 @@ final class CheckCommand implements Callable<Integer> {
                 engine.or(compiler.isPresent() ? EngineChoice.FAST : EngineChoice.TLC),
                 new Engines(runner, output),
                 output);
-        return new Watch(new Saves(folders), recheck::since, new WatchReport(folders, files, output, form.form())).run();
+        return new Watch(new Saves(folders), recheck::since, new WatchReport(folders, files, output, form.form()))
+                .run();
     }
 }

@@ -24,8 +24,6 @@ final class Rates {
     Optional<Long> perSecond(String run, long states, long now) {
         Heard before = first.computeIfAbsent(run, unheard -> new Heard(states, now));
         long time = now - before.nanoTime();
-        return time < SHORTEST
-                ? Optional.empty()
-                : Optional.of(Math.round((states - before.states()) * 1e9 / time));
+        return time < SHORTEST ? Optional.empty() : Optional.of(Math.round((states - before.states()) * 1e9 / time));
     }
 }

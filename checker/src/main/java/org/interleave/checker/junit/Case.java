@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.interleave.checker.check.PropertyResult;
 import org.interleave.checker.check.Verdict;
-import org.interleave.checker.report.InterleavingPrinter;
+import org.interleave.checker.report.ChangelogPrinter;
+import org.interleave.checker.report.Form;
 import org.interleave.dsl.tree.Protocol;
 
 /**
@@ -63,13 +64,10 @@ record Case(String name, Kind kind, String type, String headline, String text, D
         }
         List<String> lines = new ArrayList<>();
         lines.add("  " + result.reason() + " (" + result.location() + ")");
-        result.trace().ifPresent(trace -> {
+        List<String> shown = ChangelogPrinter.lines(result, protocol, Form.CHANGELOG);
+        if (!shown.isEmpty()) {
             lines.add("");
-            lines.addAll(InterleavingPrinter.lines(trace, protocol));
-        });
-        if (!result.message().isBlank()) {
-            lines.add("");
-            lines.add(result.message());
+            lines.addAll(shown);
         }
         lines.add("");
         return String.join("\n", lines);

@@ -3,6 +3,8 @@ package org.interleave.checker.page;
 import java.util.Optional;
 import org.interleave.checker.check.CheckKind;
 import org.interleave.checker.check.PropertyResult;
+import org.interleave.checker.report.ChangelogPrinter;
+import org.interleave.checker.report.Form;
 import org.interleave.checker.trace.Trace;
 import org.interleave.dsl.tree.Protocol;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,7 @@ record PropertyData(
                 result.kind() == CheckKind.REACHABLE,
                 result.message(),
                 result.location().toString(),
-                trace.map(one -> TraceData.of(one, protocol)).orElse(null));
+                trace.map(one -> TraceData.of(one, ChangelogPrinter.lines(result, protocol, Form.CHANGELOG)))
+                        .orElse(null));
     }
 }

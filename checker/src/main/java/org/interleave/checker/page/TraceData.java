@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.interleave.checker.report.InterleavingPrinter;
 import org.interleave.checker.trace.Change;
 import org.interleave.checker.trace.Chosen;
 import org.interleave.checker.trace.Trace;
 import org.interleave.checker.trace.TraceStep;
-import org.interleave.dsl.tree.Protocol;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +55,7 @@ record TraceData(
             List<String> parts,
             Map<String, String> values) {}
 
-    static TraceData of(Trace trace, Protocol protocol) {
+    static TraceData of(Trace trace, List<String> changelog) {
         List<TraceStep> all = new ArrayList<>(trace.steps());
         trace.closing().ifPresent(all::add);
         List<String> lanes = all.stream().map(TraceStep::process).distinct().toList();
@@ -70,7 +68,7 @@ record TraceData(
                 trace.loopStart().orElse(0),
                 trace.closing().map(step -> step(step, lanes)).orElse(null),
                 trace.stuttering(),
-                String.join("\n", InterleavingPrinter.lines(trace, protocol)));
+                String.join("\n", changelog));
     }
 
     private static StepData step(TraceStep step, List<String> lanes) {

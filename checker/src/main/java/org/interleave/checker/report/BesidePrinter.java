@@ -72,9 +72,7 @@ public final class BesidePrinter {
         }
         int width = Math.max(one.protocol().length(), other.protocol().length());
         return List.of(
-                "first difference: step " + (same + 1),
-                at(one, rows, same, width),
-                at(other, others, same, width));
+                "first difference: step " + (same + 1), at(one, rows, same, width), at(other, others, same, width));
     }
 
     private static List<Row> rows(Trace trace) {

@@ -39,12 +39,7 @@ public final class MarkdownPrinter {
             lines.add("");
             lines.add(escaped(property.reason()));
         }
-        List<String> block = new ArrayList<>(InterleavingPrinter.lines(property, protocol, form));
-        List<String> message = MessagePrinter.lines(property);
-        if (!block.isEmpty() && !message.isEmpty()) {
-            block.add("");
-        }
-        block.addAll(message);
+        List<String> block = ChangelogPrinter.lines(property, protocol, form);
         if (!block.isEmpty()) {
             lines.add("");
             lines.add("```text");
