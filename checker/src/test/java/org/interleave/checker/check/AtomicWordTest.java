@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.interleave.checker.assertion.CheckedProtocol;
 import org.interleave.checker.expectation.ExpectationsBuilder;
+import org.interleave.checker.report.Form;
 import org.interleave.dsl.Cond;
 import org.interleave.dsl.Family;
 import org.interleave.dsl.Kind;
@@ -142,7 +143,7 @@ class AtomicWordTest {
         CheckedProtocol checked = check(new Names());
 
         assertThat(checked).violates("Ends");
-        assertThat(new Checked(checked.result()).report())
+        assertThat(new Checked(checked.result()).report(Form.FULL))
                 .containsSubsequence(
                         "atomic_fetch_or_acquire(pending, &lock);",
                         "atomic_add(2 * tail, &lock);",

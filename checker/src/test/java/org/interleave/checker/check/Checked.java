@@ -27,6 +27,10 @@ record Checked(ProtocolResult result) {
 
     /** The report, as it is printed. */
     String report() {
-        return String.join("\n", ReportPrinter.lines(List.of(result), Paint.PLAIN, Form.CHANGELOG)) + "\n";
+        return report(Form.CHANGELOG);
+    }
+
+    String report(Form form) {
+        return String.join("\n", ReportPrinter.lines(List.of(result), Paint.PLAIN, form)) + "\n";
     }
 }

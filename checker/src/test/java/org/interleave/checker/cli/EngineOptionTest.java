@@ -66,7 +66,7 @@ class EngineOptionTest {
         assertThat(asked).containsExactly(Engine.FAST, Engine.TLC);
         assertThat(out.toString())
                 .matches("(?s)fast: 1 protocol, 1 check: all as expected, \\d+\\.\\d s; now TLC\n.*"
-                        + "1 protocol, 1 check: all as expected\n");
+                        + "1 protocol, 1 check: all as expected\npage: .*index\\.html\n");
     }
 
     @Test

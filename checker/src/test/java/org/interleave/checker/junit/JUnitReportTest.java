@@ -15,7 +15,7 @@ import org.interleave.checker.check.CheckKind;
 import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.check.Verdict;
 import org.interleave.checker.expectation.Expectation;
-import org.interleave.checker.report.ChangelogPrinter;
+import org.interleave.checker.report.InterleavingPrinter;
 import org.interleave.checker.report.Form;
 import org.interleave.checker.report.Results;
 import org.interleave.checker.report.TraceSketch;
@@ -64,6 +64,8 @@ class JUnitReportTest {
                           why Late must hold (OomReaper.java:120)
 
                         INTERLEAVING
+
+                        held = TRUE
                         </failure>
                             </testcase>
                             <testcase classname="V" name="Ends" time="0.900">
@@ -80,7 +82,7 @@ class JUnitReportTest {
     }
 
     private static String interleaving(ProtocolResult results) {
-        List<String> lines = ChangelogPrinter.lines(results.properties().get(2), results.protocol(), Form.CHANGELOG);
+        List<String> lines = InterleavingPrinter.lines(results.properties().get(2), results.protocol(), Form.CHANGELOG);
         return String.join("\n", lines).replace("&", "&amp;");
     }
 
