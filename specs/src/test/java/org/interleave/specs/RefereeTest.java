@@ -42,6 +42,10 @@ class RefereeTest {
                                     () -> assertThat(EngineComparison.differences(tlc, fast))
                                             .isEmpty()),
                             dynamicTest(
+                                    name + " leaves nothing undecided that TLC decides",
+                                    () -> assertThat(EngineComparison.undecided(tlc, fast))
+                                            .isEmpty()),
+                            dynamicTest(
                                     name + " leaves the same untested",
                                     () -> assertThat(fast.complaints()).isEqualTo(tlc.complaints())),
                             dynamicTest(

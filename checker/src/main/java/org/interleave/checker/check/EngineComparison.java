@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.interleave.checker.mistake.ComplaintMistake;
 import org.interleave.checker.mistake.Message;
 import org.interleave.checker.trace.Trace;
@@ -64,6 +66,24 @@ public final class EngineComparison {
         difference(protocol + " with symmetry", tlc.symmetric(), fast.symmetric())
                 .ifPresent(differences::add);
         return differences;
+    }
+
+    /**
+     * Finds what TLC decides and the fast checker does not.
+     *
+     * @param tlc what TLC says
+     * @param fast what the fast checker says
+     * @return the properties of which only TLC knows whether they hold, by name
+     */
+    public static List<String> undecided(ProtocolResult tlc, ProtocolResult fast) {
+        Set<String> decided = decided(fast).collect(Collectors.toSet());
+        return decided(tlc).filter(property -> !decided.contains(property)).toList();
+    }
+
+    private static Stream<String> decided(ProtocolResult result) {
+        return result.properties().stream()
+                .filter(property -> property.verdict().isDecided())
+                .map(PropertyResult::property);
     }
 
     private static Optional<String> difference(String where, Optional<Search> tlc, Optional<Search> fast) {

@@ -66,9 +66,11 @@ final class FastAnswers {
         return notFound();
     }
 
+    /** An error, and the behaviour to the state in which the value is asked for. */
     private Answer withoutValue(Found found) {
-        return Answer.of(new TlcOutcome.SpecificationError(
-                traces.withoutValue(found.refused().orElseThrow(), found.state())));
+        TlcOutcome error = new TlcOutcome.SpecificationError(
+                traces.withoutValue(found.refused().orElseThrow(), found.state()));
+        return found.level() == 0 ? Answer.of(error) : ending(found, error);
     }
 
     private Answer beyond(Found found) {

@@ -92,7 +92,9 @@ public final class FastChecker implements Checker {
             return runs.stream().map(answers::done).toList();
         } catch (CannotCompileException e) {
             return failed(runs, String.valueOf(e.getMessage()));
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (OutOfMemoryError e) {
+            return undecided(runs, new TlcOutcome.OutOfMemory((int) (limits().bytes() / BYTES_OF_MEGABYTE)));
+        } catch (RuntimeException | StackOverflowError e) {
             // A mistake of this checker costs its verdicts of this protocol, and nothing else: TLC can still be asked.
             return failed(runs, "the fast checker failed, which is a mistake of its own: " + e);
         }

@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.interleave.checker.evaluate.Choices;
 import org.interleave.checker.evaluate.Evaluator;
-import org.interleave.checker.evaluate.Members;
-import org.interleave.checker.evaluate.Successor;
+import org.interleave.checker.evaluate.Successors;
 import org.interleave.checker.evaluate.Typing;
 import org.interleave.checker.fast.Path;
 import org.interleave.checker.fast.compile.LoadedProtocol;
@@ -16,11 +14,13 @@ import org.interleave.checker.fast.compile.PackedStates;
 import org.interleave.checker.fast.liveness.Lasso;
 import org.interleave.checker.tlc.RawState;
 import org.interleave.checker.tlc.RawTrace;
+import org.interleave.checker.value.IntegerValue;
+import org.interleave.checker.value.ModelValue;
+import org.interleave.checker.value.StringValue;
 import org.interleave.checker.value.Value;
 import org.interleave.dsl.tree.Formula;
 import org.interleave.generator.compiled.Legend;
 import org.interleave.generator.compiled.OutOfRangeException;
-import org.interleave.generator.lower.Action;
 import org.interleave.generator.lower.LoweredProtocol;
 
 /** Behaviours of packed states in the terms of TLC's. */
@@ -58,9 +58,8 @@ final class PackedTraces {
     RawTrace beyond(Path path, int action) {
         List<RawState> all = new ArrayList<>(states(path));
         Map<String, Value> before = all.get(all.size() - 1).values();
-        Action taken = actions.get(action).action();
-        outside(taken, before)
-                .ifPresent(after -> all.add(new RawState(all.size() + 1, Optional.of(taken.name()), after)));
+        outside(actions.get(action), before)
+                .ifPresent(after -> all.add(new RawState(all.size() + 1, Optional.of(name(action)), after)));
         return new RawTrace(all, OptionalInt.empty(), Optional.empty(), false);
     }
 
@@ -102,32 +101,26 @@ final class PackedTraces {
         }
     }
 
-    /**
-     * The first state that the action leads to in which a variable has a value outside of its type. Members for whom a choice
-     * has no value cannot be the one who writes it.
-     */
-    private Optional<Map<String, Value>> outside(Action action, Map<String, Value> before) {
-        Evaluator evaluator = new Evaluator(lowered, before);
-        for (Value self : Members.of(lowered.process(action.process()).flow().process(), evaluator)) {
-            Optional<Map<String, Value>> after;
-            try {
-                after = outside(action, before, self, evaluator.as(self));
-            } catch (IllegalArgumentException e) {
-                after = Optional.empty();
-            }
-            if (after.isPresent()) {
-                return after;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Map<String, Value>> outside(Action action, Map<String, Value> before, Value self, Evaluator own) {
-        Successor successor = new Successor(lowered, before);
-        return Choices.of(action, own).stream()
-                .flatMap(chosen -> successor.of(action, self, Choices.decided(chosen, own)).stream())
+    /** The first state that the action leads to in which a variable has a value outside of its type. */
+    private Optional<Map<String, Value>> outside(Legend.Taken taken, Map<String, Value> before) {
+        return new Successors(lowered, before)
+                .of(taken.action(), member(taken))
+                .map(Successors.Way::after)
                 .filter(state -> !isTyped(state))
                 .findFirst();
+    }
+
+    /** Who takes an action. */
+    private static Value member(Legend.Taken taken) {
+        if (taken.member().isEmpty()) {
+            return new StringValue(taken.action().process());
+        }
+        Legend.Member member = taken.member().orElseThrow();
+        return switch (member.kind()) {
+            case NUMBER -> new IntegerValue(Integer.parseInt(member.text()));
+            case STRING -> new StringValue(member.text());
+            case MODEL_VALUE -> new ModelValue(member.text());
+        };
     }
 
     private boolean isTyped(Map<String, Value> state) {

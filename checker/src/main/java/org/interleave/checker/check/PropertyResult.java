@@ -59,37 +59,17 @@ public record PropertyResult(
      * @return the same; nothing else if no engine was asked
      */
     public PropertyResult by(Engine other) {
-        return new PropertyResult(
-                protocol,
-                property,
-                kind,
-                expected,
-                verdict,
-                reason,
-                message,
-                engine.isEmpty() ? engine : other.toString(),
-                tool,
-                search,
-                trace,
-                time,
-                location);
+        return with(engine.isEmpty() ? engine : other.toString(), search);
     }
 
     /** The same, with a search that did not see everything. */
     PropertyResult incomplete() {
+        return with(engine, search.map(Search::incomplete));
+    }
+
+    private PropertyResult with(String asked, Optional<Search> searched) {
         return new PropertyResult(
-                protocol,
-                property,
-                kind,
-                expected,
-                verdict,
-                reason,
-                message,
-                engine,
-                tool,
-                search.map(Search::incomplete),
-                trace,
-                time,
+                protocol, property, kind, expected, verdict, reason, message, asked, tool, searched, trace, time,
                 location);
     }
 

@@ -72,8 +72,8 @@ final class Results {
                         "look at first values and at start(...)");
                 return of(check, result, verdict, message.toString(), Optional.empty());
             }
-            Optional<String> message = NoValue.message(error.message(), check.module());
-            return of(check, result, verdict, message.orElse(error.message()), message.flatMap(known -> trace));
+            String message = NoValue.message(error.message(), check.module()).orElse(error.message());
+            return of(check, result, verdict, message, trace);
         }
         return of(check, result, verdict, problem(outcome), Optional.empty());
     }

@@ -3,11 +3,10 @@ package org.interleave.checker.check;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.interleave.checker.evaluate.Choices;
 import org.interleave.checker.evaluate.Evaluator;
 import org.interleave.checker.evaluate.Members;
 import org.interleave.checker.evaluate.Places;
-import org.interleave.checker.evaluate.Successor;
+import org.interleave.checker.evaluate.Successors;
 import org.interleave.checker.trace.Actor;
 import org.interleave.checker.value.StringValue;
 import org.interleave.checker.value.Value;
@@ -81,21 +80,16 @@ final class StepFinder {
     /** What was chosen, if this action of this process leads there. */
     private Optional<Map<BoundVariable, Value>> chosen(
             Action action, Value self, Map<String, Value> before, Map<String, Value> after) {
-        Successor successor = new Successor(lowered, before);
-        Evaluator evaluator = new Evaluator(lowered, before).as(self);
         try {
-            for (Map<BoundVariable, Value> chosen : Choices.of(action, evaluator)) {
-                if (successor
-                        .of(action, self, Choices.decided(chosen, evaluator))
-                        .equals(Optional.of(after))) {
-                    return Optional.of(chosen);
-                }
-            }
+            return new Successors(lowered, before)
+                    .of(action, self)
+                    .filter(way -> way.after().equals(after))
+                    .map(Successors.Way::chosen)
+                    .findFirst();
         } catch (IllegalArgumentException e) {
             // It cannot be taken, or nobody can tell.
             return Optional.empty();
         }
-        return Optional.empty();
     }
 
     /** Where a value cannot be told, the place that changed still says who moved. */

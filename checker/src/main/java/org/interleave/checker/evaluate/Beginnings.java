@@ -68,10 +68,10 @@ public final class Beginnings {
     private static Value place(LoweredProcess process, Evaluator evaluator) {
         List<Value> members = Members.of(process.flow().process(), evaluator);
         if (process.flow().process().family().isEmpty()) {
-            return Successor.destination(process.start(), evaluator.as(members.get(0)));
+            return Places.of(process.start(), evaluator.as(members.get(0)));
         }
         Map<Value, Value> places = new TreeMap<>();
-        members.forEach(member -> places.put(member, Successor.destination(process.start(), evaluator.as(member))));
+        members.forEach(member -> places.put(member, Places.of(process.start(), evaluator.as(member))));
         return FunctionValue.canonical(places);
     }
 

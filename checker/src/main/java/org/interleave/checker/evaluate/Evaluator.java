@@ -229,11 +229,7 @@ public final class Evaluator {
     }
 
     private boolean canTake(Action action, Value self) {
-        Evaluator own = new Evaluator(lowered, state).as(self);
-        Successor successor = new Successor(lowered, state);
-        return Choices.of(action, own).stream()
-                .anyMatch(chosen ->
-                        successor.of(action, self, Choices.decided(chosen, own)).isPresent());
+        return new Successors(lowered, state).of(action, self).findAny().isPresent();
     }
 
     /** What is in a set of all values is told from its type, since the set may be large. */

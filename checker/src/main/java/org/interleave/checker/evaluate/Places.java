@@ -5,7 +5,9 @@ import java.util.Optional;
 import org.interleave.checker.value.Functions;
 import org.interleave.checker.value.StringValue;
 import org.interleave.checker.value.Value;
+import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.flow.ProcessFlow;
+import org.interleave.generator.lower.Destination;
 
 /** Where processes stand. */
 public final class Places {
@@ -38,5 +40,17 @@ public final class Places {
             throw new IllegalArgumentException("no place for " + name);
         }
         return Optional.of(place);
+    }
+
+    /** Where a process goes to. */
+    static Value of(Destination destination, Evaluator evaluator) {
+        if (destination instanceof Destination.Split split) {
+            return of(evaluator.holds(split.condition()) ? split.whenTrue() : split.whenFalse(), evaluator);
+        }
+        return ((Destination.Stand) destination)
+                .place()
+                .map(Place::name)
+                .map(name -> (Value) new StringValue(name))
+                .orElse(DONE);
     }
 }

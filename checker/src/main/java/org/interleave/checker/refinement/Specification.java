@@ -9,21 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.interleave.checker.evaluate.Beginnings;
-import org.interleave.checker.evaluate.Choices;
 import org.interleave.checker.evaluate.Evaluator;
 import org.interleave.checker.evaluate.Members;
-import org.interleave.checker.evaluate.Places;
-import org.interleave.checker.evaluate.Successor;
-import org.interleave.checker.value.StringValue;
+import org.interleave.checker.evaluate.Successors;
 import org.interleave.checker.value.Value;
-import org.interleave.dsl.flow.ProcessFlow;
-import org.interleave.dsl.tree.BoundVariable;
-import org.interleave.dsl.tree.Expression;
-import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.generator.compiled.OutOfRangeException;
 import org.interleave.generator.lower.Action;
-import org.interleave.generator.lower.Choice;
 import org.interleave.generator.lower.LoweredProcess;
 import org.interleave.generator.lower.LoweredProtocol;
 import org.interleave.generator.lower.Lowering;
@@ -166,49 +158,13 @@ final class Specification {
 
     private Optional<String> take(Move move, AbstractState state, Map<AbstractState, BitSet> met) {
         try {
-            for (Map<String, Value> after : after(move, state.values())) {
-                met.computeIfAbsent(state(after), to -> new BitSet()).or(move.met());
-            }
+            new Successors(lowered, state.values())
+                    .of(move.action(), move.self())
+                    .forEach(way -> met.computeIfAbsent(state(way.after()), to -> new BitSet())
+                            .or(move.met()));
             return Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
-    }
-
-    private List<Map<String, Value>> after(Move move, Map<String, Value> before) {
-        Action action = move.action();
-        Evaluator evaluator = new Evaluator(lowered, before).as(move.self());
-        if (!stands(action, before, move.self()) || !mayChoose(action, evaluator)) {
-            return List.of();
-        }
-        Successor successor = new Successor(lowered, before);
-        List<Map<String, Value>> all = new ArrayList<>();
-        for (Map<BoundVariable, Value> chosen : Choices.of(action, evaluator)) {
-            successor
-                    .of(action, move.self(), Choices.decided(chosen, evaluator))
-                    .ifPresent(all::add);
-        }
-        return all;
-    }
-
-    private boolean stands(Action action, Map<String, Value> before, Value self) {
-        ProcessFlow process = lowered.process(action.process()).flow();
-        Value place = new StringValue(action.place().name());
-        return Places.of(process, before, Optional.of(self))
-                .filter(known -> !known.equals(place))
-                .isEmpty();
-    }
-
-    /** What does not ask for what is chosen is asked before the sets are, which may have no value otherwise. */
-    private static boolean mayChoose(Action action, Evaluator evaluator) {
-        List<BoundVariable> chosen =
-                action.choices().stream().map(Choice::variable).toList();
-        return action.guards().stream()
-                .filter(guard -> asksForNone(guard, chosen))
-                .allMatch(evaluator::holds);
-    }
-
-    private static boolean asksForNone(Expression guard, List<BoundVariable> chosen) {
-        return Expressions.free(guard).noneMatch(chosen::contains);
     }
 }

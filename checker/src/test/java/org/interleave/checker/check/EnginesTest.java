@@ -85,6 +85,15 @@ class EnginesTest {
     }
 
     @Test
+    void show_the_way_to_a_value_that_is_missing() {
+        PropertyResult fast = property(check(new EmptyQueue(false), Engine.FAST), "Gets");
+        PropertyResult tlc = property(check(new EmptyQueue(false), Engine.TLC), "Gets");
+
+        assertThat(fast.trace()).isPresent();
+        assertThat(fast.trace().map(Trace::steps)).isEqualTo(tlc.trace().map(Trace::steps));
+    }
+
+    @Test
     void do_not_judge_states_behind_a_value_out_of_range() {
         ProtocolResult result = check(new Careless(), Engine.FAST);
 
