@@ -1,13 +1,15 @@
 package org.interleave.checker.slice;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interleave.checker.evaluate.Choices;
 import org.interleave.checker.evaluate.Evaluator;
-import org.interleave.checker.evaluate.Successor;
+import org.interleave.checker.evaluate.Successors;
 import org.interleave.checker.trace.TraceState;
 import org.interleave.checker.trace.TraceStep;
 import org.interleave.checker.value.StringValue;
@@ -34,17 +36,15 @@ record Taken(Action action, Value self, Map<BoundVariable, Value> chosen) {
     /** Finds the action; none if the protocol has no such step, or it cannot be told. */
     static Optional<Taken> of(LoweredProtocol lowered, TraceState before, TraceStep step) {
         Value self = step.actor().member().orElse(new StringValue(step.actor().process()));
-        Successor successor = new Successor(lowered, before.values());
-        Evaluator evaluator = new Evaluator(lowered, before.values()).as(self);
+        Successors successors = new Successors(lowered, before.values());
         Set<String> names = names(lowered);
         return lowered.processes().stream()
                 .flatMap(process -> process.actions().stream())
                 .filter(action -> action.process().equals(step.actor().process())
                         && action.step().name().equals(step.step()))
-                .flatMap(action -> choices(action, evaluator)
-                        .filter(chosen ->
-                                leads(after(successor, action, self, Choices.decided(chosen, evaluator)), step, names))
-                        .map(chosen -> new Taken(action, self, chosen)))
+                .flatMap(action -> ways(successors, action, self).stream()
+                        .filter(way -> leads(way.after(), step, names))
+                        .map(way -> new Taken(action, self, way.chosen())))
                 .findFirst();
     }
 
@@ -55,30 +55,19 @@ record Taken(Action action, Value self, Map<BoundVariable, Value> chosen) {
                 .collect(Collectors.toSet());
     }
 
-    private static Stream<Map<BoundVariable, Value>> choices(Action action, Evaluator evaluator) {
+    private static List<Successors.Way> ways(Successors successors, Action action, Value self) {
         try {
-            return Choices.of(action, evaluator).stream();
+            return successors.of(action, self).toList();
         } catch (IllegalArgumentException e) {
-            return Stream.empty();
-        }
-    }
-
-    private static Optional<Map<String, Value>> after(
-            Successor successor, Action action, Value self, Evaluator evaluator) {
-        try {
-            return successor.of(action, self, evaluator);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
+            return List.of();
         }
     }
 
     /** Whether it is the same state, whatever a module around the protocol's counts besides. */
-    private static boolean leads(Optional<Map<String, Value>> after, TraceStep step, Set<String> names) {
-        return after.isPresent()
-                && after.orElseThrow().entrySet().stream()
-                        .filter(entry -> names.contains(entry.getKey()))
-                        .allMatch(entry ->
-                                entry.getValue().equals(step.after().values().get(entry.getKey())));
+    private static boolean leads(Map<String, Value> after, TraceStep step, Set<String> names) {
+        return names.stream()
+                .allMatch(name ->
+                        Objects.equals(after.get(name), step.after().values().get(name)));
     }
 
     /** An expression of the action, as the one sees it who took it. */
