@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interleave.checker.evaluate.Evaluator;
 import org.interleave.checker.evaluate.Members;
-import org.interleave.checker.evaluate.Successors;
+import org.interleave.checker.evaluate.Ways;
 import org.interleave.checker.expectation.Expectations;
 import org.interleave.checker.fast.compile.LoadedProtocol;
 import org.interleave.checker.fast.compile.ProtocolCompiler;
@@ -180,10 +180,10 @@ class CompiledProtocolsTest {
     private static Set<Map<String, Value>> evaluated(LoweredProtocol lowered, Map<String, Value> state) {
         Set<Map<String, Value>> after = new HashSet<>();
         Evaluator evaluator = new Evaluator(lowered, state);
-        Successors successors = new Successors(lowered, state);
+        Ways ways = new Ways(lowered, state);
         for (LoweredProcess process : lowered.processes()) {
             for (Value self : Members.of(process.flow().process(), evaluator)) {
-                process.actions().forEach(action -> successors.of(action, self).forEach(way -> after.add(way.after())));
+                process.actions().forEach(action -> ways.of(action, self).forEach(way -> after.add(way.after())));
             }
         }
         return after;

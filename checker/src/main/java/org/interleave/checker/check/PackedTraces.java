@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.interleave.checker.evaluate.Evaluator;
-import org.interleave.checker.evaluate.Successors;
 import org.interleave.checker.evaluate.Typing;
+import org.interleave.checker.evaluate.Ways;
 import org.interleave.checker.fast.Path;
 import org.interleave.checker.fast.compile.LoadedProtocol;
 import org.interleave.checker.fast.compile.PackedStates;
@@ -103,9 +103,9 @@ final class PackedTraces {
 
     /** The first state that the action leads to in which a variable has a value outside of its type. */
     private Optional<Map<String, Value>> outside(Legend.Taken taken, Map<String, Value> before) {
-        return new Successors(lowered, before)
+        return new Ways(lowered, before)
                 .of(taken.action(), member(taken))
-                .map(Successors.Way::after)
+                .map(Ways.Way::after)
                 .filter(state -> !isTyped(state))
                 .findFirst();
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.interleave.checker.evaluate.Evaluator;
 import org.interleave.checker.evaluate.Members;
 import org.interleave.checker.evaluate.Places;
-import org.interleave.checker.evaluate.Successors;
+import org.interleave.checker.evaluate.Ways;
 import org.interleave.checker.trace.Actor;
 import org.interleave.checker.value.StringValue;
 import org.interleave.checker.value.Value;
@@ -81,10 +81,10 @@ final class StepFinder {
     private Optional<Map<BoundVariable, Value>> chosen(
             Action action, Value self, Map<String, Value> before, Map<String, Value> after) {
         try {
-            return new Successors(lowered, before)
+            return new Ways(lowered, before)
                     .of(action, self)
                     .filter(way -> way.after().equals(after))
-                    .map(Successors.Way::chosen)
+                    .map(Ways.Way::chosen)
                     .findFirst();
         } catch (IllegalArgumentException e) {
             // It cannot be taken, or nobody can tell.

@@ -229,7 +229,7 @@ public final class Evaluator {
     }
 
     private boolean canTake(Action action, Value self) {
-        return new Successors(lowered, state).of(action, self).findAny().isPresent();
+        return new Ways(lowered, state).of(action, self).findAny().isPresent();
     }
 
     /** What is in a set of all values is told from its type, since the set may be large. */

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.interleave.checker.evaluate.Beginnings;
 import org.interleave.checker.evaluate.Evaluator;
 import org.interleave.checker.evaluate.Members;
-import org.interleave.checker.evaluate.Successors;
+import org.interleave.checker.evaluate.Ways;
 import org.interleave.checker.value.Value;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.generator.compiled.OutOfRangeException;
@@ -158,7 +158,7 @@ final class Specification {
 
     private Optional<String> take(Move move, AbstractState state, Map<AbstractState, BitSet> met) {
         try {
-            new Successors(lowered, state.values())
+            new Ways(lowered, state.values())
                     .of(move.action(), move.self())
                     .forEach(way -> met.computeIfAbsent(state(way.after()), to -> new BitSet())
                             .or(move.met()));

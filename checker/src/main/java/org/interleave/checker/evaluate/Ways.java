@@ -16,8 +16,8 @@ import org.interleave.generator.lower.Action;
 import org.interleave.generator.lower.Choice;
 import org.interleave.generator.lower.LoweredProtocol;
 
-/** The states that an action leads to, one for each way to choose. */
-public final class Successors {
+/** The ways in which an action can be taken: one for each way to choose, with the state that it leads to. */
+public final class Ways {
     private final LoweredProtocol lowered;
     private final Map<String, Value> before;
 
@@ -35,7 +35,7 @@ public final class Successors {
      * @param lowered the protocol
      * @param before the value of every variable, by name
      */
-    public Successors(LoweredProtocol lowered, Map<String, Value> before) {
+    public Ways(LoweredProtocol lowered, Map<String, Value> before) {
         this.lowered = lowered;
         this.before = before;
     }
