@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interleave.checker.evaluate.Choices;
 import org.interleave.checker.evaluate.Evaluator;
-import org.interleave.checker.evaluate.Successors;
+import org.interleave.checker.evaluate.Ways;
 import org.interleave.checker.trace.TraceState;
 import org.interleave.checker.trace.TraceStep;
 import org.interleave.checker.value.StringValue;
@@ -36,13 +36,13 @@ record Taken(Action action, Value self, Map<BoundVariable, Value> chosen) {
     /** Finds the action; none if the protocol has no such step, or it cannot be told. */
     static Optional<Taken> of(LoweredProtocol lowered, TraceState before, TraceStep step) {
         Value self = step.actor().member().orElse(new StringValue(step.actor().process()));
-        Successors successors = new Successors(lowered, before.values());
+        Ways all = new Ways(lowered, before.values());
         Set<String> names = names(lowered);
         return lowered.processes().stream()
                 .flatMap(process -> process.actions().stream())
                 .filter(action -> action.process().equals(step.actor().process())
                         && action.step().name().equals(step.step()))
-                .flatMap(action -> ways(successors, action, self).stream()
+                .flatMap(action -> ways(all, action, self).stream()
                         .filter(way -> leads(way.after(), step, names))
                         .map(way -> new Taken(action, self, way.chosen())))
                 .findFirst();
@@ -55,9 +55,9 @@ record Taken(Action action, Value self, Map<BoundVariable, Value> chosen) {
                 .collect(Collectors.toSet());
     }
 
-    private static List<Successors.Way> ways(Successors successors, Action action, Value self) {
+    private static List<Ways.Way> ways(Ways all, Action action, Value self) {
         try {
-            return successors.of(action, self).toList();
+            return all.of(action, self).toList();
         } catch (IllegalArgumentException e) {
             return List.of();
         }
