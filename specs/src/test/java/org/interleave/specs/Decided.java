@@ -3,7 +3,7 @@ package org.interleave.specs;
 import java.util.List;
 import org.interleave.checker.check.CheckListener;
 import org.interleave.checker.check.CheckOptions;
-import org.interleave.checker.check.ProtocolChecker;
+import org.interleave.checker.check.Checker;
 import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.expectation.Expectations;
 
@@ -11,7 +11,7 @@ import org.interleave.checker.expectation.Expectations;
 final class Decided {
     /** A result for each protocol, in the order of the expectations. */
     static final List<ProtocolResult> BY_TLC =
-            new ProtocolChecker(CheckOptions.DEFAULT, CheckListener.NONE).check(Expectations.all());
+            Checker.of(CheckOptions.DEFAULT, CheckListener.NONE).check(Expectations.all());
 
     private Decided() {}
 }

@@ -44,7 +44,8 @@ public interface Checker {
         if (options.engine() == Engine.FAST) {
             return new FastChecker(options, listener);
         }
-        return memory.map(runs -> new ProtocolChecker(options, listener, runs))
+        ProtocolChecker referee = memory.map(runs -> new ProtocolChecker(options, listener, runs))
                 .orElseGet(() -> new ProtocolChecker(options, listener));
+        return new FewestSwitchesChecker(referee, new FastChecker(options.by(Engine.FAST), CheckListener.NONE));
     }
 }

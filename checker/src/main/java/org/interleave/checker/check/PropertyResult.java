@@ -59,17 +59,22 @@ public record PropertyResult(
      * @return the same; nothing else if no engine was asked
      */
     public PropertyResult by(Engine other) {
-        return with(engine.isEmpty() ? engine : other.toString(), search);
+        return with(message, engine.isEmpty() ? engine : other.toString(), search, trace);
     }
 
     /** The same, with a search that did not see everything. */
     PropertyResult incomplete() {
-        return with(engine, search.map(Search::incomplete));
+        return with(message, engine, search.map(Search::incomplete), trace);
     }
 
-    private PropertyResult with(String asked, Optional<Search> searched) {
+    /** The same, with the behaviour of another result of the property, and what is wrong in that. */
+    PropertyResult showing(PropertyResult other) {
+        return with(other.message(), engine, search, other.trace());
+    }
+
+    private PropertyResult with(String wrong, String asked, Optional<Search> searched, Optional<Trace> shown) {
         return new PropertyResult(
-                protocol, property, kind, expected, verdict, reason, message, asked, tool, searched, trace, time,
+                protocol, property, kind, expected, verdict, reason, wrong, asked, tool, searched, shown, time,
                 location);
     }
 

@@ -47,14 +47,17 @@ final class Packing {
         return new StateLayout(used.size(), slots);
     }
 
-    /** Where a process stands; for a family, where each member does. */
+    /**
+     * Where a process stands; for a family, where each member does. That it is not there comes first, so that of states
+     * which serve as well the smallest is one without those who have no part in it.
+     */
     private Encoding places(ProcessFlow process) {
         List<Atom> places = new ArrayList<>();
+        if (process.canEnd()) {
+            places.add(new Atom(0, DONE, false));
+        }
         for (Place place : process.places()) {
             places.add(new Atom(places.size(), place.name(), false));
-        }
-        if (process.canEnd()) {
-            places.add(new Atom(places.size(), DONE, false));
         }
         Encoding stands = new Encoding.Names(places);
         return process.process().family().isPresent()
