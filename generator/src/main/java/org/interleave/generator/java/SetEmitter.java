@@ -48,7 +48,7 @@ final class SetEmitter {
         if (set instanceof Expression.SetFilter filter) {
             return element(filter.set(), scope);
         }
-        return expressions.emit(set, scope).encoding() instanceof Encoding.SetOf of ? of.element() : Encodings.NOTHING;
+        return Encodings.set(expressions.emit(set, scope).encoding()).element();
     }
 
     private static Code bit(Code place) {
@@ -247,11 +247,9 @@ final class SetEmitter {
     }
 
     private Code contains(Code element, Code set) {
-        if (!(set.encoding() instanceof Encoding.SetOf of)) {
-            throw NotCompiledException.of("a value that is no set stands where a set is expected");
-        }
+        Encoding.SetOf of = Encodings.set(set.encoding());
         if (of.element().equals(Encodings.NOTHING)) {
-            return Code.truth(false);
+            return set.isLiteral() ? Code.truth(false) : set.as(of.element()).truth();
         }
         if (Encodings.isScalar(of.element())) {
             return and(inside(element, of.element()), has(set, element.as(of.element()), of.element()));
