@@ -29,6 +29,7 @@ class EnginesTest {
                         new FreshLocal(),
                         new Greedy(),
                         new GreedyTrylock(),
+                        new JustEmptied(),
                         new LockOrder(),
                         new Peterson(false),
                         new Runaway(),
@@ -82,6 +83,18 @@ class EnginesTest {
                 .matches("step get of getter \\(EmptyQueue.java:\\d+\\) asks for a value that there is none of, and"
                         + " nothing is known behind that: an empty sequence has no first element\\. Ask first whether"
                         + " there is one\\. \\[IL989]");
+    }
+
+    /** The compiled class knows that nothing is in the queue, and asks for its first element nevertheless. */
+    @Test
+    void name_the_step_that_takes_from_a_queue_it_has_emptied() {
+        PropertyResult ends = property(check(new JustEmptied(), Engine.FAST), "NoDeadlock");
+
+        assertThat(ends.verdict()).isEqualTo(Verdict.SPEC_ERROR);
+        assertThat(ends.message())
+                .matches(
+                        "step get of task \\(JustEmptied.java:\\d+\\) asks for a value .*: an empty sequence has no first"
+                                + " element\\. .* \\[IL989]");
     }
 
     @Test

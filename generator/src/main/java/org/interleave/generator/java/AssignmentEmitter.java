@@ -113,7 +113,9 @@ final class AssignmentEmitter {
 
     /** Writes bits. */
     CodeBlock bits(Variables.Spot spot, Code bits) {
-        if (spot.encoding().width() == 0) {
+        // A variable with a single value takes no bits, but a step may ask for something that is not there, or not that
+        // value.
+        if (spot.encoding().width() == 0 && !bits.calls() && !spot.shift().calls()) {
             return CodeBlock.of("");
         }
         String word = target + spot.word();

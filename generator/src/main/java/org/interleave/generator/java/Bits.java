@@ -14,10 +14,12 @@ final class Bits {
         return width >= Long.SIZE ? "-1L" : "0x" + Long.toHexString((1L << width) - 1) + "L";
     }
 
-    /** So many bits of a long from a place on. */
+    /** So many bits of a long from a place on. Where that is none, the long is asked for if there may be no such. */
     static Code piece(String word, Code shift, int width, boolean reachesTop) {
         if (width == 0) {
-            return Code.number(0, Code.BITS);
+            return Code.primary(word, Code.BITS).calls()
+                    ? new Code(word + " & 0", Code.Precedence.BIT_AND, Code.BITS)
+                    : Code.number(0, Code.BITS);
         }
         boolean shifted = !shift.isText("0");
         Code moved = shifted

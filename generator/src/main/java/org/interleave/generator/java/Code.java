@@ -1,5 +1,6 @@
 package org.interleave.generator.java;
 
+import java.util.regex.Pattern;
 import org.interleave.generator.compiled.Encoding;
 
 /**
@@ -10,6 +11,8 @@ import org.interleave.generator.compiled.Encoding;
  * @param encoding the values it may have
  */
 record Code(String text, Precedence precedence, Encoding encoding) {
+    private static final Pattern CALL = Pattern.compile("\\w\\(");
+
     static final Encoding BOOLEAN = new Encoding.Booleans();
     /** For bits of which it is known elsewhere what they mean. */
     static final Encoding BITS = new Encoding.Range(0, Integer.MAX_VALUE);
@@ -94,6 +97,11 @@ record Code(String text, Precedence precedence, Encoding encoding) {
         return named || bits || text.startsWith("(long) ")
                 ? this
                 : new Code("(long) " + in(Precedence.UNARY), Precedence.UNARY, encoding);
+    }
+
+    /** Whether a method is called in it: only such a one can find that there is no value. */
+    boolean calls() {
+        return CALL.matcher(text).find();
     }
 
     boolean isText(String other) {

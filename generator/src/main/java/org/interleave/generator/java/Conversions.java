@@ -57,7 +57,8 @@ final class Conversions {
     private Code bits(Code value, Encoding to, String what, boolean isKey) {
         Encoding from = value.encoding();
         if (from.equals(Encodings.NOTHING)) {
-            return Code.number(0, Code.BITS);
+            // There is no value, but who asks for it must be told so.
+            return value.as(Code.BITS);
         }
         if (to instanceof Encoding.Booleans && from instanceof Encoding.Booleans) {
             if (value.isText("true") || value.isText("false")) {

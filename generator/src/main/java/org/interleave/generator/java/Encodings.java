@@ -225,6 +225,17 @@ final class Encodings {
         return new Encoding.SequenceOf(join(left.element(), right.element()), Math.max(left.most(), right.most()));
     }
 
+    /** The encoding of a set. What is taken from a sequence that is always empty stands for a set without elements. */
+    static Encoding.SetOf set(Encoding encoding) {
+        if (encoding.equals(NOTHING)) {
+            return new Encoding.SetOf(NOTHING);
+        }
+        if (encoding instanceof Encoding.SetOf set) {
+            return set;
+        }
+        throw NotCompiledException.of("a value that is no set stands where a set is expected");
+    }
+
     /** A tuple seen as a sequence. What is taken from a sequence that is always empty has no parts either. */
     static Encoding.SequenceOf sequence(Encoding encoding) {
         if (encoding.equals(NOTHING)) {

@@ -325,6 +325,9 @@ final class ExpressionEmitter {
 
     private Code element(Expression.Element element, Scope scope) {
         Code function = emit(element.function(), scope);
+        if (function.encoding().equals(Encodings.NOTHING)) {
+            return function;
+        }
         if (function.encoding() instanceof Encoding.FunctionOf of) {
             Code key = key(of, element.key(), scope);
             int width = of.value().width();
@@ -342,6 +345,9 @@ final class ExpressionEmitter {
 
     private Code field(Expression.FieldRead read, Scope scope) {
         Code struct = emit(read.struct(), scope);
+        if (struct.encoding().equals(Encodings.NOTHING)) {
+            return struct;
+        }
         Encoding.RecordOf fields = (Encoding.RecordOf) struct.encoding();
         Encoding field = fields.field(read.field());
         Code shift = Code.number(fields.shift(read.field()), Code.BITS);
@@ -350,6 +356,9 @@ final class ExpressionEmitter {
 
     private Code elementUpdate(Expression.ElementUpdate update, Scope scope) {
         Code function = emit(update.function(), scope);
+        if (function.encoding().equals(Encodings.NOTHING)) {
+            return function;
+        }
         if (!(function.encoding() instanceof Encoding.FunctionOf of)) {
             return sequences.update(function, update, scope);
         }
@@ -375,6 +384,9 @@ final class ExpressionEmitter {
 
     private Code fieldUpdate(Expression.FieldUpdate update, Scope scope) {
         Code struct = emit(update.struct(), scope);
+        if (struct.encoding().equals(Encodings.NOTHING)) {
+            return struct;
+        }
         Code value = emit(update.value(), scope);
         Encoding.RecordOf fields = (Encoding.RecordOf) struct.encoding();
         Encoding.RecordOf all = new Encoding.RecordOf(fields.fields().stream()

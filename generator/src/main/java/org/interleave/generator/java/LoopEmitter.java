@@ -147,9 +147,7 @@ final class LoopEmitter {
     }
 
     private CodeBlock mask(Code set, Scope scope, String wanted, BiFunction<Scope, Code, CodeBlock> body) {
-        if (!(set.encoding() instanceof Encoding.SetOf of)) {
-            throw NotCompiledException.of("a value that is no set stands where a set is expected");
-        }
+        Encoding.SetOf of = Encodings.set(set.encoding());
         String rest = scope.free("rest");
         String name = scope.with(rest).free(wanted);
         Code bit = Code.call("Long.numberOfTrailingZeros", rest, Code.BITS);

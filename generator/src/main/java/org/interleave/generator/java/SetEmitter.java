@@ -48,7 +48,7 @@ final class SetEmitter {
         if (set instanceof Expression.SetFilter filter) {
             return element(filter.set(), scope);
         }
-        return expressions.emit(set, scope).encoding() instanceof Encoding.SetOf of ? of.element() : Encodings.NOTHING;
+        return Encodings.set(expressions.emit(set, scope).encoding()).element();
     }
 
     private static Code bit(Code place) {
@@ -185,23 +185,33 @@ final class SetEmitter {
         });
     }
 
-    /** Whether a value is in a set. */
+    /**
+     * Whether a value is in a set. TLC makes the whole set first: where something of it may be missing, all of it is
+     * asked for, whatever is in it.
+     */
     Code contains(Code element, Expression set, Scope scope) {
+        int failures = emission.methods().failures();
+        Code code = contains(element, set, false, scope);
+        return emission.methods().failures() == failures ? code : contains(element, set, true, scope);
+    }
+
+    private Code contains(Code element, Expression set, boolean whole, Scope scope) {
         if (set instanceof Expression.AllValues all) {
-            return inside(element, emission.encodings().of(all.type()));
+            Code inside = inside(element, emission.encodings().of(all.type()));
+            return inside.isText("true") ? known(true, element) : inside;
         }
         if (set instanceof Expression.SetLiteral literal) {
             return literal.elements().stream()
                     .map(one -> expressions.equality(true, element, expressions.emit(one, scope)))
-                    .reduce((one, other) -> Code.infix(one, "||", other, Code.Precedence.OR, Code.BOOLEAN))
-                    .orElse(Code.truth(false));
+                    .reduce((one, other) -> or(one, other, whole))
+                    .orElse(known(false, element));
         }
-        if (set instanceof Expression.SetFilter filter) {
+        if (set instanceof Expression.SetFilter filter && !whole) {
             Code condition = expressions.condition(filter.condition(), scope.binding(filter.variable(), element));
-            return and(contains(element, filter.set(), scope), condition);
+            return and(contains(element, filter.set(), false, scope), condition, false);
         }
         if (set instanceof Expression.Binary binary) {
-            Optional<Code> code = contains(element, binary, scope);
+            Optional<Code> code = contains(element, binary, whole, scope);
             if (code.isPresent()) {
                 return code.orElseThrow();
             }
@@ -209,24 +219,49 @@ final class SetEmitter {
         return contains(element, expressions.emit(set, scope));
     }
 
-    private Optional<Code> contains(Code element, Expression.Binary set, Scope scope) {
+    /** An answer that is known; the value is asked for nevertheless, since there may be none. */
+    private static Code known(boolean answer, Code value) {
+        if (!value.calls()) {
+            return Code.truth(answer);
+        }
+        return value.encoding().equals(Code.BOOLEAN)
+                ? new Code(
+                        value.in(Code.Precedence.BIT_AND) + (answer ? " | true" : " & false"),
+                        answer ? Code.Precedence.BIT_OR : Code.Precedence.BIT_AND,
+                        Code.BOOLEAN)
+                : new Code(
+                        "(" + value.in(Code.Precedence.BIT_AND) + " & 0) " + (answer ? "==" : "!=") + " 0",
+                        Code.Precedence.EQUALITY,
+                        Code.BOOLEAN);
+    }
+
+    private static Code or(Code one, Code other, boolean whole) {
+        return whole
+                ? Code.infix(one, "|", other, Code.Precedence.BIT_OR, Code.BOOLEAN)
+                : Code.infix(one, "||", other, Code.Precedence.OR, Code.BOOLEAN);
+    }
+
+    private Optional<Code> contains(Code element, Expression.Binary set, boolean whole, Scope scope) {
         return switch (set.operator()) {
             case RANGE -> {
                 Code low = expressions.emit(set.left(), scope);
                 Code high = expressions.emit(set.right(), scope);
-                yield Optional.of(and(relation(low, element), relation(element, high)));
+                yield Optional.of(and(relation(low, element), relation(element, high), whole));
             }
             case UNION -> {
-                Code left = contains(element, set.left(), scope);
-                Code right = contains(element, set.right(), scope);
-                yield Optional.of(Code.infix(left, "||", right, Code.Precedence.OR, Code.BOOLEAN));
+                Code left = contains(element, set.left(), whole, scope);
+                Code right = contains(element, set.right(), whole, scope);
+                yield Optional.of(or(left, right, whole));
             }
             case INTERSECTION ->
-                Optional.of(and(contains(element, set.left(), scope), contains(element, set.right(), scope)));
+                Optional.of(and(
+                        contains(element, set.left(), whole, scope),
+                        contains(element, set.right(), whole, scope),
+                        whole));
             case DIFFERENCE -> {
-                Code in = contains(element, set.right(), scope);
+                Code in = contains(element, set.right(), whole, scope);
                 Code out = new Code("!" + in.in(Code.Precedence.UNARY), Code.Precedence.UNARY, Code.BOOLEAN);
-                yield Optional.of(and(contains(element, set.left(), scope), out));
+                yield Optional.of(and(contains(element, set.left(), whole, scope), out, whole));
             }
             default -> Optional.empty();
         };
@@ -240,18 +275,27 @@ final class SetEmitter {
     }
 
     private static Code and(Code one, Code other) {
+        return and(one, other, false);
+    }
+
+    private static Code and(Code one, Code other, boolean whole) {
         if (one.isText("true")) {
             return other;
         }
-        return other.isText("true") ? one : Code.infix(one, "&&", other, Code.Precedence.AND, Code.BOOLEAN);
+        if (other.isText("true")) {
+            return one;
+        }
+        return whole
+                ? Code.infix(one, "&", other, Code.Precedence.BIT_AND, Code.BOOLEAN)
+                : Code.infix(one, "&&", other, Code.Precedence.AND, Code.BOOLEAN);
     }
 
     private Code contains(Code element, Code set) {
-        if (!(set.encoding() instanceof Encoding.SetOf of)) {
-            throw NotCompiledException.of("a value that is no set stands where a set is expected");
-        }
+        Encoding.SetOf of = Encodings.set(set.encoding());
         if (of.element().equals(Encodings.NOTHING)) {
-            return Code.truth(false);
+            return set.isLiteral()
+                    ? known(false, element)
+                    : set.as(of.element()).truth();
         }
         if (Encodings.isScalar(of.element())) {
             return and(inside(element, of.element()), has(set, element.as(of.element()), of.element()));

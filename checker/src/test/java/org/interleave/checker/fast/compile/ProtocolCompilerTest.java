@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.Map;
 import org.interleave.checker.value.IntegerValue;
 import org.interleave.checker.value.Value;
+import org.interleave.dsl.Fifo;
 import org.interleave.dsl.Int;
+import org.interleave.dsl.Num;
 import org.interleave.dsl.Process;
 import org.interleave.dsl.ProtocolSource;
+import org.interleave.dsl.SetOf;
 import org.interleave.generator.compiled.CompiledProtocol;
 import org.interleave.generator.compiled.OutOfRangeException;
 import org.interleave.generator.compiled.Successors;
@@ -54,6 +57,44 @@ class ProtocolCompilerTest {
         @Override
         protected void properties() {
             noDeadlock("it goes on");
+        }
+    }
+
+    /** Has a variable with a single value, which takes no bits, and writes another one to it. */
+    static final class Single extends ProtocolSource {
+        final Process task = process("task", this::task);
+        final Int one = integer("one", 1, 1, 1);
+
+        Single() {
+            super("A variable that can only be one.");
+        }
+
+        void task() {
+            step("up", one.inc());
+        }
+
+        @Override
+        protected void properties() {
+            noDeadlock("it ends");
+        }
+    }
+
+    /** Asks whether 1 is in a set of which TLC cannot make the other element. */
+    static final class Asks extends ProtocolSource {
+        final Process task = process("task", this::task);
+        final Fifo<Num> queue = fifo("queue", range(0, 2), 1);
+
+        Asks() {
+            super("Asks for more than it needs.");
+        }
+
+        void task() {
+            step("ask", await(SetOf.of(range(0, 2), Num.of(1), queue.first()).contains(Num.of(1))));
+        }
+
+        @Override
+        protected void properties() {
+            noDeadlock("it ends");
         }
     }
 
@@ -106,6 +147,31 @@ class ProtocolCompilerTest {
         assertThat(told.what()).isEqualTo("count = 3, which is not in 0 .. 2");
         assertThat(told.action()).isZero();
         assertThat(told.ofType()).isTrue();
+    }
+
+    @Test
+    @DisplayName("tells of another value of a variable that can have only one")
+    void single() {
+        CompiledProtocol compiled =
+                ProtocolCompiler.compile(lowered(new Single())).compiled();
+
+        Successors none = after(compiled, first(compiled));
+
+        assertThat(none.count()).isZero();
+        assertThat(none.refused().get(0).what()).isEqualTo("one = 2, which is not in 1 .. 1");
+    }
+
+    @Test
+    @DisplayName("asks for all of a set before it looks into it, as TLC does")
+    void whole_set() {
+        CompiledProtocol compiled =
+                ProtocolCompiler.compile(lowered(new Asks())).compiled();
+
+        OutOfRangeException told =
+                catchThrowableOfType(OutOfRangeException.class, () -> after(compiled, first(compiled)));
+
+        assertThat(told.what()).isEqualTo("an empty sequence has no first element");
+        assertThat(told.ofType()).isFalse();
     }
 
     @Test

@@ -53,6 +53,11 @@ final class ArrayShape<K, R, V extends Assignable<R>> extends Shape<Array<K, V>,
         return elements.hasLiteral();
     }
 
+    @Override
+    boolean canBeMade(Scope scope) {
+        return super.canBeMade(scope) || elements.canBeMade(scope);
+    }
+
     private Array<K, V> described(R value) {
         return kind().read(new Expression.FunctionLiteral(
                 new BoundVariable("x", SourceLocation.NONE),

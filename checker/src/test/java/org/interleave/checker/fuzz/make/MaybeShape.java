@@ -41,7 +41,7 @@ final class MaybeShape<R> extends Shape<Maybe<R>, MaybeVar<R>> {
 
     @Override
     Maybe<R> composite(Scope scope) {
-        return Maybe.of(element.kind(), scope.term(element));
+        return element.canBeMade(scope) ? Maybe.of(element.kind(), scope.term(element)) : Maybe.none(element.kind());
     }
 
     @Override

@@ -39,6 +39,11 @@ final class PairShape<A, B> extends Shape<Pair<A, B>, PairVar<A, B>> {
     }
 
     @Override
+    boolean canBeMade(Scope scope) {
+        return super.canBeMade(scope) || (first.canBeMade(scope) && second.canBeMade(scope));
+    }
+
+    @Override
     Pair<A, B> read(PairVar<A, B> holder) {
         return holder.get();
     }

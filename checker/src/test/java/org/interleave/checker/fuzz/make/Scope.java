@@ -108,6 +108,11 @@ final class Scope {
         return leaf(shape);
     }
 
+    /** Whether a value of a kind is known, without looking at its parts. */
+    boolean knows(Shape<?, ?> shape) {
+        return !known(shape, 0).isEmpty();
+    }
+
     /** The sources of a kind, and the parts of sources. */
     private <R> List<Supplier<R>> known(Shape<R, ?> wanted, int far) {
         List<Supplier<R>> known = new ArrayList<>();

@@ -51,8 +51,8 @@ final class SetShape<R> extends Shape<SetOf<R>, SetVar<R>> {
             case 0 -> one.union(scope.term(this));
             case 1 -> one.without(scope.term(this));
             case 2 -> one.intersect(scope.term(this));
-            case 3 -> one.plus(scope.term(element));
-            case 4 -> one.minus(scope.term(element));
+            case 3 -> element.canBeMade(scope) ? one.plus(scope.term(element)) : one;
+            case 4 -> element.canBeMade(scope) ? one.minus(scope.term(element)) : one;
             case 5 -> one.where(x -> scope.with(element, x).condition());
             case 6 -> org.interleave.dsl.Terms.all(element.kind());
             default -> either(scope);

@@ -30,6 +30,11 @@ abstract class Shape<R, V extends Assignable<R>> {
         return true;
     }
 
+    /** Whether there is any term of it: none for a member of a symmetric family where nobody is known. */
+    boolean canBeMade(Scope scope) {
+        return hasLiteral() || scope.knows(this);
+    }
+
     /** What a variable is read as. */
     abstract R read(V holder);
 

@@ -2,6 +2,7 @@ package org.interleave.checker.fuzz.side;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -18,10 +19,23 @@ import org.interleave.dsl.tree.Protocol;
 import org.interleave.generator.lower.Lowering;
 import org.interleave.generator.lower.SearchBounds;
 
-/** The fast checker, as its users see it. */
+/**
+ * The fast checker, as its users see it. Where its time is up it is asked once more: its time is that of the clock, which
+ * goes on while a machine is busy with something else, or is made to stand still.
+ */
 public final class FastSide implements Side {
-    private static final CheckOptions OPTIONS =
-            new CheckOptions(1, Duration.ofSeconds(20), 64, Optional.empty(), Engine.FAST, true);
+    private static final int MEGABYTES = 64;
+
+    private final List<Duration> attempts;
+
+    /** Asks for 20 seconds, and then for a minute. */
+    public FastSide() {
+        this(Duration.ofSeconds(20), Duration.ofMinutes(1));
+    }
+
+    FastSide(Duration... attempts) {
+        this.attempts = List.of(attempts);
+    }
 
     @Override
     public String name() {
@@ -30,13 +44,26 @@ public final class FastSide implements Side {
 
     @Override
     public SideResult explore(Protocol protocol) {
-        ProtocolResult result = ProtocolAssertions.check(protocol, OPTIONS).result();
+        for (Duration time : attempts) {
+            SideResult result = explore(protocol, time);
+            if (result.outcome() != SideResult.Outcome.OUT_OF_TIME) {
+                return result;
+            }
+        }
+        return SideResult.without(SideResult.Outcome.OUT_OF_TIME, "asked for " + attempts);
+    }
+
+    private static SideResult explore(Protocol protocol, Duration time) {
+        CheckOptions options = new CheckOptions(1, time, MEGABYTES, Optional.empty(), Engine.FAST, true);
+        ProtocolResult result = ProtocolAssertions.check(protocol, options).result();
         Map<String, Boolean> verdicts = new HashMap<>();
         for (PropertyResult property : result.properties()) {
             if (property.verdict().isDecided()) {
                 verdicts.put(property.property(), property.verdict() == Verdict.HOLDS);
-            } else if (property.verdict() == Verdict.OUT_OF_MEMORY || property.verdict() == Verdict.TIMEOUT) {
-                return SideResult.without(SideResult.Outcome.TOO_LARGE, "");
+            } else if (property.verdict() == Verdict.TIMEOUT) {
+                return SideResult.without(SideResult.Outcome.OUT_OF_TIME, "");
+            } else if (property.verdict() == Verdict.OUT_OF_MEMORY) {
+                return SideResult.without(SideResult.Outcome.TOO_LARGE, "more than " + MEGABYTES + " MB");
             } else if (property.message().endsWith("[" + RunMistake.NO_VALUE.code() + "]")) {
                 return SideResult.without(SideResult.Outcome.NO_VALUE, property.message());
             } else if (property.verdict() == Verdict.TOOL_FAILURE) {

@@ -31,6 +31,8 @@ public record SideResult(
         COMPLETE,
         /** There are more states than it wants to see. */
         TOO_LARGE,
+        /** It was not done in time, which says nothing of how many states there are. */
+        OUT_OF_TIME,
         /** An expression has no value in some state, such as the first element of an empty sequence. */
         NO_VALUE,
         /** It knows no such protocols. */
