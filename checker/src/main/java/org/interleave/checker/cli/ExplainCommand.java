@@ -43,7 +43,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--against",
             paramLabel = "PROTOCOL",
-            description = "Show the same property of another protocol below, and the first step in which they differ.")
+            description = "Show the same property of another protocol as well, and the steps of both side by side.")
     private Optional<String> against = Optional.empty();
 
     ExplainCommand(Catalogue catalogue, CheckRunner runner, Output output) {

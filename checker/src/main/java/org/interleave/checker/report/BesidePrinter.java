@@ -12,7 +12,7 @@ public final class BesidePrinter {
     private BesidePrinter() {}
 
     /**
-     * Prints two results below each other, and the first step in which they differ.
+     * Prints two results below each other, then their steps beside each other.
      *
      * @param one what came out of the one protocol, of one property
      * @param other what came out of the other, of the same property
@@ -34,7 +34,7 @@ public final class BesidePrinter {
     }
 
     /**
-     * Prints two results below each other as Markdown, and the first step in which they differ.
+     * Prints the same as Markdown.
      *
      * @param one what came out of the one protocol, of one property
      * @param other what came out of the other, of the same property
@@ -70,23 +70,16 @@ public final class BesidePrinter {
         if (same == rows.size() && same == others.size()) {
             return List.of("both take the same steps");
         }
-        int width = Math.max(one.protocol().length(), other.protocol().length());
-        return List.of(
-                "first difference: step " + (same + 1), at(one, rows, same, width), at(other, others, same, width));
+        List<String> lines = new ArrayList<>();
+        lines.add("first difference: step " + (same + 1));
+        lines.add("");
+        lines.addAll(SideBySide.lines(one.protocol(), rows, other.protocol(), others));
+        return lines;
     }
 
     private static List<Row> rows(Trace trace) {
         List<TraceStep> steps = new ArrayList<>(trace.steps());
         trace.closing().ifPresent(steps::add);
         return steps.stream().map(Row::of).toList();
-    }
-
-    /** {@code OomReaperV4_14  exit_path: exit_aio(mm);}. */
-    private static String at(PropertyResult result, List<Row> rows, int step, int width) {
-        String text = step < rows.size()
-                ? rows.get(step).process() + ": " + rows.get(step).c()
-                        + rows.get(step).outcome()
-                : "(no more steps)";
-        return Text.cut("  " + Text.pad(result.protocol(), width) + "  " + text, Text.WIDTH);
     }
 }

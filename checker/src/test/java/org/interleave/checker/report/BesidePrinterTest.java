@@ -26,7 +26,7 @@ class BesidePrinterTest {
     }
 
     @Test
-    @DisplayName("is shown with both interleavings and the first step that is not the same")
+    @DisplayName("is shown with both interleavings, and then the steps of both side by side")
     void differ() {
         assertThat(text(
                         Results.of("V4_13", violated("NoFree", inStates(3), TRACE, "memory = \"mapped\"")),
@@ -53,8 +53,41 @@ class BesidePrinterTest {
                         memory = "freed"
 
                         first difference: step 2
-                          V4_13  oom_reaper: if (!down_read_trylock(&mm->mmap_sem)) -> busy
-                          V4_14  oom_reaper: if (!down_read_trylock(&mm->mmap_sem)) -> locked
+
+                        V4_13                                  V4_14
+                        ------------------------------------   ------------------------------------
+                        oom_reaper                             oom_reaper
+                          mutex_lock(&oom_lock);                 mutex_lock(&oom_lock);
+                          if (!down_read_trylock(... -> busy |   if (!down_read_tryloc... -> locked
+                        """);
+    }
+
+    @Test
+    @DisplayName("may have steps that only one of them takes")
+    void only_one() {
+        Trace shorter = new TraceSketch()
+                .step("exit_path", "mmput(mm);")
+                .step("oom_reaper", "mutex_lock(&oom_lock);")
+                .ends();
+        Trace longer = new TraceSketch()
+                .step("exit_path", "mmput(mm);")
+                .step("exit_path", "exit_aio(mm);")
+                .step("oom_reaper", "mutex_lock(&oom_lock);")
+                .ends();
+
+        assertThat(text(
+                        Results.of("V4_13", violated("NoFree", inStates(3), shorter, "")),
+                        Results.of("V4_14", violated("NoFree", inStates(4), longer, ""))))
+                .endsWith("""
+                        first difference: step 2
+
+                        V4_13                                  V4_14
+                        ------------------------------------   ------------------------------------
+                        exit_path                              exit_path
+                          mmput(mm);                             mmput(mm);
+                                                             >   exit_aio(mm);
+                        oom_reaper                             oom_reaper
+                          mutex_lock(&oom_lock);                 mutex_lock(&oom_lock);
                         """);
     }
 
