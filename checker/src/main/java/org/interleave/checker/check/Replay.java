@@ -82,6 +82,10 @@ public final class Replay {
         List<String> claims = new ArrayList<>(List.of("TRUE"));
         for (int i = 0; i < finite.size(); i++) {
             PropertyResult property = finite.get(i);
+            if (!property.verdict().isDecided()) {
+                // It ends where a value is missing: nothing can be claimed of that state.
+                continue;
+            }
             if (overtaking(property).isPresent()) {
                 // TLC has no name for that without the counters.
                 if (!isOvertaken(property)) {

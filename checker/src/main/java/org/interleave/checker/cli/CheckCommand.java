@@ -1,6 +1,5 @@
 package org.interleave.checker.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -49,12 +48,6 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--property", paramLabel = "NAME", description = "Check this property only.")
     private Optional<String> property = Optional.empty();
 
-    @Option(
-            names = "--page",
-            paramLabel = "FILE",
-            description = "Write a page to look at; without a command it is target/interleave/index.html.")
-    private Optional<Path> page = Optional.empty();
-
     CheckCommand(Catalogue catalogue, CheckRunner runner, Output output) {
         this.catalogue = catalogue;
         this.runner = runner;
@@ -63,35 +56,36 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return call(EngineChoice.TLC, page.map(PageFile::asked));
+        return call(EngineChoice.TLC, false);
     }
 
     /** The main job: both engines decide, and there is a page. */
     Integer mainJob() {
-        return call(EngineChoice.BOTH, Optional.of(PageFile.usual()));
+        return call(EngineChoice.BOTH, true);
     }
 
-    private Integer call(EngineChoice usual, Optional<PageFile> pageFile) {
+    private Integer call(EngineChoice usual, boolean usualPage) {
         CheckOptions all = options.checkOptions();
         CheckOptions chosen = property.map(all::only).orElse(all);
         Selection selection = new Selection(protocols, every, property);
-        return watch.isAsked() ? watch(selection, chosen) : check(selection, chosen, engine.or(usual), pageFile);
+        return watch.isAsked() ? watch(selection, chosen) : check(selection, chosen, engine.or(usual), usualPage);
     }
 
-    private int check(Selection selection, CheckOptions chosen, EngineChoice engines, Optional<PageFile> pageFile) {
+    private int check(Selection selection, CheckOptions chosen, EngineChoice engines, boolean usualPage) {
         List<ProtocolEntry> entries = selection.of(catalogue);
         files.mustBeWritable();
-        page.ifPresent(WholeFiles::mustBeWritable);
         Engines.Decided decided;
         Remembered remembered;
         try (Progress progress = Progress.on(output.err())) {
             remembered = new Remembered(progress);
             decided = new Engines(runner, output).check(entries, chosen, engines, remembered);
         }
-        files.write(decided.results(), decided.rows());
+        files.write(decided.results(), decided.rows(), UsualPage.sources(entries));
         output.print(ReportPrinter.lines(decided.results(), output.paint(), form.form()));
         output.print(remembered.lines());
-        pageFile.ifPresent(file -> file.write(entries, decided.results(), output));
+        if (usualPage) {
+            UsualPage.write(entries, decided.results(), output);
+        }
         return ExitStatus.of(decided.results());
     }
 

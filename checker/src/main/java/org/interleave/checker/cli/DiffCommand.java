@@ -25,8 +25,9 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ProtocolEntry a = catalogue.named(one);
-        ProtocolEntry b = catalogue.named(other);
+        List<ProtocolEntry> both = UserMistakeException.each(List.of(one, other), catalogue::named);
+        ProtocolEntry a = both.get(0);
+        ProtocolEntry b = both.get(1);
         List<String> diff = UnifiedDiff.of(a.name(), TreeText.of(a), b.name(), TreeText.of(b));
         output.print(diff.isEmpty() ? List.of(a.name() + " and " + b.name() + " say the same") : diff);
         return ExitStatus.OK;

@@ -1,9 +1,9 @@
 package org.interleave.checker.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.interleave.checker.check.CheckOptions;
 import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.expectation.ProtocolEntry;
@@ -54,10 +54,10 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<ProtocolEntry> entries =
-                new ArrayList<>(PropertyNames.having(property, List.of(catalogue.named(protocol))));
-        against.map(other -> PropertyNames.having(property, List.of(catalogue.named(other))))
-                .ifPresent(entries::addAll);
+        List<String> names =
+                Stream.concat(Stream.of(protocol), against.stream()).toList();
+        List<ProtocolEntry> entries = UserMistakeException.each(names, catalogue::named);
+        UserMistakeException.each(entries, entry -> PropertyNames.having(property, List.of(entry)));
         CheckOptions only = options.checkOptions().only(property);
         List<ProtocolResult> results;
         Remembered remembered;

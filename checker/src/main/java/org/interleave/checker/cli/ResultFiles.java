@@ -1,18 +1,22 @@
 package org.interleave.checker.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.interleave.checker.check.PropertyResult;
 import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.json.ItfJson;
 import org.interleave.checker.json.ResultsJson;
 import org.interleave.checker.junit.JUnitReport;
+import org.interleave.checker.page.Page;
+import org.interleave.checker.page.SourceFolders;
 import picocli.CommandLine.Option;
 
-/** The files that results are written to, for other programs. */
+/** The files that results are written to, for other programs and to look at. */
 final class ResultFiles {
     @Option(
             names = "--json",
@@ -32,11 +36,23 @@ final class ResultFiles {
             description = "Write each interleaving to a file of its own in this folder, in the Informal Trace Format.")
     private Optional<Path> itf = Optional.empty();
 
+    @Option(
+            names = "--page",
+            paramLabel = "FILE",
+            description = "Write a page to look at; without a command it is target/interleave/index.html.")
+    private Optional<Path> page = Optional.empty();
+
     /** Finds out whether all of them can be written, before anything is checked. */
     void mustBeWritable() {
-        json.ifPresent(WholeFiles::mustBeWritable);
-        junit.ifPresent(WholeFiles::mustBeWritable);
-        itf.ifPresent(WholeFiles::mustBeWritableFolder);
+        List<Runnable> probes = new ArrayList<>();
+        Stream.of(json, junit, page)
+                .flatMap(Optional::stream)
+                .forEach(file -> probes.add(() -> WholeFiles.mustBeWritable(file)));
+        itf.ifPresent(folder -> probes.add(() -> WholeFiles.mustBeWritableFolder(folder)));
+        UserMistakeException.each(probes, probe -> {
+            probe.run();
+            return probe;
+        });
     }
 
     /**
@@ -44,11 +60,13 @@ final class ResultFiles {
      *
      * @param results a result for each protocol
      * @param rows what each engine said
+     * @param sources where the page finds the Java sources of the protocols
      */
-    void write(List<ProtocolResult> results, List<ProtocolResult> rows) {
+    void write(List<ProtocolResult> results, List<ProtocolResult> rows, SourceFolders sources) {
         Map<Path, String> texts = new LinkedHashMap<>();
         json.ifPresent(file -> texts.put(file, ResultsJson.text(rows)));
         junit.ifPresent(file -> texts.put(file, JUnitReport.text(results)));
+        page.ifPresent(file -> texts.put(file, Page.html(results, sources)));
         itf.ifPresent(folder -> texts.putAll(behaviours(folder, results)));
         WholeFiles.write(texts);
     }

@@ -27,7 +27,7 @@ record Selection(List<String> names, boolean all, Optional<String> property) {
     List<ProtocolEntry> of(Catalogue catalogue) {
         List<ProtocolEntry> entries;
         if (!names.isEmpty()) {
-            entries = names.stream().distinct().map(catalogue::named).toList();
+            entries = UserMistakeException.each(names.stream().distinct().toList(), catalogue::named);
         } else {
             entries = all ? catalogue.all() : catalogue.featured();
         }

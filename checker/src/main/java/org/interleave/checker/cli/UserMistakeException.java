@@ -1,5 +1,8 @@
 package org.interleave.checker.cli;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import org.interleave.checker.mistake.Message;
 import org.interleave.dsl.tree.MistakeCode;
 
@@ -16,5 +19,33 @@ final class UserMistakeException extends RuntimeException {
      */
     UserMistakeException(MistakeCode code, String problem, String advice) {
         super(new Message(code, problem, advice).toString());
+    }
+
+    private UserMistakeException(List<String> messages) {
+        super(String.join(System.lineSeparator(), messages));
+    }
+
+    /**
+     * Does the same with each of several things, so that all mistakes are told together.
+     *
+     * @param things the things
+     * @param act what is done with each
+     * @return what comes of each
+     * @throws UserMistakeException if it cannot be done with some of them, with a message for each of these
+     */
+    static <T, R> List<R> each(List<T> things, Function<T, R> act) {
+        List<R> done = new ArrayList<>();
+        List<String> messages = new ArrayList<>();
+        for (T thing : things) {
+            try {
+                done.add(act.apply(thing));
+            } catch (UserMistakeException e) {
+                messages.add(String.valueOf(e.getMessage()));
+            }
+        }
+        if (!messages.isEmpty()) {
+            throw new UserMistakeException(messages);
+        }
+        return done;
     }
 }

@@ -63,6 +63,11 @@ class FileMistakesTest {
                                 + " another file. [IL973]");
         Typed.line("check", "--junit", "src")
                 .isMistake(FileMistake.CANNOT_WRITE, "cannot write src: it is a folder. Name a file. [IL973]");
+        Typed.line("check", "--page", "src", "--itf", "pom.xml")
+                .isMistake(
+                        FileMistake.CANNOT_WRITE,
+                        "cannot write src: it is a folder. Name a file. [IL973]\n"
+                                + "cannot write into pom.xml: it is a file. Name a folder. [IL973]");
         Typed.line("graph", "OomReaper", "--dot", "--output", "src")
                 .isMistake(FileMistake.CANNOT_WRITE, "cannot write src: it is a folder. Name a file. [IL973]");
         Typed.line("check", "--itf", "pom.xml")

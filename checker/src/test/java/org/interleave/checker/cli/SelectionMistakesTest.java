@@ -33,6 +33,18 @@ class SelectionMistakesTest {
     }
 
     @Test
+    @DisplayName("may be misspelt more than once, which is told at once")
+    void no_such_protocols() {
+        String both = "there is no protocol OomReper. Did you mean OomReaper? [IL961]\n"
+                + "there is no protocol xyz. The command list shows all there are. [IL961]";
+
+        Typed.line("check", "OomReper", "OomReaper", "xyz").isMistake(SelectionMistake.NO_SUCH_PROTOCOL, both);
+        Typed.line("diff", "OomReper", "xyz").isMistake(SelectionMistake.NO_SUCH_PROTOCOL, both);
+        Typed.line("explain", "OomReper", "NoLateReap", "--against", "xyz")
+                .isMistake(SelectionMistake.NO_SUCH_PROTOCOL, both);
+    }
+
+    @Test
     @DisplayName("may be a property that is misspelt, or not there")
     void no_such_property() {
         Typed.line("explain", "OomReaper", "NoLateRep")
