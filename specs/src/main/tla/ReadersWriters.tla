@@ -122,11 +122,11 @@ OneWriter ==
 \* waiting is never appended to while full.
 WaitingOk ==
   /\ \A self \in Actors :
-       (\A i \in 1 .. Len(waiting) : waiting[i] # <<"read", self>>)
-       => Len(waiting) < NumActors * 2
+       Len(waiting) >= NumActors * 2
+       => (\E i \in 1 .. Len(waiting) : waiting[i] = <<"read", self>>)
   /\ \A self \in Actors :
-       (\A i \in 1 .. Len(waiting) : waiting[i] # <<"write", self>>)
-       => Len(waiting) < NumActors * 2
+       Len(waiting) >= NumActors * 2
+       => (\E i \in 1 .. Len(waiting) : waiting[i] = <<"write", self>>)
 
 -------------------------------------------------------------------------------
 (* Liveness *)

@@ -102,7 +102,7 @@ public final class Lowering {
      */
     private static Expression chosen(List<Choice> choices, List<Expression> premises, Expression condition) {
         if (choices.isEmpty()) {
-            return new Expression.Implies(new Expression.And(premises), condition);
+            return QuickFirst.implication(premises, condition);
         }
         Set<BoundVariable> open = choices.stream().map(Choice::variable).collect(Collectors.toSet());
         List<Expression> now = premises.stream()
