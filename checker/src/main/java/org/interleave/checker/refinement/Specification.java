@@ -18,12 +18,9 @@ import org.interleave.checker.value.StringValue;
 import org.interleave.checker.value.Value;
 import org.interleave.dsl.flow.ProcessFlow;
 import org.interleave.dsl.tree.BoundVariable;
-import org.interleave.dsl.tree.Expression;
-import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.generator.compiled.OutOfRangeException;
 import org.interleave.generator.lower.Action;
-import org.interleave.generator.lower.Choice;
 import org.interleave.generator.lower.LoweredProcess;
 import org.interleave.generator.lower.LoweredProtocol;
 import org.interleave.generator.lower.Lowering;
@@ -178,7 +175,7 @@ final class Specification {
     private List<Map<String, Value>> after(Move move, Map<String, Value> before) {
         Action action = move.action();
         Evaluator evaluator = new Evaluator(lowered, before).as(move.self());
-        if (!stands(action, before, move.self()) || !mayChoose(action, evaluator)) {
+        if (!stands(action, before, move.self())) {
             return List.of();
         }
         Successor successor = new Successor(lowered, before);
@@ -197,18 +194,5 @@ final class Specification {
         return Places.of(process, before, Optional.of(self))
                 .filter(known -> !known.equals(place))
                 .isEmpty();
-    }
-
-    /** What does not ask for what is chosen is asked before the sets are, which may have no value otherwise. */
-    private static boolean mayChoose(Action action, Evaluator evaluator) {
-        List<BoundVariable> chosen =
-                action.choices().stream().map(Choice::variable).toList();
-        return action.guards().stream()
-                .filter(guard -> asksForNone(guard, chosen))
-                .allMatch(evaluator::holds);
-    }
-
-    private static boolean asksForNone(Expression guard, List<BoundVariable> chosen) {
-        return Expressions.free(guard).noneMatch(chosen::contains);
     }
 }
