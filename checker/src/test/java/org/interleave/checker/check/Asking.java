@@ -1,5 +1,6 @@
 package org.interleave.checker.check;
 
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.interleave.dsl.Cond;
@@ -15,7 +16,8 @@ final class Asking extends ProtocolSource {
     final Process task = process("task", this::task);
     final Fifo<Num> queue = fifo("queue", range(0, 2), 1);
     final Int one = integer("one", 0, 2, 1);
-    final Function<Num, Cond> forgets = operator("Forgets", range(0, 2), bool(), number -> one.is(1));
+    final BiFunction<Num, Num, Cond> forgets =
+            operator("Forgets", range(0, 2), range(0, 2), bool(), (kept, forgotten) -> kept.is(1));
 
     private final Consumer<Asking> says;
 
@@ -26,12 +28,12 @@ final class Asking extends ProtocolSource {
 
     /** Waits for a condition. In the guard of a step TLC looks for all ways in which it holds. */
     static Asking waitingFor(Function<Asking, Cond> condition) {
-        return new Asking(asking -> step("ask", await(condition.apply(asking))));
+        return new Asking(asking -> asking.step("ask", await(condition.apply(asking))));
     }
 
     /** Writes down whether a condition holds, for which one way is enough. */
     static Asking writing(Function<Asking, Cond> condition) {
-        return new Asking(asking -> step("ask", asking.one.set(ifElse(condition.apply(asking), 1, 2))));
+        return new Asking(asking -> asking.step("ask", asking.one.set(ifElse(condition.apply(asking), 1, 2))));
     }
 
     /** Chooses from a set in a step that waits for something else. */
@@ -39,7 +41,7 @@ final class Asking extends ProtocolSource {
         return new Asking(asking -> asking.with_(
                 "chosen",
                 set.apply(asking),
-                chosen -> step("ask", await(condition.apply(asking)), asking.one.set(chosen))));
+                chosen -> asking.step("ask", await(condition.apply(asking)), asking.one.set(chosen))));
     }
 
     Num first() {

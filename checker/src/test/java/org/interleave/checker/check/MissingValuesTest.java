@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestFactory;
 /** In each of these a queue is empty, and its first element is mentioned. TLC says whether anybody asks for it. */
 @DisplayName("What is missing")
 class MissingValuesTest {
-    private static final Num NONE_CHOSEN = Num.of(0);
+    private static final Num ZERO = Num.of(0);
 
     private record Question(String what, Asking asking) {}
 
@@ -106,7 +106,7 @@ class MissingValuesTest {
                                 "behind a guard that does not hold",
                                 waitingFor(a ->
                                         a.one.is(2).and(a.one.is(1).or(a.first().is(1))))),
-                        new Question("what an operator forgets", writing(a -> a.forgets.apply(a.first()))),
+                        new Question("what an operator forgets", writing(a -> a.forgets.apply(a.one, a.first()))),
                         new Question(
                                 "a choice in a step that waits", choosing(a -> a.numbers(a.first()), a -> a.one.is(2))),
                         new Question(
@@ -114,7 +114,7 @@ class MissingValuesTest {
                                 writing(a -> all(pair(range(0, 2), range(0, 2)))
                                         .where(p ->
                                                 p.first().is(1).or(p.second().is(a.first())))
-                                        .contains(Pair.of(a.one, NONE_CHOSEN)))))
+                                        .contains(Pair.of(a.one, ZERO)))))
                 .map(question -> dynamicTest(question.what(), () -> requireNothingMissing(question.asking())));
     }
 
