@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.interleave.checker.value.BooleanValue;
 import org.interleave.checker.value.FunctionValue;
 import org.interleave.checker.value.Functions;
@@ -18,8 +19,10 @@ import org.interleave.checker.value.Value;
 import org.interleave.dsl.tree.BinaryOperator;
 import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Type;
 import org.interleave.generator.lower.Action;
+import org.interleave.generator.lower.Listing;
 import org.interleave.generator.lower.LoweredProcess;
 import org.interleave.generator.lower.LoweredProtocol;
 import org.jspecify.annotations.Nullable;
@@ -195,11 +198,22 @@ public final class Evaluator {
     private boolean holds(Expression.Quantified quantified) {
         Predicate<Value> condition =
                 element -> with(quantified.variable(), element).holds(quantified.condition());
-        List<Value> elements = elements(quantified.set());
+        Stream<Value> elements = through(quantified.set());
         return switch (quantified.quantifier()) {
-            case FOR_ALL -> elements.stream().allMatch(condition);
-            case EXISTS -> elements.stream().anyMatch(condition);
+            case FOR_ALL -> elements.allMatch(condition);
+            case EXISTS -> elements.anyMatch(condition);
         };
+    }
+
+    /** The elements of a set, one after the other where TLC does not make the set first. */
+    private Stream<Value> through(Expression set) {
+        return set instanceof Expression.SetFilter filter && !Listing.isListed(set)
+                ? through(filter.set()).filter(element -> isKept(filter, element))
+                : elements(set).stream();
+    }
+
+    private boolean isKept(Expression.SetFilter filter, Value element) {
+        return with(filter.variable(), element).holds(filter.condition());
     }
 
     private boolean stands(Expression.At at) {
@@ -232,13 +246,26 @@ public final class Evaluator {
         return new Ways(lowered, state).of(action, self).findAny().isPresent();
     }
 
-    /** What is in a set of all values is told from its type, since the set may be large. */
     private Value binary(Expression.Binary binary) {
-        boolean in = binary.operator() == BinaryOperator.IN;
-        if ((in || binary.operator() == BinaryOperator.NOT_IN) && binary.right() instanceof Expression.AllValues all) {
-            return new BooleanValue(new Typing(this).isOf(value(binary.left()), all.type()) == in);
+        if (binary.operator() == BinaryOperator.IN || binary.operator() == BinaryOperator.NOT_IN) {
+            boolean in = contains(value(binary.left()), binary.right());
+            return new BooleanValue(in == (binary.operator() == BinaryOperator.IN));
         }
         return Operators.apply(binary.operator(), value(binary.left()), value(binary.right()));
+    }
+
+    /**
+     * What is in a set of all values is told from its type, since the set may be large. Of what is taken from such a set
+     * TLC asks only for this one.
+     */
+    private boolean contains(Value element, Expression set) {
+        if (set instanceof Expression.AllValues all) {
+            return new Typing(this).isOf(element, all.type());
+        }
+        if (set instanceof Expression.SetFilter filter && !Listing.isListed(set)) {
+            return contains(element, filter.set()) && isKept(filter, element);
+        }
+        return elements(set).contains(element);
     }
 
     private Value made(Expression expression) {
@@ -247,7 +274,7 @@ public final class Evaluator {
         }
         if (expression instanceof Expression.SetFilter filter) {
             return new SetValue(elements(filter.set()).stream()
-                    .filter(element -> with(filter.variable(), element).holds(filter.condition()))
+                    .filter(element -> isKept(filter, element))
                     .toList());
         }
         if (expression instanceof Expression.TupleLiteral tuple) {
@@ -278,7 +305,7 @@ public final class Evaluator {
             return result(value(element.function()), value(element.key()));
         }
         if (expression instanceof Expression.ElementUpdate update) {
-            return Functions.except(value(update.function()), value(update.key()), value(update.value()));
+            return updated(update);
         }
         if (expression instanceof Expression.FieldRead read) {
             return result(value(read.struct()), new StringValue(read.field()));
@@ -307,12 +334,26 @@ public final class Evaluator {
                 .orElseThrow(() -> new IllegalArgumentException(function + " has no value for " + argument));
     }
 
+    /** For a key that there is not TLC does not ask what is written. */
+    private Value updated(Expression.ElementUpdate update) {
+        Value function = value(update.function());
+        Value key = value(update.key());
+        return Functions.at(function, key).isEmpty()
+                ? function
+                : Functions.except(function, key, value(update.value()));
+    }
+
+    /** Where an argument has no value, it matters whether the operator asks for it. */
     private Value apply(Expression.Apply apply) {
         Map<String, Value> arguments = new HashMap<>();
         for (int i = 0; i < apply.arguments().size(); i++) {
-            arguments.put(
-                    apply.operator().parameters().get(i),
-                    value(apply.arguments().get(i)));
+            try {
+                arguments.put(
+                        apply.operator().parameters().get(i),
+                        value(apply.arguments().get(i)));
+            } catch (IllegalArgumentException e) {
+                return value(Expressions.inlined(apply));
+            }
         }
         return in(scope.inside(arguments)).value(apply.operator().body());
     }

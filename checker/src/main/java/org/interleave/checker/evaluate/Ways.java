@@ -1,7 +1,6 @@
 package org.interleave.checker.evaluate;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,10 +9,7 @@ import org.interleave.checker.value.StringValue;
 import org.interleave.checker.value.Value;
 import org.interleave.dsl.flow.ProcessFlow;
 import org.interleave.dsl.tree.BoundVariable;
-import org.interleave.dsl.tree.Expression;
-import org.interleave.dsl.tree.Expressions;
 import org.interleave.generator.lower.Action;
-import org.interleave.generator.lower.Choice;
 import org.interleave.generator.lower.LoweredProtocol;
 
 /** The ways in which an action can be taken: one for each way to choose, with the state that it leads to. */
@@ -41,8 +37,7 @@ public final class Ways {
     }
 
     /**
-     * Every way in which one process can take an action. What does not ask for what is chosen is asked first, since the
-     * sets to choose from may have no value otherwise.
+     * Every way in which one process can take an action.
      *
      * @param action the action
      * @param self who takes it
@@ -51,13 +46,7 @@ public final class Ways {
      */
     public Stream<Way> of(Action action, Value self) {
         Evaluator evaluator = new Evaluator(lowered, before).as(self);
-        List<BoundVariable> chosen =
-                action.choices().stream().map(Choice::variable).toList();
-        boolean mayChoose = stands(action, self)
-                && action.guards().stream()
-                        .filter(guard -> asksForNone(guard, chosen))
-                        .allMatch(evaluator::holds);
-        return mayChoose
+        return stands(action, self)
                 ? Choices.of(action, evaluator).stream().flatMap(one -> way(action, self, one, evaluator).stream())
                 : Stream.empty();
     }
@@ -70,10 +59,6 @@ public final class Ways {
 
     private Optional<Value> place(Action action, Value self) {
         return Places.of(lowered.process(action.process()).flow(), before, Optional.of(self));
-    }
-
-    private static boolean asksForNone(Expression guard, List<BoundVariable> chosen) {
-        return Expressions.free(guard).noneMatch(chosen::contains);
     }
 
     private Optional<Way> way(Action action, Value self, Map<BoundVariable, Value> chosen, Evaluator evaluator) {

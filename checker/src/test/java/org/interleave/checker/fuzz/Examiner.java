@@ -3,6 +3,7 @@ package org.interleave.checker.fuzz;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.interleave.checker.fuzz.make.Choices;
 import org.interleave.checker.fuzz.make.RandomProtocol;
@@ -69,6 +70,14 @@ final class Examiner {
         return examine(choices, made -> RandomProtocol.makeCarelessly(made, "Fuzz"));
     }
 
+    /**
+     * One that asks for what may be missing. Who finds that something is missing says nothing else, and all must find it. The
+     * statements are left out: where they ask for something before they wait, the action waits first.
+     */
+    Finding daring(Choices choices) {
+        return examine(choices, made -> RandomProtocol.makeDaringly(made, "Fuzz"), this::byActions);
+    }
+
     /** One with a mistake, which must be refused. */
     Finding wrong(Choices choices, int mistake) {
         Finding finding = examine(choices, made -> RandomProtocol.makeWrong(made, "Fuzz", mistake));
@@ -78,6 +87,11 @@ final class Examiner {
     }
 
     private Finding examine(Choices choices, Function<Choices, Protocol> maker) {
+        return examine(choices, maker, this::examine);
+    }
+
+    private static Finding examine(
+            Choices choices, Function<Choices, Protocol> maker, BiFunction<Choices, Protocol, Finding> examination) {
         Protocol protocol;
         try {
             protocol = maker.apply(choices);
@@ -87,7 +101,7 @@ final class Examiner {
             return Finding.failed(choices, e);
         }
         try {
-            return examine(choices, protocol);
+            return examination.apply(choices, protocol);
         } catch (RuntimeException | StackOverflowError e) {
             return Finding.failed(choices, e).of(protocol);
         }
@@ -133,6 +147,17 @@ final class Examiner {
             byOthers(protocol, byActions, lines);
         }
         Finding finding = tooLarge ? Finding.tooLarge(choices) : Finding.fine(choices, byFlow);
+        return (lines.isEmpty() ? finding : finding.different(lines)).of(protocol);
+    }
+
+    private Finding byActions(Choices choices, Protocol protocol) {
+        SideResult byActions = actions.explore(protocol);
+        if (byActions.outcome() == SideResult.Outcome.TOO_LARGE) {
+            return Finding.tooLarge(choices).of(protocol);
+        }
+        List<String> lines = new ArrayList<>();
+        byOthers(protocol, byActions, lines);
+        Finding finding = Finding.fine(choices, byActions);
         return (lines.isEmpty() ? finding : finding.different(lines)).of(protocol);
     }
 

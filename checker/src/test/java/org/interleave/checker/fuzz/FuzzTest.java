@@ -131,6 +131,19 @@ class FuzzTest {
     }
 
     @Test
+    void that_dare_to_ask_for_what_is_missing_are_for_the_fast_checker_what_their_actions_say() {
+        Examiner examiner = Examiner.with(folder, new FastSide());
+        List<Finding> findings = examine("daring", WANTED.orElse(COMPILED), examiner::daring);
+
+        requireNothingWrong(findings, examiner::daring, ATTEMPTS_WITH_TLC);
+        assertThat(findings.stream()
+                        .filter(finding -> finding.kind() == Finding.Kind.FINE)
+                        .filter(finding -> finding.states() == 0))
+                .as("protocols in which something is missing")
+                .hasSizeGreaterThan(findings.size() / 10);
+    }
+
+    @Test
     void that_break_the_rules_are_refused_or_as_good_as_others() {
         Examiner examiner = Examiner.inMemory(folder, false);
         List<Finding> findings = examine("carelessly made", WANTED.orElse(IN_MEMORY), examiner::careless);

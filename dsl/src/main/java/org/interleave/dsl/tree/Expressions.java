@@ -178,6 +178,22 @@ public final class Expressions {
     }
 
     /**
+     * Writes out what an operator stands for.
+     *
+     * @param apply an operator and its arguments
+     * @return the operator's body with the arguments in the place of its parameters
+     */
+    public static Expression inlined(Expression.Apply apply) {
+        return inlined(apply, apply.operator().body());
+    }
+
+    private static Expression inlined(Expression.Apply apply, Expression part) {
+        return part instanceof Expression.Parameter parameter
+                ? apply.arguments().get(apply.operator().parameters().indexOf(parameter.name()))
+                : mapParts(part, inside -> inlined(apply, inside));
+    }
+
+    /**
      * Puts an expression in the place of a bound variable.
      *
      * @param expression an expression

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.tree.Expression;
@@ -174,33 +175,73 @@ final class ActionEmitter {
     private CodeBlock choices(
             Action action, List<Choice> choices, List<Expression> guards, List<Code> ways, Code number, Scope scope) {
         List<Expression> now = Enabling.before(choices, guards);
-        CodeBlock.Builder body = CodeBlock.builder();
+        int failures = emission.methods().failures();
+        Code holds = emission.expressions().condition(new Expression.And(now), scope);
+        if (emission.methods().failures() != failures && now.stream().anyMatch(WaysEmitter::canBeMore)) {
+            return asked(now, ways, scope, (here, all) -> chosen(action, choices, guards, all, number, here));
+        }
+        if (now.isEmpty()) {
+            return chosen(action, choices, guards, ways, number, scope);
+        }
         List<Code> all = new ArrayList<>(ways);
-        if (!now.isEmpty()) {
-            Code holds = emission.expressions().condition(new Expression.And(now), scope);
-            body.beginControlFlow("if ($L)", holds.text());
-            now.forEach(guard -> this.ways.of(guard, scope).ifPresent(all::add));
+        now.forEach(guard -> this.ways.of(guard, scope).ifPresent(all::add));
+        return CodeBlock.builder()
+                .beginControlFlow("if ($L)", holds.text())
+                .add(chosen(action, choices, guards, all, number, scope))
+                .endControlFlow()
+                .build();
+    }
+
+    /** Guards that may have no value: TLC looks for all ways of one before it comes to the next. */
+    private CodeBlock asked(
+            List<Expression> guards, List<Code> ways, Scope scope, BiFunction<Scope, List<Code>, CodeBlock> inside) {
+        if (guards.isEmpty()) {
+            return inside.apply(scope, ways);
         }
+        Expression guard = guards.get(0);
+        List<Expression> rest = guards.subList(1, guards.size());
+        if (!WaysEmitter.canBeMore(guard)) {
+            return CodeBlock.builder()
+                    .beginControlFlow(
+                            "if ($L)",
+                            emission.expressions().condition(guard, scope).text())
+                    .add(asked(rest, ways, scope, inside))
+                    .endControlFlow()
+                    .build();
+        }
+        String name = scope.free("ways");
+        List<Code> all = new ArrayList<>(ways);
+        all.add(Code.primary(name, Code.BITS));
+        return CodeBlock.builder()
+                .addStatement(
+                        "long $L = $L", name, this.ways.asked(guard, scope).text())
+                .beginControlFlow("if ($L != 0)", name)
+                .add(asked(rest, all, scope.with(name), inside))
+                .endControlFlow()
+                .build();
+    }
+
+    /** What is chosen behind the guards that do not depend on it, and then the step. */
+    private CodeBlock chosen(
+            Action action, List<Choice> choices, List<Expression> guards, List<Code> ways, Code number, Scope scope) {
         if (choices.isEmpty()) {
-            body.add(taken(action, all, number, scope));
-        } else {
-            Choice choice = choices.get(0);
-            List<Expression> left = Enabling.without(guards, now);
-            body.add(emission.expressions()
-                    .loops()
-                    .loop(
-                            choice.set(),
-                            scope,
-                            choice.variable().name(),
-                            (here, element) -> choices(
-                                    action,
-                                    choices.subList(1, choices.size()),
-                                    left,
-                                    all,
-                                    number,
-                                    here.binding(choice.variable(), element))));
+            return taken(action, ways, number, scope);
         }
-        return now.isEmpty() ? body.build() : body.endControlFlow().build();
+        List<Expression> left = Enabling.without(guards, Enabling.before(choices, guards));
+        Choice choice = choices.get(0);
+        return emission.expressions()
+                .loops()
+                .loop(
+                        choice.set(),
+                        scope,
+                        choice.variable().name(),
+                        (here, element) -> choices(
+                                action,
+                                choices.subList(1, choices.size()),
+                                left,
+                                ways,
+                                number,
+                                here.binding(choice.variable(), element)));
     }
 
     private CodeBlock taken(Action action, List<Code> ways, Code number, Scope scope) {

@@ -3,6 +3,7 @@ package org.interleave.generator.java;
 import com.palantir.javapoet.CodeBlock;
 import java.util.Optional;
 import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Variable;
 import org.interleave.generator.compiled.Encoding;
 
@@ -57,7 +58,7 @@ final class AssignmentEmitter {
         if (value instanceof Expression.Apply apply
                 && old.isPresent()
                 && spot.encoding() instanceof Encoding.RecordOf) {
-            return write(spot, old, Inlining.of(apply), what, scope);
+            return write(spot, old, Expressions.inlined(apply), what, scope);
         }
         if (value instanceof Expression.FieldUpdate update
                 && old.filter(update.struct()::equals).isPresent()

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.interleave.dsl.tree.BoundVariable;
@@ -123,11 +124,16 @@ final class CallEmitter {
         List<String> arguments = new ArrayList<>();
         Scope inner = words(List.of(body), scope, parameters, arguments);
         StringBuilder key = new StringBuilder(apply.operator().name());
+        int failures = emission.methods().failures();
         for (int i = 0; i < apply.arguments().size(); i++) {
             String name = apply.operator().parameters().get(i);
             Code argument = expressions.emit(apply.arguments().get(i), scope);
             inner = inner.parameter(name, local(name, argument, inner, parameters, arguments));
             key.append(argument.encoding());
+        }
+        if (emission.methods().failures() != failures) {
+            // TLC asks for an argument where the operator uses it, and not before.
+            return expressions.emit(Expressions.inlined(apply), scope);
         }
         return called(
                 made(key.toString(), body, inner, parameters, apply.operator().name()), arguments);
@@ -196,14 +202,57 @@ final class CallEmitter {
                                         ways.in(Code.Precedence.OR))
                                 .build();
                     });
-            return new Body(
-                    CodeBlock.builder()
-                            .addStatement("long ways = $L", all ? 1 : 0)
-                            .add(loop)
-                            .addStatement("return ways")
-                            .build(),
-                    Code.BITS);
+            return counting(all ? 1 : 0, loop);
         });
+    }
+
+    /**
+     * In how many ways a condition holds where it may have no value: of some element TLC asks every element, and of every
+     * element it asks until there is none.
+     */
+    Code asked(Expression.Quantified quantified, Function<Scope, Code> ways, Scope scope) {
+        boolean all = quantified.quantifier() == Quantifier.FOR_ALL;
+        return method("ways", List.of(quantified), scope, inner -> {
+            CodeBlock loop = expressions
+                    .loops()
+                    .loop(quantified.set(), inner, quantified.variable().name(), (here, element) -> {
+                        Code one = ways.apply(here.through(quantified.set(), quantified.variable(), element));
+                        CodeBlock.Builder counted =
+                                CodeBlock.builder().addStatement("ways $L $L", all ? "*=" : "+=", one.text());
+                        return all ? counted.add(none()).build() : counted.build();
+                    });
+            return counting(all ? 1 : 0, loop);
+        });
+    }
+
+    /** In how many ways several conditions hold, of which TLC asks one after the other until one does not hold. */
+    Code asked(Expression.And and, BiFunction<Expression, Scope, Code> ways, Scope scope) {
+        return method("ways", List.of(and), scope, inner -> {
+            CodeBlock.Builder body = CodeBlock.builder();
+            for (Expression operand : and.operands()) {
+                body.addStatement("ways *= $L", ways.apply(operand, inner).text())
+                        .add(none());
+            }
+            return counting(1, body.build());
+        });
+    }
+
+    private static CodeBlock none() {
+        return CodeBlock.builder()
+                .beginControlFlow("if (ways == 0)")
+                .addStatement("return 0")
+                .endControlFlow()
+                .build();
+    }
+
+    private static Body counting(int first, CodeBlock counted) {
+        return new Body(
+                CodeBlock.builder()
+                        .addStatement("long ways = $L", first)
+                        .add(counted)
+                        .addStatement("return ways")
+                        .build(),
+                Code.BITS);
     }
 
     /** A function: the values for all keys, one behind the other. */

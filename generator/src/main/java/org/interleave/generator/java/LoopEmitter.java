@@ -5,6 +5,7 @@ import java.util.function.BiFunction;
 import org.interleave.dsl.tree.BinaryOperator;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.generator.compiled.Encoding;
+import org.interleave.generator.lower.Listing;
 
 /** Emits loops over the elements of a set, each once. */
 final class LoopEmitter {
@@ -17,30 +18,43 @@ final class LoopEmitter {
     }
 
     /**
-     * A loop.
+     * A loop. TLC makes the whole set before it looks at an element: where something of it may be missing, all of it is
+     * asked for first.
      *
      * @param set over what
      * @param wanted what an element is called if that is free
      * @param body what is done with an element; asked once
      */
     CodeBlock loop(Expression set, Scope scope, String wanted, BiFunction<Scope, Code, CodeBlock> body) {
+        return isCertain(set, scope) || !isMadeFirst(set)
+                ? step(set, scope, wanted, body)
+                : mask(expressions.emit(set, scope), scope, wanted, body);
+    }
+
+    /** Whether nothing of a set can be missing: it is emitted for nobody, to see that. */
+    private boolean isCertain(Expression set, Scope scope) {
+        int failures = emission.methods().failures();
+        step(set, scope, "element", (here, element) -> CodeBlock.of(""));
+        return emission.methods().failures() == failures;
+    }
+
+    /** Whether a loop could begin before all of the set has been asked for. */
+    private static boolean isMadeFirst(Expression set) {
+        if (set instanceof Expression.SetFilter filter) {
+            return Listing.isListed(filter.set());
+        }
+        return set instanceof Expression.Binary binary
+                && binary.operator() == BinaryOperator.DIFFERENCE
+                && Listing.isListed(binary.left());
+    }
+
+    /** A loop that tells of each element what it needs when it comes to it. */
+    private CodeBlock step(Expression set, Scope scope, String wanted, BiFunction<Scope, Code, CodeBlock> body) {
         if (set instanceof Expression.AllValues all) {
             return all(emission.encodings().of(all.type()), scope, wanted, body);
         }
         if (set instanceof Expression.SetFilter filter) {
-            return loop(
-                    filter.set(),
-                    scope,
-                    wanted,
-                    (here, element) -> CodeBlock.builder()
-                            .beginControlFlow(
-                                    "if ($L)",
-                                    expressions
-                                            .condition(filter.condition(), here.binding(filter.variable(), element))
-                                            .text())
-                            .add(body.apply(here, element))
-                            .endControlFlow()
-                            .build());
+            return filtered(filter, scope, wanted, body);
         }
         if (set instanceof Expression.Binary binary) {
             if (binary.operator() == BinaryOperator.RANGE) {
@@ -66,6 +80,26 @@ final class LoopEmitter {
             }
         }
         return mask(expressions.emit(set, scope), scope, wanted, body);
+    }
+
+    /** The elements for which a condition holds. */
+    CodeBlock filtered(
+            Expression.SetFilter filter, Scope scope, String wanted, BiFunction<Scope, Code, CodeBlock> body) {
+        return loop(
+                filter.set(),
+                scope,
+                wanted,
+                (here, element) -> CodeBlock.builder()
+                        .beginControlFlow(
+                                "if ($L)",
+                                expressions
+                                        .condition(
+                                                filter.condition(),
+                                                here.through(filter.set(), filter.variable(), element))
+                                        .text())
+                        .add(body.apply(here, element))
+                        .endControlFlow()
+                        .build());
     }
 
     private CodeBlock all(Encoding encoding, Scope scope, String wanted, BiFunction<Scope, Code, CodeBlock> body) {
@@ -132,11 +166,39 @@ final class LoopEmitter {
 
     private CodeBlock product(
             Expression.Binary product, Scope scope, String wanted, BiFunction<Scope, Code, CodeBlock> body) {
-        return loop(
-                product.left(),
+        if (isCertain(product.left(), scope) && isCertain(product.right(), scope)) {
+            return pairs(
+                    (outer, inner) -> loop(product.left(), outer, "first", inner),
+                    (outer, inner) -> loop(product.right(), outer, "second", inner),
+                    scope,
+                    wanted,
+                    body);
+        }
+        Code left = expressions.emit(product.left(), scope);
+        Code right = expressions.emit(product.right(), scope);
+        String lefts = scope.free("lefts");
+        String rights = scope.with(lefts).free("rights");
+        return CodeBlock.builder()
+                .addStatement("long $L = $L", lefts, left.text())
+                .addStatement("long $L = $L", rights, right.text())
+                .add(pairs(
+                        (outer, inner) -> mask(Code.primary(lefts, left.encoding()), outer, "first", inner),
+                        (outer, inner) -> mask(Code.primary(rights, right.encoding()), outer, "second", inner),
+                        scope.with(lefts).with(rights),
+                        wanted,
+                        body))
+                .build();
+    }
+
+    private CodeBlock pairs(
+            BiFunction<Scope, BiFunction<Scope, Code, CodeBlock>, CodeBlock> left,
+            BiFunction<Scope, BiFunction<Scope, Code, CodeBlock>, CodeBlock> right,
+            Scope scope,
+            String wanted,
+            BiFunction<Scope, Code, CodeBlock> body) {
+        return left.apply(
                 scope,
-                "first",
-                (outer, first) -> loop(product.right(), outer, "second", (here, second) -> {
+                (outer, first) -> right.apply(outer, (here, second) -> {
                     String name = here.free(wanted);
                     Code pair = expressions.pair(first, second);
                     return CodeBlock.builder()

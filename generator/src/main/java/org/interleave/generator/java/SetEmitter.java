@@ -4,10 +4,12 @@ import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.interleave.dsl.tree.BinaryOperator;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.generator.compiled.Atom;
 import org.interleave.generator.compiled.Encoding;
+import org.interleave.generator.lower.Listing;
 
 /** Emits sets: a bit for each element. Where it is only asked what is in one, there need be no set. */
 final class SetEmitter {
@@ -167,14 +169,16 @@ final class SetEmitter {
         String wanted = filter.map(one -> one.variable().name()).orElse("element");
         return calls.method("set", List.of(set), scope, inner -> {
             List<Encoding> elements = new ArrayList<>();
-            CodeBlock loop = expressions.loops().loop(set, inner, wanted, (here, element) -> {
+            BiFunction<Scope, Code, CodeBlock> collecting = (here, element) -> {
                 elements.add(element.encoding());
                 requireFew(element.encoding());
                 Code place = emission.conversions().bits(element, element.encoding(), "an element");
                 return CodeBlock.builder()
                         .addStatement("set |= $L", bit(place).text())
                         .build();
-            });
+            };
+            CodeBlock loop = filter.map(one -> expressions.loops().filtered(one, inner, wanted, collecting))
+                    .orElseGet(() -> expressions.loops().loop(set, inner, wanted, collecting));
             return new CallEmitter.Body(
                     CodeBlock.builder()
                             .addStatement("long set = 0")
@@ -206,9 +210,9 @@ final class SetEmitter {
                     .reduce((one, other) -> or(one, other, whole))
                     .orElse(known(false, element));
         }
-        if (set instanceof Expression.SetFilter filter && !whole) {
+        if (set instanceof Expression.SetFilter filter && !(whole && Listing.isListed(filter.set()))) {
             Code condition = expressions.condition(filter.condition(), scope.binding(filter.variable(), element));
-            return and(contains(element, filter.set(), false, scope), condition, false);
+            return and(contains(element, filter.set(), whole, scope), condition, false);
         }
         if (set instanceof Expression.Binary binary) {
             Optional<Code> code = contains(element, binary, whole, scope);
@@ -251,17 +255,18 @@ final class SetEmitter {
             case UNION -> {
                 Code left = contains(element, set.left(), whole, scope);
                 Code right = contains(element, set.right(), whole, scope);
-                yield Optional.of(or(left, right, whole));
+                yield Optional.of(or(left, right, whole && Listing.isListed(set.right())));
             }
             case INTERSECTION ->
                 Optional.of(and(
                         contains(element, set.left(), whole, scope),
                         contains(element, set.right(), whole, scope),
-                        whole));
+                        whole && Listing.isListed(set.right())));
             case DIFFERENCE -> {
                 Code in = contains(element, set.right(), whole, scope);
                 Code out = new Code("!" + in.in(Code.Precedence.UNARY), Code.Precedence.UNARY, Code.BOOLEAN);
-                yield Optional.of(and(contains(element, set.left(), whole, scope), out, whole));
+                yield Optional.of(
+                        and(contains(element, set.left(), whole, scope), out, whole && Listing.isListed(set.right())));
             }
             default -> Optional.empty();
         };

@@ -3,6 +3,7 @@ package org.interleave.generator.java;
 import java.util.List;
 import java.util.Optional;
 import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Quantifier;
 
 /**
@@ -11,6 +12,7 @@ import org.interleave.dsl.tree.Quantifier;
  */
 final class WaysEmitter {
     private static final Code ONE = Code.number(1, Code.BITS);
+    private static final Code NONE = Code.number(0, Code.BITS);
 
     private final ExpressionEmitter expressions;
 
@@ -34,7 +36,7 @@ final class WaysEmitter {
                     .ways(quantified, here -> of(quantified.condition(), here).orElse(ONE), scope));
         }
         if (guard instanceof Expression.Apply apply) {
-            return of(Inlining.of(apply), scope);
+            return of(Expressions.inlined(apply), scope);
         }
         if (guard instanceof Expression.IfThenElse choice) {
             Optional<Code> then = of(choice.then(), scope);
@@ -54,7 +56,45 @@ final class WaysEmitter {
         return Optional.empty();
     }
 
-    private static boolean canBeMore(Expression guard) {
+    /**
+     * The ways of a guard that may have no value; 0 where it does not hold. In an action TLC looks for all ways, and so it
+     * asks for what stands behind one that it has found.
+     */
+    Code asked(Expression guard, Scope scope) {
+        if (!canBeMore(guard)) {
+            return conditional(expressions.condition(guard, scope), ONE, NONE);
+        }
+        if (guard instanceof Expression.And and) {
+            return expressions.calls().asked(and, this::asked, scope);
+        }
+        if (guard instanceof Expression.Or or) {
+            return or.operands().stream()
+                    .map(operand -> asked(operand, scope))
+                    .map(ways -> Code.primary("(" + ways.text() + ")", Code.BITS))
+                    .reduce((one, other) -> Code.infix(one, "+", other, Code.Precedence.SUM, Code.BITS))
+                    .orElse(NONE);
+        }
+        if (guard instanceof Expression.Quantified quantified) {
+            return expressions.calls().asked(quantified, here -> asked(quantified.condition(), here), scope);
+        }
+        if (guard instanceof Expression.Apply apply) {
+            return asked(Expressions.inlined(apply), scope);
+        }
+        if (guard instanceof Expression.Reference reference) {
+            return asked(reference.definition().condition(), scope);
+        }
+        if (guard instanceof Expression.IfThenElse choice) {
+            return conditional(
+                    expressions.condition(choice.condition(), scope),
+                    asked(choice.then(), scope),
+                    asked(choice.otherwise(), scope));
+        }
+        Expression.Implies implies = (Expression.Implies) guard;
+        return conditional(expressions.condition(implies.premise(), scope), asked(implies.conclusion(), scope), ONE);
+    }
+
+    /** Whether TLC may find more than one way. */
+    static boolean canBeMore(Expression guard) {
         if (guard instanceof Expression.Quantified quantified) {
             return quantified.quantifier() == Quantifier.EXISTS || canBeMore(quantified.condition());
         }

@@ -50,7 +50,10 @@ final class MaybeShape<R> extends Shape<Maybe<R>, MaybeVar<R>> {
             case 0 -> value.isPresent();
             case 1 -> value.isNone();
             case 2 -> value.is(scope.term(this));
-            default -> value.isPresent().and(element.about(value.get(), scope));
+            default -> {
+                Cond about = element.about(value.get(), scope);
+                yield scope.dares() ? about : value.isPresent().and(about);
+            }
         };
     }
 
@@ -67,7 +70,8 @@ final class MaybeShape<R> extends Shape<Maybe<R>, MaybeVar<R>> {
     List<Part<Maybe<R>, ?>> parts() {
         return List.of(new Part<Maybe<R>, R>(
                 element,
-                (value, scope) ->
-                        Terms.ifElse(element.kind(), value.isPresent(), value.get(), scope.constant(element))));
+                (value, scope) -> scope.dares()
+                        ? value.get()
+                        : Terms.ifElse(element.kind(), value.isPresent(), value.get(), scope.constant(element))));
     }
 }

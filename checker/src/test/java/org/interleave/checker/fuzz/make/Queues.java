@@ -16,6 +16,9 @@ final class Queues {
     }
 
     static <R> Cond about(Seq<R> value, Shape<R, ?> element, Seq<R> other, Scope scope) {
+        if (scope.dares()) {
+            return element.about(value.first(), scope);
+        }
         return switch (scope.choices().below(7)) {
             case 0 -> value.isEmpty();
             case 1 -> value.notEmpty();
@@ -35,6 +38,9 @@ final class Queues {
                 case 1 -> value.last();
                 default -> value.get(1);
             };
+            if (scope.dares()) {
+                return one;
+            }
             return Terms.ifElse(element.kind(), value.notEmpty(), one, scope.constant(element));
         }));
     }

@@ -36,6 +36,7 @@ public final class RandomProtocol {
 
     private final Choices choices;
     private final boolean careless;
+    private final boolean daring;
     private final ProtocolBuilder builder;
     private final Shapes shapes;
     private final List<Actor> actors = new ArrayList<>();
@@ -51,11 +52,17 @@ public final class RandomProtocol {
     private int names;
 
     private RandomProtocol(Choices choices, String name, boolean careless) {
+        this(choices, name, careless, false);
+    }
+
+    private RandomProtocol(Choices choices, String name, boolean careless, boolean daring) {
         this.choices = choices;
         this.careless = careless;
+        this.daring = daring;
         this.builder = new ProtocolBuilder(name, TITLE);
         this.shapes = new Shapes(choices);
-        this.nothing = Scope.of(choices, shapes.members());
+        Scope scope = Scope.of(choices, shapes.members());
+        this.nothing = daring ? scope.daring() : scope;
     }
 
     /**
@@ -82,6 +89,20 @@ public final class RandomProtocol {
      */
     public static Protocol makeCarelessly(Choices choices, String name) {
         RandomProtocol random = new RandomProtocol(choices, name, true);
+        random.make();
+        return random.builder.build();
+    }
+
+    /**
+     * Makes one that asks for what may be missing, such as the first element of a queue, without looking first.
+     *
+     * @param choices the decisions behind it
+     * @param name its name
+     * @return the protocol, whose expressions may have no value
+     * @throws org.interleave.dsl.tree.ProtocolException if it is not well formed after all
+     */
+    public static Protocol makeDaringly(Choices choices, String name) {
+        RandomProtocol random = new RandomProtocol(choices, name, false, true);
         random.make();
         return random.builder.build();
     }
@@ -242,6 +263,9 @@ public final class RandomProtocol {
         int number = choices.between(1, 3);
         for (int i = 0; i < number; i++) {
             share(declare(place, name("v"), shapes.any()));
+        }
+        if (daring) {
+            share(declare(place, name("v"), shapes.perhaps()));
         }
         if (choices.chance(25)) {
             frozen(shapes.any());

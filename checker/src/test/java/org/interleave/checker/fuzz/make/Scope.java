@@ -16,6 +16,7 @@ import org.interleave.dsl.tree.Expression;
 /** What is known at some place, and random terms and conditions over it. */
 final class Scope {
     private static final int DEEPEST = 2;
+    private static final int CARELESS = 50;
 
     private final Choices choices;
     private final List<Shape<?, ?>> families;
@@ -23,6 +24,8 @@ final class Scope {
     private final List<RandomOperator<?, ?>> operators;
     private final Optional<Stands> stands;
     private final int depth;
+    /** Whether what may be missing is asked for without care, now and then. */
+    private final boolean daring;
 
     private Scope(
             Choices choices,
@@ -30,7 +33,9 @@ final class Scope {
             List<Source<?>> sources,
             List<RandomOperator<?, ?>> operators,
             Optional<Stands> stands,
-            int depth) {
+            int depth,
+            boolean daring) {
+        this.daring = daring;
         this.choices = choices;
         this.families = families;
         this.sources = List.copyOf(sources);
@@ -41,11 +46,21 @@ final class Scope {
 
     /** A scope in which nothing of the state is known. */
     static Scope of(Choices choices, List<Shape<?, ?>> families) {
-        return new Scope(choices, families, List.of(), List.of(), Optional.empty(), DEEPEST);
+        return new Scope(choices, families, List.of(), List.of(), Optional.empty(), DEEPEST, false);
     }
 
     Choices choices() {
         return choices;
+    }
+
+    /** The same, where what may be missing is asked for without care, now and then. */
+    Scope daring() {
+        return new Scope(choices, families, sources, operators, stands, depth, true);
+    }
+
+    /** Whether this time nobody looks first. */
+    boolean dares() {
+        return daring && choices.chance(CARELESS);
     }
 
     List<Source<?>> sources() {
@@ -59,20 +74,20 @@ final class Scope {
     Scope with(List<? extends Source<?>> more) {
         List<Source<?>> all = new ArrayList<>(more);
         all.addAll(sources);
-        return new Scope(choices, families, all, operators, stands, depth);
+        return new Scope(choices, families, all, operators, stands, depth, daring);
     }
 
     Scope calling(List<RandomOperator<?, ?>> known) {
-        return new Scope(choices, families, sources, known, stands, depth);
+        return new Scope(choices, families, sources, known, stands, depth, daring);
     }
 
     /** The scope of properties, which may ask where processes stand. */
     Scope asking(Stands where) {
-        return new Scope(choices, families, sources, operators, Optional.of(where), depth);
+        return new Scope(choices, families, sources, operators, Optional.of(where), depth, daring);
     }
 
     private Scope deeper() {
-        return new Scope(choices, families, sources, operators, stands, depth - 1);
+        return new Scope(choices, families, sources, operators, stands, depth - 1, daring);
     }
 
     /** A value of a kind. */
@@ -149,14 +164,18 @@ final class Scope {
             case 0 -> deeper().number().plus(deeper().number());
             case 1 -> deeper().number().minus(deeper().number());
             case 2 -> deeper().number().times(choices.between(0, 2));
-            case 3 -> deeper().number().div(choices.between(1, 3));
-            case 4 -> deeper().number().mod(choices.between(1, 3));
+            case 3 -> deeper().number().div(divisor());
+            case 4 -> deeper().number().mod(divisor());
             case 5 -> deeper().number().max(deeper().number());
             case 6 -> Terms.ifElse(deeper().condition(), deeper().number(), deeper().number());
             case 7, 8 -> measured();
             case 9 -> counted(domain());
             default -> plainNumber();
         };
+    }
+
+    private Num divisor() {
+        return dares() ? deeper().number() : Num.of(choices.between(1, 3));
     }
 
     private Num plainNumber() {
@@ -259,6 +278,9 @@ final class Scope {
     record Range<R>(Domain<R> domain, Shape<R, ?> element) {}
 
     Range<?> domain() {
+        if (dares()) {
+            return made(new IntShape(0, 2));
+        }
         List<Source<?>> sets = sources.stream()
                 .filter(source -> source.value() instanceof SetOf)
                 .toList();
@@ -270,6 +292,12 @@ final class Scope {
             case 4, 5 -> sets.isEmpty() ? kind(BoolShape.BOOL) : elements(choices.of(sets));
             default -> members();
         };
+    }
+
+    /** A set that is made on the spot, of which something may be missing. */
+    private <E> Range<E> made(Shape<E, ?> element) {
+        SetShape<E> shape = new SetShape<>(element);
+        return elements(shape, deeper().term(shape));
     }
 
     private Range<?> members() {

@@ -46,6 +46,9 @@ final class SetShape<R> extends Shape<SetOf<R>, SetVar<R>> {
 
     @Override
     SetOf<R> composite(Scope scope) {
+        if (scope.dares() && element.canBeMade(scope)) {
+            return SetOf.of(element.kind(), scope.term(element), scope.term(element));
+        }
         SetOf<R> one = scope.term(this);
         return switch (scope.choices().below(8)) {
             case 0 -> one.union(scope.term(this));

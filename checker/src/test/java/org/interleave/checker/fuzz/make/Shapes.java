@@ -74,6 +74,17 @@ final class Shapes {
         return BoolShape.BOOL;
     }
 
+    /** A kind of which a value may have no part: an empty queue, a missing value. */
+    Shape<?, ?> perhaps() {
+        Shape<?, ?> few = choices.chance(50) ? new IntShape(0, 2) : simple();
+        return switch (choices.below(4)) {
+            case 0 -> new FifoShape<>(few, 1);
+            case 1 -> new MaybeShape<>(few);
+            case 2 -> new FifoShape<>(new SetShape<>(new IntShape(0, 2)), 1);
+            default -> array(keys(), new FifoShape<>(new IntShape(0, 2), 1));
+        };
+    }
+
     private Shape<?, ?> any(int depth) {
         if (depth == 0 || choices.chance(45)) {
             return simple();

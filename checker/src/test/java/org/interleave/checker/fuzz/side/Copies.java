@@ -36,16 +36,9 @@ final class Copies {
             return evaluator.holds(implies.premise()) ? of(implies.conclusion(), evaluator) : 1;
         }
         if (guard instanceof Expression.Apply apply) {
-            return of(body(apply, apply.operator().body()), evaluator);
+            return of(Expressions.inlined(apply), evaluator);
         }
         return evaluator.holds(guard) ? 1 : 0;
-    }
-
-    /** A part of an operator's body, with the arguments for its parameters. */
-    private static Expression body(Expression.Apply apply, Expression part) {
-        return part instanceof Expression.Parameter parameter
-                ? apply.arguments().get(apply.operator().parameters().indexOf(parameter.name()))
-                : Expressions.mapParts(part, inside -> body(apply, inside));
     }
 
     private static long of(Expression.Quantified quantified, Evaluator evaluator) {
@@ -54,6 +47,9 @@ final class Copies {
         for (Value element : evaluator.elements(quantified.set())) {
             long one = of(quantified.condition(), evaluator.with(quantified.variable(), element));
             copies = exists ? copies + one : copies * one;
+            if (!exists && copies == 0) {
+                return 0;
+            }
         }
         return copies;
     }

@@ -16,6 +16,7 @@ import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Formula;
 import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.Protocol;
+import org.interleave.generator.lower.Simplifier;
 
 /** Visits every state in memory: by the control flow, or by the lowered actions. */
 public final class ExplorerSide implements Side {
@@ -81,7 +82,7 @@ public final class ExplorerSide implements Side {
                     byActions ? OptionalLong.of(graph.generated()) : OptionalLong.empty(),
                     OptionalLong.of(graph.once()),
                     OptionalInt.of(graph.depth()),
-                    new Verdicts(protocol, cast, graph, moves, new Observed(graph, cast, !byActions)).all());
+                    new Verdicts(protocol, cast, graph, moves, new Observed(graph, cast, !byActions), byActions).all());
         } catch (Graph.TooLargeException e) {
             return SideResult.without(SideResult.Outcome.TOO_LARGE, "more than " + most + " states");
         } catch (IllegalArgumentException | ArithmeticException e) {
@@ -96,14 +97,18 @@ public final class ExplorerSide implements Side {
         private final Graph graph;
         private final Moves moves;
         private final Observed observed;
+        /** Whether conditions are as simple as they are printed, so that nothing is asked for that is not printed. */
+        private final boolean printed;
+
         private final Map<String, Boolean> verdicts = new HashMap<>();
 
-        Verdicts(Protocol protocol, Cast cast, Graph graph, Moves moves, Observed observed) {
+        Verdicts(Protocol protocol, Cast cast, Graph graph, Moves moves, Observed observed, boolean printed) {
             this.protocol = protocol;
             this.cast = cast;
             this.graph = graph;
             this.moves = moves;
             this.observed = observed;
+            this.printed = printed;
         }
 
         Map<String, Boolean> all() {
@@ -149,6 +154,10 @@ public final class ExplorerSide implements Side {
             }
         }
 
+        private Expression prepared(Expression condition) {
+            return observed.prepared(printed ? Simplifier.simplify(condition) : condition);
+        }
+
         private static IntPredicate not(IntPredicate condition) {
             return condition.negate();
         }
@@ -158,16 +167,15 @@ public final class ExplorerSide implements Side {
         }
 
         private IntPredicate holds(Expression condition, Function<Evaluator, Evaluator> scope) {
-            Expression prepared = observed.prepared(condition);
+            Expression prepared = prepared(condition);
             return state -> scope.apply(observed.at(state)).holds(prepared);
         }
 
-        /** Whether a step from a state that changes something breaks a rule of steps. */
+        /** Whether a step from a state that changes something breaks a rule of steps; TLC asks of the others too. */
         private IntPredicate breaksBefore(Formula.EveryStep step) {
-            Expression prepared = observed.prepared(step.condition());
+            Expression prepared = prepared(step.condition());
             return state -> graph.edges(state).stream()
-                    .filter(Graph.Edge::changes)
-                    .anyMatch(edge -> !observed.step(edge.from(), edge.to()).holds(prepared));
+                    .anyMatch(edge -> !observed.step(edge.from(), edge.to()).holds(prepared) && edge.changes());
         }
 
         private boolean holds(Formula formula, FairRuns runs, Function<Evaluator, Evaluator> scope) {

@@ -10,8 +10,12 @@ import java.util.Set;
 import org.interleave.checker.evaluate.Evaluator;
 import org.interleave.checker.value.Value;
 import org.interleave.dsl.flow.Place;
+import org.interleave.dsl.tree.BoundVariable;
+import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Variable;
 import org.interleave.generator.lower.Action;
+import org.interleave.generator.lower.Choice;
 import org.interleave.generator.lower.Destination;
 import org.interleave.generator.lower.LoweredProcess;
 import org.interleave.generator.lower.LoweredProtocol;
@@ -53,36 +57,55 @@ final class LoweredMoves implements Moves {
                 if (place.isPresent()
                         && place.orElseThrow().name().equals(action.place().name())) {
                     Evaluator evaluator = new Evaluator(cast.lowered(), state.values()).as(player.member());
-                    choose(player, state, action, 0, evaluator, moves);
+                    choose(player, state, action, 0, action.guards(), 1, evaluator, moves);
                 }
             }
         }
         return moves;
     }
 
+    /** In the order in which it is printed: a choice comes behind the guards that it does not matter to. */
     private void choose(
-            Cast.Player player, State state, Action action, int choice, Evaluator evaluator, List<Move> moves) {
-        if (choice == action.choices().size()) {
-            take(player, state, action, evaluator, moves);
-            return;
-        }
-        var chosen = action.choices().get(choice);
-        for (Value element : evaluator.elements(chosen.set())) {
-            choose(player, state, action, choice + 1, evaluator.with(chosen.variable(), element), moves);
-        }
-    }
-
-    private void take(Cast.Player player, State state, Action action, Evaluator evaluator, List<Move> moves) {
-        long copies = 1;
-        for (var guard : action.guards()) {
+            Cast.Player player,
+            State state,
+            Action action,
+            int choice,
+            List<Expression> guards,
+            long before,
+            Evaluator evaluator,
+            List<Move> moves) {
+        List<BoundVariable> open = action
+                .choices()
+                .subList(choice, action.choices().size())
+                .stream()
+                .map(Choice::variable)
+                .toList();
+        List<Expression> left = new ArrayList<>();
+        long copies = before;
+        for (Expression guard : guards) {
+            if (Expressions.free(guard).anyMatch(open::contains)) {
+                left.add(guard);
+                continue;
+            }
             copies *= Copies.of(guard, evaluator);
             if (copies == 0) {
                 return;
             }
         }
+        if (choice == action.choices().size()) {
+            take(player, state, action, copies, evaluator, moves);
+            return;
+        }
+        Choice chosen = action.choices().get(choice);
+        for (Value element : evaluator.elements(chosen.set())) {
+            choose(player, state, action, choice + 1, left, copies, evaluator.with(chosen.variable(), element), moves);
+        }
+    }
+
+    private void take(
+            Cast.Player player, State state, Action action, long copies, Evaluator evaluator, List<Move> moves) {
         Map<String, Value> values = new HashMap<>(state.values());
-        for (Map.Entry<Variable, org.interleave.dsl.tree.Expression> update :
-                action.updates().entrySet()) {
+        for (Map.Entry<Variable, Expression> update : action.updates().entrySet()) {
             values.put(update.getKey().name(), evaluator.value(update.getValue()));
         }
         State target = cast.moved(player, new State(values), place(action.destination(), evaluator));

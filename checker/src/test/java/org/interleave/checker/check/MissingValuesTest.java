@@ -1,0 +1,137 @@
+package org.interleave.checker.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interleave.checker.check.Asking.choosing;
+import static org.interleave.checker.check.Asking.waitingFor;
+import static org.interleave.checker.check.Asking.writing;
+import static org.interleave.dsl.Kinds.pair;
+import static org.interleave.dsl.Kinds.range;
+import static org.interleave.dsl.Terms.all;
+import static org.interleave.dsl.Terms.between;
+import static org.interleave.dsl.Terms.count;
+import static org.interleave.dsl.Terms.exists;
+import static org.interleave.dsl.Terms.forAll;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.interleave.checker.assertion.ProtocolAssertions;
+import org.interleave.dsl.Cond;
+import org.interleave.dsl.Num;
+import org.interleave.dsl.Pair;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** In each of these a queue is empty, and its first element is mentioned. TLC says whether anybody asks for it. */
+@DisplayName("What is missing")
+class MissingValuesTest {
+    private static final Num ZERO = Num.of(0);
+
+    private record Question(String what, Asking asking) {}
+
+    /** TLC makes a set before it looks at an element of it. */
+    @TestFactory
+    Stream<DynamicTest> is_asked_for_with_the_set_that_it_is_in() {
+        return Stream.of(
+                        new Question(
+                                "every element of nothing but that",
+                                writing(a -> forAll(a.numbers().without(a.numbers(a.first())), x -> x.is(1)))),
+                        new Question(
+                                "an element of that and others",
+                                writing(a -> exists(a.numbers(a.one, a.first()), x -> x.is(1)))),
+                        new Question(
+                                "an element of a union",
+                                writing(a -> exists(a.numbers(a.one).plus(a.first()), x -> x.is(1)))),
+                        new Question(
+                                "an element of what both have",
+                                writing(a -> exists(a.numbers().intersect(a.numbers(a.first())), x -> x.is(1)))),
+                        new Question(
+                                "the first of those that are kept",
+                                writing(a -> exists(
+                                        all(range(0, 2)).where(x -> x.is(0).or(x.is(a.first()))), x -> x.is(0)))),
+                        new Question(
+                                "the first of those that are kept and not taken away",
+                                writing(a -> exists(
+                                        all(range(0, 2))
+                                                .where(x -> x.is(0).or(x.is(a.first())))
+                                                .without(a.numbers(a.one)),
+                                        x -> x.is(0)))),
+                        new Question(
+                                "numbers up to that", writing(a -> forAll(between(a.one, a.first()), x -> x.is(1)))),
+                        new Question(
+                                "how many are kept",
+                                writing(a -> count(
+                                                all(range(0, 2)), x -> x.is(0).or(x.is(a.first())))
+                                        .is(1))),
+                        new Question(
+                                "a part of it", writing(a -> a.numbers(a.one).subsetOf(a.numbers(a.one, a.first())))),
+                        new Question(
+                                "a choice from nothing but that",
+                                choosing(a -> a.numbers().without(a.numbers(a.first())), a -> a.one.is(1))))
+                .map(question -> dynamicTest(question.what(), () -> requireMissing(question.asking())));
+    }
+
+    /** In an action TLC looks for all ways, and asks for the second also where it has found a first. */
+    @TestFactory
+    Stream<DynamicTest> is_asked_for_in_every_way_to_take_a_step() {
+        return Stream.of(
+                        new Question(
+                                "or", waitingFor(a -> a.one.is(1).or(a.first().is(1)))),
+                        new Question(
+                                "or, and then something that does not hold",
+                                waitingFor(a -> a.one.is(1).or(a.first().is(1)).and(a.one.is(2)))),
+                        new Question(
+                                "an element behind one that is found",
+                                waitingFor(a -> exists(range(0, 2), x -> x.is(0).or(x.is(a.first()))))))
+                .map(question -> dynamicTest(question.what(), () -> requireMissing(question.asking())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> is_not_asked_for_where_nobody_needs_it() {
+        return Stream.of(
+                        new Question(
+                                "the condition of no element", writing(a -> forAll(a.numbers(), x -> x.is(a.first())))),
+                        new Question(
+                                "or, where one way is enough",
+                                writing(a -> a.one.is(1).or(a.first().is(1)))),
+                        new Question(
+                                "an element behind one that is found, where one is enough",
+                                writing(a -> exists(range(0, 2), x -> x.is(0).or(x.is(a.first()))))),
+                        new Question(
+                                "behind something that does not hold",
+                                waitingFor(
+                                        a -> Cond.not(a.one.is(2).and(a.first().is(1))))),
+                        new Question(
+                                "behind a guard that does not hold",
+                                waitingFor(a ->
+                                        a.one.is(2).and(a.one.is(1).or(a.first().is(1))))),
+                        new Question("what an operator forgets", writing(a -> a.forgets.apply(a.one, a.first()))),
+                        new Question(
+                                "a choice in a step that waits", choosing(a -> a.numbers(a.first()), a -> a.one.is(2))),
+                        new Question(
+                                "another pair than the one that is looked for",
+                                writing(a -> all(pair(range(0, 2), range(0, 2)))
+                                        .where(p ->
+                                                p.first().is(1).or(p.second().is(a.first())))
+                                        .contains(Pair.of(a.one, ZERO)))))
+                .map(question -> dynamicTest(question.what(), () -> requireNothingMissing(question.asking())));
+    }
+
+    private static void requireMissing(Asking asking) {
+        assertThat(verdicts(asking, Engine.TLC)).containsOnly(Verdict.SPEC_ERROR);
+        assertThat(verdicts(asking, Engine.FAST)).containsOnly(Verdict.SPEC_ERROR);
+    }
+
+    private static void requireNothingMissing(Asking asking) {
+        assertThat(verdicts(asking, Engine.TLC))
+                .doesNotContain(Verdict.SPEC_ERROR)
+                .isEqualTo(verdicts(asking, Engine.FAST));
+    }
+
+    private static List<Verdict> verdicts(Asking asking, Engine engine) {
+        return ProtocolAssertions.check(asking, CheckOptions.DEFAULT.by(engine)).result().properties().stream()
+                .map(PropertyResult::verdict)
+                .toList();
+    }
+}
