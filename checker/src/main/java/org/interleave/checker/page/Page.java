@@ -25,6 +25,8 @@ public final class Page {
             "symbols.js",
             "texts.js",
             "graph.js",
+            "changelog.js",
+            "known.js",
             "explorer.js",
             "protocol.js",
             "main.js");

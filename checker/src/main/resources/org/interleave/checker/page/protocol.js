@@ -96,7 +96,12 @@ function propertyList(data, shown) {
     (data.properties || []).map((property) => make('li', {},
       make('a', {href: address(data.name, 'trace', property.name), 'aria-current': property === shown ? 'true' : undefined,
         'aria-label': `${property.name}: ${property.outcome}`, class: property.trace ? 'has-trace' : ''},
-      markOf(property), ' ', make('span', {}, property.name))))));
+      markOf(property), ' ', make('span', {}, nameParts(property.name)))))));
+}
+
+/** The words of a name: a line may be broken between them. */
+function nameParts(name) {
+  return name.split(/(?<=[a-z0-9])(?=[A-Z])/).flatMap((part) => [part, make('wbr')]);
 }
 
 function stepper(data, property, main, wanted) {
@@ -116,7 +121,8 @@ function stepper(data, property, main, wanted) {
   const bar = make('div', {class: 'bar', role: 'group', 'aria-label': 'Step through'},
     control('To the beginning', '|◀', () => 0), control('A step back', '◀', () => now - 1), count,
     control('A step forward', '▶', () => now + 1), control('To the end', '▶|', () => last));
-  main.append(make('div', {class: 'split'}, make('div', {class: 'run'}, list, ending(trace, property)), side), bar, changelog(data, property));
+  main.append(make('div', {class: 'split'}, make('div', {class: 'run'}, list, ending(trace, property)), side), bar,
+    make('p', {class: 'onward'}, make('a', {href: address(data.name, 'explore', 'of', property.name)}, 'Go on from there in the explorer')), changelog(data, property));
   swipe(list, (by) => show(now + by));
 
   function show(number) {

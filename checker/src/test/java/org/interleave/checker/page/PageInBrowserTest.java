@@ -12,21 +12,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.interleave.checker.check.CheckListener;
 import org.interleave.checker.check.CheckOptions;
 import org.interleave.checker.check.FastChecker;
+import org.interleave.checker.check.PropertyResult;
 import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.expectation.Expectation;
 import org.interleave.checker.expectation.ProtocolEntry;
+import org.interleave.checker.report.Form;
+import org.interleave.checker.report.InterleavingPrinter;
 import org.interleave.checker.report.OomReaper;
 import org.interleave.checker.report.Results;
 import org.interleave.checker.report.TraceSketch;
+import org.interleave.dsl.ProtocolSource;
 import org.interleave.dsl.tree.SourceLocation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
 
 @DisplayName("the page, in a browser")
@@ -38,21 +45,22 @@ class PageInBrowserTest {
 
     private static Path page;
     private static Browser browser;
+    private static List<ProtocolResult> checked = List.of();
 
     @BeforeAll
     static void writePage() throws IOException {
         browser = Browser.start(1280, 900, "light");
-        List<ProtocolResult> results = new ArrayList<>(new FastChecker(CheckOptions.DEFAULT, CheckListener.NONE)
-                .check(List.of(new ProtocolEntry(
-                        "OomReaper",
-                        OomReaper.class,
-                        () -> new OomReaper().build(),
-                        Optional.empty(),
-                        true,
-                        Map.of("NoLateReap", Expectation.VIOLATED),
-                        Map.of(),
-                        List.of(),
-                        SourceLocation.NONE))));
+        checked = new FastChecker(CheckOptions.DEFAULT, CheckListener.NONE)
+                .check(List.of(
+                        entry("OomReaper", OomReaper::new, Map.of("NoLateReap", Expectation.VIOLATED)),
+                        entry(
+                                "TwoLocks",
+                                Examples.TwoLocks::new,
+                                Map.of("NoDeadlock", Expectation.VIOLATED, "LockOrder", Expectation.VIOLATED)),
+                        entry("Poller", Examples.Poller::new, Map.of("Finished", Expectation.VIOLATED)),
+                        entry("Crowd", Examples.Crowd::new, Map.of("NotSeven", Expectation.VIOLATED)),
+                        entry("Large", Examples.Large::new, Map.of("NeverTwo", Expectation.VIOLATED))));
+        List<ProtocolResult> results = new ArrayList<>(checked);
         results.add(Results.of(
                 "<script>alert(1)</script>",
                 holds("NoLateReap"),
@@ -63,6 +71,36 @@ class PageInBrowserTest {
                         "x = </script>")));
         page = folder.resolve("index.html");
         Files.writeString(page, Page.html(results, new SourceFolders(List.of(Path.of("src", "test", "java")))));
+    }
+
+    private static ProtocolEntry entry(String name, Supplier<ProtocolSource> maker, Map<String, Expectation> expected) {
+        return new ProtocolEntry(
+                name,
+                OomReaper.class,
+                () -> maker.get().build(),
+                Optional.of(maker),
+                true,
+                expected,
+                Map.of(),
+                List.of(),
+                SourceLocation.NONE);
+    }
+
+    /** What the command line prints of a behaviour, with every step. */
+    private static String printed(String protocol, String property) {
+        ProtocolResult of = checked.stream()
+                .filter(result -> result.protocol().name().equals(protocol))
+                .findFirst()
+                .orElseThrow();
+        PropertyResult result = of.properties().stream()
+                .filter(one -> one.property().equals(property))
+                .findFirst()
+                .orElseThrow();
+        return String.join("\n", InterleavingPrinter.lines(result, of.protocol(), Form.FULL)) + "\n";
+    }
+
+    private static String changelog() {
+        return String.valueOf(browser.script("return document.querySelector('.way pre').textContent"));
     }
 
     @AfterAll
@@ -158,8 +196,75 @@ class PageInBrowserTest {
         browser.sees(".broken", "NoLateReap is violated here");
         assertThat(browser.text(".side .state").lines().map(String::strip).count())
                 .isEqualTo(state.lines().skip(1).count());
-        assertThat(String.valueOf(browser.script("return document.querySelector('.way pre').textContent")))
-                .contains("oom_reaper", "mutex_unlock(&oom_lock);");
+        assertThat(changelog()).contains("oom_reaper", "mutex_unlock(&oom_lock);");
+        browser.hasNoTroubles();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OomReaper, NoLateReap", "TwoLocks, NoDeadlock", "Crowd, NotSeven", "TwoLocks, LockOrder"})
+    @DisplayName("writes the path taken as the command line does, with all steps")
+    void changelog(String protocol, String property) {
+        browser.open(page, "#/" + protocol + "/trace/" + property);
+        browser.find(".onward a").click();
+
+        browser.find(".way");
+        assertThat(changelog()).isEqualTo(printed(protocol, property));
+        browser.hasNoTroubles();
+    }
+
+    @Test
+    @DisplayName("walks to a deadlock, and says that nobody can go on")
+    void deadlock() {
+        browser.open(page, "#/TwoLocks/explore");
+
+        browser.sees(".jump", "deadlock 1 state");
+        browser.find(".jump").click();
+        browser.sees(".broken", "Deadlock: nobody can go on");
+        browser.sees(".choices", "Nobody can take a step.");
+        browser.hasNoTroubles();
+    }
+
+    @Test
+    @DisplayName("walks to where a violation without end begins to repeat, and takes the steps that are repeated")
+    void lasso() {
+        browser.open(page, "#/Poller/explore");
+
+        browser.sees(".jump", "Finished where it begins to repeat");
+        browser.find(".jump").click();
+        browser.sees(".broken", "Finished is violated if these 2 steps are repeated for ever");
+        browser.sees(".broken", "poller: rest");
+        String before = browser.text(".side .state");
+        int steps = browser.all(".way li[data-row]").size();
+        browser.find(".broken button").click();
+        browser.sees(".broken", "Finished is violated if these 2 steps are repeated for ever");
+        assertThat(browser.all(".way li[data-row]")).hasSize(steps + 2);
+        assertThat(browser.text(".side .state").replaceAll("● |\\S+ → ", ""))
+                .isEqualTo(before.replaceAll("● |\\S+ → ", ""));
+        browser.hasNoTroubles();
+    }
+
+    @Test
+    @DisplayName("shows the name of a step that has no C text")
+    void withoutC() {
+        browser.open(page, "#/Poller/trace/Finished/1");
+
+        browser.sees(".lanes li[data-row='1']", "begin");
+        browser.sees(".side .c", "begin");
+        browser.open(page, "#/Poller/texts/worker/begin");
+        browser.sees(".column:nth-child(3) .marked", "begin");
+        browser.hasNoTroubles();
+    }
+
+    @Test
+    @DisplayName("says of a protocol with too many states that it cannot be explored, and shows its behaviours")
+    void tooLarge() {
+        browser.open(page, "#/Large/explore");
+
+        browser.sees(".note", "The states of Large are not on this page");
+        browser.sees(".note", "14,641 distinct states");
+        browser.find(".note a").click();
+        browser.sees("#protocol h3", "NeverTwo");
+        browser.sees(".ending", "left = 2");
         browser.hasNoTroubles();
     }
 
