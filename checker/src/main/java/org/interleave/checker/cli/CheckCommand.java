@@ -91,7 +91,8 @@ final class CheckCommand implements Callable<Integer> {
         files.write(decided.results(), decided.rows());
         output.print(ReportPrinter.lines(decided.results(), output.paint(), form.form()));
         output.print(remembered.lines());
-        pageFile.ifPresent(file -> file.write(entries, decided.results(), output));
+        pageFile.ifPresent(
+                file -> file.write(entries, decided.results(), new PatchesOfPage(catalogue, runner, chosen), output));
         return ExitStatus.of(decided.results());
     }
 

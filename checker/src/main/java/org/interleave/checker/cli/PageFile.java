@@ -30,7 +30,7 @@ record PageFile(Optional<Path> asked) {
      *
      * @throws UserMistakeException if the file that the user asked for cannot be written
      */
-    void write(List<ProtocolEntry> entries, List<ProtocolResult> results, Output output) {
+    void write(List<ProtocolEntry> entries, List<ProtocolResult> results, PatchesOfPage patches, Output output) {
         Optional<Path> file =
                 asked.or(() -> entries.stream().findFirst().flatMap(entry -> ModuleFolder.ofPage(entry.source())));
         if (file.isEmpty()) {
@@ -38,7 +38,7 @@ record PageFile(Optional<Path> asked) {
         }
         Path place = file.orElseThrow();
         try {
-            WholeFiles.write(Map.of(place, Page.html(results, sources(entries))));
+            WholeFiles.write(Map.of(place, text(entries, results, patches, output)));
         } catch (UserMistakeException e) {
             if (asked.isPresent()) {
                 throw e;
@@ -47,6 +47,13 @@ record PageFile(Optional<Path> asked) {
             return;
         }
         output.print(List.of("page: " + place));
+    }
+
+    private static String text(
+            List<ProtocolEntry> entries, List<ProtocolResult> results, PatchesOfPage patches, Output output) {
+        try (Progress progress = Progress.on(output.err())) {
+            return Page.html(results, sources(entries), patches.of(entries, results, progress), progress);
+        }
     }
 
     private static SourceFolders sources(List<ProtocolEntry> entries) {

@@ -1,6 +1,7 @@
 /** Walks the states of a protocol. The address is /protocol/explore/start.step.step..., each step by its number. */
 async function showExplorer(data, rest, body) {
   const packed = await protocolData(data.name, 'graph');
+  const drawn = await protocolData(data.name, 'picture');
   body.classList.add('explorer');
   if (!packed) {
     body.append(...withoutGraph(data));
@@ -29,6 +30,16 @@ async function showExplorer(data, rest, body) {
     make('p', {class: 'hint'}, `${graph.size.toLocaleString('en')} states, ${(packed.to || []).length.toLocaleString('en')} steps. Take a step with a click or its digit.`),
     jumps, make('div', {class: 'split'}, make('div', {}, warning,
       make('h3', {}, 'Who can move'), choices, make('div', {class: 'bar'}, back, restart), way), state));
+  const picture = drawn ? pictureOf(drawn, graph, (state) => {
+    const found = graph.wayFromStart((one) => one === state);
+    if (found) {
+      Object.assign(path, walk(graph, found.start, found.numbers));
+      draw();
+    }
+  }) : undefined;
+  if (picture) {
+    body.append(make('details', {class: 'all-states', toggle: () => picture.mark(now())}, make('summary', {}, 'Picture of all states'), picture.element));
+  }
   draw();
 
   function draw() {
@@ -60,6 +71,9 @@ async function showExplorer(data, rest, body) {
     way.replaceChildren(make('h3', {}, 'The steps taken'), list,
       make('details', {class: 'changelog'}, make('summary', {}, 'For a changelog'), make('pre', {tabindex: 0}, text),
         copyButton('Copy', () => text), ' ', copyButton('Copy the address', () => location.href)));
+    if (picture) {
+      picture.mark(here);
+    }
     noteAddress(data.name, 'explore', [path.start, ...path.numbers].join('.'));
     say(`State after ${path.numbers.length} steps. ${wrong.join(', ')} ${rounds.map((way) => `${way.property.name} is violated where this is repeated.`).join(' ')} ${steps.length} steps are possible.`);
   }
@@ -116,7 +130,7 @@ async function showExplorer(data, rest, body) {
       }
     }
   }
-  const keys = {u: takeBack, Backspace: takeBack};
+  const keys = {u: takeBack, Backspace: takeBack, ...(picture ? picture.keys : {})};
   for (let digit = 1; digit <= 9; digit++) {
     keys[digit] = () => take(digit - 1);
   }

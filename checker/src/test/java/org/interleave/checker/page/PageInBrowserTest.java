@@ -70,7 +70,13 @@ class PageInBrowserTest {
                         new TraceSketch().step("p", "<b>free(x);</b>").ends(),
                         "x = </script>")));
         page = folder.resolve("index.html");
-        Files.writeString(page, Page.html(results, new SourceFolders(List.of(Path.of("src", "test", "java")))));
+        Files.writeString(
+                page,
+                Page.html(
+                        results,
+                        new SourceFolders(List.of(Path.of("src", "test", "java"))),
+                        Map.of(),
+                        CheckListener.NONE));
     }
 
     private static ProtocolEntry entry(String name, Supplier<ProtocolSource> maker, Map<String, Expectation> expected) {
