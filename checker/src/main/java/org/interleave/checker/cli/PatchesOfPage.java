@@ -15,6 +15,7 @@ import org.interleave.checker.expectation.ProtocolEntry;
 import org.interleave.checker.page.PatchFacts;
 import org.interleave.dsl.Patch;
 import org.interleave.dsl.tree.Protocol;
+import org.interleave.dsl.tree.ProtocolException;
 
 /** Finds out for the page what the patches among the protocols are made to, and what each of their hunks carries. */
 final class PatchesOfPage {
@@ -60,12 +61,15 @@ final class PatchesOfPage {
     }
 
     private Optional<Protocol> base(Patch<?> patch) {
-        return catalogue.all().stream()
-                .filter(entry -> entry.maker()
-                        .filter(maker -> maker.get().getClass().equals(patch.baseClass()))
-                        .isPresent())
-                .findFirst()
-                .map(entry -> entry.protocol().get());
+        try {
+            return catalogue.all().stream()
+                    .filter(entry -> entry.name().equals(patch.baseClass().getSimpleName()))
+                    .findFirst()
+                    .map(entry -> entry.protocol().get());
+        } catch (ProtocolException e) {
+            // The patch mends its mistakes, so nobody asked for it.
+            return Optional.empty();
+        }
     }
 
     private Optional<Ablation> ablation(

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.interleave.checker.ablation.Ablator;
+import org.interleave.checker.ablation.Cleaning;
 import org.interleave.checker.check.CheckListener;
 import org.interleave.checker.check.CheckOptions;
 import org.interleave.checker.check.FastChecker;
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 @DisplayName("the page, in a browser")
 class PageInBrowserTest {
@@ -59,6 +62,14 @@ class PageInBrowserTest {
                                 Map.of("NoDeadlock", Expectation.VIOLATED, "LockOrder", Expectation.VIOLATED)),
                         entry("Poller", Examples.Poller::new, Map.of("Finished", Expectation.VIOLATED)),
                         entry("Crowd", Examples.Crowd::new, Map.of("NotSeven", Expectation.VIOLATED)),
+                        entry(
+                                "Dirty",
+                                Cleaning.Dirty::new,
+                                Map.of("Clean", Expectation.VIOLATED, "Reported", Expectation.VIOLATED)),
+                        entry(
+                                "Cleaning",
+                                Cleaning::new,
+                                Map.of("Clean", Expectation.HOLDS, "Reported", Expectation.HOLDS)),
                         entry("Large", Examples.Large::new, Map.of("NeverTwo", Expectation.VIOLATED))));
         List<ProtocolResult> results = new ArrayList<>(checked);
         results.add(Results.of(
@@ -69,13 +80,18 @@ class PageInBrowserTest {
                         inStates(2),
                         new TraceSketch().step("p", "<b>free(x);</b>").ends(),
                         "x = </script>")));
+        PatchFacts cleaning = new PatchFacts(
+                Optional.of(new Cleaning.Dirty().build()),
+                Optional.of(new Ablator(Cleaning::new, Map.of())
+                        .ablation(
+                                subsets -> new FastChecker(CheckOptions.DEFAULT, CheckListener.NONE).check(subsets))));
         page = folder.resolve("index.html");
         Files.writeString(
                 page,
                 Page.html(
                         results,
                         new SourceFolders(List.of(Path.of("src", "test", "java"))),
-                        Map.of(),
+                        Map.of("Cleaning", cleaning),
                         CheckListener.NONE));
     }
 
@@ -250,6 +266,80 @@ class PageInBrowserTest {
     }
 
     @Test
+    @DisplayName("shows what a patch changes in the module, and leads to what it is made to")
+    void diff() {
+        browser.open(page, "#/Cleaning");
+
+        browser.find(".tabs");
+        browser.press("d");
+        browser.sees(".diff ins", "+");
+        assertThat(browser.all(".diff ins"))
+                .extracting(WebElement::getText)
+                .anyMatch(line -> line.contains("clean_at_once"))
+                .allMatch(line -> line.startsWith("+"));
+        assertThat(browser.all(".diff del")).extracting(WebElement::getText).allMatch(line -> line.startsWith("-"));
+        browser.find(".hint a").click();
+        browser.sees("#protocol h2", "Dirty");
+        assertThat(browser.all(".tabs a")).extracting(WebElement::getText).noneMatch(tab -> tab.startsWith("Diff"));
+        browser.hasNoTroubles();
+    }
+
+    @Test
+    @DisplayName("shows which hunks of a patch carry which properties")
+    void hunks() {
+        browser.open(page, "#/Cleaning");
+
+        browser.find(".tabs");
+        browser.press("h");
+        browser.sees(".hunks", "fs/sync.c:flush");
+        assertThat(browser.all(".lattice tbody tr")).as("choices of hunks").hasSize(8);
+        assertThat(String.valueOf(
+                        browser.script("return document.querySelector('.lattice tbody tr:first-child').textContent")))
+                .contains("without any hunk", "✗", "∅never");
+        browser.find(".lattice tbody tr:last-child a.cell").click();
+        browser.sees("#protocol h3", "Clean");
+        browser.hasNoTroubles();
+    }
+
+    @Test
+    @DisplayName("shows a picture of all states of a small protocol, in which a click goes to a state")
+    void picture() {
+        browser.open(page, "#/TwoLocks/explore");
+
+        browser.find(".all-states > summary").click();
+        browser.sees(".picture", "deadlock");
+        String wide = browser.find(".picture svg").getAttribute("width");
+        browser.press("-");
+        assertThat(Double.parseDouble(browser.find(".picture svg").getAttribute("width")))
+                .isLessThan(Double.parseDouble(wide));
+        browser.script("""
+                const dead = [...document.querySelectorAll('.picture g.node')].find((one) => one.textContent.includes('deadlock'));
+                dead.dispatchEvent(new MouseEvent('click', {bubbles: true}));
+                """);
+        browser.sees(".broken", "Deadlock: nobody can go on");
+        browser.sees(".picture g.current", "deadlock");
+        browser.open(page, "#/Large/explore");
+        browser.find(".note");
+        assertThat(browser.all(".picture")).isEmpty();
+        browser.hasNoTroubles();
+    }
+
+    @Test
+    @DisplayName("shows the names of processes whole, however narrow their lanes are")
+    void lanes() {
+        browser.open(page, "#/Crowd/trace/NotSeven");
+
+        browser.sees(".lane-heads", "the_first_one_of_the_crowd");
+        browser.script("return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        assertThat(browser.script("""
+                const boxes = [...document.querySelectorAll('.lane-head > span')].map((one) => one.getBoundingClientRect());
+                const apart = (one, other) => one.right <= other.left || other.right <= one.left
+                  || one.bottom <= other.top || other.bottom <= one.top;
+                return boxes.every((one, i) => boxes.slice(i + 1).every((other) => apart(one, other)));
+                """)).isEqualTo(true);
+    }
+
+    @Test
     @DisplayName("shows the name of a step that has no C text")
     void withoutC() {
         browser.open(page, "#/Poller/trace/Finished/1");
@@ -295,7 +385,11 @@ class PageInBrowserTest {
                         BEHAVIOUR + "/2",
                         "#/OomReaper/texts/oom_reaper/mutex_lock",
                         "#/OomReaper/explore/0.0",
+                        "#/TwoLocks/explore/of/NoDeadlock",
+                        "#/Cleaning/diff",
+                        "#/Cleaning/hunks",
                         "#/OomReaper/about")) {
+                    String protocol = place.replaceAll("#/([^/]*).*", "-$1");
                     for (int width : List.of(360, 1280, 2560)) {
                         other.resize(width, 900);
                         other.open(page, place);
@@ -303,7 +397,7 @@ class PageInBrowserTest {
                         other.fitsTheWindow();
                         other.isAccessible();
                         String view = place.isEmpty() ? "matrix" : place.split("/", -1)[2];
-                        other.picture(view + "-" + colours + "-" + width);
+                        other.picture(view + protocol + "-" + colours + "-" + width);
                     }
                 }
                 other.hasNoTroubles();
