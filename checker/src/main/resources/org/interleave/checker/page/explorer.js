@@ -144,7 +144,7 @@ function choiceList(steps, take) {
   const processes = [...new Set(steps.map((step) => step.action.who))];
   return processes.map((who) => make('div', {class: 'choice'}, make('h4', {}, who),
     steps.filter((step) => step.action.who === who).map((step) => make('button', {type: 'button', class: 'take', click: () => take(step.number)},
-      step.number < 9 ? make('kbd', {}, String(step.number + 1)) : '', ' ', make('code', {}, cText(step.action.c)), make('span', {class: 'outcome'}, step.action.outcome || '')))));
+      step.number < 9 ? make('kbd', {}, String(step.number + 1)) : '', ' ', make('code', {}, cText(step.action.c)), make('span', {class: 'outcome'}, (step.action.outcome || '').replace('->', '→'))))));
 }
 
 /** What there is to say of a protocol whose states are not on the page. */
@@ -168,7 +168,7 @@ function roundTold(graph, way, here, follow) {
   return make('div', {class: 'broken'},
     make('p', {}, steps.length === 0 ? `✗ ${name} is violated if nobody takes another step from here`
       : `✗ ${name} is violated if ${steps.length === 1 ? 'this step is' : `these ${steps.length} steps are`} repeated for ever`),
-    make('ol', {class: 'round'}, steps.map((step) => make('li', {}, `${step.who}: `, make('code', {}, cText(step.c[0])), step.outcome || ''))),
+    make('ol', {class: 'round'}, steps.map((step) => make('li', {}, `${step.who}: `, make('code', {}, cText(step.c[0])), step.outcome.replace('->', '→')))),
     make('small', {}, [reason, message].filter((text) => text).join('\n')),
     steps.length > 0 ? make('button', {type: 'button', click: () => follow(numbers)}, '↻ Take them once') : '');
 }

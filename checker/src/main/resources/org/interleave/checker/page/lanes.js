@@ -49,7 +49,7 @@ function stepText(step, before) {
   return [
     make('span', {class: `who lane-${step.lane % 6}${changes ? '' : ' same'}`}, step.who),
     make('code', {}, cText(text)),
-    make('span', {class: 'outcome'}, step.outcome || ''),
+    make('span', {class: 'outcome'}, (step.outcome || '').replace('->', '→')),
   ];
 }
 

@@ -29,14 +29,20 @@ function latticeRow(data, row, hunks, columns) {
   const kept = row.kept || [];
   const whole = kept.length === hunks.length;
   const cell = (column, mark) => (whole && mark.tone !== 'none'
-    ? make('a', {class: `cell ${mark.tone}`, href: address(data.name, 'trace', column.name), 'aria-label': `${column.name}: ${mark.word}`},
+    ? make('a', {class: `cell ${mark.tone}`, href: address(data.name, 'trace', column.name), 'aria-label': `${column.name}: ${spoken(mark)}`},
       make('b', {'aria-hidden': 'true'}, mark.sign), make('span', {'aria-hidden': 'true'}, mark.word))
-    : make('span', {class: `cell ${mark.tone}`}, make('b', {'aria-hidden': 'true'}, mark.sign), make('span', {}, mark.word)));
+    : make('span', {class: `cell ${mark.tone}`}, make('b', {'aria-hidden': 'true'}, mark.sign), make('span', {'aria-hidden': 'true'}, mark.word),
+      make('span', {class: 'unseen'}, spoken(mark))));
   return make('tr', {}, make('th', {scope: 'row'}, make('span', {class: 'unseen'}, keptText(hunks, row)),
     make('span', {class: 'subset', 'aria-hidden': 'true'}, hunks.map((hunk, index) =>
       make('span', {class: kept.includes(hunk) ? 'there' : 'gone', title: hunk}, kept.includes(hunk) ? String(index + 1) : '·')))),
   row.refusal ? make('td', {colspan: columns.length}, 'makes no sense')
     : columns.map((column, index) => make('td', {}, cell(column, row.marks[index]))));
+}
+
+/** A verdict for people who do not see its sign. */
+function spoken(mark) {
+  return mark.sign === '✗' && /^\d+$/.test(mark.word) ? `violated in ${mark.word} states` : mark.word;
 }
 
 function keptText(hunks, row) {
