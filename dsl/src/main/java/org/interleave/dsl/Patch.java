@@ -94,6 +94,11 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
     /** Declares the hunks, with {@link #hunk}. */
     protected abstract void hunks();
 
+    /** {@return the class of what this patch is made to: a protocol, or the patch before it} */
+    public final Class<? extends ProtocolSource> baseClass() {
+        return before.getClass();
+    }
+
     // Which hunks
 
     /**

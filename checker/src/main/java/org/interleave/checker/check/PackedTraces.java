@@ -111,7 +111,7 @@ final class PackedTraces {
     }
 
     /** Who takes an action. */
-    private static Value member(Legend.Taken taken) {
+    static Value member(Legend.Taken taken) {
         if (taken.member().isEmpty()) {
             return new StringValue(taken.action().process());
         }

@@ -64,6 +64,12 @@ final class StepFinder {
                 .orElseThrow(() -> new IllegalStateException("TLC took a step that is not in the protocol: " + name));
     }
 
+    /** A step of a known action, by somebody who is known as well. */
+    Found find(Action action, Value self, Map<String, Value> before, Map<String, Value> after) {
+        return new Found(
+                action, Optional.of(self), chosen(action, self, before, after).orElse(Map.of()));
+    }
+
     /** The first way to take an action that leads from the one state to the other. */
     private Optional<Found> fitting(List<Action> actions, Map<String, Value> before, Map<String, Value> after) {
         for (Action action : actions) {

@@ -1,22 +1,17 @@
 package org.interleave.checker.cli;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.interleave.checker.ablation.Ablation;
 import org.interleave.checker.ablation.Ablator;
 import org.interleave.checker.check.CheckOptions;
-import org.interleave.checker.expectation.Expectation;
 import org.interleave.checker.expectation.ProtocolEntry;
 import org.interleave.checker.json.AblationJson;
 import org.interleave.checker.mistake.SelectionMistake;
 import org.interleave.checker.report.AblationPrinter;
-import org.interleave.dsl.Patch;
-import org.interleave.dsl.ProtocolSource;
 import org.interleave.dsl.tree.ProtocolException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,8 +65,7 @@ final class AblateCommand implements Callable<Integer> {
     }
 
     private Ablator ablator(ProtocolEntry entry) {
-        Supplier<Patch<?>> patches = () -> made(entry).orElseThrow(() -> notAPatch(entry));
-        Ablator ablator = new Ablator(patches, notApplicable(entry));
+        Ablator ablator = Ablations.ablator(entry).orElseThrow(() -> notAPatch(entry));
         if (ablator.hunks().isEmpty()) {
             throw new UserMistakeException(
                     SelectionMistake.NO_HUNKS,
@@ -79,15 +73,6 @@ final class AblateCommand implements Callable<Integer> {
                     "say them in hunks(), with hunk(...)");
         }
         return ablator;
-    }
-
-    /** A new object of the patch, if it is one. */
-    private static Optional<Patch<?>> made(ProtocolEntry entry) {
-        return entry.maker().map(Supplier::get).flatMap(AblateCommand::patch);
-    }
-
-    private static Optional<Patch<?>> patch(ProtocolSource source) {
-        return source instanceof Patch<?> patch ? Optional.of(patch) : Optional.empty();
     }
 
     private UserMistakeException notAPatch(ProtocolEntry entry) {
@@ -105,20 +90,10 @@ final class AblateCommand implements Callable<Integer> {
 
     private static boolean isPatch(ProtocolEntry entry) {
         try {
-            return made(entry).isPresent();
+            return Ablations.patch(entry).isPresent();
         } catch (ProtocolException e) {
             // Its mistakes are told to those who ask for it.
             return false;
         }
-    }
-
-    private static Map<String, String> notApplicable(ProtocolEntry entry) {
-        Map<String, String> reasons = new LinkedHashMap<>();
-        entry.expectations().forEach((property, expected) -> {
-            if (expected.kind() == Expectation.Kind.NOT_APPLICABLE) {
-                reasons.put(property, expected.reason().orElse(""));
-            }
-        });
-        return reasons;
     }
 }

@@ -1,10 +1,12 @@
 package org.interleave.checker.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.interleave.checker.check.CheckOptions;
 import org.interleave.checker.expectation.ProtocolEntry;
+import org.interleave.checker.mistake.ArgumentMistake;
 import org.interleave.checker.report.ReportPrinter;
 import org.interleave.checker.watch.AuthorFolders;
 import org.interleave.checker.watch.Saves;
@@ -48,6 +50,12 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--property", paramLabel = "NAME", description = "Check this property only.")
     private Optional<String> property = Optional.empty();
 
+    @Option(
+            names = "--page",
+            paramLabel = "FILE",
+            description = "Write a page to look at; without a command it is target/interleave/index.html.")
+    private Optional<Path> page = Optional.empty();
+
     CheckCommand(Catalogue catalogue, CheckRunner runner, Output output) {
         this.catalogue = catalogue;
         this.runner = runner;
@@ -56,41 +64,46 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return call(EngineChoice.TLC, false);
+        return call(EngineChoice.TLC, page.map(PageFile::asked));
     }
 
     /** The main job: both engines decide, and there is a page. */
     Integer mainJob() {
-        return call(EngineChoice.BOTH, true);
+        return call(EngineChoice.BOTH, Optional.of(PageFile.usual()));
     }
 
-    private Integer call(EngineChoice usual, boolean usualPage) {
+    private Integer call(EngineChoice usual, Optional<PageFile> pageFile) {
         CheckOptions all = options.checkOptions();
         CheckOptions chosen = property.map(all::only).orElse(all);
         Selection selection = new Selection(protocols, every, property);
-        return watch.isAsked() ? watch(selection, chosen) : check(selection, chosen, engine.or(usual), usualPage);
+        return watch.isAsked() ? watch(selection, chosen) : check(selection, chosen, engine.or(usual), pageFile);
     }
 
-    private int check(Selection selection, CheckOptions chosen, EngineChoice engines, boolean usualPage) {
+    private int check(Selection selection, CheckOptions chosen, EngineChoice engines, Optional<PageFile> pageFile) {
         List<ProtocolEntry> entries = selection.of(catalogue);
-        files.mustBeWritable();
+        files.mustBeWritable(page);
         Engines.Decided decided;
         Remembered remembered;
         try (Progress progress = Progress.on(output.err())) {
             remembered = new Remembered(progress);
             decided = new Engines(runner, output).check(entries, chosen, engines, remembered);
         }
-        files.write(decided.results(), decided.rows(), UsualPage.sources(entries));
+        files.write(decided.results(), decided.rows());
         output.print(ReportPrinter.lines(decided.results(), output.paint(), form.form()));
         output.print(remembered.lines());
-        if (usualPage) {
-            UsualPage.write(entries, decided.results(), output);
-        }
+        pageFile.ifPresent(
+                file -> file.write(entries, decided.results(), new PatchesOfPage(catalogue, runner, chosen), output));
         return ExitStatus.of(decided.results());
     }
 
     private int watch(Selection selection, CheckOptions chosen) {
-        files.mustBeWritable();
+        page.ifPresent(file -> {
+            throw new UserMistakeException(
+                    ArgumentMistake.PAGE_WITH_WATCH,
+                    "--page shows what came out when all is checked, and --watch goes on",
+                    "leave out one of the two");
+        });
+        files.mustBeWritable(Optional.empty());
         Optional<SourceCompiler> compiler = SourceCompiler.find();
         if (compiler.isEmpty() && watch.wantsSources()) {
             output.err()

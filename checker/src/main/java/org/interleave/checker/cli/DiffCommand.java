@@ -2,6 +2,7 @@ package org.interleave.checker.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.interleave.checker.difference.UnifiedDiff;
 import org.interleave.checker.expectation.ProtocolEntry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.interleave.checker.check.GeneratedFiles;
+import org.interleave.checker.difference.UnifiedDiff;
 import org.interleave.checker.expectation.ProtocolEntry;
 import org.interleave.checker.mistake.FileMistake;
 import org.interleave.checker.mistake.Message;

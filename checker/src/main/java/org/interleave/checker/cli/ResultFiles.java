@@ -12,11 +12,9 @@ import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.json.ItfJson;
 import org.interleave.checker.json.ResultsJson;
 import org.interleave.checker.junit.JUnitReport;
-import org.interleave.checker.page.Page;
-import org.interleave.checker.page.SourceFolders;
 import picocli.CommandLine.Option;
 
-/** The files that results are written to, for other programs and to look at. */
+/** The files that results are written to, for other programs. */
 final class ResultFiles {
     @Option(
             names = "--json",
@@ -36,14 +34,8 @@ final class ResultFiles {
             description = "Write each interleaving to a file of its own in this folder, in the Informal Trace Format.")
     private Optional<Path> itf = Optional.empty();
 
-    @Option(
-            names = "--page",
-            paramLabel = "FILE",
-            description = "Write a page to look at; without a command it is target/interleave/index.html.")
-    private Optional<Path> page = Optional.empty();
-
-    /** Finds out whether all of them can be written, before anything is checked. */
-    void mustBeWritable() {
+    /** Finds out whether all of them, and the page, can be written, before anything is checked. */
+    void mustBeWritable(Optional<Path> page) {
         List<Runnable> probes = new ArrayList<>();
         Stream.of(json, junit, page)
                 .flatMap(Optional::stream)
@@ -60,13 +52,11 @@ final class ResultFiles {
      *
      * @param results a result for each protocol
      * @param rows what each engine said
-     * @param sources where the page finds the Java sources of the protocols
      */
-    void write(List<ProtocolResult> results, List<ProtocolResult> rows, SourceFolders sources) {
+    void write(List<ProtocolResult> results, List<ProtocolResult> rows) {
         Map<Path, String> texts = new LinkedHashMap<>();
         json.ifPresent(file -> texts.put(file, ResultsJson.text(rows)));
         junit.ifPresent(file -> texts.put(file, JUnitReport.text(results)));
-        page.ifPresent(file -> texts.put(file, Page.html(results, sources)));
         itf.ifPresent(folder -> texts.putAll(behaviours(folder, results)));
         WholeFiles.write(texts);
     }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.interleave.checker.difference.Comparison;
 import org.interleave.checker.difference.Differences;
-import org.interleave.checker.page.SourceFolders;
 import org.interleave.checker.report.ComparisonPrinter;
 import org.interleave.checker.report.Form;
 import org.interleave.checker.report.ReportPrinter;
@@ -92,7 +91,7 @@ final class WatchReport {
     /** It could be written to begin with. That it no longer can does not end the watch. */
     private void write(Checked now) {
         try {
-            files.write(now.results(), now.results(), new SourceFolders(folders.sources()));
+            files.write(now.results(), now.results());
         } catch (UserMistakeException e) {
             Failures.report(e, output.err());
         }

@@ -1,4 +1,4 @@
-/** What differs between the results of two checks. */
+/** What differs between the results of two checks, or between two texts. */
 @NullMarked
 package org.interleave.checker.difference;
 

@@ -52,7 +52,13 @@ public enum ArgumentMistake implements MistakeCode {
     FOLDER_WITHOUT_WATCH(
             "IL959",
             "A folder to watch is named, and nothing is watched",
-            "--source and --classes say what --watch looks at. Say --watch too, or leave them out.");
+            "--source and --classes say what --watch looks at. Say --watch too, or leave them out."),
+
+    /** A page is asked for of checks that go on. */
+    PAGE_WITH_WATCH(
+            "IL960",
+            "A page is asked for of checks that go on",
+            "A page shows what came out when all is checked, and --watch never ends. Leave out one of the two.");
 
     private final String code;
     private final String title;

@@ -8,15 +8,17 @@ import java.util.Map;
  * those that take fewer steps to reach come first.
  *
  * @param starts how many initial states there are: the first ones
+ * @param beginnings for each initial state the lines that tell it from the others
  * @param variables what the states tell
  * @param actions what the steps do
  * @param counts for each state how many steps lead out of it
  * @param to where each step leads, in the order of the states
- * @param by which action each step takes
+ * @param by what each step does: a number among the actions
  * @param broken the states that break something, by its name
  */
 record GraphData(
         int starts,
+        List<List<String>> beginnings,
         List<Told> variables,
         List<Taken> actions,
         List<Integer> counts,
@@ -39,7 +41,7 @@ record GraphData(
      * @param process the process or family
      * @param step name of the step
      * @param c its C text
-     * @param outcome which way it goes
+     * @param outcome what it chooses, and which way it goes
      */
     record Taken(String who, String process, String step, String c, String outcome) {}
 }

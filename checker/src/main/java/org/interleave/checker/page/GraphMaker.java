@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.interleave.checker.check.StepOutcomes;
 import org.interleave.checker.fast.Explorer;
 import org.interleave.checker.fast.GraphResult;
 import org.interleave.checker.fast.Questions;
@@ -17,8 +18,10 @@ import org.interleave.checker.fast.StateGraph;
 import org.interleave.checker.fast.StateSpace;
 import org.interleave.checker.fast.compile.CannotCompileException;
 import org.interleave.checker.fast.compile.LoadedProtocol;
-import org.interleave.checker.fast.compile.PackedStates;
 import org.interleave.checker.fast.compile.ProtocolCompiler;
+import org.interleave.checker.report.StartPrinter;
+import org.interleave.checker.report.StepText;
+import org.interleave.checker.trace.TraceState;
 import org.interleave.checker.value.Value;
 import org.interleave.dsl.tree.Property;
 import org.interleave.generator.compiled.CompiledProtocol;
@@ -34,6 +37,7 @@ final class GraphMaker {
     private static final long BYTES = 1L << 28;
     private static final int BLOCK = 64;
 
+    private final LoweredProtocol lowered;
     private final LoadedProtocol loaded;
     private final CompiledProtocol compiled;
     private final StateSpace space;
@@ -42,8 +46,11 @@ final class GraphMaker {
     private final List<Integer> order = new ArrayList<>();
 
     private final int[] numbers;
+    /** What steps do, each once, in the order of the page. */
+    private final Map<GraphData.Taken, Integer> actions = new LinkedHashMap<>();
 
-    private GraphMaker(LoadedProtocol loaded, StateSpace space, StateGraph graph) {
+    private GraphMaker(LoweredProtocol lowered, LoadedProtocol loaded, StateSpace space, StateGraph graph) {
+        this.lowered = lowered;
         this.loaded = loaded;
         this.compiled = loaded.compiled();
         this.space = space;
@@ -73,7 +80,7 @@ final class GraphMaker {
                             loaded.compiled(), new SearchLimits(1, BYTES), progress -> {}, () -> false)
                     .explore(nothing);
             return result.space().graph(() -> false) instanceof GraphResult.Made made
-                    ? Optional.of(new GraphMaker(loaded, result.space(), made.graph()).graph())
+                    ? Optional.of(new GraphMaker(lowered, loaded, result.space(), made.graph()).graph())
                     : Optional.empty();
         } catch (CannotCompileException e) {
             return Optional.empty();
@@ -99,7 +106,10 @@ final class GraphMaker {
             space.forEach(1, index -> first[0]++);
             starts = first[0];
         }
-        return new GraphData(starts, variables(), actions(), counts, to, by, broken);
+        List<List<String>> beginnings = order.subList(0, starts).stream()
+                .map(index -> StartPrinter.lines(new TraceState(1, values(index)), lowered.protocol()))
+                .toList();
+        return new GraphData(starts, beginnings, variables(), List.copyOf(actions.keySet()), counts, to, by, broken);
     }
 
     /** Adds the steps out of a state; says whether there are any, also those to where no search goes. */
@@ -117,7 +127,7 @@ final class GraphMaker {
                     : next == StateGraph.NOWHERE ? StateGraph.NOWHERE : numbers[next];
             if (number != StateGraph.NOWHERE) {
                 to.add(number);
-                by.add(out.action(step));
+                by.add(action(out.action(step), index, order.get(number)));
             }
         }
         return out.count() > 0 || !out.refused().isEmpty();
@@ -145,12 +155,10 @@ final class GraphMaker {
     }
 
     private List<GraphData.Told> variables() {
-        PackedStates meaning = loaded.states();
         Map<String, Map<String, Integer>> values = new LinkedHashMap<>();
         Map<String, List<Integer>> states = new LinkedHashMap<>();
         for (int index : order) {
-            for (Map.Entry<String, Value> one :
-                    meaning.values(space.array(index), space.at(index)).entrySet()) {
+            for (Map.Entry<String, Value> one : values(index).entrySet()) {
                 Map<String, Integer> known = values.computeIfAbsent(one.getKey(), name -> new LinkedHashMap<>());
                 Integer value = known.computeIfAbsent(one.getValue().toString(), text -> known.size());
                 states.computeIfAbsent(one.getKey(), name -> new ArrayList<>()).add(value);
@@ -162,13 +170,21 @@ final class GraphMaker {
         return told;
     }
 
-    private List<GraphData.Taken> actions() {
-        return loaded.emitted().legend().actions().stream()
-                .map(GraphMaker::taken)
-                .toList();
+    private int action(int action, int before, int after) {
+        Legend.Taken taken = loaded.emitted().legend().actions().get(action);
+        GraphData.Taken told = StepOutcomes.differ(taken.action())
+                ? taken(taken, new StepOutcomes(lowered).of(taken, values(before), values(after)))
+                : taken(
+                        taken,
+                        new StepOutcomes.Outcome(List.of(), taken.action().outcome()));
+        return actions.computeIfAbsent(told, one -> actions.size());
     }
 
-    private static GraphData.Taken taken(Legend.Taken taken) {
+    private Map<String, Value> values(int index) {
+        return loaded.states().values(space.array(index), space.at(index));
+    }
+
+    private static GraphData.Taken taken(Legend.Taken taken, StepOutcomes.Outcome outcome) {
         Action action = taken.action();
         String who = taken.member()
                 .map(member -> member.kind() == Legend.Member.Kind.NUMBER
@@ -183,6 +199,6 @@ final class GraphMaker {
                         .findFirst()
                         .map(String::strip)
                         .orElse(action.step().name()),
-                action.outcome().map(word -> " -> " + word.replace('_', ' ')).orElse(""));
+                StepText.outcome(outcome.chosen(), outcome.way()));
     }
 }

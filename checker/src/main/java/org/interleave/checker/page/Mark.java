@@ -11,6 +11,9 @@ import org.interleave.checker.check.PropertyResult;
  * @param tone the name of its colours in the style sheet
  */
 record Mark(String sign, String word, String tone) {
+    /** The protocol has no such property, or it was not checked. */
+    static final Mark NOT_CHECKED = new Mark("·", "not checked", "none");
+
     static Mark of(PropertyResult result) {
         return switch (result.verdict()) {
             case HOLDS ->
@@ -27,6 +30,12 @@ record Mark(String sign, String word, String tone) {
             case OUT_OF_MEMORY -> new Mark("?", "no memory", "open");
             case TOOL_FAILURE -> new Mark("?", "failed", "open");
         };
+    }
+
+    /** The verdict alone, without the length of a behaviour. */
+    static Mark ofKind(PropertyResult result) {
+        Mark mark = of(result);
+        return mark.sign().equals("✗") ? new Mark(mark.sign(), "violated", mark.tone()) : mark;
     }
 
     /** How many states the counterexample has. */

@@ -4,8 +4,11 @@ import com.samskivert.mustache.Mustache;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.interleave.checker.check.CheckListener;
 import org.interleave.checker.check.PropertyResult;
 import org.interleave.checker.check.ProtocolResult;
+import org.interleave.checker.check.Search;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.generator.tla.GeneratedModule;
 import org.interleave.generator.tla.TlaGenerator;
@@ -25,7 +28,12 @@ public final class Page {
             "symbols.js",
             "texts.js",
             "graph.js",
+            "changelog.js",
+            "known.js",
+            "picture.js",
             "explorer.js",
+            "diff.js",
+            "lattice.js",
             "protocol.js",
             "main.js");
 
@@ -39,9 +47,15 @@ public final class Page {
      *
      * @param results what came out
      * @param sources finds the authors' texts
+     * @param patches what is known of those protocols that are patches, by their names
+     * @param listener hears what takes time
      * @return one HTML file
      */
-    public static String html(List<ProtocolResult> results, SourceFolders sources) {
+    public static String html(
+            List<ProtocolResult> results,
+            SourceFolders sources,
+            Map<String, PatchFacts> patches,
+            CheckListener listener) {
         StringBuilder script = new StringBuilder();
         SCRIPTS.forEach(name -> script.append(Resource.text(name)).append('\n'));
         List<Map<String, String>> packed = new ArrayList<>();
@@ -50,9 +64,17 @@ public final class Page {
             GeneratedModule module = TlaGenerator.generate(protocol);
             packed.add(packed("about", protocol, ProtocolData.of(result)));
             packed.add(packed("texts", protocol, TextsData.of(module, sources)));
-            if (isSmall(result)) {
+            if (statesOf(result) <= MOST_STATES) {
                 GraphMaker.of(module.lowered()).ifPresent(graph -> packed.add(packed("graph", protocol, graph)));
             }
+            if (statesOf(result) <= PictureData.MOST_STATES) {
+                PictureData.of(protocol, listener)
+                        .ifPresent(picture -> packed.add(packed("picture", protocol, picture)));
+            }
+            Optional.ofNullable(patches.get(protocol.name())).ifPresent(facts -> {
+                facts.base().ifPresent(base -> packed.add(packed("diff", protocol, DiffData.of(base, module))));
+                facts.ablation().ifPresent(one -> packed.add(packed("hunks", protocol, LatticeData.of(one))));
+            });
         }
         return Mustache.compiler()
                 .compile(Resource.text("page.html"))
@@ -68,11 +90,14 @@ public final class Page {
         return Map.of("kind", kind, "name", protocol.name(), "data", Packed.of(value));
     }
 
-    private static boolean isSmall(ProtocolResult result) {
-        return !result.protocol().processes().isEmpty()
-                && result.widest()
+    /** How many states there are; more than any limit where nobody saw all of them. */
+    private static long statesOf(ProtocolResult result) {
+        return result.protocol().processes().isEmpty()
+                ? Long.MAX_VALUE
+                : result.widest()
                         .flatMap(PropertyResult::search)
-                        .filter(search -> search.complete() && search.distinctStates() <= MOST_STATES)
-                        .isPresent();
+                        .filter(Search::complete)
+                        .map(Search::distinctStates)
+                        .orElse(Long.MAX_VALUE);
     }
 }

@@ -17,13 +17,19 @@ import org.interleave.dsl.tree.Start;
 import org.interleave.dsl.tree.VariableDeclaration;
 
 /** Prints which of several beginnings a behaviour has: {@code start: third_party absent, frees_enough = FALSE}. */
-final class StartPrinter {
+public final class StartPrinter {
     private static final String HEAD = "start: ";
 
     private StartPrinter() {}
 
-    /** The line, broken where it is too long; none when there is only one beginning. */
-    static List<String> lines(TraceState initial, Protocol protocol) {
+    /**
+     * Prints the line, broken where it is too long.
+     *
+     * @param initial the first state
+     * @param protocol whose state it is
+     * @return the lines; none when there is only one beginning
+     */
+    public static List<String> lines(TraceState initial, Protocol protocol) {
         Set<String> places = new HashSet<>();
         Set<String> variables = new HashSet<>();
         for (Start start : protocol.starts()) {

@@ -14,6 +14,11 @@ function make(tag, attributes, ...children) {
   return element;
 }
 
+/** C text whose arrows no line break takes apart. */
+function cText(text) {
+  return text.split(/(->)/).map((part) => (part === '->' ? make('span', {class: 'whole'}, part) : part));
+}
+
 /** Tells people who do not see the page what has changed on it. */
 function say(text) {
   document.getElementById('said').textContent = text;

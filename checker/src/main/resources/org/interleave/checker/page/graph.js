@@ -64,32 +64,3 @@ class Graph {
     return best;
   }
 }
-
-/** Steps as they stand in changelogs: a column a process, at most 75 characters wide. */
-function changelogText(steps) {
-  const width = 75;
-  const lanes = [...new Set(steps.map((step) => step.who))];
-  if (steps.length === 0) {
-    return '(the initial state, before any step)\n';
-  }
-  const text = (step) => `${(step.c || [])[0] || step.step}${step.outcome || ''}`;
-  let column = Math.floor(width / lanes.length);
-  for (const step of steps) {
-    const before = lanes.indexOf(step.who);
-    if (before > 0) {
-      column = Math.min(column, Math.floor((width - text(step).length) / before));
-    }
-  }
-  column = Math.max(column, 12, ...lanes.slice(0, -1).map((lane) => lane.length + 2));
-  if (lanes.length > 3 || column * lanes.length > width + column) {
-    return steps.map((step, index) => (index === 0 || steps[index - 1].who !== step.who ? `${step.who}:\n` : '')
-      + `  ${text(step)}`.slice(0, width)).join('\n') + '\n';
-  }
-  const heads = lanes.map((lane, index) => (index < lanes.length - 1 ? lane.padEnd(column) : lane)).join('');
-  const rule = lanes.map((lane, index) => (index < lanes.length - 1 ? '-'.repeat(column - 2) + '  ' : '-'.repeat(width - index * column))).join('');
-  const rows = steps.map((step) => {
-    const indent = lanes.indexOf(step.who) * column;
-    return ' '.repeat(indent) + text(step).slice(0, width - indent);
-  });
-  return [heads, rule, ...rows].join('\n') + '\n';
-}

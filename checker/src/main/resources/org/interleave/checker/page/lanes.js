@@ -1,13 +1,32 @@
 /** Steps as swim lanes: a lane a process, a row a step. `chosen(n)` is called when somebody points at row n. */
 function lanesOf(lanes, steps, options) {
   const list = make('ol', {class: 'lanes', style: `--lanes: ${Math.max(1, lanes.length)}`, start: 0});
-  list.append(make('li', {class: 'lane-heads', 'aria-hidden': 'true'}, make('span', {class: 'number'}),
-    lanes.map((lane, index) => make('span', {class: `lane-head lane-${index % 6}`}, lane))));
+  const heads = lanes.map((lane, index) => make('span', {class: `lane-head lane-${index % 6}`, style: `grid-column: ${index + 2} / -1`}, make('span', {}, lane)));
+  list.append(make('li', {class: 'lane-heads', 'aria-hidden': 'true'}, make('span', {class: 'number'}), heads));
   list.append(stepRow(0, undefined, lanes, options, undefined));
   steps.forEach((step, index) => {
     list.append(stepRow(index + 1, step, lanes, options, index === 0 ? undefined : steps[index - 1]));
   });
+  new ResizeObserver(() => requestAnimationFrame(() => placeHeads(heads))).observe(list);
   return list;
+}
+
+/** Every name is shown whole: where the next lane is too near, it stands a line higher, with a stem down to its lane. */
+function placeHeads(heads) {
+  const free = [];
+  const lines = heads.map((head) => {
+    const name = head.firstChild.getBoundingClientRect();
+    return {left: name.left, right: name.right + 8, line: 0};
+  });
+  for (const head of [...lines].reverse()) {
+    while (head.line < free.length && head.right > free[head.line]) {
+      head.line++;
+    }
+    for (let line = 0; line <= head.line; line++) {
+      free[line] = head.left;
+    }
+  }
+  heads.forEach((head, index) => { head.style.gridRow = `${free.length - lines[index].line} / ${free.length + 1}`; });
 }
 
 function stepRow(number, step, lanes, options, before) {
@@ -29,8 +48,8 @@ function stepText(step, before) {
   const text = (step.c || [])[0] || step.step;
   return [
     make('span', {class: `who lane-${step.lane % 6}${changes ? '' : ' same'}`}, step.who),
-    make('code', {}, text),
-    make('span', {class: 'outcome'}, step.outcome || ''),
+    make('code', {}, cText(text)),
+    make('span', {class: 'outcome'}, (step.outcome || '').replace('->', '→')),
   ];
 }
 

@@ -40,11 +40,11 @@ function pressed(event) {
   if (event.key === '?') {
     act = () => help.showModal();
   } else if (!act && place.protocol !== '') {
-    const view = Object.entries(views).find(([, one]) => one.key === event.key);
+    const view = viewsOf(place.protocol).find(([, one]) => one.key === event.key);
     act = view ? () => goTo(place.protocol, view[0])
       : {Escape: () => goTo(''), n: () => turnProtocol(1), p: () => turnProtocol(-1)}[event.key];
   }
-  if (act && !(event.target.closest('pre, .scroll, .texts') && event.key.startsWith('Arrow'))) {
+  if (act && !(event.target.closest('pre, .scroll, .texts, .diff, .picture') && event.key.startsWith('Arrow'))) {
     event.preventDefault();
     act();
   }

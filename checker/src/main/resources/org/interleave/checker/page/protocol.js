@@ -3,8 +3,15 @@ const views = {
   trace: {title: 'Behaviours', key: 't', show: showTrace},
   texts: {title: 'Sources', key: 's', show: showTexts},
   explore: {title: 'Explorer', key: 'e', show: showExplorer},
+  diff: {title: 'Diff', key: 'd', show: showDiff, of: 'diff'},
+  hunks: {title: 'Hunks', key: 'h', show: showHunks, of: 'hunks'},
   about: {title: 'About', key: 'a', show: showAbout},
 };
+
+/** The views that a protocol has: some are of patches only. */
+function viewsOf(name) {
+  return Object.entries(views).filter(([, view]) => !view.of || packedNodes(view.of).some((node) => node.dataset.protocol === name));
+}
 
 /** Shows a protocol. Returns the keys that the view knows. */
 async function showProtocol(place) {
@@ -15,7 +22,7 @@ async function showProtocol(place) {
       make('a', {href: '#/'}, 'To the matrix')));
     return {};
   }
-  const view = views[place.view] || views.trace;
+  const view = (viewsOf(place.protocol).find(([name]) => name === place.view) || ['', views.trace])[1];
   const body = make('div', {class: 'view'});
   area.replaceChildren(head(data, view), body);
   return (await view.show(data, place.rest, body)) || {};
@@ -32,7 +39,7 @@ function head(data, shown) {
       make('div', {class: 'names'}, link(names[at - 1], 'Protocol before', '‹'), make('h2', {}, data.name), link(names[at + 1], 'Next protocol', '›')),
       make('p', {}, patchOf(data))),
     (data.complaints || []).map((complaint) => make('p', {class: 'note complaint'}, '! ', complaint)),
-    make('nav', {class: 'tabs', 'aria-label': 'Views of the protocol'}, Object.entries(views).map(([name, view]) =>
+    make('nav', {class: 'tabs', 'aria-label': 'Views of the protocol'}, viewsOf(data.name).map(([name, view]) =>
       make('a', {href: address(data.name, name), 'aria-current': view === shown ? 'page' : undefined},
         view.title, ' ', make('kbd', {}, view.key)))));
 }
@@ -96,7 +103,12 @@ function propertyList(data, shown) {
     (data.properties || []).map((property) => make('li', {},
       make('a', {href: address(data.name, 'trace', property.name), 'aria-current': property === shown ? 'true' : undefined,
         'aria-label': `${property.name}: ${property.outcome}`, class: property.trace ? 'has-trace' : ''},
-      markOf(property), ' ', make('span', {}, property.name))))));
+      markOf(property), ' ', make('span', {}, nameParts(property.name)))))));
+}
+
+/** The words of a name: a line may be broken between them. */
+function nameParts(name) {
+  return name.split(/(?<=[a-z0-9])(?=[A-Z])/).flatMap((part) => [part, make('wbr')]);
 }
 
 function stepper(data, property, main, wanted) {
@@ -116,7 +128,8 @@ function stepper(data, property, main, wanted) {
   const bar = make('div', {class: 'bar', role: 'group', 'aria-label': 'Step through'},
     control('To the beginning', '|◀', () => 0), control('A step back', '◀', () => now - 1), count,
     control('A step forward', '▶', () => now + 1), control('To the end', '▶|', () => last));
-  main.append(make('div', {class: 'split'}, make('div', {class: 'run'}, list, ending(trace, property)), side), bar, changelog(data, property));
+  main.append(make('div', {class: 'split'}, make('div', {class: 'run'}, list, ending(trace, property)), side), bar,
+    make('p', {class: 'onward'}, make('a', {href: address(data.name, 'explore', 'of', property.name)}, 'Go on from there in the explorer')), changelog(data, property));
   swipe(list, (by) => show(now + by));
 
   function show(number) {

@@ -17,7 +17,8 @@ public final class Cleaning extends Patch<Cleaning.Dirty> {
         final Bool reported = bool("reported", false);
         final Process task = process("task", this::run);
 
-        Dirty() {
+        /** The protocol. */
+        public Dirty() {
             super("A task and its buffer.");
         }
 

@@ -102,4 +102,14 @@ class ArgumentMistakesTest {
                         ArgumentMistake.FOLDER_WITHOUT_WATCH,
                         "--classes says what is to be watched, and nothing is watched. Say --watch too. [IL959]");
     }
+
+    @Test
+    @DisplayName("if a page is asked for of checks that go on")
+    void page_with_watch() {
+        Typed.line("check", "--watch", "--page", "page.html")
+                .isMistake(
+                        ArgumentMistake.PAGE_WITH_WATCH,
+                        "--page shows what came out when all is checked, and --watch goes on. Leave out one of the two."
+                                + " [IL960]");
+    }
 }

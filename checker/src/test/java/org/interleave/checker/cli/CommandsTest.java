@@ -6,17 +6,24 @@ import static org.interleave.checker.report.Results.result;
 import static org.interleave.checker.report.Results.violated;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.interleave.checker.ablation.Cleaning;
 import org.interleave.checker.check.CheckKind;
 import org.interleave.checker.check.CheckOptions;
+import org.interleave.checker.check.FastChecker;
 import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.check.Verdict;
 import org.interleave.checker.expectation.Expectation;
@@ -66,10 +73,27 @@ class CommandsTest {
                 .toList();
     };
 
+    private static ProtocolEntry entry(Supplier<ProtocolSource> maker) {
+        ProtocolSource made = maker.get();
+        Map<String, Expectation> allHold = new LinkedHashMap<>();
+        made.build().properties().forEach(property -> allHold.put(property.name(), Expectation.HOLDS));
+        return entry(made.getClass(), maker, allHold, true);
+    }
+
     private static ProtocolEntry entry(Class<? extends ProtocolSource> source, boolean featured) {
-        Supplier<ProtocolSource> maker = () -> source == OomReaper.class ? new OomReaper() : new Peterson();
-        Map<String, Expectation> expected =
-                source == OomReaper.class ? Map.of("NoLateReap", Expectation.HOLDS) : Map.of();
+        boolean first = source == OomReaper.class;
+        return entry(
+                source,
+                first ? OomReaper::new : Peterson::new,
+                first ? Map.of("NoLateReap", Expectation.HOLDS) : Map.of(),
+                featured);
+    }
+
+    private static ProtocolEntry entry(
+            Class<? extends ProtocolSource> source,
+            Supplier<ProtocolSource> maker,
+            Map<String, Expectation> expected,
+            boolean featured) {
         return new ProtocolEntry(
                 source.getSimpleName(),
                 source,
@@ -116,6 +140,7 @@ class CommandsTest {
 
         assertThat(run("check", "--page", page.toString())).isZero();
         assertThat(page).content().startsWith("<!doctype html>").contains("1 protocol", "NoLateReap");
+        assertThat(out.toString()).endsWith("all as expected\npage: " + page + "\n");
     }
 
     @Test
@@ -124,6 +149,97 @@ class CommandsTest {
         assertThat(run("check", "--page", folder.toString())).isEqualTo(2);
         assertThat(err.toString()).startsWith("cannot write " + folder + ": it is a folder. Name a file.");
         assertThat(checked).isEmpty();
+    }
+
+    @Test
+    @DisplayName("tells of a patch on the page what it changes and what its hunks carry")
+    void patchOnThePage(@TempDir Path folder) {
+        entries = List.of(entry(Cleaning.Dirty::new), entry(Cleaning::new));
+        runner = (asked, how, listener) -> {
+            asked.forEach(entry -> checked.add(entry.name()));
+            return new FastChecker(how, listener).check(asked);
+        };
+        Path page = folder.resolve("page.html");
+
+        run("check", "Cleaning", "--page", page.toString());
+
+        assertThat(page).content().contains("data-kind=\"diff\" data-protocol=\"Cleaning\"");
+        assertThat(page).content().contains("data-kind=\"hunks\" data-protocol=\"Cleaning\"");
+        assertThat(checked).as("the whole patch is checked once").hasSize(8).startsWith("Cleaning", "Cleaning_none");
+    }
+
+    @Test
+    @DisplayName("says so in one message where the place of the page is gone when all is checked, below what came out")
+    void placeOfThePageIsGone(@TempDir Path folder) throws IOException {
+        Path reports = Files.createDirectory(folder.resolve("reports"));
+        Path page = reports.resolve("page.html");
+        CheckRunner before = runner;
+        runner = (asked, how, listener) -> {
+            try {
+                Files.delete(reports);
+                Files.writeString(reports, "not a folder");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return before.run(asked, how, listener);
+        };
+
+        assertThat(run("check", "--page", page.toString())).isEqualTo(2);
+        assertThat(out.toString()).contains("1 protocol, 1 check: all as expected");
+        assertThat(err.toString())
+                .startsWith("cannot write " + page + ": ")
+                .contains("[IL")
+                .hasLineCount(1);
+    }
+
+    @Test
+    @DisplayName("does its main job where the usual place of the page cannot be written, and says so")
+    void usualPlaceOfThePage(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("pom.xml"), "<project/>");
+        Files.writeString(folder.resolve("target"), "a file where a folder should be");
+        Class<?> source = classIn(folder.resolve("classes"));
+        ProtocolEntry here = entry(OomReaper::new);
+        entries = List.of(new ProtocolEntry(
+                here.name(),
+                source,
+                here.protocol(),
+                here.maker(),
+                true,
+                here.expectations(),
+                here.lines(),
+                here.mistakes(),
+                here.location()));
+
+        assertThat(run()).isZero();
+        assertThat(out.toString()).endsWith("1 protocol, 1 check: all as expected\n");
+        assertThat(err.toString())
+                .startsWith("cannot write ")
+                .contains("index.html", "[IL")
+                .hasLineCount(1);
+    }
+
+    /** A class whose file is in this folder. */
+    private static Class<?> classIn(Path folder) throws Exception {
+        String name = OomReaper.class.getName();
+        String file = name.replace('.', '/') + ".class";
+        Path copy = folder.resolve(file);
+        Files.createDirectories(copy.getParent());
+        try (InputStream bytes = OomReaper.class.getClassLoader().getResourceAsStream(file)) {
+            Files.copy(bytes, copy);
+        }
+        ClassLoader parent = new ClassLoader(OomReaper.class.getClassLoader()) {
+            @Override
+            protected Class<?> loadClass(String wanted, boolean resolve) throws ClassNotFoundException {
+                if (wanted.equals(name)) {
+                    throw new ClassNotFoundException(wanted);
+                }
+                return super.loadClass(wanted, resolve);
+            }
+        };
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()}, parent)) {
+            return loader.loadClass(name);
+        }
     }
 
     @Test

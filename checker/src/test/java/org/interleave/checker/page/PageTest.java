@@ -7,7 +7,9 @@ import static org.interleave.checker.report.Results.result;
 import static org.interleave.checker.report.Results.violated;
 
 import java.util.List;
+import java.util.Map;
 import org.interleave.checker.check.CheckKind;
+import org.interleave.checker.check.CheckListener;
 import org.interleave.checker.check.Verdict;
 import org.interleave.checker.expectation.Expectation;
 import org.interleave.checker.report.Results;
@@ -31,7 +33,9 @@ class PageTest {
                                 "V2",
                                 violated("Safe", Expectation.HOLDS, THREE_STATES, ""),
                                 result(CheckKind.TEMPORAL, "Live", Expectation.HOLDS, Verdict.TIMEOUT))),
-                SourceFolders.NONE);
+                SourceFolders.NONE,
+                Map.of(),
+                CheckListener.NONE);
 
         assertThat(html)
                 .contains("! 2 not as expected")
@@ -49,7 +53,9 @@ class PageTest {
                 List.of(
                         Results.of("V1", holds("Same"), holds("Other")),
                         Results.of("V2", holds("Same"), violated("Other", inStates(3), THREE_STATES, ""))),
-                SourceFolders.NONE);
+                SourceFolders.NONE,
+                Map.of(),
+                CheckListener.NONE);
 
         assertThat(html).contains("1 more: as they should be in every row").doesNotContain("#/V1/trace/Same");
     }
@@ -59,7 +65,9 @@ class PageTest {
     void alone() {
         String html = Page.html(
                 List.of(Results.of("<script>alert(1)</script>", holds("</title>"), holds("\" onfocus=\"x"))),
-                SourceFolders.NONE);
+                SourceFolders.NONE,
+                Map.of(),
+                CheckListener.NONE);
 
         assertThat(html)
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;")

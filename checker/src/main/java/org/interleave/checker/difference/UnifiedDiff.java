@@ -1,17 +1,25 @@
-package org.interleave.checker.cli;
+package org.interleave.checker.difference;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import java.util.List;
 
 /** Compares two texts. */
-final class UnifiedDiff {
+public final class UnifiedDiff {
     private static final int CONTEXT = 3;
 
     private UnifiedDiff() {}
 
-    /** What {@code diff -u} prints; nothing for equal texts. */
-    static List<String> of(String oldName, String oldText, String newName, String newText) {
+    /**
+     * Prints what {@code diff -u} prints.
+     *
+     * @param oldName name of the one text
+     * @param oldText its lines
+     * @param newName name of the other text
+     * @param newText its lines
+     * @return the lines of the difference; none for equal texts
+     */
+    public static List<String> of(String oldName, String oldText, String newName, String newText) {
         List<String> oldLines = oldText.lines().toList();
         List<String> newLines = newText.lines().toList();
         return UnifiedDiffUtils.generateUnifiedDiff(

@@ -1,0 +1,82 @@
+package org.interleave.checker.page;
+
+import java.util.List;
+import org.interleave.checker.ablation.Ablation;
+import org.interleave.checker.ablation.Trial;
+import org.interleave.checker.check.CheckKind;
+import org.interleave.checker.check.PropertyResult;
+import org.interleave.checker.report.AblationPrinter;
+import org.interleave.checker.report.Form;
+import org.interleave.checker.report.Paint;
+
+/**
+ * What came of a patch with some of its hunks, as the page's script reads it: a row a choice of hunks, a column a
+ * property whose verdict is not the same in all rows.
+ *
+ * @param hunks names of the hunks
+ * @param columns the properties
+ * @param rows the choices of hunks, those with few of them first
+ * @param same the properties whose verdict is the same in all rows
+ * @param text all of it, and what goes wrong without each hunk, as the command line prints it
+ */
+record LatticeData(List<String> hunks, List<Column> columns, List<Line> rows, List<Same> same, String text) {
+    /**
+     * A property.
+     *
+     * @param name its name
+     * @param reason why it must hold
+     * @param possible whether it says that something must be possible
+     */
+    record Column(String name, String reason, boolean possible) {}
+
+    /**
+     * A choice of hunks.
+     *
+     * @param kept names of those that are kept
+     * @param refusal why they make no sense together; empty if they do
+     * @param marks how the verdicts are shown, one for each column
+     */
+    record Line(List<String> kept, String refusal, List<Mark> marks) {}
+
+    /**
+     * A property that does not depend on the hunks.
+     *
+     * @param name its name
+     * @param mark how its verdict is shown
+     */
+    record Same(String name, Mark mark) {}
+
+    static LatticeData of(Ablation ablation) {
+        List<String> varying = ablation.varying();
+        return new LatticeData(
+                ablation.hunks(),
+                varying.stream().map(name -> column(name, ablation)).toList(),
+                ablation.trials().stream().map(trial -> line(trial, varying)).toList(),
+                ablation.properties().stream()
+                        .filter(name -> !varying.contains(name))
+                        .map(name -> new Same(name, Mark.ofKind(result(name, ablation))))
+                        .toList(),
+                String.join("\n", AblationPrinter.lines(ablation, Paint.PLAIN, Form.CHANGELOG)));
+    }
+
+    private static Column column(String name, Ablation ablation) {
+        PropertyResult result = result(name, ablation);
+        return new Column(name, result.reason(), result.kind() == CheckKind.REACHABLE);
+    }
+
+    private static PropertyResult result(String property, Ablation ablation) {
+        return ablation.trials().stream()
+                .flatMap(trial -> trial.of(property).stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Line line(Trial trial, List<String> varying) {
+        return new Line(
+                trial.subset().kept(),
+                trial instanceof Trial.Refused refused ? refused.reason() : "",
+                varying.stream()
+                        .map(name -> trial.of(name).map(Mark::of).orElse(Mark.NOT_CHECKED))
+                        .toList());
+    }
+}

@@ -1,0 +1,52 @@
+/** What came of a patch with some of its hunks: a row a choice of hunks, a column a property that depends on them. */
+async function showHunks(data, rest, body) {
+  const lattice = await protocolData(data.name, 'hunks');
+  const hunks = lattice.hunks || [];
+  const columns = lattice.columns || [];
+  body.append(
+    make('p', {class: 'hint'}, 'The patch with some of its hunks left out. The row of the whole patch is that of the matrix; the fast checker decided the others when this page was written.'),
+    make('ol', {class: 'hunks'}, hunks.map((hunk) => make('li', {}, make('code', {}, hunk)))));
+  body.append(columns.length === 0 ? make('p', {class: 'note'}, 'No property depends on the hunks: every choice of them gives the same verdicts.')
+    : make('div', {class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Hunks and properties'}, latticeTable(data, lattice, hunks, columns)));
+  const refused = (lattice.rows || []).filter((row) => row.refusal);
+  body.append(...refused.map((row) => make('p', {class: 'reason'}, `${keptText(hunks, row)} makes no sense: ${row.refusal}`)));
+  body.append(make('details', {class: 'everywhere'}, make('summary', {}, `${(lattice.same || []).length} more: the same in every row`),
+    make('ul', {}, (lattice.same || []).map((one) => make('li', {}, markOf(one), ' ', make('b', {}, one.name))))));
+  body.append(make('details', {class: 'changelog'}, make('summary', {}, 'What each hunk carries, and what goes wrong without it'),
+    make('pre', {tabindex: 0}, lattice.text), copyButton('Copy', () => lattice.text + '\n')));
+  return {};
+}
+
+function latticeTable(data, lattice, hunks, columns) {
+  return make('table', {class: 'matrix lattice'},
+    make('thead', {}, make('tr', {}, make('th', {scope: 'col', class: 'corner'}, 'Hunks'),
+      columns.map((column) => make('th', {scope: 'col', class: 'property', title: column.reason},
+        make('span', {}, column.name, column.possible ? make('small', {}, ' (possible?)') : ''))))),
+    make('tbody', {}, (lattice.rows || []).map((row) => latticeRow(data, row, hunks, columns))));
+}
+
+function latticeRow(data, row, hunks, columns) {
+  const kept = row.kept || [];
+  const whole = kept.length === hunks.length;
+  const cell = (column, mark) => (whole && mark.tone !== 'none'
+    ? make('a', {class: `cell ${mark.tone}`, href: address(data.name, 'trace', column.name), 'aria-label': `${column.name}: ${spoken(mark)}`},
+      make('b', {'aria-hidden': 'true'}, mark.sign), make('span', {'aria-hidden': 'true'}, mark.word))
+    : make('span', {class: `cell ${mark.tone}`}, make('b', {'aria-hidden': 'true'}, mark.sign), make('span', {'aria-hidden': 'true'}, mark.word),
+      make('span', {class: 'unseen'}, spoken(mark))));
+  return make('tr', {}, make('th', {scope: 'row'}, make('span', {class: 'unseen'}, keptText(hunks, row)),
+    make('span', {class: 'subset', 'aria-hidden': 'true'}, hunks.map((hunk, index) =>
+      make('span', {class: kept.includes(hunk) ? 'there' : 'gone', title: hunk}, kept.includes(hunk) ? String(index + 1) : '·')))),
+  row.refusal ? make('td', {colspan: columns.length}, 'makes no sense')
+    : columns.map((column, index) => make('td', {}, cell(column, row.marks[index]))));
+}
+
+/** A verdict for people who do not see its sign. */
+function spoken(mark) {
+  return mark.sign === '✗' && /^\d+$/.test(mark.word) ? `violated in ${mark.word} states` : mark.word;
+}
+
+function keptText(hunks, row) {
+  const kept = row.kept || [];
+  return kept.length === hunks.length ? 'the whole patch' : kept.length === 0 ? 'without any hunk'
+    : `only ${kept.map((hunk) => `hunk ${hunks.indexOf(hunk) + 1}`).join(' and ')}`;
+}
