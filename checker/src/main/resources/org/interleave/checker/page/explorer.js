@@ -40,6 +40,9 @@ async function showExplorer(data, rest, body) {
   if (picture) {
     body.append(make('details', {class: 'all-states', toggle: () => picture.mark(now())}, make('summary', {}, 'Picture of all states'), picture.element));
   }
+  if (rest[0] === 'of' && !known.some((way) => way.property.name === rest[1])) {
+    body.prepend(make('p', {class: 'note'}, `There is no behaviour of ${rest[1]} that stays among these states.`));
+  }
   draw();
 
   function draw() {

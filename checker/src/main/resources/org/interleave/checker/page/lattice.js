@@ -3,17 +3,21 @@ async function showHunks(data, rest, body) {
   const lattice = await protocolData(data.name, 'hunks');
   const hunks = lattice.hunks || [];
   const columns = lattice.columns || [];
+  const refused = (lattice.rows || []).filter((row) => row.refusal);
+  const same = lattice.same || [];
   body.append(
     make('p', {class: 'hint'}, 'The patch with some of its hunks left out. The row of the whole patch is that of the matrix; the fast checker decided the others when this page was written.'),
-    make('ol', {class: 'hunks'}, hunks.map((hunk) => make('li', {}, make('code', {}, hunk)))));
-  body.append(columns.length === 0 ? make('p', {class: 'note'}, 'No property depends on the hunks: every choice of them gives the same verdicts.')
-    : make('div', {class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Hunks and properties'}, latticeTable(data, lattice, hunks, columns)));
-  const refused = (lattice.rows || []).filter((row) => row.refusal);
-  body.append(...refused.map((row) => make('p', {class: 'reason'}, `${keptText(hunks, row)} makes no sense: ${row.refusal}`)));
-  body.append(make('details', {class: 'everywhere'}, make('summary', {}, `${(lattice.same || []).length} more: the same in every row`),
-    make('ul', {}, (lattice.same || []).map((one) => make('li', {}, markOf(one), ' ', make('b', {}, one.name))))));
-  body.append(make('details', {class: 'changelog'}, make('summary', {}, 'What each hunk carries, and what goes wrong without it'),
-    make('pre', {tabindex: 0}, lattice.text), copyButton('Copy', () => lattice.text + '\n')));
+    make('div', {class: 'beside'},
+      make('div', {},
+        make('ol', {class: 'hunks'}, hunks.map((hunk) => make('li', {}, make('code', {}, hunk)))),
+        columns.length === 0 ? make('p', {class: 'note'}, 'No property depends on the hunks: every choice of them gives the same verdicts.')
+          : make('div', {class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Hunks and properties'}, latticeTable(data, lattice, hunks, columns)),
+        refused.map((row) => make('p', {class: 'reason'}, `${keptText(hunks, row)}: that makes no sense. ${row.refusal}`)),
+        make('details', {class: 'everywhere'}, make('summary', {}, `${same.length} more: the same in every row`),
+          make('ul', {}, same.map((one) => make('li', {}, markOf(one), ' ', make('b', {}, one.name)))))),
+      make('details', {class: 'changelog', open: matchMedia('(min-width: 100rem)').matches},
+        make('summary', {}, 'What each hunk carries, and what goes wrong without it'),
+        make('pre', {tabindex: 0}, lattice.text), copyButton('Copy', () => lattice.text + '\n'))));
   return {};
 }
 

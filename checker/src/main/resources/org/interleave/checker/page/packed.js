@@ -13,6 +13,11 @@ function packedNodes(kind) {
   return [...document.querySelectorAll(`script[data-kind="${kind}"]`)];
 }
 
+/** Whether the page holds that of a protocol. */
+function holds(kind, name) {
+  return packedNodes(kind).some((node) => node.dataset.protocol === name);
+}
+
 function protocolNames() {
   return packedNodes('about').map((node) => node.dataset.protocol);
 }

@@ -10,7 +10,7 @@ const views = {
 
 /** The views that a protocol has: some are of patches only. */
 function viewsOf(name) {
-  return Object.entries(views).filter(([, view]) => !view.of || packedNodes(view.of).some((node) => node.dataset.protocol === name));
+  return Object.entries(views).filter(([, view]) => !view.of || holds(view.of, name));
 }
 
 /** Shows a protocol. Returns the keys that the view knows. */
@@ -129,7 +129,8 @@ function stepper(data, property, main, wanted) {
     control('To the beginning', '|◀', () => 0), control('A step back', '◀', () => now - 1), count,
     control('A step forward', '▶', () => now + 1), control('To the end', '▶|', () => last));
   main.append(make('div', {class: 'split'}, make('div', {class: 'run'}, list, ending(trace, property)), side), bar,
-    make('p', {class: 'onward'}, make('a', {href: address(data.name, 'explore', 'of', property.name)}, 'Go on from there in the explorer')), changelog(data, property));
+    holds('graph', data.name) ? make('p', {class: 'onward'}, make('a', {href: address(data.name, 'explore', 'of', property.name)}, 'Go on from there in the explorer')) : '',
+    changelog(data, property));
   swipe(list, (by) => show(now + by));
 
   function show(number) {

@@ -361,6 +361,7 @@ class PageInBrowserTest {
         browser.find(".note a").click();
         browser.sees("#protocol h3", "NeverTwo");
         browser.sees(".ending", "left = 2");
+        assertThat(browser.all(".onward")).isEmpty();
         browser.hasNoTroubles();
     }
 
@@ -372,6 +373,8 @@ class PageInBrowserTest {
         browser.sees("#protocol", "There is no protocol Nobody on this page.");
         browser.open(page, "#/OomReaper/nothing/%zz");
         browser.sees("#matrix", "Protocol");
+        browser.open(page, "#/OomReaper/explore/of/Nothing");
+        browser.sees(".note", "There is no behaviour of Nothing that stays among these states.");
         browser.hasNoTroubles();
     }
 
