@@ -151,6 +151,18 @@ final class Subject {
     }
 
     private void look(Fact fact) {
-        facts.addAll(Facts.of(fact, last));
+        for (Fact found : Facts.of(fact, last)) {
+            facts.add(found);
+            if (found.expression() instanceof Expression.Waits waits) {
+                waits(waits, found);
+            }
+        }
+    }
+
+    /** Of somebody who waits, what it waits for. */
+    private void waits(Expression.Waits waits, Fact fact) {
+        LoweredProcess process = lowered.process(waits.process());
+        Value self = waits.member().flatMap(member -> fact.of(member).in(last)).orElse(new StringValue(process.name()));
+        guards(process, self).forEach(guard -> look(guard, Optional.of(self)));
     }
 }
