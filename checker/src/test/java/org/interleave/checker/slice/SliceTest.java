@@ -144,4 +144,12 @@ class SliceTest {
                 .contains("WRITE_ONCE(quick, true);")
                 .contains("if (!READ_ONCE(quick)) -> false");
     }
+
+    @Test
+    @DisplayName("leaves what is looked at in any state that is repeated for ever, not only in the last one")
+    void membership() {
+        assertThat(folded(new Membership(), "AllGood", Form.CHANGELOG))
+                .contains("page->good = false;")
+                .contains("[+2 steps]");
+    }
 }
