@@ -8,6 +8,7 @@ import java.util.Set;
 import org.interleave.checker.evaluate.Evaluator;
 import org.interleave.checker.evaluate.Members;
 import org.interleave.checker.evaluate.Places;
+import org.interleave.checker.evaluate.Ways;
 import org.interleave.checker.trace.Actor;
 import org.interleave.checker.trace.Trace;
 import org.interleave.checker.trace.TraceState;
@@ -65,21 +66,36 @@ final class LeftBehind {
             long waits = repeated.stream()
                     .filter(state -> waits(process, self, state))
                     .count();
-            return Optional.of(sentence(actor.toString(), at, waits));
+            if (waits < repeated.size() && repeated.stream().noneMatch(state -> changes(process, self, state))) {
+                return Optional.of(actor + " goes on" + at + ", which changes nothing");
+            }
+            boolean obliged = process.flow().process().owesNothing().isEmpty();
+            return Optional.of(sentence(actor.toString(), at, waits, obliged));
         } catch (IllegalArgumentException e) {
             // Whether it could go on cannot be told.
             return Optional.empty();
         }
     }
 
-    private String sentence(String who, String at, long waits) {
+    private String sentence(String who, String at, long waits, boolean obliged) {
         if (waits == 0) {
             return who + " could go on" + at + ", and is not obliged to";
         }
-        return waits == repeated.size()
-                ? who + " waits" + at
-                : who + " is starved" + at + ": it could go on in " + (repeated.size() - waits) + " of "
-                        + repeated.size() + " states, but is always too late";
+        if (waits == repeated.size()) {
+            return who + " waits" + at;
+        }
+        String open = (repeated.size() - waits) + " of " + repeated.size() + " states";
+        return obliged
+                ? who + " is starved" + at + ": it could go on in " + open + ", but is always too late"
+                : who + " could go on" + at + " in " + open + ", and is not obliged to";
+    }
+
+    /** Whether it could take a step that changes anything: nobody is obliged to take another one. */
+    private boolean changes(LoweredProcess process, Value self, TraceState state) {
+        Ways ways = new Ways(lowered, state.values());
+        return process.actions().stream()
+                .flatMap(action -> ways.of(action, self))
+                .anyMatch(way -> !way.after().equals(state.values()));
     }
 
     private boolean waits(LoweredProcess process, Value self, TraceState state) {

@@ -66,7 +66,9 @@ final class ExplainCommand implements Callable<Integer> {
             results = runner.run(entries, only, remembered);
         }
         output.print(lines(results));
-        output.print(remembered.lines());
+        if (!markdown) {
+            output.print(remembered.lines());
+        }
         return ExitStatus.of(results);
     }
 

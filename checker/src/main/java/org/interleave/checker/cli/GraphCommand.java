@@ -24,7 +24,7 @@ final class GraphCommand implements Callable<Integer> {
     private static final int LIMIT = 300;
 
     /** With more, the layout takes minutes. */
-    private static final int STEPS_A_STATE = 3;
+    private static final long STEPS_A_STATE = 3;
 
     private final Catalogue catalogue;
     private final Output output;

@@ -2,6 +2,7 @@ package org.interleave.checker.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.interleave.checker.check.PropertyResult;
 import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.trace.Trace;
@@ -46,9 +47,7 @@ public final class BesidePrinter {
         lines.add("");
         lines.addAll(MarkdownPrinter.lines(other, form));
         lines.add("");
-        lines.add("```text");
-        lines.addAll(difference(one, other));
-        lines.add("```");
+        lines.addAll(MarkdownPrinter.block(difference(one, other)));
         return lines;
     }
 
@@ -68,13 +67,18 @@ public final class BesidePrinter {
             same++;
         }
         if (same == rows.size() && same == others.size()) {
-            return List.of("both take the same steps");
+            boolean alike = loopStart(one).equals(loopStart(other));
+            return List.of("both take the same steps" + (alike ? "" : ", and do not repeat the same ones for ever"));
         }
         List<String> lines = new ArrayList<>();
         lines.add("first difference: step " + (same + 1));
         lines.add("");
         lines.addAll(SideBySide.lines(one.protocol(), rows, other.protocol(), others));
         return lines;
+    }
+
+    private static OptionalInt loopStart(PropertyResult result) {
+        return result.trace().orElseThrow().loopStart();
     }
 
     private static List<Row> rows(Trace trace) {

@@ -42,15 +42,26 @@ public final class MarkdownPrinter {
         List<String> block = ChangelogPrinter.lines(property, protocol, form);
         if (!block.isEmpty()) {
             lines.add("");
-            lines.add("```text");
-            lines.addAll(block);
-            lines.add("```");
+            lines.addAll(block(block));
         }
+        return lines;
+    }
+
+    /** Lines that stand as they are, between fences that are longer than any in them. */
+    static List<String> block(List<String> text) {
+        String fence = "```";
+        while (String.join("\n", text).contains(fence)) {
+            fence += "`";
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(fence + "text");
+        lines.addAll(text);
+        lines.add(fence);
         return lines;
     }
 
     /** Text in which nothing means anything to Markdown. */
     static String escaped(String text) {
-        return text.replaceAll("([\\\\`*_\\[\\]<>#|])", "\\\\$1");
+        return text.replaceAll("([\\\\`*_\\[\\]<>#|&~])", "\\\\$1");
     }
 }

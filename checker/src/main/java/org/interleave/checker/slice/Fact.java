@@ -2,13 +2,17 @@ package org.interleave.checker.slice;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.interleave.checker.evaluate.Choices;
 import org.interleave.checker.evaluate.Evaluator;
 import org.interleave.checker.value.Value;
+import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.dsl.tree.Expression;
+import org.interleave.generator.lower.LoweredProcess;
 
 /**
  * The smallest thing that can be looked at in a state: the value of a variable, of an element of it, or whether somebody
@@ -47,5 +51,21 @@ record Fact(Expression expression, Optional<Value> self, Map<BoundVariable, Valu
     /** Evaluates as the one who looks. */
     Evaluator seen(Evaluator state) {
         return Choices.decided(bound, self.map(state::as).orElse(state));
+    }
+
+    /** Whether somebody is asked for who stands somewhere, has ended, or waits. */
+    boolean isOfAPlace() {
+        return expression instanceof Expression.At
+                || expression instanceof Expression.Ended
+                || expression instanceof Expression.Waits;
+    }
+
+    /** Whether it is asked whether somebody of a process stands at one of some places. */
+    boolean isOf(LoweredProcess process, Set<Place> places) {
+        return expression instanceof Expression.At at
+                && at.process().equals(process.name())
+                && at.labels().stream()
+                        .flatMap(label -> process.flow().placesOf().getOrDefault(label, List.of()).stream())
+                        .anyMatch(places::contains);
     }
 }

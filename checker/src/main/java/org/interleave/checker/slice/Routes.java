@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.interleave.dsl.flow.Place;
 import org.interleave.generator.lower.Action;
 import org.interleave.generator.lower.Destination;
@@ -42,6 +43,40 @@ final class Routes {
         Set<Optional<Place>> certain = certain(to);
         return next.getOrDefault(from, Set.of()).stream()
                 .anyMatch(other -> !other.equals(taken) && !certain.contains(other));
+    }
+
+    /**
+     * The places that a step passes by: they lie on another way from where it was taken, and not on its own, before all
+     * ways come together again.
+     *
+     * @param from where the process stands before the step
+     * @param taken where it stands after it
+     * @return the places; none where there is one way only
+     */
+    Set<Place> passedBy(Place from, Optional<Place> taken) {
+        Set<Optional<Place>> ways = next.getOrDefault(from, Set.of());
+        if (ways.size() < 2) {
+            return Set.of();
+        }
+        Set<Optional<Place>> together = new HashSet<>();
+        for (Place place : next.keySet()) {
+            if (certain(place).containsAll(ways)) {
+                together.add(Optional.of(place));
+            }
+        }
+        Set<Optional<Place>> passed = new HashSet<>();
+        ways.forEach(way -> reach(way, together, passed));
+        Set<Optional<Place>> own = new HashSet<>();
+        reach(taken, together, own);
+        passed.removeAll(own);
+        return passed.stream().flatMap(Optional::stream).collect(Collectors.toSet());
+    }
+
+    /** Adds a place and all that it leads to without a place where ways come together. */
+    private void reach(Optional<Place> from, Set<Optional<Place>> together, Set<Optional<Place>> reached) {
+        if (!together.contains(from) && reached.add(from)) {
+            from.map(next::get).ifPresent(ways -> ways.forEach(way -> reach(way, together, reached)));
+        }
     }
 
     /** Whether there is one way only from a place. */

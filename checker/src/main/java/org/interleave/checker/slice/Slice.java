@@ -13,10 +13,13 @@ import org.interleave.checker.evaluate.Evaluator;
 import org.interleave.checker.trace.Trace;
 import org.interleave.checker.trace.TraceState;
 import org.interleave.checker.trace.TraceStep;
+import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Protocol;
+import org.interleave.generator.lower.Action;
 import org.interleave.generator.lower.Destination;
+import org.interleave.generator.lower.LoweredProcess;
 import org.interleave.generator.lower.LoweredProtocol;
 import org.interleave.generator.lower.Lowering;
 
@@ -26,7 +29,8 @@ import org.interleave.generator.lower.Lowering;
  * <ul>
  *   <li>it is the last one,
  *   <li>it changes or writes what the property looks at, or what the guards, new values and decisions of such a step look at,
- *   <li>it decides that its process comes to such a step: it could have gone another way, from which it need not, or
+ *   <li>it decides that its process comes to such a step: it could have gone another way, from which it need not,
+ *   <li>it passes by what is looked at: another way that it could have gone writes it, or
  *   <li>it had to wait before its process came to such a step: in an earlier state it could not have been taken.
  * </ul>
  *
@@ -109,6 +113,10 @@ public final class Slice {
                 if (!kept.contains(number) && changesAFact(number)) {
                     kept.add(number);
                 }
+                if (!deciding.contains(number) && passesBy(number)) {
+                    kept.add(number);
+                    deciding.add(number);
+                }
             }
             for (int number : List.copyOf(kept)) {
                 look(number);
@@ -133,11 +141,36 @@ public final class Slice {
 
     private boolean changesAFact(int number) {
         Evaluator then = before.get(number - 1);
-        Evaluator after = new Evaluator(lowered, steps.get(number - 1).after().values());
         Optional<Write> write = taken(number).map(step -> new Write(step, then));
         return facts.stream()
-                .anyMatch(fact -> !fact.in(then).equals(fact.in(after))
+                .anyMatch(fact -> changes(number, fact)
                         || write.filter(known -> known.isTo(fact)).isPresent());
+    }
+
+    private boolean changes(int number, Fact fact) {
+        Evaluator after = new Evaluator(lowered, steps.get(number - 1).after().values());
+        return !fact.in(before.get(number - 1)).equals(fact.in(after));
+    }
+
+    /** Whether somebody stands somewhere else afterwards, as far as that is looked at. */
+    private boolean moves(int number) {
+        return facts.stream().anyMatch(fact -> fact.isOfAPlace() && changes(number, fact));
+    }
+
+    /** Whether a way that was not taken writes what is looked at, or leads to where it is looked at who stands there. */
+    private boolean passesBy(int number) {
+        return taken(number).isPresent() && passesBy(number, taken(number).orElseThrow());
+    }
+
+    private boolean passesBy(int number, Taken step) {
+        Set<Place> passed = routes(step).passedBy(step.action().place(), step.destination(before.get(number - 1)));
+        Set<String> variables = variables();
+        LoweredProcess process = lowered.process(step.action().process());
+        return process.actions().stream()
+                        .filter(action -> passed.contains(action.place()))
+                        .flatMap(action -> action.updates().keySet().stream())
+                        .anyMatch(variable -> variables.contains(variable.name()))
+                || facts.stream().anyMatch(fact -> fact.isOf(process, passed));
     }
 
     /** What a step looks at is looked at from now on. */
@@ -151,7 +184,7 @@ public final class Slice {
                     look(number, step, value);
                 }
             });
-            if (deciding.contains(number)) {
+            if (deciding.contains(number) || moves(number)) {
                 splits(number, step, step.action().destination());
             }
         });
@@ -204,6 +237,10 @@ public final class Slice {
     }
 
     private boolean hadToWait(int number, Taken step) {
-        return isOneWay(number) && before.subList(0, number - 1).stream().anyMatch(state -> !step.isOpen(state));
+        List<Action> ways = lowered.process(step.action().process()).actions().stream()
+                .filter(action -> action.place().equals(step.action().place()))
+                .toList();
+        return before.subList(0, number - 1).stream()
+                .anyMatch(state -> isOneWay(number) ? !step.isOpen(state) : !step.isOpen(state, ways));
     }
 }

@@ -1,5 +1,6 @@
 package org.interleave.checker.slice;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,16 +32,20 @@ final class Subject {
     private final LoweredProtocol lowered;
     private final Trace trace;
     private final Evaluator last;
+    /** The states in which the property is asked for what it looks at. */
+    private final List<Evaluator> asked = new ArrayList<>();
+
     private final Set<Fact> facts = new LinkedHashSet<>();
 
     private Subject(LoweredProtocol lowered, Trace trace) {
         this.lowered = lowered;
         this.trace = trace;
         this.last = new Evaluator(lowered, trace.last().values());
+        asked.add(last);
     }
 
     /**
-     * The facts, seen in the last state: those of the property's conditions; where somebody is stuck at the end, or for
+     * The facts, seen in the last state, or in all that are repeated for ever, or on both sides of a step: those of the property's conditions; where somebody is stuck at the end, or for
      * ever, also what they wait for. None if it is not known what the check looks at.
      */
     static Set<Fact> of(LoweredProtocol lowered, PropertyResult result, Trace trace) {
@@ -82,6 +87,12 @@ final class Subject {
     }
 
     private void property(Property property) {
+        if (property.isTemporal()) {
+            int first = trace.loopStart().orElse(Math.max(1, trace.length() - 1));
+            Stream.concat(Stream.of(trace.initial()), trace.steps().stream().map(TraceStep::after))
+                    .skip(first - 1L)
+                    .forEach(state -> asked.add(new Evaluator(lowered, state.values())));
+        }
         Fact nothing = new Fact(new Expression.BooleanLiteral(true), Optional.empty(), Map.of());
         formula(property.formula(), nothing);
         if (trace.loopStart().isPresent()) {
@@ -151,6 +162,20 @@ final class Subject {
     }
 
     private void look(Fact fact) {
-        facts.addAll(Facts.of(fact, last));
+        for (Evaluator state : asked) {
+            for (Fact found : Facts.of(fact, state)) {
+                facts.add(found);
+                if (found.expression() instanceof Expression.Waits waits) {
+                    waits(waits, found);
+                }
+            }
+        }
+    }
+
+    /** Of somebody who waits, what it waits for. */
+    private void waits(Expression.Waits waits, Fact fact) {
+        LoweredProcess process = lowered.process(waits.process());
+        Value self = waits.member().flatMap(member -> fact.of(member).in(last)).orElse(new StringValue(process.name()));
+        guards(process, self).forEach(guard -> look(guard, Optional.of(self)));
     }
 }

@@ -85,6 +85,22 @@ record Taken(Action action, Value self, Map<BoundVariable, Value> chosen) {
         }
     }
 
+    /** Whether the same one could take any of some actions in a state, if it stood before them. */
+    boolean isOpen(Evaluator state, List<Action> actions) {
+        Evaluator own = state.as(self);
+        return actions.stream().anyMatch(other -> isOpen(own, other));
+    }
+
+    private static boolean isOpen(Evaluator own, Action action) {
+        try {
+            return Choices.of(action, own).stream()
+                    .map(way -> Choices.decided(way, own))
+                    .anyMatch(way -> action.guards().stream().allMatch(way::holds));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     /** Where the one stood afterwards who took it; empty if it had ended. */
     Optional<Place> destination(Evaluator before) {
         Evaluator own = Choices.decided(chosen, before.as(self));

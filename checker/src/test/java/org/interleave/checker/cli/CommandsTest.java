@@ -353,6 +353,22 @@ class CommandsTest {
     }
 
     @Test
+    @DisplayName("explains as Markdown, and prints nothing besides, also where runs are remembered")
+    void explain_markdown() {
+        CheckRunner stub = runner;
+        runner = (asked, how, listener) -> {
+            listener.remembered(2, 0);
+            return stub.run(asked, how, listener);
+        };
+
+        assertThat(run("explain", "OomReaper", "NoLateReap")).isZero();
+        assertThat(out.toString()).endsWith("(2 runs were remembered; --fresh makes them all)\n");
+        out.getBuffer().setLength(0);
+        assertThat(run("explain", "OomReaper", "NoLateReap", "--markdown")).isZero();
+        assertThat(out.toString()).startsWith("### OomReaper NoLateReap").doesNotContain("remembered");
+    }
+
+    @Test
     @DisplayName("explains one property")
     void explain() {
         assertThat(run("explain", "OomReaper", "NoLateReap")).isZero();

@@ -43,4 +43,13 @@ class GraphCommandTest {
         assertThat(both.err()).contains("--dot, --svg are mutually exclusive");
         assertThat(both.status()).isEqualTo(2);
     }
+
+    @Test
+    @DisplayName("takes any limit that is a number")
+    void high_limit() {
+        Typed typed = Typed.line("graph", "OomReaper", "--svg", "--limit", "1000000000");
+
+        assertThat(typed.err()).isEmpty();
+        assertThat(typed.status()).isZero();
+    }
 }

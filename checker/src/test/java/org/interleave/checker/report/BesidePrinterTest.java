@@ -5,6 +5,7 @@ import static org.interleave.checker.report.Results.holds;
 import static org.interleave.checker.report.Results.inStates;
 import static org.interleave.checker.report.Results.violated;
 
+import java.util.List;
 import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.trace.Trace;
 import org.junit.jupiter.api.DisplayName;
@@ -110,6 +111,16 @@ class BesidePrinterTest {
     }
 
     @Test
+    @DisplayName("may be broken by the same steps, of which one behaviour repeats some for ever")
+    void same_but_for_the_loop() {
+        TraceSketch sketch = new TraceSketch().step("a", "one();").step("a", "two();");
+        assertThat(text(
+                        Results.of("V4_13", violated("NoFree", inStates(3), sketch.ends(), "")),
+                        Results.of("V4_14", violated("NoFree", inStates(3), sketch.stutters(), ""))))
+                .endsWith("\nboth take the same steps, and do not repeat the same ones for ever\n");
+    }
+
+    @Test
     @DisplayName("can be printed as Markdown, one protocol at a time, and nothing in it is taken for markup")
     void markdown() {
         assertThat(String.join(
@@ -132,5 +143,12 @@ class BesidePrinterTest {
                         a < b
                         ```
                         """);
+    }
+
+    @Test
+    @DisplayName("as Markdown stays a block and plain text, whatever is in it")
+    void hostile_markdown() {
+        assertThat(MarkdownPrinter.block(List.of("a", "```"))).containsExactly("````text", "a", "```", "````");
+        assertThat(MarkdownPrinter.escaped("~~a~~ &lt; <b>")).isEqualTo("\\~\\~a\\~\\~ \\&lt; \\<b\\>");
     }
 }

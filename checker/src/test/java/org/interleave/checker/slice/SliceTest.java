@@ -84,4 +84,72 @@ class SliceTest {
     void contended() {
         assertThat(folded(new Contended(), "NeverLate", Form.CHANGELOG)).contains("mutex_unlock(&lock);");
     }
+
+    @Test
+    @DisplayName("leaves both sides of a wait behind which there are two ways")
+    void handed_over() {
+        assertThat(folded(new HandedOver(), "NeverLate", Form.CHANGELOG)).isEqualTo("""
+                first                                second
+                -----------------------------------  --------------------------------------
+                [+2 steps]
+                WRITE_ONCE(ready, true);
+                                                     wait_event(wq, READ_ONCE(ready));
+                                                     stats->even++;
+                                                     finish();
+                """);
+    }
+
+    @Test
+    @DisplayName("leaves what decides where somebody goes, where the property asks where it stands")
+    void wrong_turn() {
+        assertThat(folded(new WrongTurn(), "NeverAboutToWarn", Form.CHANGELOG)).isEqualTo("""
+                writer                               reader
+                -----------------------------------  --------------------------------------
+                [+2 steps]
+                WRITE_ONCE(broken, true);
+                                                     if (READ_ONCE(broken)) -> true
+                """);
+    }
+
+    @Test
+    @DisplayName("leaves what somebody waits for, where the property asks whether it waits")
+    void empty_pool() {
+        assertThat(folded(new EmptyPool(), "NobodyWaits", Form.CHANGELOG)).isEqualTo("""
+                thief                                filler
+                -----------------------------------  --------------------------------------
+                [+2 steps]
+                left = 0;
+                                                     pool = left;
+                """);
+    }
+
+    @Test
+    @DisplayName("leaves the decision not to do what the property asks for, and what decides it")
+    void left_out() {
+        assertThat(folded(new LeftOut(), "NeverDirty", Form.CHANGELOG)).isEqualTo("""
+                admin                                user
+                -----------------------------------  --------------------------------------
+                [+2 steps]
+                WRITE_ONCE(quick, true);
+                                                     if (!READ_ONCE(quick)) -> false
+                                                     [+2 steps]
+                                                     free_page(page);
+                """);
+    }
+
+    @Test
+    @DisplayName("leaves that decision where the behaviour has no end, too")
+    void left_out_for_ever() {
+        assertThat(folded(new LeftOut(), "CleanAtLast", Form.CHANGELOG))
+                .contains("WRITE_ONCE(quick, true);")
+                .contains("if (!READ_ONCE(quick)) -> false");
+    }
+
+    @Test
+    @DisplayName("leaves what is looked at in any state that is repeated for ever, not only in the last one")
+    void membership() {
+        assertThat(folded(new Membership(), "AllGood", Form.CHANGELOG))
+                .contains("page->good = false;")
+                .contains("[+2 steps]");
+    }
 }
