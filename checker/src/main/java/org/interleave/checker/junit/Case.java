@@ -17,7 +17,7 @@ import org.interleave.dsl.tree.Protocol;
  * @param type the verdict in one word
  * @param headline what came out, in a line
  * @param text why the property must hold, the interleaving, and what is wrong; empty where there is nothing to see
- * @param time how long the run took that decided
+ * @param time its share of the run that decided it
  */
 record Case(String name, Kind kind, String type, String headline, String text, Duration time) {
     /** How it is counted. */
@@ -28,14 +28,14 @@ record Case(String name, Kind kind, String type, String headline, String text, D
         SKIPPED
     }
 
-    static Case of(PropertyResult result, Protocol protocol) {
+    static Case of(PropertyResult result, Protocol protocol, Duration time) {
         return new Case(
                 result.property(),
                 kind(result),
                 result.verdict().json(),
                 headline(result),
                 text(result, protocol),
-                result.time());
+                time);
     }
 
     private static Kind kind(PropertyResult result) {

@@ -13,7 +13,7 @@ record Suite(String protocol, List<Case> cases) {
     static Suite of(ProtocolResult result) {
         List<Case> cases = new ArrayList<>();
         for (PropertyResult property : result.properties()) {
-            cases.add(Case.of(property, result.protocol()));
+            cases.add(Case.of(property, result.protocol(), share(property, result.properties())));
         }
         List<String> complaints = result.complaints();
         if (!complaints.isEmpty()) {
@@ -26,5 +26,13 @@ record Suite(String protocol, List<Case> cases) {
                     Duration.ZERO));
         }
         return new Suite(result.protocol().name(), cases);
+    }
+
+    /** Properties decided in one run have its time, to the nanosecond. Each has its share, since readers add them up. */
+    private static Duration share(PropertyResult property, List<PropertyResult> all) {
+        long together = all.stream()
+                .filter(other -> other.time().equals(property.time()))
+                .count();
+        return property.time().dividedBy(together);
     }
 }

@@ -46,11 +46,11 @@ class JUnitReportTest {
 
         assertThat(JUnitReport.text(List.of(results))).isEqualTo("""
                         <?xml version="1.0" encoding="UTF-8"?>
-                        <testsuites name="interleave" tests="5" failures="1" errors="1" skipped="1" time="3.500">
-                          <testsuite name="V" tests="5" failures="1" errors="1" skipped="1" time="3.500">
-                            <testcase classname="V" name="TypeOK" time="0.900">
+                        <testsuites name="interleave" tests="5" failures="1" errors="1" skipped="1" time="1.300">
+                          <testsuite name="V" tests="5" failures="1" errors="1" skipped="1" time="1.300">
+                            <testcase classname="V" name="TypeOK" time="0.300">
                             </testcase>
-                            <testcase classname="V" name="Safe" time="0.400">
+                            <testcase classname="V" name="Safe" time="0.200">
                               <system-out>V Safe: violated in 2 states, as expected
                           why Safe must hold (OomReaper.java:120)
 
@@ -59,7 +59,7 @@ class JUnitReportTest {
                         it is gone
                         </system-out>
                             </testcase>
-                            <testcase classname="V" name="Late" time="0.400">
+                            <testcase classname="V" name="Late" time="0.200">
                               <failure message="V Late: expected holds, got violated in 2 states" type="violated">V Late: expected holds, got violated in 2 states
                           why Late must hold (OomReaper.java:120)
 
@@ -68,12 +68,12 @@ class JUnitReportTest {
                         held = TRUE
                         </failure>
                             </testcase>
-                            <testcase classname="V" name="Ends" time="0.900">
+                            <testcase classname="V" name="Ends" time="0.300">
                               <error message="V Ends: expected holds, got out of time" type="timeout">V Ends: expected holds, got out of time
                           why Ends must hold (OomReaper.java:120)
                         </error>
                             </testcase>
-                            <testcase classname="V" name="Reaps" time="0.900">
+                            <testcase classname="V" name="Reaps" time="0.300">
                               <skipped message="not applicable: there is no reaper yet"/>
                             </testcase>
                           </testsuite>
