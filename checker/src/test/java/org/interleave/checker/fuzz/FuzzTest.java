@@ -28,7 +28,7 @@ class FuzzTest {
             Optional.ofNullable(System.getProperty("fuzz.protocols")).map(Integer::valueOf);
     private static final long FIRST_SEED = Long.getLong("fuzz.seed", 1);
     private static final int IN_MEMORY = 300;
-    private static final int WITH_TLC = 24;
+    private static final int WITH_TLC = 16;
     private static final int COMPILED = 100;
     /** A longer list of what is wrong helps nobody. */
     private static final int MOST_FINDINGS = 5;
