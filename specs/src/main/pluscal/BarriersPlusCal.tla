@@ -23,6 +23,7 @@ Procs == 1 .. N
     gate_1 = 0;
     gate_2 = 0;
     rdv = 0;
+    broken = "none";
 
   fair process (Proc \in Procs) {
     Proc_a0:
@@ -33,36 +34,74 @@ Procs == 1 .. N
           lock := 0;
         Proc_a2:
           rdv := rdv + 1;
+          await rdv \in 0 .. N;
         Proc_a3:
           if (rdv = N) {
             Proc_a4:
               gate_1 := gate_1 + N;
+              await gate_1 \in 0 .. N;
           };
         Proc_a5:
           lock := 1;
         Proc_a6:
           await gate_1 > 0;
           gate_1 := gate_1 - 1;
+          await gate_1 \in 0 .. N;
         Proc_a7:
           await lock = 1;
           lock := 0;
         Proc_a8:
           rdv := rdv - 1;
+          await rdv \in 0 .. N;
         Proc_a9:
           if (rdv = 0) {
             Proc_a10:
               gate_2 := gate_2 + N;
+              await gate_2 \in 0 .. N;
           };
         Proc_a11:
           lock := 1;
         Proc_a12:
           await gate_2 > 0;
           gate_2 := gate_2 - 1;
+          await gate_2 \in 0 .. N;
       };
   }
 } *)
 \* BEGIN TRANSLATION
 \* END TRANSLATION
+
+state == <<lock, gate_1, gate_2, rdv, pc>>
+
+\* A step that breaks a rule only notes which. Nothing is judged behind it: TLC
+\* does not go on from there (NotBroken), nor should a reader.
+Breaks(rule) ==
+  broken' = rule /\ UNCHANGED state
+
+NotBroken ==
+  broken = "none"
+
+\* The steps of proc that break a rule.
+Proc_misuses(self) ==
+  \/ pc[self] = "Proc_a2" /\ rdv + 1 > N /\ Breaks("TypeOK")
+  \/ pc[self] = "Proc_a4" /\ gate_1 + N > N /\ Breaks("TypeOK")
+  \/ pc[self] = "Proc_a6" /\ gate_1 > 0 /\ gate_1 - 1 < 0 /\ Breaks("TypeOK")
+  \/ pc[self] = "Proc_a8" /\ rdv - 1 < 0 /\ Breaks("TypeOK")
+  \/ pc[self] = "Proc_a10" /\ gate_2 + N > N /\ Breaks("TypeOK")
+  \/ pc[self] = "Proc_a12" /\ gate_2 > 0 /\ gate_2 - 1 < 0 /\ Breaks("TypeOK")
+
+Proc_steps(self) ==
+  Proc(self) \/ Proc_misuses(self)
+
+TwinNext ==
+  \/ Next
+  \/ \E self \in Procs : Proc_misuses(self)
+
+TwinFairness ==
+  /\ \A self \in Procs : WF_vars(Proc_steps(self))
+
+TwinSpec ==
+  Init /\ [][TwinNext]_vars /\ TwinFairness
 
 TypeOK ==
   /\ lock \in 0 .. 1
@@ -73,6 +112,8 @@ TypeOK ==
        "Proc_a0", "Proc_a1", "Proc_a2", "Proc_a3", "Proc_a4", "Proc_a5",
        "Proc_a6", "Proc_a7", "Proc_a8", "Proc_a9", "Proc_a10", "Proc_a11",
        "Proc_a12"}
+  \* "TypeOK" where a step would leave a range
+  /\ broken \in {"none"}
 
 -------------------------------------------------------------------------------
 (* Safety *)

@@ -34,6 +34,7 @@ Interrupted(i) ==
     prev_mm = [i \in 1 .. 1 |-> "none"];
     runqueue = {};
     in_interrupt = [i \in 1 .. 3 |-> FALSE];
+    broken = "none";
 
   process (Thread \in Threads)
     variables
@@ -50,6 +51,7 @@ Interrupted(i) ==
       if (prev_mm[task_cpu[self]] # "none") {
         Thread_mmd1_init:
           await ~in_interrupt[self];
+          await prev_mm[task_cpu[self]] \in {"init mm", "m1", "m2"};
           mm_count[prev_mm[task_cpu[self]]] :=
             mm_count[prev_mm[task_cpu[self]]] - 1;
           if (mm_count[prev_mm[task_cpu[self]]] = 0) {
@@ -58,6 +60,7 @@ Interrupted(i) ==
       };
     Thread_fts2_init:
       await ~in_interrupt[self];
+      await task_cpu[self] \in 1 .. 1;
       prev_mm[task_cpu[self]] := "none";
       irqs_on[task_cpu[self]] := TRUE;
       in_interrupt[self] := FALSE;
@@ -90,6 +93,7 @@ Interrupted(i) ==
         mm := task_mm[self];
         task_mm[self] := exec_mmap_mm;
         active_mm[self] := exec_mmap_mm;
+        await task_cpu[self] \in 1 .. 1;
         proc_mm[task_cpu[self]] := exec_mmap_mm;
         goto Thread_mmp1;
       } else {
@@ -97,6 +101,7 @@ Interrupted(i) ==
         mm := active_mm[self];
         task_mm[self] := exec_mmap_mm;
         active_mm[self] := exec_mmap_mm;
+        await task_cpu[self] \in 1 .. 1;
         proc_mm[task_cpu[self]] := exec_mmap_mm;
         goto Thread_mmd1;
       };
@@ -108,6 +113,7 @@ Interrupted(i) ==
         task_mm[self] := "none";
         Thread_mmp1_exit:
           await ~in_interrupt[self];
+          await mm \in {"init mm", "m1", "m2"};
           mm_users[mm] := mm_users[mm] - 1;
           if (mm_users[mm] # 0) {
             mm := "none";
@@ -115,6 +121,7 @@ Interrupted(i) ==
             mmput_mm := mm;
             Thread_mmd1_exit:
               await ~in_interrupt[self];
+              await mm \in {"init mm", "m1", "m2"};
               mm_count[mm] := mm_count[mm] - 1;
               if (mm_count[mm] = 0) {
                 freemms := freemms \cup {mm};
@@ -127,6 +134,7 @@ Interrupted(i) ==
       goto Thread_thread_end;
     Thread_mmp1:
       await ~in_interrupt[self];
+      await mm \in {"init mm", "m1", "m2"};
       mm_users[mm] := mm_users[mm] - 1;
       if (mm_users[mm] # 0) {
         mm := "none";
@@ -136,6 +144,7 @@ Interrupted(i) ==
       };
     Thread_mmd1:
       await ~in_interrupt[self];
+      await mm \in {"init mm", "m1", "m2"};
       mm_count[mm] := mm_count[mm] - 1;
       if (mm_count[mm] = 0) {
         freemms := freemms \cup {mm};
@@ -167,12 +176,14 @@ Interrupted(i) ==
               /\ irqs_on[task_cpu[Interrupted(self)]];
         in_interrupt[Interrupted(self)] := TRUE;
         Interrupt_handle_irq:
+          await task_cpu[Interrupted(self)] \in 1 .. 1;
           irqs_on[task_cpu[Interrupted(self)]] := FALSE;
         Interrupt_sch1:
           with (n \in IF runqueue # {}
                         THEN runqueue
                         ELSE {task_cpu[Interrupted(self)]}) {
             if (n = Interrupted(self)) {
+              await task_cpu[Interrupted(self)] \in 1 .. 1;
               irqs_on[task_cpu[Interrupted(self)]] := TRUE;
               in_interrupt[Interrupted(self)] := FALSE;
               goto Interrupt_interrupt;
@@ -184,17 +195,22 @@ Interrupted(i) ==
         Interrupt_cs1:
           oldmm := active_mm[Interrupted(self)];
           if (task_mm[next] # "none") {
+            await task_cpu[Interrupted(self)] \in 1 .. 1;
             proc_mm[task_cpu[Interrupted(self)]] := task_mm[next];
           } else {
+            await next \in 1 .. 3;
             active_mm[next] := oldmm;
+            await oldmm \in {"init mm", "m1", "m2"};
             mm_count[oldmm] := mm_count[oldmm] + 1;
           };
         Interrupt_cs2:
           if (task_mm[Interrupted(self)] = "none") {
             active_mm[Interrupted(self)] := "none";
+            await task_cpu[Interrupted(self)] \in 1 .. 1;
             prev_mm[task_cpu[Interrupted(self)]] := oldmm;
           };
         Interrupt_cs3:
+          await next \in 1 .. 3;
           task_cpu[next] := task_cpu[Interrupted(self)]
           || task_cpu[Interrupted(self)] := 0;
           if (~(dead[Interrupted(self)] \/ Interrupted(self) <= 1)) {
@@ -207,6 +223,8 @@ Interrupted(i) ==
           await task_cpu[Interrupted(self)] # 0;
           if (prev_mm[task_cpu[Interrupted(self)]] # "none") {
             Interrupt_mmd1:
+              await prev_mm[task_cpu[Interrupted(self)]] \in
+                      {"init mm", "m1", "m2"};
               mm_count[prev_mm[task_cpu[Interrupted(self)]]] :=
                 mm_count[prev_mm[task_cpu[Interrupted(self)]]] - 1;
               if (mm_count[prev_mm[task_cpu[Interrupted(self)]]] = 0) {
@@ -214,6 +232,7 @@ Interrupted(i) ==
               };
           };
         Interrupt_fts2:
+          await task_cpu[Interrupted(self)] \in 1 .. 1;
           prev_mm[task_cpu[Interrupted(self)]] := "none";
           irqs_on[task_cpu[Interrupted(self)]] := TRUE;
           in_interrupt[Interrupted(self)] := FALSE;
@@ -222,6 +241,103 @@ Interrupted(i) ==
 } *)
 \* BEGIN TRANSLATION
 \* END TRANSLATION
+
+state == <<freemms, task_mm, active_mm, task_cpu, dead, mm_users, mm_count,
+  proc_mm, irqs_on, prev_mm, runqueue, in_interrupt, mm, exec_mmap_mm,
+  mmput_mm, next, context_switch_next, oldmm, pc>>
+
+\* A step that breaks a rule only notes which. Nothing is judged behind it: TLC
+\* does not go on from there (NotBroken), nor should a reader.
+Breaks(rule) ==
+  broken' = rule /\ UNCHANGED state
+
+NotBroken ==
+  broken = "none"
+
+\* The steps of thread that break a rule.
+Thread_misuses(self) ==
+  \/ /\ pc[self] = "Thread_mmd1_init"
+     /\ ~in_interrupt[self]
+     /\ prev_mm[task_cpu[self]] \notin {"init mm", "m1", "m2"}
+     /\ Breaks("MmCountOk")
+  \/ /\ pc[self] = "Thread_fts2_init"
+     /\ ~in_interrupt[self]
+     /\ task_cpu[self] \notin 1 .. 1
+     /\ Breaks("PrevMmOk")
+  \/ /\ pc[self] = "Thread_emap1"
+     /\ ~in_interrupt[self]
+     /\ task_cpu[self] \notin 1 .. 1
+     /\ Breaks("ProcMmOk")
+  \/ /\ pc[self] = "Thread_mmp1_exit"
+     /\ ~in_interrupt[self]
+     /\ mm[self] \notin {"init mm", "m1", "m2"}
+     /\ Breaks("MmUsersOk")
+  \/ /\ pc[self] = "Thread_mmd1_exit"
+     /\ ~in_interrupt[self]
+     /\ mm[self] \notin {"init mm", "m1", "m2"}
+     /\ Breaks("MmCountOk")
+  \/ /\ pc[self] = "Thread_mmp1"
+     /\ ~in_interrupt[self]
+     /\ mm[self] \notin {"init mm", "m1", "m2"}
+     /\ Breaks("MmUsersOk")
+  \/ /\ pc[self] = "Thread_mmd1"
+     /\ ~in_interrupt[self]
+     /\ mm[self] \notin {"init mm", "m1", "m2"}
+     /\ Breaks("MmCountOk")
+
+Thread_steps(self) ==
+  Thread(self) \/ Thread_misuses(self)
+
+\* The steps of interrupt that break a rule.
+Interrupt_misuses(self) ==
+  \/ /\ pc[self] = "Interrupt_handle_irq"
+     /\ task_cpu[Interrupted(self)] \notin 1 .. 1
+     /\ Breaks("IrqsOnOk")
+  \/ \E n \in (IF runqueue # {} THEN runqueue ELSE {task_cpu[Interrupted(self)]}) :
+       /\ pc[self] = "Interrupt_sch1"
+       /\ n = Interrupted(self)
+       /\ task_cpu[Interrupted(self)] \notin 1 .. 1
+       /\ Breaks("IrqsOnOk")
+  \/ /\ pc[self] = "Interrupt_cs1"
+     /\ task_mm[next[self]] # "none"
+     /\ task_cpu[Interrupted(self)] \notin 1 .. 1
+     /\ Breaks("ProcMmOk")
+  \/ /\ pc[self] = "Interrupt_cs1"
+     /\ task_mm[next[self]] = "none"
+     /\ next[self] \notin 1 .. 3
+     /\ Breaks("ActiveMmOk")
+  \/ /\ pc[self] = "Interrupt_cs1"
+     /\ task_mm[next[self]] = "none"
+     /\ next[self] \in 1 .. 3
+     /\ active_mm[Interrupted(self)] \notin {"init mm", "m1", "m2"}
+     /\ Breaks("MmCountOk")
+  \/ /\ pc[self] = "Interrupt_cs2"
+     /\ task_mm[Interrupted(self)] = "none"
+     /\ task_cpu[Interrupted(self)] \notin 1 .. 1
+     /\ Breaks("PrevMmOk")
+  \/ /\ pc[self] = "Interrupt_cs3"
+     /\ next[self] \notin 1 .. 3
+     /\ Breaks("TaskCpuOk")
+  \/ /\ pc[self] = "Interrupt_mmd1"
+     /\ prev_mm[task_cpu[Interrupted(self)]] \notin {"init mm", "m1", "m2"}
+     /\ Breaks("MmCountOk")
+  \/ /\ pc[self] = "Interrupt_fts2"
+     /\ task_cpu[Interrupted(self)] \notin 1 .. 1
+     /\ Breaks("PrevMmOk")
+
+Interrupt_steps(self) ==
+  Interrupt(self) \/ Interrupt_misuses(self)
+
+TwinNext ==
+  \/ Next
+  \/ \E self \in Threads : Thread_misuses(self)
+  \/ \E self \in Interrupts : Interrupt_misuses(self)
+
+TwinFairness ==
+  TRUE
+
+TwinSpec ==
+  Init /\ [][TwinNext]_vars /\ TwinFairness
 
 TypeOK ==
   /\ freemms \in SUBSET ({"init mm", "m1", "m2"})
@@ -251,6 +367,8 @@ TypeOK ==
        "Interrupt_interrupt", "Interrupt_handle_irq", "Interrupt_sch1",
        "Interrupt_cs1", "Interrupt_cs2", "Interrupt_cs3", "Interrupt_fts1",
        "Interrupt_mmd1", "Interrupt_fts2"}
+  /\ broken \in {"none", "MmCountOk", "PrevMmOk", "IrqsOnOk", "ProcMmOk",
+       "MmUsersOk", "ActiveMmOk", "TaskCpuOk"}
 
 -------------------------------------------------------------------------------
 (* Safety *)
@@ -272,86 +390,29 @@ MMInv ==
 
 \* mm_count is never written where it has no element.
 MmCountOk ==
-  /\ \A self \in Threads :
-       pc[self] = "Thread_mmd1_init" /\ ~in_interrupt[self]
-       => prev_mm[task_cpu[self]] \in {"init mm", "m1", "m2"}
-  /\ \A self \in Threads :
-       /\ pc[self] = "Thread_exm1_exit"
-       /\ ~in_interrupt[self]
-       /\ task_mm[self] # "none"
-       => task_mm[self] \in {"init mm", "m1", "m2"}
-  /\ \A self \in Threads :
-       pc[self] = "Thread_mmd1_exit" /\ ~in_interrupt[self]
-       => mm[self] \in {"init mm", "m1", "m2"}
-  /\ \A self \in Threads :
-       pc[self] = "Thread_mmd1" /\ ~in_interrupt[self]
-       => mm[self] \in {"init mm", "m1", "m2"}
-  /\ \A self \in Interrupts :
-       pc[self] = "Interrupt_cs1" /\ task_mm[next[self]] = "none"
-       => active_mm[Interrupted(self)] \in {"init mm", "m1", "m2"}
-  /\ \A self \in Interrupts :
-       pc[self] = "Interrupt_mmd1"
-       => prev_mm[task_cpu[Interrupted(self)]] \in {"init mm", "m1", "m2"}
+  broken # "MmCountOk"
 
 \* prev_mm is never written where it has no element.
 PrevMmOk ==
-  /\ \A self \in Threads :
-       pc[self] = "Thread_fts2_init" /\ ~in_interrupt[self]
-       => task_cpu[self] \in 1 .. 1
-  /\ \A self \in Interrupts :
-       pc[self] = "Interrupt_cs2" /\ task_mm[Interrupted(self)] = "none"
-       => task_cpu[Interrupted(self)] \in 1 .. 1
-  /\ \A self \in Interrupts :
-       pc[self] = "Interrupt_fts2" => task_cpu[Interrupted(self)] \in 1 .. 1
+  broken # "PrevMmOk"
 
 \* irqs_on is never written where it has no element.
 IrqsOnOk ==
-  /\ \A self \in Threads :
-       pc[self] = "Thread_fts2_init" /\ ~in_interrupt[self]
-       => task_cpu[self] \in 1 .. 1
-  /\ \A self \in Interrupts :
-       pc[self] = "Interrupt_handle_irq"
-       => task_cpu[Interrupted(self)] \in 1 .. 1
-  /\ \A self \in Interrupts :
-       pc[self] = "Interrupt_sch1"
-       => (\A o \in (IF runqueue # {}
-                       THEN runqueue
-                       ELSE {task_cpu[Interrupted(self)]}) :
-             o = Interrupted(self) => task_cpu[Interrupted(self)] \in 1 .. 1)
-  /\ \A self \in Interrupts :
-       pc[self] = "Interrupt_fts2" => task_cpu[Interrupted(self)] \in 1 .. 1
+  broken # "IrqsOnOk"
 
 \* proc_mm is never written where it has no element.
 ProcMmOk ==
-  /\ \A self \in Threads :
-       pc[self] = "Thread_emap1" /\ ~in_interrupt[self]
-       => task_cpu[self] \in 1 .. 1
-  /\ \A self \in Interrupts :
-       pc[self] = "Interrupt_cs1" /\ task_mm[next[self]] # "none"
-       => task_cpu[Interrupted(self)] \in 1 .. 1
+  broken # "ProcMmOk"
 
 \* mm_users is never written where it has no element.
 MmUsersOk ==
-  /\ \A self \in Threads :
-       /\ pc[self] = "Thread_mm_init_or_exit_or_mmget"
-       /\ ~in_interrupt[self]
-       /\ task_mm[self] # "none"
-       => task_mm[self] \in {"init mm", "m1", "m2"}
-  /\ \A self \in Threads :
-       pc[self] = "Thread_mmp1_exit" /\ ~in_interrupt[self]
-       => mm[self] \in {"init mm", "m1", "m2"}
-  /\ \A self \in Threads :
-       pc[self] = "Thread_mmp1" /\ ~in_interrupt[self]
-       => mm[self] \in {"init mm", "m1", "m2"}
+  broken # "MmUsersOk"
 
 \* active_mm is never written where it has no element.
 ActiveMmOk ==
-  \A self \in Interrupts :
-    pc[self] = "Interrupt_cs1" /\ task_mm[next[self]] = "none"
-    => next[self] \in 1 .. 3
+  broken # "ActiveMmOk"
 
 \* task_cpu is never written where it has no element.
 TaskCpuOk ==
-  \A self \in Interrupts :
-    pc[self] = "Interrupt_cs3" => next[self] \in 1 .. 3
+  broken # "TaskCpuOk"
 ===============================================================================

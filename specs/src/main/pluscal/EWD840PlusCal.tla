@@ -21,6 +21,7 @@ ASSUME SomeNodes ==
     color \in [0 .. (N - 1) -> {"white", "orange"}];
     tpos \in 0 .. (N - 1);
     tcolor = "orange";
+    broken = "none";
 
   fair process (System = "system") {
     System_rules:
@@ -31,6 +32,7 @@ ASSUME SomeNodes ==
           tpos := N - 1;
           tcolor := "white";
           color[0] := "white";
+          await tpos \in 0 .. (N - 1);
         } or {
           with (i \in (0 .. (N - 1)) \ {0}) {
             await tpos = i;
@@ -38,6 +40,7 @@ ASSUME SomeNodes ==
             tpos := i - 1;
             tcolor := IF color[i] = "orange" THEN "orange" ELSE tcolor;
             color[i] := "white";
+            await tpos \in 0 .. (N - 1);
           };
         };
       };
@@ -66,11 +69,47 @@ ASSUME SomeNodes ==
 \* BEGIN TRANSLATION
 \* END TRANSLATION
 
+state == <<active, color, tpos, tcolor>>
+
+\* A step that breaks a rule only notes which. Nothing is judged behind it: TLC
+\* does not go on from there (NotBroken), nor should a reader.
+Breaks(rule) ==
+  broken' = rule /\ UNCHANGED state
+
+NotBroken ==
+  broken = "none"
+
+\* The steps of system that break a rule.
+System_pass_token_misuses ==
+  \/ \E i \in (0 .. (N - 1)) \ {0} :
+       /\ tpos = i
+       /\ ~active[i] \/ color[i] = "orange" \/ tcolor = "orange"
+       /\ i - 1 < 0
+       /\ Breaks("TypeOK")
+
+System_misuses ==
+  \/ System_pass_token_misuses
+
+System_steps ==
+  System \/ System_misuses
+
+TwinNext ==
+  \/ Next
+  \/ System_misuses
+
+TwinFairness ==
+  /\ WF_vars(System_steps)
+
+TwinSpec ==
+  Init /\ [][TwinNext]_vars /\ TwinFairness
+
 TypeOK ==
   /\ active \in [0 .. (N - 1) -> BOOLEAN]
   /\ color \in [0 .. (N - 1) -> {"white", "orange"}]
   /\ tpos \in 0 .. (N - 1)
   /\ tcolor \in {"white", "orange"}
+  \* "TypeOK" where a step would leave a range
+  /\ broken \in {"none"}
 
 -------------------------------------------------------------------------------
 (* Safety *)

@@ -15,6 +15,7 @@ Procs == 1 .. 3
   variables
     level = [i \in Procs |-> 0];
     last = [i \in 1 .. 2 |-> 1];
+    broken = "none";
 
   fair process (Proc \in Procs) {
     Proc_noncritical:-
@@ -23,6 +24,7 @@ Procs == 1 .. 3
         Proc_climb:
           level[self] := level[self] + 1;
         Proc_arrive:
+          await level[self] \in 1 .. 2;
           last[level[self]] := self;
         Proc_wait:
           await \/ last[level[self]] # self
@@ -38,12 +40,41 @@ Procs == 1 .. 3
 \* BEGIN TRANSLATION
 \* END TRANSLATION
 
+state == <<level, last, pc>>
+
+\* A step that breaks a rule only notes which. Nothing is judged behind it: TLC
+\* does not go on from there (NotBroken), nor should a reader.
+Breaks(rule) ==
+  broken' = rule /\ UNCHANGED state
+
+NotBroken ==
+  broken = "none"
+
+\* The steps of proc that break a rule.
+Proc_misuses(self) ==
+  \/ pc[self] = "Proc_arrive" /\ level[self] \notin 1 .. 2 /\ Breaks("LastOk")
+
+Proc_steps(self) ==
+  Proc(self) \/ Proc_misuses(self)
+
+TwinNext ==
+  \/ Next
+  \/ \E self \in Procs : Proc_misuses(self)
+
+TwinFairness ==
+  /\ \A self \in Procs : WF_vars(/\ pc[self] \notin {"Proc_noncritical"}
+                                 /\ Proc_steps(self))
+
+TwinSpec ==
+  Init /\ [][TwinNext]_vars /\ TwinFairness
+
 TypeOK ==
   /\ level \in [Procs -> 0 .. 2]
   /\ last \in [1 .. 2 -> Procs]
   /\ \A self \in Procs : pc[self] \in {
        "Proc_noncritical", "Proc_climb", "Proc_arrive", "Proc_wait",
        "Proc_critical"}
+  /\ broken \in {"none", "LastOk"}
 
 -------------------------------------------------------------------------------
 (* Safety *)
@@ -54,7 +85,7 @@ MutualExclusion ==
 
 \* last is never written where it has no element.
 LastOk ==
-  \A self \in Procs : pc[self] = "Proc_arrive" => level[self] \in 1 .. 2
+  broken # "LastOk"
 
 -------------------------------------------------------------------------------
 (* Liveness *)

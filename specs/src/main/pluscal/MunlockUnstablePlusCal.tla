@@ -57,6 +57,7 @@ UpWrite(rwsem) ==
     VM_LOCKED \in BOOLEAN;
     torn_down = FALSE;
     oom_lock = "none";
+    broken = "none";
 
   fair process (ExitPath = "exit_path")
     variables
@@ -67,9 +68,11 @@ UpWrite(rwsem) ==
     ExitPath_set_bit_MMF_UNSTABLE:
       MMF_UNSTABLE := TRUE;
     ExitPath_down_write:+
+      await ~Holds(mmap_sem, "exit_path");
       await CanDownWrite(mmap_sem);
       mmap_sem := DownWrite(mmap_sem, "exit_path");
     ExitPath_up_write:
+      await mmap_sem.writer = "exit_path";
       mmap_sem := UpWrite(mmap_sem);
     ExitPath_is_VM_LOCKED:
       if (VM_LOCKED) {
@@ -96,6 +99,7 @@ UpWrite(rwsem) ==
       skip;
     ExitPath_set_bit_MMF_OOM_SKIP:
       MMF_OOM_SKIP := TRUE;
+      await ~Holds(mmap_sem, "exit_path");
   }
 
   fair process (OomReaper = "oom_reaper")
@@ -104,6 +108,7 @@ UpWrite(rwsem) ==
       ret = TRUE;
   {
     OomReaper_mutex_lock:+
+      await oom_lock # "oom_reaper";
       await oom_lock = "none";
       ret := TRUE;
       oom_lock := "oom_reaper";
@@ -118,6 +123,7 @@ UpWrite(rwsem) ==
       if (MMF_UNSTABLE) {
         MMF_UNSTABLE := TRUE;
         OomReaper_up_read_skip:
+          await "oom_reaper" \in mmap_sem.readers;
           mmap_sem := UpRead(mmap_sem, "oom_reaper");
           goto OomReaper_unlock_oom;
       } else {
@@ -131,8 +137,10 @@ UpWrite(rwsem) ==
           huge_page := "freed";
       };
     OomReaper_up_read:
+      await "oom_reaper" \in mmap_sem.readers;
       mmap_sem := UpRead(mmap_sem, "oom_reaper");
     OomReaper_unlock_oom:
+      await oom_lock = "oom_reaper";
       oom_lock := "none";
       if (ret) {
         goto OomReaper_set_bit_MMF_OOM_SKIP;
@@ -140,14 +148,91 @@ UpWrite(rwsem) ==
     OomReaper_schedule_timeout_idle:
       attempts := attempts + 1;
       if (attempts < MAX_OOM_REAP_RETRIES) {
+        await attempts \in 0 .. MAX_OOM_REAP_RETRIES;
         goto OomReaper_mutex_lock;
+      } else {
+        await attempts \in 0 .. MAX_OOM_REAP_RETRIES;
       };
     OomReaper_set_bit_MMF_OOM_SKIP:
       MMF_OOM_SKIP := TRUE;
+      await ~Holds(mmap_sem, "oom_reaper");
+      await oom_lock # "oom_reaper";
   }
 } *)
 \* BEGIN TRANSLATION
 \* END TRANSLATION
+
+state == <<MMF_OOM_SKIP, MMF_UNSTABLE, mmap_sem, memory, huge_page, VM_LOCKED,
+  torn_down, oom_lock, page, attempts, ret, pc>>
+
+\* A step that breaks a rule only notes which. Nothing is judged behind it: TLC
+\* does not go on from there (NotBroken), nor should a reader.
+Breaks(rule) ==
+  broken' = rule /\ UNCHANGED state
+
+NotBroken ==
+  broken = "none"
+
+\* The steps of exit_path that break a rule.
+ExitPath_misuses ==
+  \/ /\ pc["exit_path"] = "ExitPath_down_write"
+     /\ Holds(mmap_sem, "exit_path")
+     /\ Breaks("MmapSemOk")
+  \/ /\ pc["exit_path"] = "ExitPath_up_write"
+     /\ mmap_sem.writer # "exit_path"
+     /\ Breaks("MmapSemOk")
+  \/ /\ pc["exit_path"] = "ExitPath_set_bit_MMF_OOM_SKIP"
+     /\ Holds(mmap_sem, "exit_path")
+     /\ Breaks("MmapSemOk")
+
+ExitPath_steps ==
+  ExitPath \/ ExitPath_misuses
+
+\* The steps of oom_reaper that break a rule.
+OomReaper_misuses ==
+  \/ /\ pc["oom_reaper"] = "OomReaper_mutex_lock"
+     /\ oom_lock = "oom_reaper"
+     /\ Breaks("OomLockOk")
+  \/ /\ pc["oom_reaper"] = "OomReaper_up_read_skip"
+     /\ "oom_reaper" \notin mmap_sem.readers
+     /\ Breaks("MmapSemOk")
+  \/ /\ pc["oom_reaper"] = "OomReaper_up_read"
+     /\ "oom_reaper" \notin mmap_sem.readers
+     /\ Breaks("MmapSemOk")
+  \/ /\ pc["oom_reaper"] = "OomReaper_unlock_oom"
+     /\ oom_lock # "oom_reaper"
+     /\ Breaks("OomLockOk")
+  \/ /\ pc["oom_reaper"] = "OomReaper_schedule_timeout_idle"
+     /\ attempts + 1 > MAX_OOM_REAP_RETRIES
+     /\ Breaks("TypeOK")
+  \/ /\ pc["oom_reaper"] = "OomReaper_set_bit_MMF_OOM_SKIP"
+     /\ Holds(mmap_sem, "oom_reaper")
+     /\ Breaks("MmapSemOk")
+  \/ /\ pc["oom_reaper"] = "OomReaper_set_bit_MMF_OOM_SKIP"
+     /\ ~Holds(mmap_sem, "oom_reaper")
+     /\ oom_lock = "oom_reaper"
+     /\ Breaks("OomLockOk")
+
+OomReaper_steps ==
+  OomReaper \/ OomReaper_misuses
+
+TwinNext ==
+  \/ Next
+  \/ ExitPath_misuses
+  \/ OomReaper_misuses
+
+TwinFairness ==
+  /\ WF_vars(/\ pc["exit_path"] \notin {"ExitPath_exit_aio",
+                  "ExitPath_lock_page"}
+             /\ ExitPath_steps)
+  /\ SF_vars(\/ ExitPath_down_write
+             \/ (pc["exit_path"] = "ExitPath_down_write" /\ ExitPath_misuses))
+  /\ WF_vars(OomReaper_steps)
+  /\ SF_vars(\/ OomReaper_mutex_lock
+             \/ (pc["oom_reaper"] = "OomReaper_mutex_lock" /\ OomReaper_misuses))
+
+TwinSpec ==
+  Init /\ [][TwinNext]_vars /\ TwinFairness
 
 TypeOK ==
   /\ MMF_OOM_SKIP \in BOOLEAN
@@ -175,6 +260,8 @@ TypeOK ==
        "OomReaper_unmap_page_range_huge", "OomReaper_up_read",
        "OomReaper_unlock_oom", "OomReaper_schedule_timeout_idle",
        "OomReaper_set_bit_MMF_OOM_SKIP", "Done"}
+  \* "TypeOK" where a step would leave a range
+  /\ broken \in {"none", "MmapSemOk", "OomLockOk"}
 
 -------------------------------------------------------------------------------
 (* Safety *)
@@ -212,22 +299,13 @@ NoSpuriousKillMlocked ==
 \* write, still held by a task that has ended, or released by a task that does
 \* not hold it for read.
 MmapSemOk ==
+  /\ broken # "MmapSemOk"
   /\ mmap_sem.writer = "none" \/ mmap_sem.readers = {}
-  /\ pc["exit_path"] = "ExitPath_down_write" => ~Holds(mmap_sem, "exit_path")
-  /\ pc["exit_path"] = "ExitPath_up_write" => mmap_sem.writer = "exit_path"
-  /\ pc["exit_path"] = "Done" => ~Holds(mmap_sem, "exit_path")
-  /\ pc["oom_reaper"] = "OomReaper_up_read_skip"
-     => "oom_reaper" \in mmap_sem.readers
-  /\ pc["oom_reaper"] = "OomReaper_up_read"
-     => "oom_reaper" \in mmap_sem.readers
-  /\ pc["oom_reaper"] = "Done" => ~Holds(mmap_sem, "oom_reaper")
 
 \* oom_lock is never acquired by a task that holds it already, released by a
 \* task that does not hold it, or still held by a task that has ended.
 OomLockOk ==
-  /\ pc["oom_reaper"] = "OomReaper_mutex_lock" => oom_lock # "oom_reaper"
-  /\ pc["oom_reaper"] = "OomReaper_unlock_oom" => oom_lock = "oom_reaper"
-  /\ pc["oom_reaper"] = "Done" => oom_lock # "oom_reaper"
+  broken # "OomLockOk"
 
 -------------------------------------------------------------------------------
 (* Liveness *)
@@ -250,7 +328,7 @@ FreedDespiteAio ==
 \* If I/O completes and the page is unlocked at last, the address space is torn
 \* down.
 ExitCompletes ==
-  WF_vars(ExitPath) => <>(pc["exit_path"] = "Done")
+  WF_vars(ExitPath_steps) => <>(pc["exit_path"] = "Done")
 
 -------------------------------------------------------------------------------
 (* Reachability: each of these holds in some reachable state *)
@@ -262,7 +340,7 @@ ReapWhileExitAioBlocks ==
 \* exit_mmap waits while the reaper is in the address space.
 ExitWaitsForReaper ==
   /\ pc["exit_path"] # "Done"
-  /\ ~ENABLED ExitPath
+  /\ ~ENABLED ExitPath_steps
   /\ pc["exit_path"] = "ExitPath_down_write"
   /\ "oom_reaper" \in mmap_sem.readers
 

@@ -57,6 +57,7 @@ UpWrite(rwsem) ==
     VM_LOCKED \in BOOLEAN;
     torn_down = FALSE;
     oom_lock = "none";
+    broken = "none";
 
   fair process (ExitPath = "exit_path")
     variables
@@ -65,16 +66,19 @@ UpWrite(rwsem) ==
     ExitPath_exit_aio:-
       skip;
     ExitPath_down_read:+
+      await ~Holds(mmap_sem, "exit_path");
       await CanDownRead(mmap_sem);
       mmap_sem := DownRead(mmap_sem, "exit_path");
     ExitPath_unmap_vmas:
       memory := "freed";
       huge_page := "freed";
     ExitPath_up_read:
+      await "exit_path" \in mmap_sem.readers;
       mmap_sem := UpRead(mmap_sem, "exit_path");
     ExitPath_set_bit_MMF_OOM_SKIP:
       MMF_OOM_SKIP := TRUE;
     ExitPath_down_write:+
+      await ~Holds(mmap_sem, "exit_path");
       await CanDownWrite(mmap_sem);
       mmap_sem := DownWrite(mmap_sem, "exit_path");
     ExitPath_free_pgtables:
@@ -82,6 +86,7 @@ UpWrite(rwsem) ==
     ExitPath_tlb_finish_mmu:
       skip;
     ExitPath_up_write:
+      await mmap_sem.writer = "exit_path";
       mmap_sem := UpWrite(mmap_sem);
   }
 
@@ -101,6 +106,7 @@ UpWrite(rwsem) ==
     OomReaper_test_bit_MMF_OOM_SKIP:
       if (MMF_OOM_SKIP) {
         OomReaper_up_read_skip:
+          await "oom_reaper" \in mmap_sem.readers;
           mmap_sem := UpRead(mmap_sem, "oom_reaper");
           goto OomReaper_unlock_oom;
       };
@@ -111,6 +117,7 @@ UpWrite(rwsem) ==
     OomReaper_unmap_page_range_huge:
       huge_page := "freed";
     OomReaper_up_read:
+      await "oom_reaper" \in mmap_sem.readers;
       mmap_sem := UpRead(mmap_sem, "oom_reaper");
     OomReaper_unlock_oom:
       if (ret) {
@@ -119,14 +126,81 @@ UpWrite(rwsem) ==
     OomReaper_schedule_timeout_idle:
       attempts := attempts + 1;
       if (attempts < MAX_OOM_REAP_RETRIES) {
+        await attempts \in 0 .. MAX_OOM_REAP_RETRIES;
         goto OomReaper_down_read_trylock;
+      } else {
+        await attempts \in 0 .. MAX_OOM_REAP_RETRIES;
       };
     OomReaper_set_bit_MMF_OOM_SKIP:
       MMF_OOM_SKIP := TRUE;
+      await ~Holds(mmap_sem, "oom_reaper");
   }
 } *)
 \* BEGIN TRANSLATION
 \* END TRANSLATION
+
+state == <<MMF_OOM_SKIP, MMF_UNSTABLE, mmap_sem, memory, huge_page, VM_LOCKED,
+  torn_down, oom_lock, page, attempts, ret, pc>>
+
+\* A step that breaks a rule only notes which. Nothing is judged behind it: TLC
+\* does not go on from there (NotBroken), nor should a reader.
+Breaks(rule) ==
+  broken' = rule /\ UNCHANGED state
+
+NotBroken ==
+  broken = "none"
+
+\* The steps of exit_path that break a rule.
+ExitPath_misuses ==
+  \/ /\ pc["exit_path"] = "ExitPath_down_read"
+     /\ Holds(mmap_sem, "exit_path")
+     /\ Breaks("MmapSemOk")
+  \/ /\ pc["exit_path"] = "ExitPath_up_read"
+     /\ "exit_path" \notin mmap_sem.readers
+     /\ Breaks("MmapSemOk")
+  \/ /\ pc["exit_path"] = "ExitPath_down_write"
+     /\ Holds(mmap_sem, "exit_path")
+     /\ Breaks("MmapSemOk")
+  \/ /\ pc["exit_path"] = "ExitPath_up_write"
+     /\ mmap_sem.writer # "exit_path"
+     /\ Breaks("MmapSemOk")
+
+ExitPath_steps ==
+  ExitPath \/ ExitPath_misuses
+
+\* The steps of oom_reaper that break a rule.
+OomReaper_misuses ==
+  \/ /\ pc["oom_reaper"] = "OomReaper_up_read_skip"
+     /\ "oom_reaper" \notin mmap_sem.readers
+     /\ Breaks("MmapSemOk")
+  \/ /\ pc["oom_reaper"] = "OomReaper_up_read"
+     /\ "oom_reaper" \notin mmap_sem.readers
+     /\ Breaks("MmapSemOk")
+  \/ /\ pc["oom_reaper"] = "OomReaper_schedule_timeout_idle"
+     /\ attempts + 1 > MAX_OOM_REAP_RETRIES
+     /\ Breaks("TypeOK")
+  \/ /\ pc["oom_reaper"] = "OomReaper_set_bit_MMF_OOM_SKIP"
+     /\ Holds(mmap_sem, "oom_reaper")
+     /\ Breaks("MmapSemOk")
+
+OomReaper_steps ==
+  OomReaper \/ OomReaper_misuses
+
+TwinNext ==
+  \/ Next
+  \/ ExitPath_misuses
+  \/ OomReaper_misuses
+
+TwinFairness ==
+  /\ WF_vars(pc["exit_path"] \notin {"ExitPath_exit_aio"} /\ ExitPath_steps)
+  /\ SF_vars(\/ ExitPath_down_read
+             \/ (pc["exit_path"] = "ExitPath_down_read" /\ ExitPath_misuses))
+  /\ SF_vars(\/ ExitPath_down_write
+             \/ (pc["exit_path"] = "ExitPath_down_write" /\ ExitPath_misuses))
+  /\ WF_vars(OomReaper_steps)
+
+TwinSpec ==
+  Init /\ [][TwinNext]_vars /\ TwinFairness
 
 TypeOK ==
   /\ MMF_OOM_SKIP \in BOOLEAN
@@ -152,6 +226,8 @@ TypeOK ==
        "OomReaper_up_read", "OomReaper_unlock_oom",
        "OomReaper_schedule_timeout_idle", "OomReaper_set_bit_MMF_OOM_SKIP",
        "Done"}
+  \* "TypeOK" where a step would leave a range
+  /\ broken \in {"none", "MmapSemOk"}
 
 -------------------------------------------------------------------------------
 (* Safety *)
@@ -180,17 +256,8 @@ NoSpuriousKillMlocked ==
 \* read, released by a task that does not hold it for write, or still held by a
 \* task that has ended.
 MmapSemOk ==
+  /\ broken # "MmapSemOk"
   /\ mmap_sem.writer = "none" \/ mmap_sem.readers = {}
-  /\ pc["exit_path"] = "ExitPath_down_read" => ~Holds(mmap_sem, "exit_path")
-  /\ pc["exit_path"] = "ExitPath_up_read" => "exit_path" \in mmap_sem.readers
-  /\ pc["exit_path"] = "ExitPath_down_write" => ~Holds(mmap_sem, "exit_path")
-  /\ pc["exit_path"] = "ExitPath_up_write" => mmap_sem.writer = "exit_path"
-  /\ pc["exit_path"] = "Done" => ~Holds(mmap_sem, "exit_path")
-  /\ pc["oom_reaper"] = "OomReaper_up_read_skip"
-     => "oom_reaper" \in mmap_sem.readers
-  /\ pc["oom_reaper"] = "OomReaper_up_read"
-     => "oom_reaper" \in mmap_sem.readers
-  /\ pc["oom_reaper"] = "Done" => ~Holds(mmap_sem, "oom_reaper")
 
 -------------------------------------------------------------------------------
 (* Liveness *)
@@ -213,7 +280,7 @@ FreedDespiteAio ==
 \* If I/O completes and the page is unlocked at last, the address space is torn
 \* down.
 ExitCompletes ==
-  WF_vars(ExitPath) => <>(pc["exit_path"] = "Done")
+  WF_vars(ExitPath_steps) => <>(pc["exit_path"] = "Done")
 
 -------------------------------------------------------------------------------
 (* Reachability: each of these holds in some reachable state *)
@@ -225,7 +292,7 @@ ReapWhileExitAioBlocks ==
 \* exit_mmap waits while the reaper is in the address space.
 ExitWaitsForReaper ==
   /\ pc["exit_path"] # "Done"
-  /\ ~ENABLED ExitPath
+  /\ ~ENABLED ExitPath_steps
   /\ pc["exit_path"] = "ExitPath_down_write"
   /\ "oom_reaper" \in mmap_sem.readers
 

@@ -57,9 +57,11 @@ UpWrite(rwsem) ==
     page_tables = "live";
     oom_lock = "none";
     frees_enough \in BOOLEAN;
+    broken = "none";
 
   fair process (ExitPath = "exit_path") {
     ExitPath_mmput:-
+      await mm_users # 0;
       mm_users := mm_users - 1;
     ExitPath_exit_aio:-
       await mm_users = 0;
@@ -73,9 +75,11 @@ UpWrite(rwsem) ==
       if (MMF_OOM_SKIP) {
         MMF_OOM_SKIP := TRUE;
         ExitPath_down_write:+
+          await ~Holds(mmap_sem, "exit_path");
           await CanDownWrite(mmap_sem);
           mmap_sem := DownWrite(mmap_sem, "exit_path");
         ExitPath_up_write:
+          await mmap_sem.writer = "exit_path";
           mmap_sem := UpWrite(mmap_sem);
       } else {
         MMF_OOM_SKIP := TRUE;
@@ -87,7 +91,7 @@ UpWrite(rwsem) ==
     ExitPath_remove_vma:
       skip;
     ExitPath_mmdrop:
-      skip;
+      await ~Holds(mmap_sem, "exit_path");
   }
 
   fair process (OomReaper = "oom_reaper")
@@ -97,6 +101,7 @@ UpWrite(rwsem) ==
       mmgot = TRUE;
   {
     OomReaper_mutex_lock:+
+      await oom_lock # "oom_reaper";
       await oom_lock = "none";
       ret := TRUE;
       mmgot := TRUE;
@@ -111,11 +116,14 @@ UpWrite(rwsem) ==
     OomReaper_mmget_not_zero:
       if (mm_users # 0) {
         mm_users := mm_users + 1;
+        await mm_users \in 0 .. 3;
       } else {
+        await mm_users \in 0 .. 3;
         OomReaper_test_and_set_bit_MMF_OOM_SKIP:
           if (MMF_OOM_SKIP) {
             MMF_OOM_SKIP := TRUE;
             OomReaper_up_read_skip:
+              await "oom_reaper" \in mmap_sem.readers;
               mmap_sem := UpRead(mmap_sem, "oom_reaper");
               goto OomReaper_unlock_oom;
           } else {
@@ -130,12 +138,15 @@ UpWrite(rwsem) ==
         memory := "freed";
       };
     OomReaper_up_read:
+      await "oom_reaper" \in mmap_sem.readers;
       mmap_sem := UpRead(mmap_sem, "oom_reaper");
       if (mmgot) {
         OomReaper_mmput_async:
+          await mm_users # 0;
           mm_users := mm_users - 1;
       };
     OomReaper_unlock_oom:
+      await oom_lock = "oom_reaper";
       oom_lock := "none";
       if (ret) {
         goto OomReaper_set_bit_MMF_OOM_SKIP;
@@ -143,10 +154,15 @@ UpWrite(rwsem) ==
     OomReaper_schedule_timeout_idle:
       attempts := attempts + 1;
       if (attempts < MAX_OOM_REAP_RETRIES) {
+        await attempts \in 0 .. MAX_OOM_REAP_RETRIES;
         goto OomReaper_mutex_lock;
+      } else {
+        await attempts \in 0 .. MAX_OOM_REAP_RETRIES;
       };
     OomReaper_set_bit_MMF_OOM_SKIP:
       MMF_OOM_SKIP := TRUE;
+      await ~Holds(mmap_sem, "oom_reaper");
+      await oom_lock # "oom_reaper";
   }
 
   fair process (Allocator = "allocator")
@@ -160,6 +176,7 @@ UpWrite(rwsem) ==
         Allocator_get_page_from_freelist:
           either {
             await frees_enough /\ memory # "mapped";
+            await oom_lock = "allocator";
             oom_lock := "none";
             goto Done;
           } or {
@@ -168,9 +185,11 @@ UpWrite(rwsem) ==
         Allocator_oom_evaluate_task:
           if (MMF_OOM_SKIP) {
             memory_at_kill := memory;
+            await oom_lock = "allocator";
             oom_lock := "none";
             goto Done;
           } else {
+            await oom_lock = "allocator";
             oom_lock := "none";
           };
       };
@@ -178,22 +197,141 @@ UpWrite(rwsem) ==
 
   process (ThirdParty = "third_party") {
     ThirdParty_down_read:
+      await ~Holds(mmap_sem, "third_party");
       await CanDownRead(mmap_sem);
       mmap_sem := DownRead(mmap_sem, "third_party");
     ThirdParty_up_read:
+      await "third_party" \in mmap_sem.readers;
       mmap_sem := UpRead(mmap_sem, "third_party");
       goto Done;
     ThirdParty_down_write:
+      await ~Holds(mmap_sem, "third_party");
       await CanDownWrite(mmap_sem);
       mmap_sem := DownWrite(mmap_sem, "third_party");
     ThirdParty_up_write:
+      await mmap_sem.writer = "third_party";
       mmap_sem := UpWrite(mmap_sem);
     ThirdParty_mmput:
+      await mm_users # 0;
       mm_users := mm_users - 1;
+      await ~Holds(mmap_sem, "third_party");
   }
 } *)
 \* BEGIN TRANSLATION
 \* END TRANSLATION
+
+state == <<mm_users, MMF_OOM_SKIP, mmap_sem, memory, page_tables, oom_lock,
+  attempts, ret, mmgot, memory_at_kill, frees_enough, pc>>
+
+\* A step that breaks a rule only notes which. Nothing is judged behind it: TLC
+\* does not go on from there (NotBroken), nor should a reader.
+Breaks(rule) ==
+  broken' = rule /\ UNCHANGED state
+
+NotBroken ==
+  broken = "none"
+
+\* The steps of exit_path that break a rule.
+ExitPath_misuses ==
+  \/ pc["exit_path"] = "ExitPath_mmput" /\ mm_users = 0 /\ Breaks("MmUsersOk")
+  \/ /\ pc["exit_path"] = "ExitPath_down_write"
+     /\ Holds(mmap_sem, "exit_path")
+     /\ Breaks("MmapSemOk")
+  \/ /\ pc["exit_path"] = "ExitPath_up_write"
+     /\ mmap_sem.writer # "exit_path"
+     /\ Breaks("MmapSemOk")
+  \/ /\ pc["exit_path"] = "ExitPath_mmdrop"
+     /\ Holds(mmap_sem, "exit_path")
+     /\ Breaks("MmapSemOk")
+
+ExitPath_steps ==
+  ExitPath \/ ExitPath_misuses
+
+\* The steps of oom_reaper that break a rule.
+OomReaper_misuses ==
+  \/ /\ pc["oom_reaper"] = "OomReaper_mutex_lock"
+     /\ oom_lock = "oom_reaper"
+     /\ Breaks("OomLockOk")
+  \/ /\ pc["oom_reaper"] = "OomReaper_mmget_not_zero"
+     /\ mm_users # 0
+     /\ mm_users + 1 > 3
+     /\ Breaks("TypeOK")
+  \/ /\ pc["oom_reaper"] = "OomReaper_up_read_skip"
+     /\ "oom_reaper" \notin mmap_sem.readers
+     /\ Breaks("MmapSemOk")
+  \/ /\ pc["oom_reaper"] = "OomReaper_up_read"
+     /\ "oom_reaper" \notin mmap_sem.readers
+     /\ Breaks("MmapSemOk")
+  \/ /\ pc["oom_reaper"] = "OomReaper_mmput_async"
+     /\ mm_users = 0
+     /\ Breaks("MmUsersOk")
+  \/ /\ pc["oom_reaper"] = "OomReaper_unlock_oom"
+     /\ oom_lock # "oom_reaper"
+     /\ Breaks("OomLockOk")
+  \/ /\ pc["oom_reaper"] = "OomReaper_schedule_timeout_idle"
+     /\ attempts + 1 > MAX_OOM_REAP_RETRIES
+     /\ Breaks("TypeOK")
+  \/ /\ pc["oom_reaper"] = "OomReaper_set_bit_MMF_OOM_SKIP"
+     /\ Holds(mmap_sem, "oom_reaper")
+     /\ Breaks("MmapSemOk")
+  \/ /\ pc["oom_reaper"] = "OomReaper_set_bit_MMF_OOM_SKIP"
+     /\ ~Holds(mmap_sem, "oom_reaper")
+     /\ oom_lock = "oom_reaper"
+     /\ Breaks("OomLockOk")
+
+OomReaper_steps ==
+  OomReaper \/ OomReaper_misuses
+
+\* The steps of allocator that break a rule.
+Allocator_misuses ==
+  \/ /\ pc["allocator"] = "Allocator_get_page_from_freelist"
+     /\ frees_enough
+     /\ memory # "mapped"
+     /\ oom_lock # "allocator"
+     /\ Breaks("OomLockOk")
+  \/ /\ pc["allocator"] = "Allocator_oom_evaluate_task"
+     /\ MMF_OOM_SKIP
+     /\ oom_lock # "allocator"
+     /\ Breaks("OomLockOk")
+  \/ /\ pc["allocator"] = "Allocator_oom_evaluate_task"
+     /\ ~MMF_OOM_SKIP
+     /\ oom_lock # "allocator"
+     /\ Breaks("OomLockOk")
+
+Allocator_steps ==
+  Allocator \/ Allocator_misuses
+
+\* The steps of third_party that break a rule.
+ThirdParty_misuses ==
+  \/ /\ pc["third_party"] = "ThirdParty_down_read"
+     /\ Holds(mmap_sem, "third_party")
+     /\ Breaks("MmapSemOk")
+  \/ /\ pc["third_party"] = "ThirdParty_up_read"
+     /\ "third_party" \notin mmap_sem.readers
+     /\ Breaks("MmapSemOk")
+  \/ /\ pc["third_party"] = "ThirdParty_down_write"
+     /\ Holds(mmap_sem, "third_party")
+     /\ Breaks("MmapSemOk")
+  \/ /\ pc["third_party"] = "ThirdParty_up_write"
+     /\ mmap_sem.writer # "third_party"
+     /\ Breaks("MmapSemOk")
+  \/ /\ pc["third_party"] = "ThirdParty_mmput"
+     /\ mm_users = 0
+     /\ Breaks("MmUsersOk")
+  \/ /\ pc["third_party"] = "ThirdParty_mmput"
+     /\ mm_users # 0
+     /\ Holds(mmap_sem, "third_party")
+     /\ Breaks("MmapSemOk")
+
+ThirdParty_steps ==
+  ThirdParty \/ ThirdParty_misuses
+
+TwinNext ==
+  \/ Next
+  \/ ExitPath_misuses
+  \/ OomReaper_misuses
+  \/ Allocator_misuses
+  \/ ThirdParty_misuses
 
 \* Where processes begin is chosen at the start. PlusCal cannot say that: this
 \* is Init with the choice.
@@ -223,17 +361,20 @@ TwinInit ==
         /\ mm_users = 2
      \/ /\ TwinStart("ThirdParty_mmput")       \* another user, about to leave
         /\ mm_users = 2
+  /\ broken = "none"
 
 TwinFairness ==
   /\ WF_vars(/\ pc["exit_path"] \notin {"ExitPath_mmput", "ExitPath_exit_aio"}
-             /\ ExitPath)
-  /\ SF_vars(ExitPath_down_write)
-  /\ WF_vars(OomReaper)
-  /\ SF_vars(OomReaper_mutex_lock)
-  /\ WF_vars(Allocator)
+             /\ ExitPath_steps)
+  /\ SF_vars(\/ ExitPath_down_write
+             \/ (pc["exit_path"] = "ExitPath_down_write" /\ ExitPath_misuses))
+  /\ WF_vars(OomReaper_steps)
+  /\ SF_vars(\/ OomReaper_mutex_lock
+             \/ (pc["oom_reaper"] = "OomReaper_mutex_lock" /\ OomReaper_misuses))
+  /\ WF_vars(Allocator_steps)
 
 TwinSpec ==
-  TwinInit /\ [][Next]_vars /\ TwinFairness
+  TwinInit /\ [][TwinNext]_vars /\ TwinFairness
 
 TypeOK ==
   /\ mm_users \in 0 .. 3
@@ -267,6 +408,8 @@ TypeOK ==
   /\ pc["third_party"] \in {
        "ThirdParty_down_read", "ThirdParty_up_read", "ThirdParty_down_write",
        "ThirdParty_up_write", "ThirdParty_mmput", "Done"}
+  \* "TypeOK" where a step would leave a range
+  /\ broken \in {"none", "MmUsersOk", "MmapSemOk", "OomLockOk"}
 
 -------------------------------------------------------------------------------
 (* Safety *)
@@ -308,46 +451,20 @@ NoSelfSkip ==
 
 \* mm_users is never dropped when there was no reference left.
 MmUsersOk ==
-  /\ pc["exit_path"] = "ExitPath_mmput" => mm_users # 0
-  /\ pc["oom_reaper"] = "OomReaper_mmput_async" => mm_users # 0
-  /\ pc["third_party"] = "ThirdParty_mmput" => mm_users # 0
+  broken # "MmUsersOk"
 
 \* mmap_sem is never held for write while others hold it for read, acquired by
 \* a task that holds it already, released by a task that does not hold it for
 \* write, still held by a task that has ended, or released by a task that does
 \* not hold it for read.
 MmapSemOk ==
+  /\ broken # "MmapSemOk"
   /\ mmap_sem.writer = "none" \/ mmap_sem.readers = {}
-  /\ pc["exit_path"] = "ExitPath_down_write" => ~Holds(mmap_sem, "exit_path")
-  /\ pc["exit_path"] = "ExitPath_up_write" => mmap_sem.writer = "exit_path"
-  /\ pc["exit_path"] = "Done" => ~Holds(mmap_sem, "exit_path")
-  /\ pc["oom_reaper"] = "OomReaper_up_read_skip"
-     => "oom_reaper" \in mmap_sem.readers
-  /\ pc["oom_reaper"] = "OomReaper_up_read"
-     => "oom_reaper" \in mmap_sem.readers
-  /\ pc["oom_reaper"] = "Done" => ~Holds(mmap_sem, "oom_reaper")
-  /\ pc["third_party"] = "ThirdParty_down_read"
-     => ~Holds(mmap_sem, "third_party")
-  /\ pc["third_party"] = "ThirdParty_up_read"
-     => "third_party" \in mmap_sem.readers
-  /\ pc["third_party"] = "ThirdParty_down_write"
-     => ~Holds(mmap_sem, "third_party")
-  /\ pc["third_party"] = "ThirdParty_up_write"
-     => mmap_sem.writer = "third_party"
-  /\ pc["third_party"] = "Done" => ~Holds(mmap_sem, "third_party")
 
 \* oom_lock is never acquired by a task that holds it already, released by a
 \* task that does not hold it, or still held by a task that has ended.
 OomLockOk ==
-  /\ pc["oom_reaper"] = "OomReaper_mutex_lock" => oom_lock # "oom_reaper"
-  /\ pc["oom_reaper"] = "OomReaper_unlock_oom" => oom_lock = "oom_reaper"
-  /\ pc["oom_reaper"] = "Done" => oom_lock # "oom_reaper"
-  /\ /\ pc["allocator"] = "Allocator_get_page_from_freelist"
-     /\ frees_enough
-     /\ memory # "mapped"
-     => oom_lock = "allocator"
-  /\ pc["allocator"] = "Allocator_oom_evaluate_task" => oom_lock = "allocator"
-  /\ pc["allocator"] = "Done" => oom_lock # "allocator"
+  broken # "OomLockOk"
 
 -------------------------------------------------------------------------------
 (* Steps *)
@@ -359,7 +476,7 @@ NoTimeoutKill ==
        /\ ~ret'
        /\ attempts + 1 = MAX_OOM_REAP_RETRIES
        /\ memory = "mapped"
-       /\ mm_users = 0)]_vars
+       /\ mm_users = 0)]_state
 
 -------------------------------------------------------------------------------
 (* Liveness *)
@@ -376,9 +493,10 @@ OomResolved ==
 \* If the victim lets go, I/O completes and the third party goes on, then the
 \* address space is torn down.
 ExitCompletes ==
-  /\ WF_vars(ExitPath_mmput)
+  /\ WF_vars(\/ ExitPath_mmput
+             \/ (pc["exit_path"] = "ExitPath_mmput" /\ ExitPath_misuses))
   /\ WF_vars(ExitPath_exit_aio)
-  /\ WF_vars(ThirdParty)
+  /\ WF_vars(ThirdParty_steps)
   => <>(pc["exit_path"] = "Done")
 
 -------------------------------------------------------------------------------
@@ -394,7 +512,7 @@ ReapWhileExitAioBlocks ==
 \* exit_mmap waits while the reaper is in the address space.
 ExitWaitsForReaper ==
   /\ pc["exit_path"] # "Done"
-  /\ ~ENABLED ExitPath
+  /\ ~ENABLED ExitPath_steps
   /\ mm_users = 0
   /\ "oom_reaper" \in mmap_sem.readers
 

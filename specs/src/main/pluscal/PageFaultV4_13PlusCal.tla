@@ -53,6 +53,7 @@ UpWrite(rwsem) ==
     mmap_sem = UnlockedRwSem;
     page \in {"mapped", "swapped"};
     vma_freed = FALSE;
+    broken = "none";
 
   fair process (Kthread = "kthread")
     variables
@@ -66,6 +67,7 @@ UpWrite(rwsem) ==
       while (TRUE) {
         if (page \in {"mapped", "zero"}) {
           copied := page;
+          await ~Holds(mmap_sem, "kthread");
           goto Done;
         };
         Kthread_down_read_trylock:
@@ -75,12 +77,14 @@ UpWrite(rwsem) ==
             goto Kthread_find_vma;
           };
         Kthread_down_read:+
+          await ~Holds(mmap_sem, "kthread");
           await CanDownRead(mmap_sem);
           mmap_sem := DownRead(mmap_sem, "kthread");
         Kthread_find_vma:
           if (vma_freed) {
             fault := "bad area";
             Kthread_up_read_bad_area:
+              await "kthread" \in mmap_sem.readers;
               mmap_sem := UpRead(mmap_sem, "kthread");
               if (fault \in {"sigbus", "bad area"}) {
                 if (~tries_again \/ got_efault) {
@@ -107,6 +111,7 @@ UpWrite(rwsem) ==
               } or {
                 if (allow_retry) {
                   Kthread_up_read_retry:
+                    await "kthread" \in mmap_sem.readers;
                     mmap_sem := UpRead(mmap_sem, "kthread");
                   Kthread_wait_on_page_locked:-
                     fault := "retry";
@@ -126,6 +131,7 @@ UpWrite(rwsem) ==
           if (MMF_UNSTABLE) {
             if (fault = "retry") {
               Kthread_down_read_again:+
+                await ~Holds(mmap_sem, "kthread");
                 await CanDownRead(mmap_sem);
                 mmap_sem := DownRead(mmap_sem, "kthread");
                 fault := "sigbus";
@@ -139,6 +145,7 @@ UpWrite(rwsem) ==
             goto Kthread_down_read;
           };
         Kthread_up_read:
+          await "kthread" \in mmap_sem.readers;
           mmap_sem := UpRead(mmap_sem, "kthread");
           if (fault \in {"sigbus", "bad area"}) {
             if (~tries_again \/ got_efault) {
@@ -169,13 +176,18 @@ UpWrite(rwsem) ==
         OomReaper_unmap_page_range:
           page := "empty";
         OomReaper_up_read:
+          await "oom_reaper" \in mmap_sem.readers;
           mmap_sem := UpRead(mmap_sem, "oom_reaper");
           if (ret) {
             goto Done;
           };
         OomReaper_schedule_timeout_idle:
           attempts := attempts + 1;
-          if (attempts >= MAX_OOM_REAP_RETRIES) {
+          if (attempts < MAX_OOM_REAP_RETRIES) {
+            await attempts \in 0 .. MAX_OOM_REAP_RETRIES;
+          } else {
+            await ~Holds(mmap_sem, "oom_reaper");
+            await attempts \in 0 .. MAX_OOM_REAP_RETRIES;
             goto Done;
           };
       };
@@ -185,17 +197,111 @@ UpWrite(rwsem) ==
     Writer_enter:-
       skip;
     Writer_down_write:+
+      await ~Holds(mmap_sem, "writer");
       await CanDownWrite(mmap_sem);
       mmap_sem := DownWrite(mmap_sem, "writer");
     Writer_do_munmap:
       page := "empty";
       vma_freed := TRUE;
     Writer_up_write:
+      await mmap_sem.writer = "writer";
       mmap_sem := UpWrite(mmap_sem);
   }
 } *)
 \* BEGIN TRANSLATION
 \* END TRANSLATION
+
+state == <<MMF_UNSTABLE, mmap_sem, page, vma_freed, fault, copied, tries_again,
+  got_efault, allow_retry, attempts, ret, pc>>
+
+\* A step that breaks a rule only notes which. Nothing is judged behind it: TLC
+\* does not go on from there (NotBroken), nor should a reader.
+Breaks(rule) ==
+  broken' = rule /\ UNCHANGED state
+
+NotBroken ==
+  broken = "none"
+
+\* The steps of kthread that break a rule.
+Kthread_misuses ==
+  \/ /\ pc["kthread"] = "Kthread_copy_from_user"
+     /\ page \in {"mapped", "zero"}
+     /\ Holds(mmap_sem, "kthread")
+     /\ Breaks("MmapSemOk")
+  \/ /\ pc["kthread"] = "Kthread_down_read"
+     /\ Holds(mmap_sem, "kthread")
+     /\ Breaks("MmapSemOk")
+  \/ /\ pc["kthread"] = "Kthread_up_read_bad_area"
+     /\ "kthread" \notin mmap_sem.readers
+     /\ Breaks("MmapSemOk")
+  \/ /\ pc["kthread"] = "Kthread_up_read_retry"
+     /\ "kthread" \notin mmap_sem.readers
+     /\ Breaks("MmapSemOk")
+  \/ /\ pc["kthread"] = "Kthread_down_read_again"
+     /\ Holds(mmap_sem, "kthread")
+     /\ Breaks("MmapSemOk")
+  \/ /\ pc["kthread"] = "Kthread_up_read"
+     /\ "kthread" \notin mmap_sem.readers
+     /\ Breaks("MmapSemOk")
+
+Kthread_steps ==
+  Kthread \/ Kthread_misuses
+
+\* The steps of oom_reaper that break a rule.
+OomReaper_misuses ==
+  \/ /\ pc["oom_reaper"] = "OomReaper_up_read"
+     /\ "oom_reaper" \notin mmap_sem.readers
+     /\ Breaks("MmapSemOk")
+  \/ /\ pc["oom_reaper"] = "OomReaper_schedule_timeout_idle"
+     /\ attempts + 1 < MAX_OOM_REAP_RETRIES
+     /\ attempts + 1 > MAX_OOM_REAP_RETRIES
+     /\ Breaks("TypeOK")
+  \/ /\ pc["oom_reaper"] = "OomReaper_schedule_timeout_idle"
+     /\ attempts + 1 >= MAX_OOM_REAP_RETRIES
+     /\ Holds(mmap_sem, "oom_reaper")
+     /\ Breaks("MmapSemOk")
+  \/ /\ pc["oom_reaper"] = "OomReaper_schedule_timeout_idle"
+     /\ attempts + 1 >= MAX_OOM_REAP_RETRIES
+     /\ ~Holds(mmap_sem, "oom_reaper")
+     /\ attempts + 1 > MAX_OOM_REAP_RETRIES
+     /\ Breaks("TypeOK")
+
+OomReaper_steps ==
+  OomReaper \/ OomReaper_misuses
+
+\* The steps of writer that break a rule.
+Writer_misuses ==
+  \/ /\ pc["writer"] = "Writer_down_write"
+     /\ Holds(mmap_sem, "writer")
+     /\ Breaks("MmapSemOk")
+  \/ /\ pc["writer"] = "Writer_up_write"
+     /\ mmap_sem.writer # "writer"
+     /\ Breaks("MmapSemOk")
+
+Writer_steps ==
+  Writer \/ Writer_misuses
+
+TwinNext ==
+  \/ Next
+  \/ Kthread_misuses
+  \/ OomReaper_misuses
+  \/ Writer_misuses
+
+TwinFairness ==
+  /\ WF_vars(/\ pc["kthread"] \notin {"Kthread_wait_on_page_locked",
+                  "Kthread_lock_page"}
+             /\ Kthread_steps)
+  /\ SF_vars(\/ Kthread_down_read
+             \/ (pc["kthread"] = "Kthread_down_read" /\ Kthread_misuses))
+  /\ SF_vars(\/ Kthread_down_read_again
+             \/ (pc["kthread"] = "Kthread_down_read_again" /\ Kthread_misuses))
+  /\ WF_vars(OomReaper_steps)
+  /\ WF_vars(pc["writer"] \notin {"Writer_enter"} /\ Writer_steps)
+  /\ SF_vars(\/ Writer_down_write
+             \/ (pc["writer"] = "Writer_down_write" /\ Writer_misuses))
+
+TwinSpec ==
+  Init /\ [][TwinNext]_vars /\ TwinFairness
 
 TypeOK ==
   /\ MMF_UNSTABLE \in BOOLEAN
@@ -225,6 +331,8 @@ TypeOK ==
   /\ pc["writer"] \in {
        "Writer_enter", "Writer_down_write", "Writer_do_munmap",
        "Writer_up_write", "Done"}
+  \* "TypeOK" where a step would leave a range
+  /\ broken \in {"none", "MmapSemOk"}
 
 -------------------------------------------------------------------------------
 (* Safety *)
@@ -248,25 +356,13 @@ NoBogusDataOnReread ==
 NoVmaUseAfterFree ==
   ~(pc["kthread"] = "Kthread_test_bit_MMF_UNSTABLE" /\ vma_freed)
 
-\* mmap_sem is never held for write while others hold it for read, acquired by
-\* a task that holds it already, released by a task that does not hold it for
-\* read, still held by a task that has ended, or released by a task that does
+\* mmap_sem is never held for write while others hold it for read, still held
+\* by a task that has ended, acquired by a task that holds it already, released
+\* by a task that does not hold it for read, or released by a task that does
 \* not hold it for write.
 MmapSemOk ==
+  /\ broken # "MmapSemOk"
   /\ mmap_sem.writer = "none" \/ mmap_sem.readers = {}
-  /\ pc["kthread"] = "Kthread_down_read" => ~Holds(mmap_sem, "kthread")
-  /\ pc["kthread"] = "Kthread_up_read_bad_area"
-     => "kthread" \in mmap_sem.readers
-  /\ pc["kthread"] = "Kthread_up_read_retry" => "kthread" \in mmap_sem.readers
-  /\ pc["kthread"] = "Kthread_down_read_again" => ~Holds(mmap_sem, "kthread")
-  /\ pc["kthread"] = "Kthread_up_read" => "kthread" \in mmap_sem.readers
-  /\ pc["kthread"] = "Done" => ~Holds(mmap_sem, "kthread")
-  /\ pc["oom_reaper"] = "OomReaper_up_read"
-     => "oom_reaper" \in mmap_sem.readers
-  /\ pc["oom_reaper"] = "Done" => ~Holds(mmap_sem, "oom_reaper")
-  /\ pc["writer"] = "Writer_down_write" => ~Holds(mmap_sem, "writer")
-  /\ pc["writer"] = "Writer_up_write" => mmap_sem.writer = "writer"
-  /\ pc["writer"] = "Done" => ~Holds(mmap_sem, "writer")
 
 -------------------------------------------------------------------------------
 (* Liveness *)
@@ -309,7 +405,7 @@ ReaperGivesUp ==
 \* A writer waits for a fault that waits for a page.
 WriterWaitsForFault ==
   /\ pc["writer"] # "Done"
-  /\ ~ENABLED Writer
+  /\ ~ENABLED Writer_steps
   /\ "kthread" \in mmap_sem.readers
   /\ pc["kthread"] = "Kthread_lock_page"
 

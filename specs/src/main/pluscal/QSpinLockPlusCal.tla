@@ -36,6 +36,7 @@ McsNode(i, j) ==
     mcs_locked = [i \in Threads |-> FALSE];
     mcs_count = [i \in Threads |-> 0];
     priority = [i \in 1 .. 2 |-> 1];
+    broken = "none";
 
   fair process (Thread \in Threads)
     variables
@@ -153,6 +154,7 @@ McsNode(i, j) ==
         Thread_sp11:
           await Level(self) >= priority[Cpu(self)];
           node := McsNode(Cpu(self), idx);
+          await node \in Threads;
           mcs_locked[node] := FALSE;
           mcs_next[node] := 0;
         Thread_stl1:
@@ -186,6 +188,7 @@ McsNode(i, j) ==
           await Level(self) >= priority[Cpu(self)];
           if (~(old.tail_idx = 0 /\ old.tail_cpu = 0)) {
             prev := McsNode(old.tail_cpu, old.tail_idx);
+            await prev \in Threads;
             mcs_next[prev] := node;
             Thread_sp16:
               await Level(self) >= priority[Cpu(self)];
@@ -217,6 +220,7 @@ McsNode(i, j) ==
             await mcs_next[node] # 0;
             next := mcs_next[node];
           };
+          await next \in Threads;
           mcs_locked[next] := TRUE;
         Thread_release:
           await Level(self) >= priority[Cpu(self)];
@@ -246,6 +250,48 @@ McsNode(i, j) ==
 } *)
 \* BEGIN TRANSLATION
 \* END TRANSLATION
+
+state == <<qspinlock, mcs_next, mcs_locked, mcs_count, priority, ret_trylock,
+  priority_level, spin_lock_lock, val, old, next, prev, node, idx, cnt, pc>>
+
+\* A step that breaks a rule only notes which. Nothing is judged behind it: TLC
+\* does not go on from there (NotBroken), nor should a reader.
+Breaks(rule) ==
+  broken' = rule /\ UNCHANGED state
+
+NotBroken ==
+  broken = "none"
+
+\* The steps of thread that break a rule.
+Thread_misuses(self) ==
+  \/ /\ pc[self] = "Thread_sp11"
+     /\ Level(self) >= priority[Cpu(self)]
+     /\ McsNode(Cpu(self), idx[self]) \notin Threads
+     /\ Breaks("McsLockedOk")
+  \/ /\ pc[self] = "Thread_sp15"
+     /\ Level(self) >= priority[Cpu(self)]
+     /\ ~(old[self].tail_idx = 0 /\ old[self].tail_cpu = 0)
+     /\ McsNode(old[self].tail_cpu, old[self].tail_idx) \notin Threads
+     /\ Breaks("McsNextOk")
+  \/ /\ pc[self] = "Thread_sp21"
+     /\ Level(self) >= priority[Cpu(self)]
+     /\ next[self] = 0
+     /\ mcs_next[node[self]] # 0
+     /\ mcs_next[node[self]] \notin Threads
+     /\ Breaks("McsLockedOk")
+
+Thread_steps(self) ==
+  Thread(self) \/ Thread_misuses(self)
+
+TwinNext ==
+  \/ Next
+  \/ \E self \in Threads : Thread_misuses(self)
+
+TwinFairness ==
+  /\ \A self \in Threads : WF_vars(Thread_steps(self))
+
+TwinSpec ==
+  Init /\ [][TwinNext]_vars /\ TwinFairness
 
 TypeOK ==
   /\ qspinlock \in
@@ -285,6 +331,7 @@ TypeOK ==
        "Thread_sp13", "Thread_sp14", "Thread_sp15", "Thread_sp16",
        "Thread_sp18", "Thread_locked", "Thread_sp21", "Thread_release",
        "Thread_cs", "Thread_su1", "Thread_t2"}
+  /\ broken \in {"none", "McsLockedOk", "McsNextOk"}
 
 -------------------------------------------------------------------------------
 (* Safety *)
@@ -294,51 +341,13 @@ Exclusion ==
   \A i \in 1 .. 1 :
     Cardinality({j \in Threads : Level(j) = i /\ pc[j] = "Thread_cs"}) <= 1
 
-\* priority is never written where it has no element.
-PriorityOk ==
-  /\ \A self \in Threads :
-       pc[self] = "Thread_t1" /\ Level(self) >= priority[Cpu(self)]
-       => Cpu(self) \in 1 .. 2
-  /\ \A self \in Threads :
-       pc[self] = "Thread_t2" /\ Level(self) >= priority[Cpu(self)]
-       => Cpu(self) \in 1 .. 2
-
-\* mcs_count is never written where it has no element.
-McsCountOk ==
-  /\ \A self \in Threads :
-       pc[self] = "Thread_queue" /\ Level(self) >= priority[Cpu(self)]
-       => McsNode(Cpu(self), 1) \in Threads
-  /\ \A self \in Threads :
-       pc[self] = "Thread_release" /\ Level(self) >= priority[Cpu(self)]
-       => McsNode(Cpu(self), 1) \in Threads
-
 \* mcs_locked is never written where it has no element.
 McsLockedOk ==
-  /\ \A self \in Threads :
-       pc[self] = "Thread_sp11" /\ Level(self) >= priority[Cpu(self)]
-       => McsNode(Cpu(self), idx[self]) \in Threads
-  /\ \A self \in Threads :
-       /\ pc[self] = "Thread_sp21"
-       /\ Level(self) >= priority[Cpu(self)]
-       /\ next[self] = 0
-       /\ mcs_next[node[self]] # 0
-       => mcs_next[node[self]] \in Threads
-  /\ \A self \in Threads :
-       /\ pc[self] = "Thread_sp21"
-       /\ Level(self) >= priority[Cpu(self)]
-       /\ next[self] # 0
-       => next[self] \in Threads
+  broken # "McsLockedOk"
 
 \* mcs_next is never written where it has no element.
 McsNextOk ==
-  /\ \A self \in Threads :
-       pc[self] = "Thread_sp11" /\ Level(self) >= priority[Cpu(self)]
-       => McsNode(Cpu(self), idx[self]) \in Threads
-  /\ \A self \in Threads :
-       /\ pc[self] = "Thread_sp15"
-       /\ Level(self) >= priority[Cpu(self)]
-       /\ ~(old[self].tail_idx = 0 /\ old[self].tail_cpu = 0)
-       => McsNode(old[self].tail_cpu, old[self].tail_idx) \in Threads
+  broken # "McsNextOk"
 
 -------------------------------------------------------------------------------
 (* Liveness *)

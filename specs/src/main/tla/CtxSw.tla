@@ -39,7 +39,9 @@ VARIABLES
   interrupt,            \* its next step
   next,                 \* local: whom it schedules
   context_switch_next,  \* local
-  oldmm                 \* local
+  oldmm,                \* local
+  \* misuse
+  broken                \* the rule that the last step broke, or "none"
 
 Threads == 2 .. 3
 
@@ -53,13 +55,24 @@ rq == <<proc_mm, irqs_on, prev_mm, runqueue, in_interrupt>>
 thread_locals == <<mm, exec_mmap_mm, mmput_mm>>
 interrupt_locals == <<next, context_switch_next, oldmm>>
 
-\* What a process cannot move: the places and the locals of all others.
-not_thread == <<interrupt, interrupt_locals>>
-not_idle == <<thread, thread_locals, interrupt, interrupt_locals>>
-not_interrupt == <<thread, thread_locals>>
+\* What a process cannot move: the places and the locals of all others; broken
+\* only by a misuse.
+not_thread == <<interrupt, interrupt_locals, broken>>
+not_idle == <<thread, thread_locals, interrupt, interrupt_locals, broken>>
+not_interrupt == <<thread, thread_locals, broken>>
 
-vars == <<freemms, task_struct, mm_struct, rq, thread, thread_locals,
+state == <<freemms, task_struct, mm_struct, rq, thread, thread_locals,
   interrupt, interrupt_locals>>
+
+\* A step that breaks a rule only notes which. Nothing is judged behind it: TLC
+\* does not go on from there (NotBroken), nor should a reader.
+Breaks(rule) ==
+  broken' = rule /\ UNCHANGED state
+
+NotBroken ==
+  broken = "none"
+
+vars == <<state, broken>>
 
 -------------------------------------------------------------------------------
 Interrupted(i) ==
@@ -95,6 +108,8 @@ TypeOK ==
        "interrupt", "handle_irq", "sch1",
        "cs1", "cs2", "cs3",
        "fts1", "mmd1", "fts2"}]
+  /\ broken \in {"none", "MmCountOk", "PrevMmOk", "IrqsOnOk", "ProcMmOk",
+       "MmUsersOk", "ActiveMmOk", "TaskCpuOk"}
 
 Init ==
   /\ freemms = {"m1", "m2"}
@@ -118,6 +133,7 @@ Init ==
   /\ next = [self \in Interrupts |-> 0]
   /\ context_switch_next = [self \in Interrupts |-> 0]
   /\ oldmm = [self \in Interrupts |-> "none"]
+  /\ broken = "none"
 
 (*****************************************************************************)
 (* thread                                                                    *)
@@ -145,6 +161,7 @@ Thread_fts1_init(self) ==
 Thread_mmd1_init(self) ==
   /\ thread[self] = "mmd1_init"
   /\ ~in_interrupt[self]
+  /\ prev_mm[task_cpu[self]] \in {"init mm", "m1", "m2"}
   /\ mm_count' = [mm_count EXCEPT ![prev_mm[task_cpu[self]]] = @ - 1]
   /\ freemms' =
        IF mm_count[prev_mm[task_cpu[self]]] - 1 = 0
@@ -157,6 +174,7 @@ Thread_mmd1_init(self) ==
 Thread_fts2_init(self) ==
   /\ thread[self] = "fts2_init"
   /\ ~in_interrupt[self]
+  /\ task_cpu[self] \in 1 .. 1
   /\ prev_mm' = [prev_mm EXCEPT ![task_cpu[self]] = "none"]
   /\ irqs_on' = [irqs_on EXCEPT ![task_cpu[self]] = TRUE]
   /\ in_interrupt' = [in_interrupt EXCEPT ![self] = FALSE]
@@ -187,8 +205,8 @@ Thread_exit(self) ==
 \* mmget
 Thread_mmget_true(self) ==
   /\ thread[self] = "mm_init_or_exit_or_mmget"
-  /\ task_mm[self] # "none"
   /\ ~in_interrupt[self]
+  /\ task_mm[self] # "none"
   /\ mm' = [mm EXCEPT ![self] = task_mm[self]]
   /\ mm_users' = [mm_users EXCEPT ![task_mm[self]] = @ + 1]
   /\ thread' = [thread EXCEPT ![self] = "mmp1"]
@@ -198,8 +216,8 @@ Thread_mmget_true(self) ==
 \* mmget
 Thread_mmget_false(self) ==
   /\ thread[self] = "mm_init_or_exit_or_mmget"
-  /\ task_mm[self] = "none"
   /\ ~in_interrupt[self]
+  /\ task_mm[self] = "none"
   /\ thread' = [thread EXCEPT ![self] = "mm_init_or_exit_or_mmget"]
   /\ UNCHANGED <<freemms, task_struct, mm_struct, rq, thread_locals,
        not_thread>>
@@ -207,8 +225,9 @@ Thread_mmget_false(self) ==
 \* emap1
 Thread_emap1_true(self) ==
   /\ thread[self] = "emap1"
-  /\ task_mm[self] # "none"
   /\ ~in_interrupt[self]
+  /\ task_mm[self] # "none"
+  /\ task_cpu[self] \in 1 .. 1
   /\ exec_mmap_mm' = [exec_mmap_mm EXCEPT ![self] = mm[self]]
   /\ mm' = [mm EXCEPT ![self] = task_mm[self]]
   /\ task_mm' = [task_mm EXCEPT ![self] = mm[self]]
@@ -222,8 +241,9 @@ Thread_emap1_true(self) ==
 \*   otherwise: goto mmd1;
 Thread_emap1_false(self) ==
   /\ thread[self] = "emap1"
-  /\ task_mm[self] = "none"
   /\ ~in_interrupt[self]
+  /\ task_mm[self] = "none"
+  /\ task_cpu[self] \in 1 .. 1
   /\ exec_mmap_mm' = [exec_mmap_mm EXCEPT ![self] = mm[self]]
   /\ mm' = [mm EXCEPT ![self] = active_mm[self]]
   /\ task_mm' = [task_mm EXCEPT ![self] = mm[self]]
@@ -236,8 +256,8 @@ Thread_emap1_false(self) ==
 \* exm1_exit
 Thread_exm1_exit_true(self) ==
   /\ thread[self] = "exm1_exit"
-  /\ task_mm[self] # "none"
   /\ ~in_interrupt[self]
+  /\ task_mm[self] # "none"
   /\ mm' = [mm EXCEPT ![self] = task_mm[self]]
   /\ mm_count' = [mm_count EXCEPT ![task_mm[self]] = @ + 1]
   /\ task_mm' = [task_mm EXCEPT ![self] = "none"]
@@ -248,8 +268,8 @@ Thread_exm1_exit_true(self) ==
 \* exm1_exit
 Thread_exm1_exit_false(self) ==
   /\ thread[self] = "exm1_exit"
-  /\ task_mm[self] = "none"
   /\ ~in_interrupt[self]
+  /\ task_mm[self] = "none"
   /\ thread' = [thread EXCEPT ![self] = "t1"]
   /\ UNCHANGED <<freemms, task_struct, mm_struct, rq, thread_locals,
        not_thread>>
@@ -258,6 +278,7 @@ Thread_exm1_exit_false(self) ==
 Thread_mmp1_exit(self) ==
   /\ thread[self] = "mmp1_exit"
   /\ ~in_interrupt[self]
+  /\ mm[self] \in {"init mm", "m1", "m2"}
   /\ mm_users' = [mm_users EXCEPT ![mm[self]] = @ - 1]
   /\ mm' =
        IF mm_users[mm[self]] - 1 # 0 THEN [mm EXCEPT ![self] = "none"] ELSE mm
@@ -273,6 +294,7 @@ Thread_mmp1_exit(self) ==
 Thread_mmd1_exit(self) ==
   /\ thread[self] = "mmd1_exit"
   /\ ~in_interrupt[self]
+  /\ mm[self] \in {"init mm", "m1", "m2"}
   /\ mm_count' = [mm_count EXCEPT ![mm[self]] = @ - 1]
   /\ freemms' =
        IF mm_count[mm[self]] - 1 = 0 THEN freemms \cup {mm[self]} ELSE freemms
@@ -293,6 +315,7 @@ Thread_t1(self) ==
 Thread_mmp1(self) ==
   /\ thread[self] = "mmp1"
   /\ ~in_interrupt[self]
+  /\ mm[self] \in {"init mm", "m1", "m2"}
   /\ mm_users' = [mm_users EXCEPT ![mm[self]] = @ - 1]
   /\ mm' =
        IF mm_users[mm[self]] - 1 # 0 THEN [mm EXCEPT ![self] = "none"] ELSE mm
@@ -310,6 +333,7 @@ Thread_mmp1(self) ==
 Thread_mmd1(self) ==
   /\ thread[self] = "mmd1"
   /\ ~in_interrupt[self]
+  /\ mm[self] \in {"init mm", "m1", "m2"}
   /\ mm_count' = [mm_count EXCEPT ![mm[self]] = @ - 1]
   /\ freemms' =
        IF mm_count[mm[self]] - 1 = 0 THEN freemms \cup {mm[self]} ELSE freemms
@@ -326,6 +350,37 @@ Thread_thread_end(self) ==
   /\ thread' = [thread EXCEPT ![self] = "Done"]
   /\ UNCHANGED <<freemms, task_mm, active_mm, task_cpu, mm_struct, rq,
        thread_locals, not_thread>>
+
+\* The steps of thread that break a rule.
+Thread_misuses(self) ==
+  \/ /\ thread[self] = "mmd1_init"
+     /\ ~in_interrupt[self]
+     /\ prev_mm[task_cpu[self]] \notin {"init mm", "m1", "m2"}
+     /\ Breaks("MmCountOk")
+  \/ /\ thread[self] = "fts2_init"
+     /\ ~in_interrupt[self]
+     /\ task_cpu[self] \notin 1 .. 1
+     /\ Breaks("PrevMmOk")
+  \/ /\ thread[self] = "emap1"
+     /\ ~in_interrupt[self]
+     /\ task_cpu[self] \notin 1 .. 1
+     /\ Breaks("ProcMmOk")
+  \/ /\ thread[self] = "mmp1_exit"
+     /\ ~in_interrupt[self]
+     /\ mm[self] \notin {"init mm", "m1", "m2"}
+     /\ Breaks("MmUsersOk")
+  \/ /\ thread[self] = "mmd1_exit"
+     /\ ~in_interrupt[self]
+     /\ mm[self] \notin {"init mm", "m1", "m2"}
+     /\ Breaks("MmCountOk")
+  \/ /\ thread[self] = "mmp1"
+     /\ ~in_interrupt[self]
+     /\ mm[self] \notin {"init mm", "m1", "m2"}
+     /\ Breaks("MmUsersOk")
+  \/ /\ thread[self] = "mmd1"
+     /\ ~in_interrupt[self]
+     /\ mm[self] \notin {"init mm", "m1", "m2"}
+     /\ Breaks("MmCountOk")
 
 Thread(self) ==
   \/ Thread_thread_init(self)
@@ -346,6 +401,7 @@ Thread(self) ==
   \/ Thread_mmp1(self)
   \/ Thread_mmd1(self)
   \/ Thread_thread_end(self)
+  \/ Thread_misuses(self)
 
 (*****************************************************************************)
 (* idle                                                                      *)
@@ -375,6 +431,7 @@ Interrupt_interrupt(self) ==
 \* handle_irq
 Interrupt_handle_irq(self) ==
   /\ interrupt[self] = "handle_irq"
+  /\ task_cpu[Interrupted(self)] \in 1 .. 1
   /\ irqs_on' = [irqs_on EXCEPT ![task_cpu[Interrupted(self)]] = FALSE]
   /\ interrupt' = [interrupt EXCEPT ![self] = "sch1"]
   /\ UNCHANGED <<freemms, task_struct, mm_struct, proc_mm, prev_mm, runqueue,
@@ -387,6 +444,7 @@ Interrupt_sch1_true(self) ==
                  THEN runqueue
                  ELSE {task_cpu[Interrupted(self)]}) :
        /\ n = Interrupted(self)
+       /\ task_cpu[Interrupted(self)] \in 1 .. 1
        /\ irqs_on' = [irqs_on EXCEPT ![task_cpu[Interrupted(self)]] = TRUE]
        /\ in_interrupt' = [in_interrupt EXCEPT ![Interrupted(self)] = FALSE]
        /\ interrupt' = [interrupt EXCEPT ![self] = "interrupt"]
@@ -409,6 +467,10 @@ Interrupt_sch1_false(self) ==
 \* context_switch: cs1
 Interrupt_cs1(self) ==
   /\ interrupt[self] = "cs1"
+  /\ task_mm[next[self]] # "none" => task_cpu[Interrupted(self)] \in 1 .. 1
+  /\ task_mm[next[self]] = "none" => next[self] \in 1 .. 3
+  /\ task_mm[next[self]] = "none"
+     => active_mm[Interrupted(self)] \in {"init mm", "m1", "m2"}
   /\ oldmm' =
        [oldmm EXCEPT ![self] = "none", ![self] = active_mm[Interrupted(self)]]
   /\ proc_mm' =
@@ -431,6 +493,8 @@ Interrupt_cs1(self) ==
 \* context_switch: cs2
 Interrupt_cs2(self) ==
   /\ interrupt[self] = "cs2"
+  /\ task_mm[Interrupted(self)] = "none"
+     => task_cpu[Interrupted(self)] \in 1 .. 1
   /\ active_mm' =
        IF task_mm[Interrupted(self)] = "none"
          THEN [active_mm EXCEPT ![Interrupted(self)] = "none"]
@@ -446,6 +510,7 @@ Interrupt_cs2(self) ==
 \* context_switch: cs3
 Interrupt_cs3(self) ==
   /\ interrupt[self] = "cs3"
+  /\ next[self] \in 1 .. 3
   /\ task_cpu' =
        [task_cpu EXCEPT
          ![next[self]] = task_cpu[Interrupted(self)],
@@ -475,6 +540,7 @@ Interrupt_fts1(self) ==
 \* finish_task_switch: mmd1
 Interrupt_mmd1(self) ==
   /\ interrupt[self] = "mmd1"
+  /\ prev_mm[task_cpu[Interrupted(self)]] \in {"init mm", "m1", "m2"}
   /\ mm_count' =
        [mm_count EXCEPT ![prev_mm[task_cpu[Interrupted(self)]]] = @ - 1]
   /\ freemms' =
@@ -487,12 +553,48 @@ Interrupt_mmd1(self) ==
 \* finish_task_switch: fts2
 Interrupt_fts2(self) ==
   /\ interrupt[self] = "fts2"
+  /\ task_cpu[Interrupted(self)] \in 1 .. 1
   /\ prev_mm' = [prev_mm EXCEPT ![task_cpu[Interrupted(self)]] = "none"]
   /\ irqs_on' = [irqs_on EXCEPT ![task_cpu[Interrupted(self)]] = TRUE]
   /\ in_interrupt' = [in_interrupt EXCEPT ![Interrupted(self)] = FALSE]
   /\ interrupt' = [interrupt EXCEPT ![self] = "interrupt"]
   /\ UNCHANGED <<freemms, task_struct, mm_struct, proc_mm, runqueue,
        interrupt_locals, not_interrupt>>
+
+\* The steps of interrupt that break a rule.
+Interrupt_misuses(self) ==
+  \/ /\ interrupt[self] = "handle_irq"
+     /\ task_cpu[Interrupted(self)] \notin 1 .. 1
+     /\ Breaks("IrqsOnOk")
+  \/ \E n \in (IF runqueue # {} THEN runqueue ELSE {task_cpu[Interrupted(self)]}) :
+       /\ interrupt[self] = "sch1"
+       /\ n = Interrupted(self)
+       /\ task_cpu[Interrupted(self)] \notin 1 .. 1
+       /\ Breaks("IrqsOnOk")
+  \/ /\ interrupt[self] = "cs1"
+     /\ task_mm[next[self]] # "none"
+     /\ task_cpu[Interrupted(self)] \notin 1 .. 1
+     /\ Breaks("ProcMmOk")
+  \/ /\ interrupt[self] = "cs1"
+     /\ task_mm[next[self]] = "none"
+     /\ next[self] \notin 1 .. 3
+     /\ Breaks("ActiveMmOk")
+  \/ /\ interrupt[self] = "cs1"
+     /\ task_mm[next[self]] = "none"
+     /\ next[self] \in 1 .. 3
+     /\ active_mm[Interrupted(self)] \notin {"init mm", "m1", "m2"}
+     /\ Breaks("MmCountOk")
+  \/ /\ interrupt[self] = "cs2"
+     /\ task_mm[Interrupted(self)] = "none"
+     /\ task_cpu[Interrupted(self)] \notin 1 .. 1
+     /\ Breaks("PrevMmOk")
+  \/ interrupt[self] = "cs3" /\ next[self] \notin 1 .. 3 /\ Breaks("TaskCpuOk")
+  \/ /\ interrupt[self] = "mmd1"
+     /\ prev_mm[task_cpu[Interrupted(self)]] \notin {"init mm", "m1", "m2"}
+     /\ Breaks("MmCountOk")
+  \/ /\ interrupt[self] = "fts2"
+     /\ task_cpu[Interrupted(self)] \notin 1 .. 1
+     /\ Breaks("PrevMmOk")
 
 Interrupt(self) ==
   \/ Interrupt_interrupt(self)
@@ -505,6 +607,7 @@ Interrupt(self) ==
   \/ Interrupt_fts1(self)
   \/ Interrupt_mmd1(self)
   \/ Interrupt_fts2(self)
+  \/ Interrupt_misuses(self)
 
 (*****************************************************************************)
 (* All processes together                                                    *)
@@ -544,84 +647,29 @@ MMInv ==
 
 \* mm_count is never written where it has no element.
 MmCountOk ==
-  /\ \A self \in Threads :
-       thread[self] = "mmd1_init" /\ ~in_interrupt[self]
-       => prev_mm[task_cpu[self]] \in {"init mm", "m1", "m2"}
-  /\ \A self \in Threads :
-       /\ thread[self] = "exm1_exit"
-       /\ ~in_interrupt[self]
-       /\ task_mm[self] # "none"
-       => task_mm[self] \in {"init mm", "m1", "m2"}
-  /\ \A self \in Threads :
-       thread[self] = "mmd1_exit" /\ ~in_interrupt[self]
-       => mm[self] \in {"init mm", "m1", "m2"}
-  /\ \A self \in Threads :
-       thread[self] = "mmd1" /\ ~in_interrupt[self]
-       => mm[self] \in {"init mm", "m1", "m2"}
-  /\ \A self \in Interrupts :
-       interrupt[self] = "cs1" /\ task_mm[next[self]] = "none"
-       => active_mm[Interrupted(self)] \in {"init mm", "m1", "m2"}
-  /\ \A self \in Interrupts :
-       interrupt[self] = "mmd1"
-       => prev_mm[task_cpu[Interrupted(self)]] \in {"init mm", "m1", "m2"}
+  broken # "MmCountOk"
 
 \* prev_mm is never written where it has no element.
 PrevMmOk ==
-  /\ \A self \in Threads :
-       thread[self] = "fts2_init" /\ ~in_interrupt[self]
-       => task_cpu[self] \in 1 .. 1
-  /\ \A self \in Interrupts :
-       interrupt[self] = "cs2" /\ task_mm[Interrupted(self)] = "none"
-       => task_cpu[Interrupted(self)] \in 1 .. 1
-  /\ \A self \in Interrupts :
-       interrupt[self] = "fts2" => task_cpu[Interrupted(self)] \in 1 .. 1
+  broken # "PrevMmOk"
 
 \* irqs_on is never written where it has no element.
 IrqsOnOk ==
-  /\ \A self \in Threads :
-       thread[self] = "fts2_init" /\ ~in_interrupt[self]
-       => task_cpu[self] \in 1 .. 1
-  /\ \A self \in Interrupts :
-       interrupt[self] = "handle_irq" => task_cpu[Interrupted(self)] \in 1 .. 1
-  /\ \A self \in Interrupts :
-       interrupt[self] = "sch1"
-       => (\A o \in (IF runqueue # {}
-                       THEN runqueue
-                       ELSE {task_cpu[Interrupted(self)]}) :
-             o = Interrupted(self) => task_cpu[Interrupted(self)] \in 1 .. 1)
-  /\ \A self \in Interrupts :
-       interrupt[self] = "fts2" => task_cpu[Interrupted(self)] \in 1 .. 1
+  broken # "IrqsOnOk"
 
 \* proc_mm is never written where it has no element.
 ProcMmOk ==
-  /\ \A self \in Threads :
-       thread[self] = "emap1" /\ ~in_interrupt[self]
-       => task_cpu[self] \in 1 .. 1
-  /\ \A self \in Interrupts :
-       interrupt[self] = "cs1" /\ task_mm[next[self]] # "none"
-       => task_cpu[Interrupted(self)] \in 1 .. 1
+  broken # "ProcMmOk"
 
 \* mm_users is never written where it has no element.
 MmUsersOk ==
-  /\ \A self \in Threads :
-       /\ thread[self] = "mm_init_or_exit_or_mmget"
-       /\ ~in_interrupt[self]
-       /\ task_mm[self] # "none"
-       => task_mm[self] \in {"init mm", "m1", "m2"}
-  /\ \A self \in Threads :
-       thread[self] = "mmp1_exit" /\ ~in_interrupt[self]
-       => mm[self] \in {"init mm", "m1", "m2"}
-  /\ \A self \in Threads :
-       thread[self] = "mmp1" /\ ~in_interrupt[self]
-       => mm[self] \in {"init mm", "m1", "m2"}
+  broken # "MmUsersOk"
 
 \* active_mm is never written where it has no element.
 ActiveMmOk ==
-  \A self \in Interrupts :
-    interrupt[self] = "cs1" /\ task_mm[next[self]] = "none"
-    => next[self] \in 1 .. 3
+  broken # "ActiveMmOk"
 
 \* task_cpu is never written where it has no element.
 TaskCpuOk ==
-  \A self \in Interrupts : interrupt[self] = "cs3" => next[self] \in 1 .. 3
+  broken # "TaskCpuOk"
 ===============================================================================

@@ -17,9 +17,21 @@ VARIABLES
   active,               \* whether each node is active
   color,                \* colour of each node
   tpos,                 \* where the token is
-  tcolor                \* colour of the token
+  tcolor,               \* colour of the token
+  \* misuse
+  broken                \* the rule that the last step broke, or "none"
 
-vars == <<active, color, tpos, tcolor>>
+state == <<active, color, tpos, tcolor>>
+
+\* A step that breaks a rule only notes which. Nothing is judged behind it: TLC
+\* does not go on from there (NotBroken), nor should a reader.
+Breaks(rule) ==
+  broken' = rule /\ UNCHANGED state
+
+NotBroken ==
+  broken = "none"
+
+vars == <<state, broken>>
 
 -------------------------------------------------------------------------------
 TypeOK ==
@@ -27,12 +39,15 @@ TypeOK ==
   /\ color \in [0 .. (N - 1) -> {"white", "orange"}]
   /\ tpos \in 0 .. (N - 1)
   /\ tcolor \in {"white", "orange"}
+  \* "TypeOK" where a step would leave a range
+  /\ broken \in {"none"}
 
 Init ==
   /\ active \in [0 .. (N - 1) -> BOOLEAN]
   /\ color \in [0 .. (N - 1) -> {"white", "orange"}]
   /\ tpos \in 0 .. (N - 1)
   /\ tcolor = "orange"
+  /\ broken = "none"
 
 (*****************************************************************************)
 (* system                                                                    *)
@@ -44,21 +59,34 @@ System_initiate_probe ==
   /\ tpos' = N - 1
   /\ tcolor' = "white"
   /\ color' = [color EXCEPT ![0] = "white"]
-  /\ UNCHANGED <<active>>
+  /\ UNCHANGED <<active, broken>>
 
 \* pass_token
 System_pass_token ==
   /\ \E i \in (0 .. (N - 1)) \ {0} :
        /\ tpos = i
        /\ ~active[i] \/ color[i] = "orange" \/ tcolor = "orange"
+       /\ i - 1 >= 0
        /\ tpos' = i - 1
        /\ tcolor' = IF color[i] = "orange" THEN "orange" ELSE tcolor
        /\ color' = [color EXCEPT ![i] = "white"]
-  /\ UNCHANGED <<active>>
+  /\ UNCHANGED <<active, broken>>
+
+\* The steps of system that break a rule.
+System_pass_token_misuses ==
+  \/ \E i \in (0 .. (N - 1)) \ {0} :
+       /\ tpos = i
+       /\ ~active[i] \/ color[i] = "orange" \/ tcolor = "orange"
+       /\ i - 1 < 0
+       /\ Breaks("TypeOK")
+
+System_misuses ==
+  \/ System_pass_token_misuses
 
 System ==
   \/ System_initiate_probe
   \/ System_pass_token
+  \/ System_misuses
 
 (*****************************************************************************)
 (* environment                                                               *)
@@ -70,14 +98,14 @@ Environment_send_msg ==
        /\ \E j \in (0 .. (N - 1)) \ {i} :
             /\ active' = [active EXCEPT ![j] = TRUE]
             /\ color' = IF j > i THEN [color EXCEPT ![i] = "orange"] ELSE color
-  /\ UNCHANGED <<tpos, tcolor>>
+  /\ UNCHANGED <<tpos, tcolor, broken>>
 
 \* deactivate
 Environment_deactivate ==
   /\ \E i \in 0 .. (N - 1) :
        /\ active[i]
        /\ active' = [active EXCEPT ![i] = FALSE]
-  /\ UNCHANGED <<color, tpos, tcolor>>
+  /\ UNCHANGED <<color, tpos, tcolor, broken>>
 
 Environment ==
   \/ Environment_send_msg

@@ -12,11 +12,23 @@ VARIABLES
   level,                \* how high a process is
   last,                 \* who came to a level last
   \* process proc, one for each of Procs
-  proc                  \* its next step
+  proc,                 \* its next step
+  \* misuse
+  broken                \* the rule that the last step broke, or "none"
 
 Procs == 1 .. 3
 
-vars == <<level, last, proc>>
+state == <<level, last, proc>>
+
+\* A step that breaks a rule only notes which. Nothing is judged behind it: TLC
+\* does not go on from there (NotBroken), nor should a reader.
+Breaks(rule) ==
+  broken' = rule /\ UNCHANGED state
+
+NotBroken ==
+  broken = "none"
+
+vars == <<state, broken>>
 
 -------------------------------------------------------------------------------
 TypeOK ==
@@ -24,11 +36,13 @@ TypeOK ==
   /\ last \in [1 .. 2 -> Procs]
   /\ proc \in [Procs -> {
        "noncritical", "climb", "arrive", "wait", "critical"}]
+  /\ broken \in {"none", "LastOk"}
 
 Init ==
   /\ level = [i \in Procs |-> 0]
   /\ last = [i \in 1 .. 2 |-> 1]
   /\ proc = [self \in Procs |-> "noncritical"]
+  /\ broken = "none"
 
 (*****************************************************************************)
 (* proc                                                                      *)
@@ -37,21 +51,22 @@ Init ==
 Proc_noncritical(self) ==
   /\ proc[self] = "noncritical"
   /\ proc' = [proc EXCEPT ![self] = "climb"]
-  /\ UNCHANGED <<level, last>>
+  /\ UNCHANGED <<level, last, broken>>
 
 \* climb
 Proc_climb(self) ==
   /\ proc[self] = "climb"
   /\ level' = [level EXCEPT ![self] = @ + 1]
   /\ proc' = [proc EXCEPT ![self] = "arrive"]
-  /\ UNCHANGED <<last>>
+  /\ UNCHANGED <<last, broken>>
 
 \* arrive
 Proc_arrive(self) ==
   /\ proc[self] = "arrive"
+  /\ level[self] \in 1 .. 2
   /\ last' = [last EXCEPT ![level[self]] = self]
   /\ proc' = [proc EXCEPT ![self] = "wait"]
-  /\ UNCHANGED <<level>>
+  /\ UNCHANGED <<level, broken>>
 
 \* wait
 Proc_wait(self) ==
@@ -60,14 +75,18 @@ Proc_wait(self) ==
      \/ \A i \in Procs : i = self \/ level[i] < level[self]
   /\ proc' = [proc EXCEPT ![self] =
        IF level[self] = 2 THEN "critical" ELSE "climb"]
-  /\ UNCHANGED <<level, last>>
+  /\ UNCHANGED <<level, last, broken>>
 
 \* critical
 Proc_critical(self) ==
   /\ proc[self] = "critical"
   /\ level' = [level EXCEPT ![self] = 0]
   /\ proc' = [proc EXCEPT ![self] = "noncritical"]
-  /\ UNCHANGED <<last>>
+  /\ UNCHANGED <<last, broken>>
+
+\* The steps of proc that break a rule.
+Proc_misuses(self) ==
+  \/ proc[self] = "arrive" /\ level[self] \notin 1 .. 2 /\ Breaks("LastOk")
 
 Proc(self) ==
   \/ Proc_noncritical(self)
@@ -75,6 +94,7 @@ Proc(self) ==
   \/ Proc_arrive(self)
   \/ Proc_wait(self)
   \/ Proc_critical(self)
+  \/ Proc_misuses(self)
 
 (*****************************************************************************)
 (* All processes together                                                    *)
@@ -99,7 +119,7 @@ MutualExclusion ==
 
 \* last is never written where it has no element.
 LastOk ==
-  \A self \in Procs : proc[self] = "arrive" => level[self] \in 1 .. 2
+  broken # "LastOk"
 
 -------------------------------------------------------------------------------
 (* Liveness *)

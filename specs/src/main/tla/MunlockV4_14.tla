@@ -48,17 +48,31 @@ VARIABLES
   \* process oom_reaper
   oom_reaper,           \* its next step
   attempts,             \* local: tries that failed
-  ret                   \* local: false when it must try again
+  ret,                  \* local: false when it must try again
+  \* misuse
+  broken                \* the rule that the last step broke, or "none"
 
 mm == <<MMF_OOM_SKIP, MMF_UNSTABLE, mmap_sem>>
 space == <<memory, huge_page, VM_LOCKED, torn_down>>
 oom_reaper_locals == <<attempts, ret>>
 
-\* What a process cannot move: the places and the locals of all others.
-not_exit_path == <<oom_reaper, oom_reaper_locals>>
-not_oom_reaper == <<exit_path, page>>
+\* What a process cannot move: the places and the locals of all others; broken
+\* only by a misuse.
+not_exit_path == <<oom_reaper, oom_reaper_locals, broken>>
+not_oom_reaper == <<exit_path, page, broken>>
 
-vars == <<mm, space, oom_lock, exit_path, page, oom_reaper, oom_reaper_locals>>
+state == <<mm, space, oom_lock, exit_path, page, oom_reaper,
+  oom_reaper_locals>>
+
+\* A step that breaks a rule only notes which. Nothing is judged behind it: TLC
+\* does not go on from there (NotBroken), nor should a reader.
+Breaks(rule) ==
+  broken' = rule /\ UNCHANGED state
+
+NotBroken ==
+  broken = "none"
+
+vars == <<state, broken>>
 
 Processes == {"exit_path", "oom_reaper"}
 
@@ -122,6 +136,8 @@ TypeOK ==
        "up_read", "unlock_oom",
        "schedule_timeout_idle", "set_bit_MMF_OOM_SKIP",
        "Done"}
+  \* "TypeOK" where a step would leave a range
+  /\ broken \in {"none", "MmapSemOk", "OomLockOk"}
 
 Init ==
   /\ MMF_OOM_SKIP = FALSE
@@ -137,6 +153,7 @@ Init ==
   /\ oom_reaper = "mutex_lock"
   /\ attempts = 0
   /\ ret = TRUE
+  /\ broken = "none"
 
 (*****************************************************************************)
 (* exit_path: the victim, which has dropped the last mm_users.               *)
@@ -212,6 +229,7 @@ ExitPath_down_write ==
 \* exit_mmap: up_write(&mm->mmap_sem);
 ExitPath_up_write ==
   /\ exit_path = "up_write"
+  /\ mmap_sem.writer = "exit_path"
   /\ mmap_sem' = UpWrite(mmap_sem)
   /\ exit_path' = "free_pgtables"
   /\ UNCHANGED <<MMF_OOM_SKIP, MMF_UNSTABLE, space, oom_lock, page,
@@ -228,8 +246,21 @@ ExitPath_free_pgtables ==
 \* exit_mmap: tlb_finish_mmu(&tlb, 0, -1);
 ExitPath_tlb_finish_mmu ==
   /\ exit_path = "tlb_finish_mmu"
+  /\ ~Holds(mmap_sem, "exit_path")
   /\ exit_path' = "Done"
   /\ UNCHANGED <<mm, space, oom_lock, page, not_exit_path>>
+
+\* The steps of exit_path that break a rule.
+ExitPath_misuses ==
+  \/ /\ exit_path = "down_write"
+     /\ Holds(mmap_sem, "exit_path")
+     /\ Breaks("MmapSemOk")
+  \/ /\ exit_path = "up_write"
+     /\ mmap_sem.writer # "exit_path"
+     /\ Breaks("MmapSemOk")
+  \/ /\ exit_path = "tlb_finish_mmu"
+     /\ Holds(mmap_sem, "exit_path")
+     /\ Breaks("MmapSemOk")
 
 ExitPath ==
   \/ ExitPath_exit_aio
@@ -244,6 +275,7 @@ ExitPath ==
   \/ ExitPath_up_write
   \/ ExitPath_free_pgtables
   \/ ExitPath_tlb_finish_mmu
+  \/ ExitPath_misuses
 
 (*****************************************************************************)
 (* oom_reaper: the kernel thread, called for this victim.                    *)
@@ -285,6 +317,7 @@ OomReaper_test_bit_MMF_OOM_SKIP ==
 \* oom_reap_task_mm: up_read(&mm->mmap_sem);
 OomReaper_up_read_skip ==
   /\ oom_reaper = "up_read_skip"
+  /\ "oom_reaper" \in mmap_sem.readers
   /\ mmap_sem' = UpRead(mmap_sem, "oom_reaper")
   /\ oom_reaper' = "unlock_oom"
   /\ UNCHANGED <<MMF_OOM_SKIP, MMF_UNSTABLE, space, oom_lock,
@@ -323,6 +356,7 @@ OomReaper_unmap_page_range_huge ==
 \* oom_reap_task_mm: up_read(&mm->mmap_sem);
 OomReaper_up_read ==
   /\ oom_reaper = "up_read"
+  /\ "oom_reaper" \in mmap_sem.readers
   /\ mmap_sem' = UpRead(mmap_sem, "oom_reaper")
   /\ oom_reaper' = "unlock_oom"
   /\ UNCHANGED <<MMF_OOM_SKIP, MMF_UNSTABLE, space, oom_lock,
@@ -331,6 +365,7 @@ OomReaper_up_read ==
 \* oom_reap_task_mm: mutex_unlock(&oom_lock);
 OomReaper_unlock_oom ==
   /\ oom_reaper = "unlock_oom"
+  /\ oom_lock = "oom_reaper"
   /\ oom_lock' = "none"
   /\ oom_reaper' =
        IF ret THEN "set_bit_MMF_OOM_SKIP" ELSE "schedule_timeout_idle"
@@ -339,6 +374,7 @@ OomReaper_unlock_oom ==
 \* oom_reap_task: schedule_timeout_idle(HZ/10);
 OomReaper_schedule_timeout_idle ==
   /\ oom_reaper = "schedule_timeout_idle"
+  /\ attempts + 1 <= MAX_OOM_REAP_RETRIES
   /\ attempts' = attempts + 1
   /\ oom_reaper' =
        IF attempts + 1 < MAX_OOM_REAP_RETRIES
@@ -349,10 +385,37 @@ OomReaper_schedule_timeout_idle ==
 \* oom_reap_task: set_bit(MMF_OOM_SKIP, &mm->flags);
 OomReaper_set_bit_MMF_OOM_SKIP ==
   /\ oom_reaper = "set_bit_MMF_OOM_SKIP"
+  /\ ~Holds(mmap_sem, "oom_reaper")
+  /\ oom_lock # "oom_reaper"
   /\ MMF_OOM_SKIP' = TRUE
   /\ oom_reaper' = "Done"
   /\ UNCHANGED <<MMF_UNSTABLE, mmap_sem, space, oom_lock, oom_reaper_locals,
        not_oom_reaper>>
+
+\* The steps of oom_reaper that break a rule.
+OomReaper_misuses ==
+  \/ /\ oom_reaper = "mutex_lock"
+     /\ oom_lock = "oom_reaper"
+     /\ Breaks("OomLockOk")
+  \/ /\ oom_reaper = "up_read_skip"
+     /\ "oom_reaper" \notin mmap_sem.readers
+     /\ Breaks("MmapSemOk")
+  \/ /\ oom_reaper = "up_read"
+     /\ "oom_reaper" \notin mmap_sem.readers
+     /\ Breaks("MmapSemOk")
+  \/ /\ oom_reaper = "unlock_oom"
+     /\ oom_lock # "oom_reaper"
+     /\ Breaks("OomLockOk")
+  \/ /\ oom_reaper = "schedule_timeout_idle"
+     /\ attempts + 1 > MAX_OOM_REAP_RETRIES
+     /\ Breaks("TypeOK")
+  \/ /\ oom_reaper = "set_bit_MMF_OOM_SKIP"
+     /\ Holds(mmap_sem, "oom_reaper")
+     /\ Breaks("MmapSemOk")
+  \/ /\ oom_reaper = "set_bit_MMF_OOM_SKIP"
+     /\ ~Holds(mmap_sem, "oom_reaper")
+     /\ oom_lock = "oom_reaper"
+     /\ Breaks("OomLockOk")
 
 OomReaper ==
   \/ OomReaper_mutex_lock
@@ -368,6 +431,7 @@ OomReaper ==
   \/ OomReaper_unlock_oom
   \/ OomReaper_schedule_timeout_idle
   \/ OomReaper_set_bit_MMF_OOM_SKIP
+  \/ OomReaper_misuses
 
 (*****************************************************************************)
 (* All processes together                                                    *)
@@ -386,9 +450,11 @@ Next ==
 Fairness ==
   \* exit_path: exit_aio and lock_page may block for ever.
   /\ WF_vars(exit_path \notin {"exit_aio", "lock_page"} /\ ExitPath)
-  /\ SF_vars(ExitPath_down_write)  \* who waits here gets a turn
+  \* exit_path: who waits at down_write gets a turn.
+  /\ SF_vars(exit_path = "down_write" /\ ExitPath)
   /\ WF_vars(OomReaper)
-  /\ SF_vars(OomReaper_mutex_lock)  \* who waits here gets a turn
+  \* oom_reaper: who waits at mutex_lock gets a turn.
+  /\ SF_vars(oom_reaper = "mutex_lock" /\ OomReaper)
 
 Spec ==
   Init /\ [][Next]_vars /\ Fairness
@@ -427,20 +493,13 @@ NoSpuriousKillMlocked ==
 \* write, still held by a task that has ended, or released by a task that does
 \* not hold it for read.
 MmapSemOk ==
+  /\ broken # "MmapSemOk"
   /\ mmap_sem.writer = "none" \/ mmap_sem.readers = {}
-  /\ exit_path = "down_write" => ~Holds(mmap_sem, "exit_path")
-  /\ exit_path = "up_write" => mmap_sem.writer = "exit_path"
-  /\ exit_path = "Done" => ~Holds(mmap_sem, "exit_path")
-  /\ oom_reaper = "up_read_skip" => "oom_reaper" \in mmap_sem.readers
-  /\ oom_reaper = "up_read" => "oom_reaper" \in mmap_sem.readers
-  /\ oom_reaper = "Done" => ~Holds(mmap_sem, "oom_reaper")
 
 \* oom_lock is never acquired by a task that holds it already, released by a
 \* task that does not hold it, or still held by a task that has ended.
 OomLockOk ==
-  /\ oom_reaper = "mutex_lock" => oom_lock # "oom_reaper"
-  /\ oom_reaper = "unlock_oom" => oom_lock = "oom_reaper"
-  /\ oom_reaper = "Done" => oom_lock # "oom_reaper"
+  broken # "OomLockOk"
 
 -------------------------------------------------------------------------------
 (* Liveness *)

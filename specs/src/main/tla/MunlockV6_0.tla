@@ -53,17 +53,31 @@ VARIABLES
   \* process oom_reaper
   oom_reaper,           \* its next step
   attempts,             \* local: tries that failed
-  ret                   \* local: false when it must try again
+  ret,                  \* local: false when it must try again
+  \* misuse
+  broken                \* the rule that the last step broke, or "none"
 
 mm == <<MMF_OOM_SKIP, MMF_UNSTABLE, mmap_sem>>
 space == <<memory, huge_page, VM_LOCKED, torn_down>>
 oom_reaper_locals == <<attempts, ret>>
 
-\* What a process cannot move: the places and the locals of all others.
-not_exit_path == <<oom_reaper, oom_reaper_locals>>
-not_oom_reaper == <<exit_path, page>>
+\* What a process cannot move: the places and the locals of all others; broken
+\* only by a misuse.
+not_exit_path == <<oom_reaper, oom_reaper_locals, broken>>
+not_oom_reaper == <<exit_path, page, broken>>
 
-vars == <<mm, space, oom_lock, exit_path, page, oom_reaper, oom_reaper_locals>>
+state == <<mm, space, oom_lock, exit_path, page, oom_reaper,
+  oom_reaper_locals>>
+
+\* A step that breaks a rule only notes which. Nothing is judged behind it: TLC
+\* does not go on from there (NotBroken), nor should a reader.
+Breaks(rule) ==
+  broken' = rule /\ UNCHANGED state
+
+NotBroken ==
+  broken = "none"
+
+vars == <<state, broken>>
 
 Processes == {"exit_path", "oom_reaper"}
 
@@ -121,6 +135,8 @@ TypeOK ==
        "up_read", "unlock_oom",
        "schedule_timeout_idle", "set_bit_MMF_OOM_SKIP",
        "Done"}
+  \* "TypeOK" where a step would leave a range
+  /\ broken \in {"none", "MmapSemOk"}
 
 Init ==
   /\ MMF_OOM_SKIP = FALSE
@@ -136,6 +152,7 @@ Init ==
   /\ oom_reaper = "down_read_trylock"
   /\ attempts = 0
   /\ ret = TRUE
+  /\ broken = "none"
 
 (*****************************************************************************)
 (* exit_path: the victim, which has dropped the last mm_users.               *)
@@ -149,6 +166,7 @@ ExitPath_exit_aio ==
 \* exit_mmap: down_read(&mm->mmap_sem);
 ExitPath_down_read ==
   /\ exit_path = "down_read"
+  /\ ~Holds(mmap_sem, "exit_path")
   /\ CanDownRead(mmap_sem)
   /\ mmap_sem' = DownRead(mmap_sem, "exit_path")
   /\ exit_path' = "unmap_vmas"
@@ -166,6 +184,7 @@ ExitPath_unmap_vmas ==
 \* exit_mmap: up_read(&mm->mmap_sem);
 ExitPath_up_read ==
   /\ exit_path = "up_read"
+  /\ "exit_path" \in mmap_sem.readers
   /\ mmap_sem' = UpRead(mmap_sem, "exit_path")
   /\ exit_path' = "set_bit_MMF_OOM_SKIP"
   /\ UNCHANGED <<MMF_OOM_SKIP, MMF_UNSTABLE, space, oom_lock, page,
@@ -204,10 +223,26 @@ ExitPath_tlb_finish_mmu ==
 \* exit_mmap: up_write(&mm->mmap_sem);
 ExitPath_up_write ==
   /\ exit_path = "up_write"
+  /\ mmap_sem.writer = "exit_path"
   /\ mmap_sem' = UpWrite(mmap_sem)
   /\ exit_path' = "Done"
   /\ UNCHANGED <<MMF_OOM_SKIP, MMF_UNSTABLE, space, oom_lock, page,
        not_exit_path>>
+
+\* The steps of exit_path that break a rule.
+ExitPath_misuses ==
+  \/ /\ exit_path = "down_read"
+     /\ Holds(mmap_sem, "exit_path")
+     /\ Breaks("MmapSemOk")
+  \/ /\ exit_path = "up_read"
+     /\ "exit_path" \notin mmap_sem.readers
+     /\ Breaks("MmapSemOk")
+  \/ /\ exit_path = "down_write"
+     /\ Holds(mmap_sem, "exit_path")
+     /\ Breaks("MmapSemOk")
+  \/ /\ exit_path = "up_write"
+     /\ mmap_sem.writer # "exit_path"
+     /\ Breaks("MmapSemOk")
 
 ExitPath ==
   \/ ExitPath_exit_aio
@@ -219,6 +254,7 @@ ExitPath ==
   \/ ExitPath_free_pgtables
   \/ ExitPath_tlb_finish_mmu
   \/ ExitPath_up_write
+  \/ ExitPath_misuses
 
 (*****************************************************************************)
 (* oom_reaper: the kernel thread, called for this victim.                    *)
@@ -252,6 +288,7 @@ OomReaper_test_bit_MMF_OOM_SKIP ==
 \* oom_reap_task_mm: up_read(&mm->mmap_sem);
 OomReaper_up_read_skip ==
   /\ oom_reaper = "up_read_skip"
+  /\ "oom_reaper" \in mmap_sem.readers
   /\ mmap_sem' = UpRead(mmap_sem, "oom_reaper")
   /\ oom_reaper' = "unlock_oom"
   /\ UNCHANGED <<MMF_OOM_SKIP, MMF_UNSTABLE, space, oom_lock,
@@ -284,6 +321,7 @@ OomReaper_unmap_page_range_huge ==
 \* oom_reap_task_mm: up_read(&mm->mmap_sem);
 OomReaper_up_read ==
   /\ oom_reaper = "up_read"
+  /\ "oom_reaper" \in mmap_sem.readers
   /\ mmap_sem' = UpRead(mmap_sem, "oom_reaper")
   /\ oom_reaper' = "unlock_oom"
   /\ UNCHANGED <<MMF_OOM_SKIP, MMF_UNSTABLE, space, oom_lock,
@@ -299,6 +337,7 @@ OomReaper_unlock_oom ==
 \* oom_reap_task: schedule_timeout_idle(HZ/10);
 OomReaper_schedule_timeout_idle ==
   /\ oom_reaper = "schedule_timeout_idle"
+  /\ attempts + 1 <= MAX_OOM_REAP_RETRIES
   /\ attempts' = attempts + 1
   /\ oom_reaper' =
        IF attempts + 1 < MAX_OOM_REAP_RETRIES
@@ -309,10 +348,26 @@ OomReaper_schedule_timeout_idle ==
 \* oom_reap_task: set_bit(MMF_OOM_SKIP, &mm->flags);
 OomReaper_set_bit_MMF_OOM_SKIP ==
   /\ oom_reaper = "set_bit_MMF_OOM_SKIP"
+  /\ ~Holds(mmap_sem, "oom_reaper")
   /\ MMF_OOM_SKIP' = TRUE
   /\ oom_reaper' = "Done"
   /\ UNCHANGED <<MMF_UNSTABLE, mmap_sem, space, oom_lock, oom_reaper_locals,
        not_oom_reaper>>
+
+\* The steps of oom_reaper that break a rule.
+OomReaper_misuses ==
+  \/ /\ oom_reaper = "up_read_skip"
+     /\ "oom_reaper" \notin mmap_sem.readers
+     /\ Breaks("MmapSemOk")
+  \/ /\ oom_reaper = "up_read"
+     /\ "oom_reaper" \notin mmap_sem.readers
+     /\ Breaks("MmapSemOk")
+  \/ /\ oom_reaper = "schedule_timeout_idle"
+     /\ attempts + 1 > MAX_OOM_REAP_RETRIES
+     /\ Breaks("TypeOK")
+  \/ /\ oom_reaper = "set_bit_MMF_OOM_SKIP"
+     /\ Holds(mmap_sem, "oom_reaper")
+     /\ Breaks("MmapSemOk")
 
 OomReaper ==
   \/ OomReaper_down_read_trylock_locked
@@ -326,6 +381,7 @@ OomReaper ==
   \/ OomReaper_unlock_oom
   \/ OomReaper_schedule_timeout_idle
   \/ OomReaper_set_bit_MMF_OOM_SKIP
+  \/ OomReaper_misuses
 
 (*****************************************************************************)
 (* All processes together                                                    *)
@@ -344,8 +400,10 @@ Next ==
 Fairness ==
   \* exit_path: exit_aio may block for ever.
   /\ WF_vars(exit_path # "exit_aio" /\ ExitPath)
-  /\ SF_vars(ExitPath_down_read)  \* who waits here gets a turn
-  /\ SF_vars(ExitPath_down_write)  \* who waits here gets a turn
+  \* exit_path: who waits at down_read gets a turn.
+  /\ SF_vars(exit_path = "down_read" /\ ExitPath)
+  \* exit_path: who waits at down_write gets a turn.
+  /\ SF_vars(exit_path = "down_write" /\ ExitPath)
   /\ WF_vars(OomReaper)
 
 Spec ==
@@ -376,15 +434,8 @@ NoSpuriousKillMlocked ==
 \* read, released by a task that does not hold it for write, or still held by a
 \* task that has ended.
 MmapSemOk ==
+  /\ broken # "MmapSemOk"
   /\ mmap_sem.writer = "none" \/ mmap_sem.readers = {}
-  /\ exit_path = "down_read" => ~Holds(mmap_sem, "exit_path")
-  /\ exit_path = "up_read" => "exit_path" \in mmap_sem.readers
-  /\ exit_path = "down_write" => ~Holds(mmap_sem, "exit_path")
-  /\ exit_path = "up_write" => mmap_sem.writer = "exit_path"
-  /\ exit_path = "Done" => ~Holds(mmap_sem, "exit_path")
-  /\ oom_reaper = "up_read_skip" => "oom_reaper" \in mmap_sem.readers
-  /\ oom_reaper = "up_read" => "oom_reaper" \in mmap_sem.readers
-  /\ oom_reaper = "Done" => ~Holds(mmap_sem, "oom_reaper")
 
 -------------------------------------------------------------------------------
 (* Liveness *)

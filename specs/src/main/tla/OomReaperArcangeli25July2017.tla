@@ -56,24 +56,37 @@ VARIABLES
   \* process third_party
   third_party,          \* its next step
   \* chosen at the start, never changed
-  frees_enough          \* the victim's memory is what the allocator needs
+  frees_enough,         \* the victim's memory is what the allocator needs
+  \* misuse
+  broken                \* the rule that the last step broke, or "none"
 
 mm == <<mm_users, MMF_OOM_SKIP, mmap_sem>>
 space == <<memory, page_tables>>
 oom_reaper_locals == <<attempts, ret, mmgot>>
 
-\* What a process cannot move: the places and the locals of all others.
+\* What a process cannot move: the places and the locals of all others; broken
+\* only by a misuse.
 not_exit_path == <<oom_reaper, oom_reaper_locals, allocator, memory_at_kill,
-  third_party, frees_enough>>
+  third_party, frees_enough, broken>>
 not_oom_reaper == <<exit_path, allocator, memory_at_kill, third_party,
-  frees_enough>>
+  frees_enough, broken>>
 not_allocator == <<exit_path, oom_reaper, oom_reaper_locals, third_party,
-  frees_enough>>
+  frees_enough, broken>>
 not_third_party == <<exit_path, oom_reaper, oom_reaper_locals, allocator,
-  memory_at_kill, frees_enough>>
+  memory_at_kill, frees_enough, broken>>
 
-vars == <<mm, space, oom_lock, exit_path, oom_reaper, oom_reaper_locals,
+state == <<mm, space, oom_lock, exit_path, oom_reaper, oom_reaper_locals,
   allocator, memory_at_kill, third_party, frees_enough>>
+
+\* A step that breaks a rule only notes which. Nothing is judged behind it: TLC
+\* does not go on from there (NotBroken), nor should a reader.
+Breaks(rule) ==
+  broken' = rule /\ UNCHANGED state
+
+NotBroken ==
+  broken = "none"
+
+vars == <<state, broken>>
 
 Processes == {"exit_path", "oom_reaper", "allocator", "third_party"}
 
@@ -142,6 +155,8 @@ TypeOK ==
        "down_write", "up_write",
        "mmput",
        "Done"}
+  \* "TypeOK" where a step would leave a range
+  /\ broken \in {"none", "MmUsersOk", "MmapSemOk", "OomLockOk"}
 
 Init ==
   /\ MMF_OOM_SKIP = FALSE
@@ -165,6 +180,7 @@ Init ==
         /\ mm_users = 2
      \/ /\ third_party = "mmput"       \* another user, about to leave
         /\ mm_users = 2
+  /\ broken = "none"
 
 (*****************************************************************************)
 (* exit_path: the victim drops its reference in exit_mm, and whoever drops   *)
@@ -173,6 +189,7 @@ Init ==
 \* exit_mm: mmput(mm);
 ExitPath_mmput ==
   /\ exit_path = "mmput"
+  /\ mm_users # 0
   /\ mm_users' = mm_users - 1
   /\ exit_path' = "exit_aio"
   /\ UNCHANGED <<MMF_OOM_SKIP, mmap_sem, space, oom_lock, not_exit_path>>
@@ -216,6 +233,7 @@ ExitPath_down_write ==
 \* exit_mmap: up_write(&mm->mmap_sem);
 ExitPath_up_write ==
   /\ exit_path = "up_write"
+  /\ mmap_sem.writer = "exit_path"
   /\ mmap_sem' = UpWrite(mmap_sem)
   /\ exit_path' = "free_pgtables"
   /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, space, oom_lock, not_exit_path>>
@@ -243,8 +261,22 @@ ExitPath_remove_vma ==
 \* __mmput: mmdrop(mm);
 ExitPath_mmdrop ==
   /\ exit_path = "mmdrop"
+  /\ ~Holds(mmap_sem, "exit_path")
   /\ exit_path' = "Done"
   /\ UNCHANGED <<mm, space, oom_lock, not_exit_path>>
+
+\* The steps of exit_path that break a rule.
+ExitPath_misuses ==
+  \/ exit_path = "mmput" /\ mm_users = 0 /\ Breaks("MmUsersOk")
+  \/ /\ exit_path = "down_write"
+     /\ Holds(mmap_sem, "exit_path")
+     /\ Breaks("MmapSemOk")
+  \/ /\ exit_path = "up_write"
+     /\ mmap_sem.writer # "exit_path"
+     /\ Breaks("MmapSemOk")
+  \/ /\ exit_path = "mmdrop"
+     /\ Holds(mmap_sem, "exit_path")
+     /\ Breaks("MmapSemOk")
 
 ExitPath ==
   \/ ExitPath_mmput
@@ -258,6 +290,7 @@ ExitPath ==
   \/ ExitPath_tlb_finish_mmu
   \/ ExitPath_remove_vma
   \/ ExitPath_mmdrop
+  \/ ExitPath_misuses
 
 (*****************************************************************************)
 (* oom_reaper: the kernel thread, called for this victim. While it is at     *)
@@ -295,6 +328,7 @@ OomReaper_down_read_trylock_busy ==
 OomReaper_mmget_not_zero_got ==
   /\ oom_reaper = "mmget_not_zero"
   /\ mm_users # 0
+  /\ mm_users + 1 <= 3
   /\ mm_users' = mm_users + 1
   /\ oom_reaper' = "set_bit_MMF_UNSTABLE"
   /\ UNCHANGED <<MMF_OOM_SKIP, mmap_sem, space, oom_lock, oom_reaper_locals,
@@ -330,6 +364,7 @@ OomReaper_test_and_set_bit_MMF_OOM_SKIP_clear ==
 \* __oom_reap_task_mm: up_read(&mm->mmap_sem);
 OomReaper_up_read_skip ==
   /\ oom_reaper = "up_read_skip"
+  /\ "oom_reaper" \in mmap_sem.readers
   /\ mmap_sem' = UpRead(mmap_sem, "oom_reaper")
   /\ oom_reaper' = "unlock_oom"
   /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, space, oom_lock, oom_reaper_locals,
@@ -351,6 +386,7 @@ OomReaper_unmap_page_range ==
 \* __oom_reap_task_mm: up_read(&mm->mmap_sem);
 OomReaper_up_read ==
   /\ oom_reaper = "up_read"
+  /\ "oom_reaper" \in mmap_sem.readers
   /\ mmap_sem' = UpRead(mmap_sem, "oom_reaper")
   /\ oom_reaper' = IF mmgot THEN "mmput_async" ELSE "unlock_oom"
   /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, space, oom_lock, oom_reaper_locals,
@@ -359,6 +395,7 @@ OomReaper_up_read ==
 \* __oom_reap_task_mm: if (mmgot) mmput_async(mm);
 OomReaper_mmput_async ==
   /\ oom_reaper = "mmput_async"
+  /\ mm_users # 0
   /\ mm_users' = mm_users - 1
   /\ oom_reaper' = "unlock_oom"
   /\ UNCHANGED <<MMF_OOM_SKIP, mmap_sem, space, oom_lock, oom_reaper_locals,
@@ -367,6 +404,7 @@ OomReaper_mmput_async ==
 \* __oom_reap_task_mm: mutex_unlock(&oom_lock);
 OomReaper_unlock_oom ==
   /\ oom_reaper = "unlock_oom"
+  /\ oom_lock = "oom_reaper"
   /\ oom_lock' = "none"
   /\ oom_reaper' =
        IF ret THEN "set_bit_MMF_OOM_SKIP" ELSE "schedule_timeout_idle"
@@ -375,6 +413,7 @@ OomReaper_unlock_oom ==
 \* oom_reap_task: schedule_timeout_idle(HZ/10);
 OomReaper_schedule_timeout_idle ==
   /\ oom_reaper = "schedule_timeout_idle"
+  /\ attempts + 1 <= MAX_OOM_REAP_RETRIES
   /\ attempts' = attempts + 1
   /\ oom_reaper' =
        IF attempts + 1 < MAX_OOM_REAP_RETRIES
@@ -385,10 +424,42 @@ OomReaper_schedule_timeout_idle ==
 \* oom_reap_task: set_bit(MMF_OOM_SKIP, &mm->flags);
 OomReaper_set_bit_MMF_OOM_SKIP ==
   /\ oom_reaper = "set_bit_MMF_OOM_SKIP"
+  /\ ~Holds(mmap_sem, "oom_reaper")
+  /\ oom_lock # "oom_reaper"
   /\ MMF_OOM_SKIP' = TRUE
   /\ oom_reaper' = "Done"
   /\ UNCHANGED <<mm_users, mmap_sem, space, oom_lock, oom_reaper_locals,
        not_oom_reaper>>
+
+\* The steps of oom_reaper that break a rule.
+OomReaper_misuses ==
+  \/ /\ oom_reaper = "mutex_lock"
+     /\ oom_lock = "oom_reaper"
+     /\ Breaks("OomLockOk")
+  \/ /\ oom_reaper = "mmget_not_zero"
+     /\ mm_users # 0
+     /\ mm_users + 1 > 3
+     /\ Breaks("TypeOK")
+  \/ /\ oom_reaper = "up_read_skip"
+     /\ "oom_reaper" \notin mmap_sem.readers
+     /\ Breaks("MmapSemOk")
+  \/ /\ oom_reaper = "up_read"
+     /\ "oom_reaper" \notin mmap_sem.readers
+     /\ Breaks("MmapSemOk")
+  \/ oom_reaper = "mmput_async" /\ mm_users = 0 /\ Breaks("MmUsersOk")
+  \/ /\ oom_reaper = "unlock_oom"
+     /\ oom_lock # "oom_reaper"
+     /\ Breaks("OomLockOk")
+  \/ /\ oom_reaper = "schedule_timeout_idle"
+     /\ attempts + 1 > MAX_OOM_REAP_RETRIES
+     /\ Breaks("TypeOK")
+  \/ /\ oom_reaper = "set_bit_MMF_OOM_SKIP"
+     /\ Holds(mmap_sem, "oom_reaper")
+     /\ Breaks("MmapSemOk")
+  \/ /\ oom_reaper = "set_bit_MMF_OOM_SKIP"
+     /\ ~Holds(mmap_sem, "oom_reaper")
+     /\ oom_lock = "oom_reaper"
+     /\ Breaks("OomLockOk")
 
 OomReaper ==
   \/ OomReaper_mutex_lock
@@ -406,6 +477,7 @@ OomReaper ==
   \/ OomReaper_unlock_oom
   \/ OomReaper_schedule_timeout_idle
   \/ OomReaper_set_bit_MMF_OOM_SKIP
+  \/ OomReaper_misuses
 
 (*****************************************************************************)
 (* allocator: a task that needs memory, and calls the OOM killer.            *)
@@ -424,6 +496,7 @@ Allocator_get_page_from_freelist_page ==
   /\ allocator = "get_page_from_freelist"
   /\ frees_enough
   /\ memory # "mapped"
+  /\ oom_lock = "allocator"
   /\ oom_lock' = "none"
   /\ allocator' = "Done"
   /\ UNCHANGED <<mm, space, memory_at_kill, not_allocator>>
@@ -439,6 +512,7 @@ Allocator_get_page_from_freelist_null ==
 Allocator_oom_evaluate_task_next ==
   /\ allocator = "oom_evaluate_task"
   /\ MMF_OOM_SKIP
+  /\ oom_lock = "allocator"
   /\ memory_at_kill' = memory
   /\ oom_lock' = "none"
   /\ allocator' = "Done"
@@ -448,9 +522,26 @@ Allocator_oom_evaluate_task_next ==
 Allocator_oom_evaluate_task_abort ==
   /\ allocator = "oom_evaluate_task"
   /\ ~MMF_OOM_SKIP
+  /\ oom_lock = "allocator"
   /\ oom_lock' = "none"
   /\ allocator' = "mutex_trylock"
   /\ UNCHANGED <<mm, space, memory_at_kill, not_allocator>>
+
+\* The steps of allocator that break a rule.
+Allocator_misuses ==
+  \/ /\ allocator = "get_page_from_freelist"
+     /\ frees_enough
+     /\ memory # "mapped"
+     /\ oom_lock # "allocator"
+     /\ Breaks("OomLockOk")
+  \/ /\ allocator = "oom_evaluate_task"
+     /\ MMF_OOM_SKIP
+     /\ oom_lock # "allocator"
+     /\ Breaks("OomLockOk")
+  \/ /\ allocator = "oom_evaluate_task"
+     /\ ~MMF_OOM_SKIP
+     /\ oom_lock # "allocator"
+     /\ Breaks("OomLockOk")
 
 Allocator ==
   \/ Allocator_mutex_trylock
@@ -458,6 +549,7 @@ Allocator ==
   \/ Allocator_get_page_from_freelist_null
   \/ Allocator_oom_evaluate_task_next
   \/ Allocator_oom_evaluate_task_abort
+  \/ Allocator_misuses
 
 (*****************************************************************************)
 (* third_party: ksmd, or another user of the mm. Where it starts says which. *)
@@ -465,6 +557,7 @@ Allocator ==
 \* scan_get_next_rmap_item: down_read(&mm->mmap_sem);
 ThirdParty_down_read ==
   /\ third_party = "down_read"
+  /\ ~Holds(mmap_sem, "third_party")
   /\ CanDownRead(mmap_sem)
   /\ mmap_sem' = DownRead(mmap_sem, "third_party")
   /\ third_party' = "up_read"
@@ -473,6 +566,7 @@ ThirdParty_down_read ==
 \* scan_get_next_rmap_item: up_read(&mm->mmap_sem);
 ThirdParty_up_read ==
   /\ third_party = "up_read"
+  /\ "third_party" \in mmap_sem.readers
   /\ mmap_sem' = UpRead(mmap_sem, "third_party")
   /\ third_party' = "Done"
   /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, space, oom_lock, not_third_party>>
@@ -488,6 +582,7 @@ ThirdParty_down_write ==
 \* up_write(&mm->mmap_sem);
 ThirdParty_up_write ==
   /\ third_party = "up_write"
+  /\ mmap_sem.writer = "third_party"
   /\ mmap_sem' = UpWrite(mmap_sem)
   /\ third_party' = "mmput"
   /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, space, oom_lock, not_third_party>>
@@ -495,9 +590,31 @@ ThirdParty_up_write ==
 \* exit_mm: mmput(mm);
 ThirdParty_mmput ==
   /\ third_party = "mmput"
+  /\ mm_users # 0
+  /\ ~Holds(mmap_sem, "third_party")
   /\ mm_users' = mm_users - 1
   /\ third_party' = "Done"
   /\ UNCHANGED <<MMF_OOM_SKIP, mmap_sem, space, oom_lock, not_third_party>>
+
+\* The steps of third_party that break a rule.
+ThirdParty_misuses ==
+  \/ /\ third_party = "down_read"
+     /\ Holds(mmap_sem, "third_party")
+     /\ Breaks("MmapSemOk")
+  \/ /\ third_party = "up_read"
+     /\ "third_party" \notin mmap_sem.readers
+     /\ Breaks("MmapSemOk")
+  \/ /\ third_party = "down_write"
+     /\ Holds(mmap_sem, "third_party")
+     /\ Breaks("MmapSemOk")
+  \/ /\ third_party = "up_write"
+     /\ mmap_sem.writer # "third_party"
+     /\ Breaks("MmapSemOk")
+  \/ third_party = "mmput" /\ mm_users = 0 /\ Breaks("MmUsersOk")
+  \/ /\ third_party = "mmput"
+     /\ mm_users # 0
+     /\ Holds(mmap_sem, "third_party")
+     /\ Breaks("MmapSemOk")
 
 ThirdParty ==
   \/ ThirdParty_down_read
@@ -505,6 +622,7 @@ ThirdParty ==
   \/ ThirdParty_down_write
   \/ ThirdParty_up_write
   \/ ThirdParty_mmput
+  \/ ThirdParty_misuses
 
 (*****************************************************************************)
 (* All processes together                                                    *)
@@ -527,9 +645,11 @@ Next ==
 Fairness ==
   \* exit_path: mmput and exit_aio may block for ever.
   /\ WF_vars(exit_path \notin {"mmput", "exit_aio"} /\ ExitPath)
-  /\ SF_vars(ExitPath_down_write)  \* who waits here gets a turn
+  \* exit_path: who waits at down_write gets a turn.
+  /\ SF_vars(exit_path = "down_write" /\ ExitPath)
   /\ WF_vars(OomReaper)
-  /\ SF_vars(OomReaper_mutex_lock)  \* who waits here gets a turn
+  \* oom_reaper: who waits at mutex_lock gets a turn.
+  /\ SF_vars(oom_reaper = "mutex_lock" /\ OomReaper)
   /\ WF_vars(Allocator)
   \* third_party: nothing is owed; it may sleep as long as it likes.
 
@@ -571,38 +691,20 @@ NoSelfSkip ==
 
 \* mm_users is never dropped when there was no reference left.
 MmUsersOk ==
-  /\ exit_path = "mmput" => mm_users # 0
-  /\ oom_reaper = "mmput_async" => mm_users # 0
-  /\ third_party = "mmput" => mm_users # 0
+  broken # "MmUsersOk"
 
 \* mmap_sem is never held for write while others hold it for read, acquired by
 \* a task that holds it already, released by a task that does not hold it for
 \* write, still held by a task that has ended, or released by a task that does
 \* not hold it for read.
 MmapSemOk ==
+  /\ broken # "MmapSemOk"
   /\ mmap_sem.writer = "none" \/ mmap_sem.readers = {}
-  /\ exit_path = "down_write" => ~Holds(mmap_sem, "exit_path")
-  /\ exit_path = "up_write" => mmap_sem.writer = "exit_path"
-  /\ exit_path = "Done" => ~Holds(mmap_sem, "exit_path")
-  /\ oom_reaper = "up_read_skip" => "oom_reaper" \in mmap_sem.readers
-  /\ oom_reaper = "up_read" => "oom_reaper" \in mmap_sem.readers
-  /\ oom_reaper = "Done" => ~Holds(mmap_sem, "oom_reaper")
-  /\ third_party = "down_read" => ~Holds(mmap_sem, "third_party")
-  /\ third_party = "up_read" => "third_party" \in mmap_sem.readers
-  /\ third_party = "down_write" => ~Holds(mmap_sem, "third_party")
-  /\ third_party = "up_write" => mmap_sem.writer = "third_party"
-  /\ third_party = "Done" => ~Holds(mmap_sem, "third_party")
 
 \* oom_lock is never acquired by a task that holds it already, released by a
 \* task that does not hold it, or still held by a task that has ended.
 OomLockOk ==
-  /\ oom_reaper = "mutex_lock" => oom_lock # "oom_reaper"
-  /\ oom_reaper = "unlock_oom" => oom_lock = "oom_reaper"
-  /\ oom_reaper = "Done" => oom_lock # "oom_reaper"
-  /\ allocator = "get_page_from_freelist" /\ frees_enough /\ memory # "mapped"
-     => oom_lock = "allocator"
-  /\ allocator = "oom_evaluate_task" => oom_lock = "allocator"
-  /\ allocator = "Done" => oom_lock # "allocator"
+  broken # "OomLockOk"
 
 -------------------------------------------------------------------------------
 (* Steps *)
@@ -614,7 +716,7 @@ NoTimeoutKill ==
        /\ ~ret'
        /\ attempts + 1 = MAX_OOM_REAP_RETRIES
        /\ memory = "mapped"
-       /\ mm_users = 0)]_vars
+       /\ mm_users = 0)]_state
 
 -------------------------------------------------------------------------------
 (* Liveness *)
@@ -631,7 +733,7 @@ OomResolved ==
 \* If the victim lets go, I/O completes and the third party goes on, then the
 \* address space is torn down.
 ExitCompletes ==
-  /\ WF_vars(ExitPath_mmput)
+  /\ WF_vars(exit_path = "mmput" /\ ExitPath)
   /\ WF_vars(ExitPath_exit_aio)
   /\ WF_vars(ThirdParty)
   => <>(exit_path = "Done")

@@ -59,27 +59,40 @@ VARIABLES
   process_mrelease,     \* its next step
   \* chosen at the start, never changed
   frees_enough,         \* the victim's memory is what the allocator needs
-  MMF_OOM_VICTIM        \* the OOM killer chose this mm
+  MMF_OOM_VICTIM,       \* the OOM killer chose this mm
+  \* misuse
+  broken                \* the rule that the last step broke, or "none"
 
 mm == <<mm_users, MMF_OOM_SKIP, mmap_sem>>
 space == <<memory, page_tables>>
 oom_reaper_locals == <<attempts, ret>>
 
-\* What a process cannot move: the places and the locals of all others.
+\* What a process cannot move: the places and the locals of all others; broken
+\* only by a misuse.
 not_exit_path == <<oom_reaper, oom_reaper_locals, allocator, memory_at_kill,
-  third_party, process_mrelease, frees_enough, MMF_OOM_VICTIM>>
+  third_party, process_mrelease, frees_enough, MMF_OOM_VICTIM, broken>>
 not_oom_reaper == <<exit_path, allocator, memory_at_kill, third_party,
-  process_mrelease, frees_enough, MMF_OOM_VICTIM>>
+  process_mrelease, frees_enough, MMF_OOM_VICTIM, broken>>
 not_allocator == <<exit_path, oom_reaper, oom_reaper_locals, third_party,
-  process_mrelease, frees_enough, MMF_OOM_VICTIM>>
+  process_mrelease, frees_enough, MMF_OOM_VICTIM, broken>>
 not_third_party == <<exit_path, oom_reaper, oom_reaper_locals, allocator,
-  memory_at_kill, process_mrelease, frees_enough, MMF_OOM_VICTIM>>
+  memory_at_kill, process_mrelease, frees_enough, MMF_OOM_VICTIM, broken>>
 not_process_mrelease == <<exit_path, oom_reaper, oom_reaper_locals, allocator,
-  memory_at_kill, third_party, frees_enough, MMF_OOM_VICTIM>>
+  memory_at_kill, third_party, frees_enough, MMF_OOM_VICTIM, broken>>
 
-vars == <<mm, space, oom_lock, exit_path, oom_reaper, oom_reaper_locals,
+state == <<mm, space, oom_lock, exit_path, oom_reaper, oom_reaper_locals,
   allocator, memory_at_kill, third_party, process_mrelease, frees_enough,
   MMF_OOM_VICTIM>>
+
+\* A step that breaks a rule only notes which. Nothing is judged behind it: TLC
+\* does not go on from there (NotBroken), nor should a reader.
+Breaks(rule) ==
+  broken' = rule /\ UNCHANGED state
+
+NotBroken ==
+  broken = "none"
+
+vars == <<state, broken>>
 
 Processes == {"exit_path", "oom_reaper", "allocator", "third_party",
   "process_mrelease"}
@@ -153,6 +166,8 @@ TypeOK ==
        "mmap_read_lock", "test_bit_MMF_OOM_SKIP", "unmap_page_range",
        "up_read",
        "Done"}
+  \* "TypeOK" where a step would leave a range
+  /\ broken \in {"none", "MmUsersOk", "MmapSemOk", "OomLockOk"}
 
 Init ==
   /\ MMF_OOM_SKIP = FALSE
@@ -207,6 +222,7 @@ Init ==
         /\ process_mrelease = "mmap_read_lock"
         /\ MMF_OOM_VICTIM = FALSE
         /\ mm_users = 1
+  /\ broken = "none"
 
 (*****************************************************************************)
 (* exit_path: the victim drops its reference in exit_mm, and whoever drops   *)
@@ -215,6 +231,7 @@ Init ==
 \* exit_mm: mmput(mm);
 ExitPath_mmput ==
   /\ exit_path = "mmput"
+  /\ mm_users # 0
   /\ mm_users' = mm_users - 1
   /\ exit_path' = "exit_aio"
   /\ UNCHANGED <<MMF_OOM_SKIP, mmap_sem, space, oom_lock, not_exit_path>>
@@ -289,6 +306,7 @@ ExitPath_remove_vma ==
 \* exit_mmap: up_write(&mm->mmap_sem);
 ExitPath_up_write ==
   /\ exit_path = "up_write"
+  /\ mmap_sem.writer = "exit_path"
   /\ mmap_sem' = UpWrite(mmap_sem)
   /\ exit_path' = "mmdrop"
   /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, space, oom_lock, not_exit_path>>
@@ -296,8 +314,22 @@ ExitPath_up_write ==
 \* __mmput: mmdrop(mm);
 ExitPath_mmdrop ==
   /\ exit_path = "mmdrop"
+  /\ ~Holds(mmap_sem, "exit_path")
   /\ exit_path' = "Done"
   /\ UNCHANGED <<mm, space, oom_lock, not_exit_path>>
+
+\* The steps of exit_path that break a rule.
+ExitPath_misuses ==
+  \/ exit_path = "mmput" /\ mm_users = 0 /\ Breaks("MmUsersOk")
+  \/ /\ exit_path = "down_write"
+     /\ Holds(mmap_sem, "exit_path")
+     /\ Breaks("MmapSemOk")
+  \/ /\ exit_path = "up_write"
+     /\ mmap_sem.writer # "exit_path"
+     /\ Breaks("MmapSemOk")
+  \/ /\ exit_path = "mmdrop"
+     /\ Holds(mmap_sem, "exit_path")
+     /\ Breaks("MmapSemOk")
 
 ExitPath ==
   \/ ExitPath_mmput
@@ -312,6 +344,7 @@ ExitPath ==
   \/ ExitPath_remove_vma
   \/ ExitPath_up_write
   \/ ExitPath_mmdrop
+  \/ ExitPath_misuses
 
 (*****************************************************************************)
 (* oom_reaper: the kernel thread, called for this victim. While it is at     *)
@@ -344,6 +377,7 @@ OomReaper_test_bit_MMF_OOM_SKIP ==
 \* __oom_reap_task_mm: up_read(&mm->mmap_sem);
 OomReaper_up_read_skip ==
   /\ oom_reaper = "up_read_skip"
+  /\ "oom_reaper" \in mmap_sem.readers
   /\ mmap_sem' = UpRead(mmap_sem, "oom_reaper")
   /\ oom_reaper' =
        IF ret THEN "set_bit_MMF_OOM_SKIP" ELSE "schedule_timeout_idle"
@@ -366,6 +400,7 @@ OomReaper_unmap_page_range ==
 \* __oom_reap_task_mm: up_read(&mm->mmap_sem);
 OomReaper_up_read ==
   /\ oom_reaper = "up_read"
+  /\ "oom_reaper" \in mmap_sem.readers
   /\ mmap_sem' = UpRead(mmap_sem, "oom_reaper")
   /\ oom_reaper' =
        IF ret THEN "set_bit_MMF_OOM_SKIP" ELSE "schedule_timeout_idle"
@@ -375,6 +410,7 @@ OomReaper_up_read ==
 \* oom_reap_task: schedule_timeout_idle(HZ/10);
 OomReaper_schedule_timeout_idle ==
   /\ oom_reaper = "schedule_timeout_idle"
+  /\ attempts + 1 <= MAX_OOM_REAP_RETRIES
   /\ attempts' = attempts + 1
   /\ ret' = IF attempts + 1 < MAX_OOM_REAP_RETRIES THEN TRUE ELSE ret
   /\ oom_reaper' =
@@ -386,10 +422,26 @@ OomReaper_schedule_timeout_idle ==
 \* oom_reap_task: set_bit(MMF_OOM_SKIP, &mm->flags);
 OomReaper_set_bit_MMF_OOM_SKIP ==
   /\ oom_reaper = "set_bit_MMF_OOM_SKIP"
+  /\ ~Holds(mmap_sem, "oom_reaper")
   /\ MMF_OOM_SKIP' = TRUE
   /\ oom_reaper' = "Done"
   /\ UNCHANGED <<mm_users, mmap_sem, space, oom_lock, oom_reaper_locals,
        not_oom_reaper>>
+
+\* The steps of oom_reaper that break a rule.
+OomReaper_misuses ==
+  \/ /\ oom_reaper = "up_read_skip"
+     /\ "oom_reaper" \notin mmap_sem.readers
+     /\ Breaks("MmapSemOk")
+  \/ /\ oom_reaper = "up_read"
+     /\ "oom_reaper" \notin mmap_sem.readers
+     /\ Breaks("MmapSemOk")
+  \/ /\ oom_reaper = "schedule_timeout_idle"
+     /\ attempts + 1 > MAX_OOM_REAP_RETRIES
+     /\ Breaks("TypeOK")
+  \/ /\ oom_reaper = "set_bit_MMF_OOM_SKIP"
+     /\ Holds(mmap_sem, "oom_reaper")
+     /\ Breaks("MmapSemOk")
 
 OomReaper ==
   \/ OomReaper_down_read_trylock_locked
@@ -401,6 +453,7 @@ OomReaper ==
   \/ OomReaper_up_read
   \/ OomReaper_schedule_timeout_idle
   \/ OomReaper_set_bit_MMF_OOM_SKIP
+  \/ OomReaper_misuses
 
 (*****************************************************************************)
 (* allocator: a task that needs memory, and calls the OOM killer.            *)
@@ -419,6 +472,7 @@ Allocator_get_page_from_freelist_page ==
   /\ allocator = "get_page_from_freelist"
   /\ frees_enough
   /\ memory # "mapped"
+  /\ oom_lock = "allocator"
   /\ oom_lock' = "none"
   /\ allocator' = "Done"
   /\ UNCHANGED <<mm, space, memory_at_kill, not_allocator>>
@@ -434,6 +488,7 @@ Allocator_get_page_from_freelist_null ==
 Allocator_oom_evaluate_task_next ==
   /\ allocator = "oom_evaluate_task"
   /\ MMF_OOM_SKIP
+  /\ oom_lock = "allocator"
   /\ memory_at_kill' = memory
   /\ oom_lock' = "none"
   /\ allocator' = "Done"
@@ -443,9 +498,26 @@ Allocator_oom_evaluate_task_next ==
 Allocator_oom_evaluate_task_abort ==
   /\ allocator = "oom_evaluate_task"
   /\ ~MMF_OOM_SKIP
+  /\ oom_lock = "allocator"
   /\ oom_lock' = "none"
   /\ allocator' = "mutex_trylock"
   /\ UNCHANGED <<mm, space, memory_at_kill, not_allocator>>
+
+\* The steps of allocator that break a rule.
+Allocator_misuses ==
+  \/ /\ allocator = "get_page_from_freelist"
+     /\ frees_enough
+     /\ memory # "mapped"
+     /\ oom_lock # "allocator"
+     /\ Breaks("OomLockOk")
+  \/ /\ allocator = "oom_evaluate_task"
+     /\ MMF_OOM_SKIP
+     /\ oom_lock # "allocator"
+     /\ Breaks("OomLockOk")
+  \/ /\ allocator = "oom_evaluate_task"
+     /\ ~MMF_OOM_SKIP
+     /\ oom_lock # "allocator"
+     /\ Breaks("OomLockOk")
 
 Allocator ==
   \/ Allocator_mutex_trylock
@@ -453,6 +525,7 @@ Allocator ==
   \/ Allocator_get_page_from_freelist_null
   \/ Allocator_oom_evaluate_task_next
   \/ Allocator_oom_evaluate_task_abort
+  \/ Allocator_misuses
 
 (*****************************************************************************)
 (* third_party: ksmd, or another user of the mm. Where it starts says which. *)
@@ -460,6 +533,7 @@ Allocator ==
 \* scan_get_next_rmap_item: down_read(&mm->mmap_sem);
 ThirdParty_down_read ==
   /\ third_party = "down_read"
+  /\ ~Holds(mmap_sem, "third_party")
   /\ CanDownRead(mmap_sem)
   /\ mmap_sem' = DownRead(mmap_sem, "third_party")
   /\ third_party' = "up_read"
@@ -468,6 +542,7 @@ ThirdParty_down_read ==
 \* scan_get_next_rmap_item: up_read(&mm->mmap_sem);
 ThirdParty_up_read ==
   /\ third_party = "up_read"
+  /\ "third_party" \in mmap_sem.readers
   /\ mmap_sem' = UpRead(mmap_sem, "third_party")
   /\ third_party' = "Done"
   /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, space, oom_lock, not_third_party>>
@@ -483,6 +558,7 @@ ThirdParty_down_write ==
 \* up_write(&mm->mmap_sem);
 ThirdParty_up_write ==
   /\ third_party = "up_write"
+  /\ mmap_sem.writer = "third_party"
   /\ mmap_sem' = UpWrite(mmap_sem)
   /\ third_party' = "mmput"
   /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, space, oom_lock, not_third_party>>
@@ -490,9 +566,31 @@ ThirdParty_up_write ==
 \* exit_mm: mmput(mm);
 ThirdParty_mmput ==
   /\ third_party = "mmput"
+  /\ mm_users # 0
+  /\ ~Holds(mmap_sem, "third_party")
   /\ mm_users' = mm_users - 1
   /\ third_party' = "Done"
   /\ UNCHANGED <<MMF_OOM_SKIP, mmap_sem, space, oom_lock, not_third_party>>
+
+\* The steps of third_party that break a rule.
+ThirdParty_misuses ==
+  \/ /\ third_party = "down_read"
+     /\ Holds(mmap_sem, "third_party")
+     /\ Breaks("MmapSemOk")
+  \/ /\ third_party = "up_read"
+     /\ "third_party" \notin mmap_sem.readers
+     /\ Breaks("MmapSemOk")
+  \/ /\ third_party = "down_write"
+     /\ Holds(mmap_sem, "third_party")
+     /\ Breaks("MmapSemOk")
+  \/ /\ third_party = "up_write"
+     /\ mmap_sem.writer # "third_party"
+     /\ Breaks("MmapSemOk")
+  \/ third_party = "mmput" /\ mm_users = 0 /\ Breaks("MmUsersOk")
+  \/ /\ third_party = "mmput"
+     /\ mm_users # 0
+     /\ Holds(mmap_sem, "third_party")
+     /\ Breaks("MmapSemOk")
 
 ThirdParty ==
   \/ ThirdParty_down_read
@@ -500,6 +598,7 @@ ThirdParty ==
   \/ ThirdParty_down_write
   \/ ThirdParty_up_write
   \/ ThirdParty_mmput
+  \/ ThirdParty_misuses
 
 (*****************************************************************************)
 (* process_mrelease: user space, which killed the victim, reaps it. While it *)
@@ -508,6 +607,7 @@ ThirdParty ==
 \* process_mrelease: mmap_read_lock_killable(mm);
 ProcessMrelease_mmap_read_lock ==
   /\ process_mrelease = "mmap_read_lock"
+  /\ ~Holds(mmap_sem, "process_mrelease")
   /\ CanDownRead(mmap_sem)
   /\ mmap_sem' = DownRead(mmap_sem, "process_mrelease")
   /\ process_mrelease' = "test_bit_MMF_OOM_SKIP"
@@ -531,16 +631,27 @@ ProcessMrelease_unmap_page_range ==
 \* process_mrelease: mmap_read_unlock(mm);
 ProcessMrelease_up_read ==
   /\ process_mrelease = "up_read"
+  /\ "process_mrelease" \in mmap_sem.readers
   /\ mmap_sem' = UpRead(mmap_sem, "process_mrelease")
   /\ process_mrelease' = "Done"
   /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, space, oom_lock,
        not_process_mrelease>>
+
+\* The steps of process_mrelease that break a rule.
+ProcessMrelease_misuses ==
+  \/ /\ process_mrelease = "mmap_read_lock"
+     /\ Holds(mmap_sem, "process_mrelease")
+     /\ Breaks("MmapSemOk")
+  \/ /\ process_mrelease = "up_read"
+     /\ "process_mrelease" \notin mmap_sem.readers
+     /\ Breaks("MmapSemOk")
 
 ProcessMrelease ==
   \/ ProcessMrelease_mmap_read_lock
   \/ ProcessMrelease_test_bit_MMF_OOM_SKIP
   \/ ProcessMrelease_unmap_page_range
   \/ ProcessMrelease_up_read
+  \/ ProcessMrelease_misuses
 
 (*****************************************************************************)
 (* All processes together                                                    *)
@@ -565,12 +676,14 @@ Next ==
 Fairness ==
   \* exit_path: mmput and exit_aio may block for ever.
   /\ WF_vars(exit_path \notin {"mmput", "exit_aio"} /\ ExitPath)
-  /\ SF_vars(ExitPath_down_write)  \* who waits here gets a turn
+  \* exit_path: who waits at down_write gets a turn.
+  /\ SF_vars(exit_path = "down_write" /\ ExitPath)
   /\ WF_vars(OomReaper)
   /\ WF_vars(Allocator)
   \* third_party: nothing is owed; it may sleep as long as it likes.
   /\ WF_vars(ProcessMrelease)
-  /\ SF_vars(ProcessMrelease_mmap_read_lock)  \* who waits here gets a turn
+  \* process_mrelease: who waits at mmap_read_lock gets a turn.
+  /\ SF_vars(process_mrelease = "mmap_read_lock" /\ ProcessMrelease)
 
 Spec ==
   Init /\ [][Next]_vars /\ Fairness
@@ -607,38 +720,19 @@ NoLateKill ==
 
 \* mm_users is never dropped when there was no reference left.
 MmUsersOk ==
-  /\ exit_path = "mmput" => mm_users # 0
-  /\ third_party = "mmput" => mm_users # 0
+  broken # "MmUsersOk"
 
 \* mmap_sem is never held for write while others hold it for read, acquired by
 \* a task that holds it already, released by a task that does not hold it for
 \* write, still held by a task that has ended, or released by a task that does
 \* not hold it for read.
 MmapSemOk ==
+  /\ broken # "MmapSemOk"
   /\ mmap_sem.writer = "none" \/ mmap_sem.readers = {}
-  /\ exit_path = "down_write" => ~Holds(mmap_sem, "exit_path")
-  /\ exit_path = "up_write" => mmap_sem.writer = "exit_path"
-  /\ exit_path = "Done" => ~Holds(mmap_sem, "exit_path")
-  /\ oom_reaper = "up_read_skip" => "oom_reaper" \in mmap_sem.readers
-  /\ oom_reaper = "up_read" => "oom_reaper" \in mmap_sem.readers
-  /\ oom_reaper = "Done" => ~Holds(mmap_sem, "oom_reaper")
-  /\ third_party = "down_read" => ~Holds(mmap_sem, "third_party")
-  /\ third_party = "up_read" => "third_party" \in mmap_sem.readers
-  /\ third_party = "down_write" => ~Holds(mmap_sem, "third_party")
-  /\ third_party = "up_write" => mmap_sem.writer = "third_party"
-  /\ third_party = "Done" => ~Holds(mmap_sem, "third_party")
-  /\ process_mrelease = "mmap_read_lock"
-     => ~Holds(mmap_sem, "process_mrelease")
-  /\ process_mrelease = "up_read" => "process_mrelease" \in mmap_sem.readers
-  /\ process_mrelease = "Done" => ~Holds(mmap_sem, "process_mrelease")
 
-\* oom_lock is never released by a task that does not hold it or still held by
-\* a task that has ended.
+\* oom_lock is never released by a task that does not hold it.
 OomLockOk ==
-  /\ allocator = "get_page_from_freelist" /\ frees_enough /\ memory # "mapped"
-     => oom_lock = "allocator"
-  /\ allocator = "oom_evaluate_task" => oom_lock = "allocator"
-  /\ allocator = "Done" => oom_lock # "allocator"
+  broken # "OomLockOk"
 
 -------------------------------------------------------------------------------
 (* Steps *)
@@ -650,7 +744,7 @@ NoTimeoutKill ==
        /\ ~ret'
        /\ attempts + 1 = MAX_OOM_REAP_RETRIES
        /\ memory = "mapped"
-       /\ mm_users = 0)]_vars
+       /\ mm_users = 0)]_state
 
 -------------------------------------------------------------------------------
 (* Liveness *)
@@ -667,7 +761,7 @@ OomResolved ==
 \* If the victim lets go, I/O completes and the third party goes on, then the
 \* address space is torn down.
 ExitCompletes ==
-  /\ WF_vars(ExitPath_mmput)
+  /\ WF_vars(exit_path = "mmput" /\ ExitPath)
   /\ WF_vars(ExitPath_exit_aio)
   /\ WF_vars(ThirdParty)
   => <>(exit_path = "Done")

@@ -48,20 +48,34 @@ VARIABLES
   attempts,             \* local: tries that failed
   ret,                  \* local: false when it must try again
   \* process writer
-  writer                \* its next step
+  writer,               \* its next step
+  \* misuse
+  broken                \* the rule that the last step broke, or "none"
 
 mm == <<MMF_UNSTABLE, mmap_sem>>
 space == <<page, vma_freed>>
 kthread_locals == <<fault, copied, tries_again, got_efault, allow_retry>>
 oom_reaper_locals == <<attempts, ret>>
 
-\* What a process cannot move: the places and the locals of all others.
-not_kthread == <<oom_reaper, oom_reaper_locals, writer>>
-not_oom_reaper == <<kthread, kthread_locals, writer>>
-not_writer == <<kthread, kthread_locals, oom_reaper, oom_reaper_locals>>
+\* What a process cannot move: the places and the locals of all others; broken
+\* only by a misuse.
+not_kthread == <<oom_reaper, oom_reaper_locals, writer, broken>>
+not_oom_reaper == <<kthread, kthread_locals, writer, broken>>
+not_writer == <<kthread, kthread_locals, oom_reaper, oom_reaper_locals,
+  broken>>
 
-vars == <<mm, space, kthread, kthread_locals, oom_reaper, oom_reaper_locals,
+state == <<mm, space, kthread, kthread_locals, oom_reaper, oom_reaper_locals,
   writer>>
+
+\* A step that breaks a rule only notes which. Nothing is judged behind it: TLC
+\* does not go on from there (NotBroken), nor should a reader.
+Breaks(rule) ==
+  broken' = rule /\ UNCHANGED state
+
+NotBroken ==
+  broken = "none"
+
+vars == <<state, broken>>
 
 Processes == {"kthread", "oom_reaper", "writer"}
 
@@ -125,6 +139,8 @@ TypeOK ==
   /\ writer \in {
        "enter", "down_write", "do_munmap", "up_write",
        "Done"}
+  \* "TypeOK" where a step would leave a range
+  /\ broken \in {"none", "MmapSemOk"}
 
 Init ==
   /\ MMF_UNSTABLE = FALSE
@@ -141,6 +157,7 @@ Init ==
   /\ attempts = 0
   /\ ret = TRUE
   /\ writer = "enter"
+  /\ broken = "none"
 
 (*****************************************************************************)
 (* kthread: a kernel thread after use_mm, such as vhost: it holds mm_users,  *)
@@ -150,6 +167,7 @@ Init ==
 Kthread_copy_from_user_copied ==
   /\ kthread = "copy_from_user"
   /\ page \in {"mapped", "zero"}
+  /\ ~Holds(mmap_sem, "kthread")
   /\ copied' = page
   /\ kthread' = "Done"
   /\ UNCHANGED <<mm, space, fault, tries_again, got_efault, allow_retry,
@@ -184,6 +202,7 @@ Kthread_down_read_trylock_busy ==
 \* __do_page_fault: down_read(&mm->mmap_sem);
 Kthread_down_read ==
   /\ kthread = "down_read"
+  /\ ~Holds(mmap_sem, "kthread")
   /\ CanDownRead(mmap_sem)
   /\ mmap_sem' = DownRead(mmap_sem, "kthread")
   /\ kthread' = "find_vma"
@@ -208,6 +227,7 @@ Kthread_find_vma_found ==
 \* __do_page_fault: up_read(&mm->mmap_sem);
 Kthread_up_read_bad_area ==
   /\ kthread = "up_read_bad_area"
+  /\ "kthread" \in mmap_sem.readers
   /\ mmap_sem' = UpRead(mmap_sem, "kthread")
   /\ got_efault' =
        IF fault \in {"sigbus", "bad area"}
@@ -252,6 +272,7 @@ Kthread_lock_page_or_retry_busy ==
 \* do_swap_page: up_read(&mm->mmap_sem);
 Kthread_up_read_retry ==
   /\ kthread = "up_read_retry"
+  /\ "kthread" \in mmap_sem.readers
   /\ mmap_sem' = UpRead(mmap_sem, "kthread")
   /\ kthread' = "wait_on_page_locked"
   /\ UNCHANGED <<MMF_UNSTABLE, space, kthread_locals, not_kthread>>
@@ -301,6 +322,7 @@ Kthread_is_VM_FAULT_RETRY_other ==
 \* __do_page_fault: up_read(&mm->mmap_sem);
 Kthread_up_read ==
   /\ kthread = "up_read"
+  /\ "kthread" \in mmap_sem.readers
   /\ mmap_sem' = UpRead(mmap_sem, "kthread")
   /\ got_efault' =
        IF fault \in {"sigbus", "bad area"}
@@ -312,6 +334,23 @@ Kthread_up_read ==
          ELSE "copy_from_user"
   /\ UNCHANGED <<MMF_UNSTABLE, space, fault, copied, tries_again, allow_retry,
        not_kthread>>
+
+\* The steps of kthread that break a rule.
+Kthread_misuses ==
+  \/ /\ kthread = "copy_from_user"
+     /\ page \in {"mapped", "zero"}
+     /\ Holds(mmap_sem, "kthread")
+     /\ Breaks("MmapSemOk")
+  \/ kthread = "down_read" /\ Holds(mmap_sem, "kthread") /\ Breaks("MmapSemOk")
+  \/ /\ kthread = "up_read_bad_area"
+     /\ "kthread" \notin mmap_sem.readers
+     /\ Breaks("MmapSemOk")
+  \/ /\ kthread = "up_read_retry"
+     /\ "kthread" \notin mmap_sem.readers
+     /\ Breaks("MmapSemOk")
+  \/ /\ kthread = "up_read"
+     /\ "kthread" \notin mmap_sem.readers
+     /\ Breaks("MmapSemOk")
 
 Kthread ==
   \/ Kthread_copy_from_user_copied
@@ -333,6 +372,7 @@ Kthread ==
   \/ Kthread_is_VM_FAULT_RETRY_retry
   \/ Kthread_is_VM_FAULT_RETRY_other
   \/ Kthread_up_read
+  \/ Kthread_misuses
 
 (*****************************************************************************)
 (* oom_reaper: the kernel thread, called for this victim. While it is at     *)
@@ -372,6 +412,7 @@ OomReaper_unmap_page_range ==
 \* __oom_reap_task_mm: up_read(&mm->mmap_sem);
 OomReaper_up_read ==
   /\ oom_reaper = "up_read"
+  /\ "oom_reaper" \in mmap_sem.readers
   /\ mmap_sem' = UpRead(mmap_sem, "oom_reaper")
   /\ oom_reaper' = IF ret THEN "Done" ELSE "schedule_timeout_idle"
   /\ UNCHANGED <<MMF_UNSTABLE, space, oom_reaper_locals, not_oom_reaper>>
@@ -379,12 +420,33 @@ OomReaper_up_read ==
 \* oom_reap_task: schedule_timeout_idle(HZ/10);
 OomReaper_schedule_timeout_idle ==
   /\ oom_reaper = "schedule_timeout_idle"
+  /\ attempts + 1 <= MAX_OOM_REAP_RETRIES
+  /\ attempts + 1 >= MAX_OOM_REAP_RETRIES => ~Holds(mmap_sem, "oom_reaper")
   /\ attempts' = attempts + 1
   /\ oom_reaper' =
        IF attempts + 1 < MAX_OOM_REAP_RETRIES
          THEN "down_read_trylock"
          ELSE "Done"
   /\ UNCHANGED <<mm, space, ret, not_oom_reaper>>
+
+\* The steps of oom_reaper that break a rule.
+OomReaper_misuses ==
+  \/ /\ oom_reaper = "up_read"
+     /\ "oom_reaper" \notin mmap_sem.readers
+     /\ Breaks("MmapSemOk")
+  \/ /\ oom_reaper = "schedule_timeout_idle"
+     /\ attempts + 1 < MAX_OOM_REAP_RETRIES
+     /\ attempts + 1 > MAX_OOM_REAP_RETRIES
+     /\ Breaks("TypeOK")
+  \/ /\ oom_reaper = "schedule_timeout_idle"
+     /\ attempts + 1 >= MAX_OOM_REAP_RETRIES
+     /\ Holds(mmap_sem, "oom_reaper")
+     /\ Breaks("MmapSemOk")
+  \/ /\ oom_reaper = "schedule_timeout_idle"
+     /\ attempts + 1 >= MAX_OOM_REAP_RETRIES
+     /\ ~Holds(mmap_sem, "oom_reaper")
+     /\ attempts + 1 > MAX_OOM_REAP_RETRIES
+     /\ Breaks("TypeOK")
 
 OomReaper ==
   \/ OomReaper_down_read_trylock_locked
@@ -393,6 +455,7 @@ OomReaper ==
   \/ OomReaper_unmap_page_range
   \/ OomReaper_up_read
   \/ OomReaper_schedule_timeout_idle
+  \/ OomReaper_misuses
 
 (*****************************************************************************)
 (* writer: a thread of the process. It may or may not call munmap.           *)
@@ -423,15 +486,22 @@ Writer_do_munmap ==
 \* vm_munmap: up_write(&mm->mmap_sem);
 Writer_up_write ==
   /\ writer = "up_write"
+  /\ mmap_sem.writer = "writer"
   /\ mmap_sem' = UpWrite(mmap_sem)
   /\ writer' = "Done"
   /\ UNCHANGED <<MMF_UNSTABLE, space, not_writer>>
+
+\* The steps of writer that break a rule.
+Writer_misuses ==
+  \/ writer = "down_write" /\ Holds(mmap_sem, "writer") /\ Breaks("MmapSemOk")
+  \/ writer = "up_write" /\ mmap_sem.writer # "writer" /\ Breaks("MmapSemOk")
 
 Writer ==
   \/ Writer_enter
   \/ Writer_down_write
   \/ Writer_do_munmap
   \/ Writer_up_write
+  \/ Writer_misuses
 
 (*****************************************************************************)
 (* All processes together                                                    *)
@@ -452,11 +522,11 @@ Next ==
 Fairness ==
   \* kthread: wait_on_page_locked and lock_page may block for ever.
   /\ WF_vars(kthread \notin {"wait_on_page_locked", "lock_page"} /\ Kthread)
-  /\ SF_vars(Kthread_down_read)  \* who waits here gets a turn
+  /\ SF_vars(kthread = "down_read" /\ Kthread)  \* who waits here gets a turn
   /\ WF_vars(OomReaper)
   \* writer: enter may block for ever.
   /\ WF_vars(writer # "enter" /\ Writer)
-  /\ SF_vars(Writer_down_write)  \* who waits here gets a turn
+  /\ SF_vars(writer = "down_write" /\ Writer)  \* who waits here gets a turn
 
 Spec ==
   Init /\ [][Next]_vars /\ Fairness
@@ -479,22 +549,13 @@ NoBogusData ==
 NoBogusDataOnReread ==
   copied # "zero"
 
-\* mmap_sem is never held for write while others hold it for read, acquired by
-\* a task that holds it already, released by a task that does not hold it for
-\* read, still held by a task that has ended, or released by a task that does
+\* mmap_sem is never held for write while others hold it for read, still held
+\* by a task that has ended, acquired by a task that holds it already, released
+\* by a task that does not hold it for read, or released by a task that does
 \* not hold it for write.
 MmapSemOk ==
+  /\ broken # "MmapSemOk"
   /\ mmap_sem.writer = "none" \/ mmap_sem.readers = {}
-  /\ kthread = "down_read" => ~Holds(mmap_sem, "kthread")
-  /\ kthread = "up_read_bad_area" => "kthread" \in mmap_sem.readers
-  /\ kthread = "up_read_retry" => "kthread" \in mmap_sem.readers
-  /\ kthread = "up_read" => "kthread" \in mmap_sem.readers
-  /\ kthread = "Done" => ~Holds(mmap_sem, "kthread")
-  /\ oom_reaper = "up_read" => "oom_reaper" \in mmap_sem.readers
-  /\ oom_reaper = "Done" => ~Holds(mmap_sem, "oom_reaper")
-  /\ writer = "down_write" => ~Holds(mmap_sem, "writer")
-  /\ writer = "up_write" => mmap_sem.writer = "writer"
-  /\ writer = "Done" => ~Holds(mmap_sem, "writer")
 
 -------------------------------------------------------------------------------
 (* Liveness *)

@@ -37,15 +37,27 @@ VARIABLES
   prev,                 \* local
   node,                 \* local
   idx,                  \* local
-  cnt                   \* local
+  cnt,                  \* local
+  \* misuse
+  broken                \* the rule that the last step broke, or "none"
 
 Threads == 1 .. 2
 
 thread_locals == <<ret_trylock, priority_level, spin_lock_lock, val, old, next,
   prev, node, idx, cnt>>
 
-vars == <<qspinlock, mcs_next, mcs_locked, mcs_count, priority, thread,
+state == <<qspinlock, mcs_next, mcs_locked, mcs_count, priority, thread,
   thread_locals>>
+
+\* A step that breaks a rule only notes which. Nothing is judged behind it: TLC
+\* does not go on from there (NotBroken), nor should a reader.
+Breaks(rule) ==
+  broken' = rule /\ UNCHANGED state
+
+NotBroken ==
+  broken = "none"
+
+vars == <<state, broken>>
 
 -------------------------------------------------------------------------------
 Cpu(i) ==
@@ -98,6 +110,7 @@ TypeOK ==
        "cs",
        "su1",
        "t2"}]
+  /\ broken \in {"none", "McsLockedOk", "McsNextOk"}
 
 Init ==
   /\ qspinlock =
@@ -122,6 +135,7 @@ Init ==
   /\ node = [self \in Threads |-> 0]
   /\ idx = [self \in Threads |-> 0]
   /\ cnt = [self \in Threads |-> PENDING_LOOPS]
+  /\ broken = "none"
 
 (*****************************************************************************)
 (* thread                                                                    *)
@@ -134,7 +148,7 @@ Thread_t1(self) ==
   /\ priority' = [priority EXCEPT ![Cpu(self)] = Level(self)]
   /\ thread' = [thread EXCEPT ![self] = "sl1"]
   /\ UNCHANGED <<qspinlock, mcs_next, mcs_locked, mcs_count, ret_trylock,
-       spin_lock_lock, val, old, next, prev, node, idx, cnt>>
+       spin_lock_lock, val, old, next, prev, node, idx, cnt, broken>>
 
 \* spin_lock: atomic_cmpxchg(&lock->val, old, new);
 Thread_sl1(self) ==
@@ -157,14 +171,15 @@ Thread_sl1(self) ==
          ELSE qspinlock
   /\ thread' = [thread EXCEPT ![self] = "sl2"]
   /\ UNCHANGED <<mcs_next, mcs_locked, mcs_count, priority, ret_trylock,
-       priority_level, spin_lock_lock, old, next, prev, node, idx, cnt>>
+       priority_level, spin_lock_lock, old, next, prev, node, idx, cnt,
+       broken>>
 
 \* spin_lock: sl2
 Thread_sl2_true(self) ==
   /\ thread[self] = "sl2"
+  /\ Level(self) >= priority[Cpu(self)]
   /\ val[self] =
        [locked |-> FALSE, pending |-> FALSE, tail_idx |-> 0, tail_cpu |-> 0]
-  /\ Level(self) >= priority[Cpu(self)]
   /\ val' =
        [val EXCEPT
          ![self] =
@@ -173,17 +188,17 @@ Thread_sl2_true(self) ==
   /\ thread' = [thread EXCEPT ![self] = "cs"]
   /\ UNCHANGED <<qspinlock, mcs_next, mcs_locked, mcs_count, priority,
        ret_trylock, priority_level, spin_lock_lock, old, next, prev, node, idx,
-       cnt>>
+       cnt, broken>>
 
 \* spin_lock: sl2
 Thread_sl2_false(self) ==
   /\ thread[self] = "sl2"
+  /\ Level(self) >= priority[Cpu(self)]
   /\ val[self] #
        [locked |-> FALSE, pending |-> FALSE, tail_idx |-> 0, tail_cpu |-> 0]
-  /\ Level(self) >= priority[Cpu(self)]
   /\ thread' = [thread EXCEPT ![self] = "sl3"]
   /\ UNCHANGED <<qspinlock, mcs_next, mcs_locked, mcs_count, priority,
-       thread_locals>>
+       thread_locals, broken>>
 
 \* spin_lock: sl3
 Thread_sl3(self) ==
@@ -192,7 +207,8 @@ Thread_sl3(self) ==
   /\ spin_lock_lock' = [spin_lock_lock EXCEPT ![self] = Level(self)]
   /\ thread' = [thread EXCEPT ![self] = "sp1"]
   /\ UNCHANGED <<qspinlock, mcs_next, mcs_locked, mcs_count, priority,
-       ret_trylock, priority_level, val, old, next, prev, node, idx, cnt>>
+       ret_trylock, priority_level, val, old, next, prev, node, idx, cnt,
+       broken>>
 
 \* spin_lock_slowpath: sp1
 Thread_sp1(self) ==
@@ -215,34 +231,34 @@ Thread_sp1(self) ==
          THEN "sp1_1"
          ELSE "sp1_2"]
   /\ UNCHANGED <<qspinlock, mcs_next, mcs_locked, mcs_count, priority,
-       ret_trylock, priority_level, spin_lock_lock, val>>
+       ret_trylock, priority_level, spin_lock_lock, val, broken>>
 
 \* spin_lock_slowpath: sp1_1
 Thread_sp1_1_true(self) ==
   /\ thread[self] = "sp1_1"
+  /\ Level(self) >= priority[Cpu(self)]
   /\ qspinlock[Level(self)] =
        [locked |-> FALSE, pending |-> TRUE, tail_idx |-> 0, tail_cpu |-> 0]
   /\ cnt[self] # 0
-  /\ Level(self) >= priority[Cpu(self)]
   /\ cnt' = [cnt EXCEPT ![self] = @ - 1]
   /\ thread' = [thread EXCEPT ![self] = "sp1_1"]
   /\ UNCHANGED <<qspinlock, mcs_next, mcs_locked, mcs_count, priority,
        ret_trylock, priority_level, spin_lock_lock, val, old, next, prev, node,
-       idx>>
+       idx, broken>>
 
 \* spin_lock_slowpath: sp1_1
 Thread_sp1_1_false(self) ==
   /\ thread[self] = "sp1_1"
+  /\ Level(self) >= priority[Cpu(self)]
   /\ ~(/\ qspinlock[Level(self)] =
             [locked |-> FALSE, pending |-> TRUE, tail_idx |-> 0,
              tail_cpu |-> 0]
        /\ cnt[self] # 0)
-  /\ Level(self) >= priority[Cpu(self)]
   /\ val' = [val EXCEPT ![self] = qspinlock[Level(self)]]
   /\ thread' = [thread EXCEPT ![self] = "sp1_2"]
   /\ UNCHANGED <<qspinlock, mcs_next, mcs_locked, mcs_count, priority,
        ret_trylock, priority_level, spin_lock_lock, old, next, prev, node, idx,
-       cnt>>
+       cnt, broken>>
 
 \* spin_lock_slowpath: sp1_2
 Thread_sp1_2(self) ==
@@ -255,7 +271,7 @@ Thread_sp1_2(self) ==
          THEN "queue"
          ELSE "sp2"]
   /\ UNCHANGED <<qspinlock, mcs_next, mcs_locked, mcs_count, priority,
-       thread_locals>>
+       thread_locals, broken>>
 
 \* spin_lock_slowpath: atomic_fetch_or_acquire(pending, &lock->val);
 Thread_sp2(self) ==
@@ -265,15 +281,16 @@ Thread_sp2(self) ==
   /\ qspinlock' = [qspinlock EXCEPT ![Level(self)].pending = TRUE]
   /\ thread' = [thread EXCEPT ![self] = "sp3"]
   /\ UNCHANGED <<mcs_next, mcs_locked, mcs_count, priority, ret_trylock,
-       priority_level, spin_lock_lock, old, next, prev, node, idx, cnt>>
+       priority_level, spin_lock_lock, old, next, prev, node, idx, cnt,
+       broken>>
 
 \* spin_lock_slowpath: sp3
 Thread_sp3_true(self) ==
   /\ thread[self] = "sp3"
+  /\ Level(self) >= priority[Cpu(self)]
   /\ ~val[self].pending
   /\ val[self].tail_idx = 0
   /\ val[self].tail_cpu = 0
-  /\ Level(self) >= priority[Cpu(self)]
   /\ val[self].locked => ~qspinlock[Level(self)].locked
   /\ qspinlock' =
        [qspinlock EXCEPT
@@ -295,16 +312,16 @@ Thread_sp3_true(self) ==
   /\ cnt' = [cnt EXCEPT ![self] = PENDING_LOOPS]
   /\ thread' = [thread EXCEPT ![self] = "cs"]
   /\ UNCHANGED <<mcs_next, mcs_locked, mcs_count, priority, ret_trylock,
-       priority_level, spin_lock_lock>>
+       priority_level, spin_lock_lock, broken>>
 
 \* spin_lock_slowpath: sp3
 Thread_sp3_false(self) ==
   /\ thread[self] = "sp3"
-  /\ ~(~val[self].pending /\ val[self].tail_idx = 0 /\ val[self].tail_cpu = 0)
   /\ Level(self) >= priority[Cpu(self)]
+  /\ ~(~val[self].pending /\ val[self].tail_idx = 0 /\ val[self].tail_cpu = 0)
   /\ thread' = [thread EXCEPT ![self] = "sp4"]
   /\ UNCHANGED <<qspinlock, mcs_next, mcs_locked, mcs_count, priority,
-       thread_locals>>
+       thread_locals, broken>>
 
 \* spin_lock_slowpath: sp4
 Thread_sp4(self) ==
@@ -315,7 +332,8 @@ Thread_sp4(self) ==
          THEN [qspinlock EXCEPT ![Level(self)].pending = FALSE]
          ELSE qspinlock
   /\ thread' = [thread EXCEPT ![self] = "queue"]
-  /\ UNCHANGED <<mcs_next, mcs_locked, mcs_count, priority, thread_locals>>
+  /\ UNCHANGED <<mcs_next, mcs_locked, mcs_count, priority, thread_locals,
+       broken>>
 
 \* spin_lock_slowpath: queue
 Thread_queue(self) ==
@@ -326,18 +344,19 @@ Thread_queue(self) ==
   /\ mcs_count' = [mcs_count EXCEPT ![McsNode(Cpu(self), 1)] = @ + 1]
   /\ thread' = [thread EXCEPT ![self] = "sp11"]
   /\ UNCHANGED <<qspinlock, mcs_next, mcs_locked, priority, ret_trylock,
-       priority_level, spin_lock_lock, val, old, next, prev, cnt>>
+       priority_level, spin_lock_lock, val, old, next, prev, cnt, broken>>
 
 \* spin_lock_slowpath: sp11
 Thread_sp11(self) ==
   /\ thread[self] = "sp11"
   /\ Level(self) >= priority[Cpu(self)]
+  /\ McsNode(Cpu(self), idx[self]) \in Threads
   /\ node' = [node EXCEPT ![self] = McsNode(Cpu(self), idx[self])]
   /\ mcs_locked' = [mcs_locked EXCEPT ![McsNode(Cpu(self), idx[self])] = FALSE]
   /\ mcs_next' = [mcs_next EXCEPT ![McsNode(Cpu(self), idx[self])] = 0]
   /\ thread' = [thread EXCEPT ![self] = "stl1"]
   /\ UNCHANGED <<qspinlock, mcs_count, priority, ret_trylock, priority_level,
-       spin_lock_lock, val, old, next, prev, idx, cnt>>
+       spin_lock_lock, val, old, next, prev, idx, cnt, broken>>
 
 \* spin_trylock: stl1
 Thread_stl1(self) ==
@@ -360,7 +379,7 @@ Thread_stl1(self) ==
          ELSE qspinlock
   /\ thread' = [thread EXCEPT ![self] = "sp13"]
   /\ UNCHANGED <<mcs_next, mcs_locked, mcs_count, priority, priority_level,
-       spin_lock_lock, val, old, next, prev, node, idx, cnt>>
+       spin_lock_lock, val, old, next, prev, node, idx, cnt, broken>>
 
 \* spin_lock_slowpath: sp13
 Thread_sp13(self) ==
@@ -369,7 +388,7 @@ Thread_sp13(self) ==
   /\ thread' = [thread EXCEPT ![self] =
        IF ret_trylock[self] THEN "release" ELSE "sp14"]
   /\ UNCHANGED <<qspinlock, mcs_next, mcs_locked, mcs_count, priority,
-       thread_locals>>
+       thread_locals, broken>>
 
 \* spin_lock_slowpath: xchg_tail(&lock->val, ...);
 Thread_sp14(self) ==
@@ -388,13 +407,14 @@ Thread_sp14(self) ==
   /\ next' = [next EXCEPT ![self] = 0]
   /\ thread' = [thread EXCEPT ![self] = "sp15"]
   /\ UNCHANGED <<mcs_next, mcs_locked, mcs_count, priority, ret_trylock,
-       priority_level, spin_lock_lock, val, prev, node, idx, cnt>>
+       priority_level, spin_lock_lock, val, prev, node, idx, cnt, broken>>
 
 \* spin_lock_slowpath: sp15
 Thread_sp15_true(self) ==
   /\ thread[self] = "sp15"
-  /\ ~(old[self].tail_idx = 0 /\ old[self].tail_cpu = 0)
   /\ Level(self) >= priority[Cpu(self)]
+  /\ ~(old[self].tail_idx = 0 /\ old[self].tail_cpu = 0)
+  /\ McsNode(old[self].tail_cpu, old[self].tail_idx) \in Threads
   /\ prev' =
        [prev EXCEPT ![self] = McsNode(old[self].tail_cpu, old[self].tail_idx)]
   /\ mcs_next' =
@@ -402,17 +422,17 @@ Thread_sp15_true(self) ==
          ![McsNode(old[self].tail_cpu, old[self].tail_idx)] = node[self]]
   /\ thread' = [thread EXCEPT ![self] = "sp16"]
   /\ UNCHANGED <<qspinlock, mcs_locked, mcs_count, priority, ret_trylock,
-       priority_level, spin_lock_lock, val, old, next, node, idx, cnt>>
+       priority_level, spin_lock_lock, val, old, next, node, idx, cnt, broken>>
 
 \* spin_lock_slowpath: sp15
 Thread_sp15_false(self) ==
   /\ thread[self] = "sp15"
+  /\ Level(self) >= priority[Cpu(self)]
   /\ old[self].tail_idx = 0
   /\ old[self].tail_cpu = 0
-  /\ Level(self) >= priority[Cpu(self)]
   /\ thread' = [thread EXCEPT ![self] = "sp18"]
   /\ UNCHANGED <<qspinlock, mcs_next, mcs_locked, mcs_count, priority,
-       thread_locals>>
+       thread_locals, broken>>
 
 \* spin_lock_slowpath: sp16
 Thread_sp16(self) ==
@@ -423,7 +443,7 @@ Thread_sp16(self) ==
   /\ thread' = [thread EXCEPT ![self] = "sp18"]
   /\ UNCHANGED <<qspinlock, mcs_next, mcs_locked, mcs_count, priority,
        ret_trylock, priority_level, spin_lock_lock, val, old, prev, node, idx,
-       cnt>>
+       cnt, broken>>
 
 \* spin_lock_slowpath: sp18
 Thread_sp18(self) ==
@@ -435,14 +455,14 @@ Thread_sp18(self) ==
   /\ thread' = [thread EXCEPT ![self] = "locked"]
   /\ UNCHANGED <<qspinlock, mcs_next, mcs_locked, mcs_count, priority,
        ret_trylock, priority_level, spin_lock_lock, old, next, prev, node, idx,
-       cnt>>
+       cnt, broken>>
 
 \* spin_lock_slowpath: locked
 Thread_locked_true(self) ==
   /\ thread[self] = "locked"
+  /\ Level(self) >= priority[Cpu(self)]
   /\ val[self].tail_idx = idx[self]
   /\ val[self].tail_cpu = Cpu(self)
-  /\ Level(self) >= priority[Cpu(self)]
   /\ old' = [old EXCEPT ![self] = qspinlock[Level(self)]]
   /\ qspinlock' =
        IF qspinlock[Level(self)] = val[self]
@@ -454,22 +474,24 @@ Thread_locked_true(self) ==
   /\ thread' = [thread EXCEPT ![self] =
        IF qspinlock[Level(self)] = val[self] THEN "release" ELSE "sp21"]
   /\ UNCHANGED <<mcs_next, mcs_locked, mcs_count, priority, ret_trylock,
-       priority_level, spin_lock_lock, val, next, prev, node, idx, cnt>>
+       priority_level, spin_lock_lock, val, next, prev, node, idx, cnt,
+       broken>>
 
 \* spin_lock_slowpath: locked
 Thread_locked_false(self) ==
   /\ thread[self] = "locked"
-  /\ ~(val[self].tail_idx = idx[self] /\ val[self].tail_cpu = Cpu(self))
   /\ Level(self) >= priority[Cpu(self)]
+  /\ ~(val[self].tail_idx = idx[self] /\ val[self].tail_cpu = Cpu(self))
   /\ thread' = [thread EXCEPT ![self] = "sp21"]
   /\ UNCHANGED <<qspinlock, mcs_next, mcs_locked, mcs_count, priority,
-       thread_locals>>
+       thread_locals, broken>>
 
 \* spin_lock_slowpath: set_locked(lock);
 Thread_sp21(self) ==
   /\ thread[self] = "sp21"
   /\ Level(self) >= priority[Cpu(self)]
   /\ next[self] = 0 => mcs_next[node[self]] # 0
+  /\ next[self] = 0 => mcs_next[node[self]] \in Threads
   /\ qspinlock' = [qspinlock EXCEPT ![Level(self)].locked = TRUE]
   /\ next' =
        IF next[self] = 0
@@ -481,7 +503,7 @@ Thread_sp21(self) ==
          ELSE [mcs_locked EXCEPT ![next[self]] = TRUE]
   /\ thread' = [thread EXCEPT ![self] = "release"]
   /\ UNCHANGED <<mcs_next, mcs_count, priority, ret_trylock, priority_level,
-       spin_lock_lock, val, old, prev, node, idx, cnt>>
+       spin_lock_lock, val, old, prev, node, idx, cnt, broken>>
 
 \* spin_lock_slowpath: release
 Thread_release(self) ==
@@ -505,7 +527,7 @@ Thread_release(self) ==
   /\ cnt' = [cnt EXCEPT ![self] = PENDING_LOOPS]
   /\ thread' = [thread EXCEPT ![self] = "cs"]
   /\ UNCHANGED <<qspinlock, mcs_next, mcs_locked, priority, ret_trylock,
-       priority_level, spin_lock_lock>>
+       priority_level, spin_lock_lock, broken>>
 
 \* cs
 Thread_cs(self) ==
@@ -513,7 +535,7 @@ Thread_cs(self) ==
   /\ Level(self) >= priority[Cpu(self)]
   /\ thread' = [thread EXCEPT ![self] = "su1"]
   /\ UNCHANGED <<qspinlock, mcs_next, mcs_locked, mcs_count, priority,
-       thread_locals>>
+       thread_locals, broken>>
 
 \* spin_unlock: smp_store_release(&lock->locked, 0);
 Thread_su1(self) ==
@@ -521,7 +543,8 @@ Thread_su1(self) ==
   /\ Level(self) >= priority[Cpu(self)]
   /\ qspinlock' = [qspinlock EXCEPT ![Level(self)].locked = FALSE]
   /\ thread' = [thread EXCEPT ![self] = "t2"]
-  /\ UNCHANGED <<mcs_next, mcs_locked, mcs_count, priority, thread_locals>>
+  /\ UNCHANGED <<mcs_next, mcs_locked, mcs_count, priority, thread_locals,
+       broken>>
 
 \* t2
 Thread_t2(self) ==
@@ -529,7 +552,26 @@ Thread_t2(self) ==
   /\ Level(self) >= priority[Cpu(self)]
   /\ priority' = [priority EXCEPT ![Cpu(self)] = priority_level[self]]
   /\ thread' = [thread EXCEPT ![self] = "t1"]
-  /\ UNCHANGED <<qspinlock, mcs_next, mcs_locked, mcs_count, thread_locals>>
+  /\ UNCHANGED <<qspinlock, mcs_next, mcs_locked, mcs_count, thread_locals,
+       broken>>
+
+\* The steps of thread that break a rule.
+Thread_misuses(self) ==
+  \/ /\ thread[self] = "sp11"
+     /\ Level(self) >= priority[Cpu(self)]
+     /\ McsNode(Cpu(self), idx[self]) \notin Threads
+     /\ Breaks("McsLockedOk")
+  \/ /\ thread[self] = "sp15"
+     /\ Level(self) >= priority[Cpu(self)]
+     /\ ~(old[self].tail_idx = 0 /\ old[self].tail_cpu = 0)
+     /\ McsNode(old[self].tail_cpu, old[self].tail_idx) \notin Threads
+     /\ Breaks("McsNextOk")
+  \/ /\ thread[self] = "sp21"
+     /\ Level(self) >= priority[Cpu(self)]
+     /\ next[self] = 0
+     /\ mcs_next[node[self]] # 0
+     /\ mcs_next[node[self]] \notin Threads
+     /\ Breaks("McsLockedOk")
 
 Thread(self) ==
   \/ Thread_t1(self)
@@ -561,6 +603,7 @@ Thread(self) ==
   \/ Thread_cs(self)
   \/ Thread_su1(self)
   \/ Thread_t2(self)
+  \/ Thread_misuses(self)
 
 (*****************************************************************************)
 (* All processes together                                                    *)
@@ -583,51 +626,13 @@ Exclusion ==
   \A i \in 1 .. 1 :
     Cardinality({j \in Threads : Level(j) = i /\ thread[j] = "cs"}) <= 1
 
-\* priority is never written where it has no element.
-PriorityOk ==
-  /\ \A self \in Threads :
-       thread[self] = "t1" /\ Level(self) >= priority[Cpu(self)]
-       => Cpu(self) \in 1 .. 2
-  /\ \A self \in Threads :
-       thread[self] = "t2" /\ Level(self) >= priority[Cpu(self)]
-       => Cpu(self) \in 1 .. 2
-
-\* mcs_count is never written where it has no element.
-McsCountOk ==
-  /\ \A self \in Threads :
-       thread[self] = "queue" /\ Level(self) >= priority[Cpu(self)]
-       => McsNode(Cpu(self), 1) \in Threads
-  /\ \A self \in Threads :
-       thread[self] = "release" /\ Level(self) >= priority[Cpu(self)]
-       => McsNode(Cpu(self), 1) \in Threads
-
 \* mcs_locked is never written where it has no element.
 McsLockedOk ==
-  /\ \A self \in Threads :
-       thread[self] = "sp11" /\ Level(self) >= priority[Cpu(self)]
-       => McsNode(Cpu(self), idx[self]) \in Threads
-  /\ \A self \in Threads :
-       /\ thread[self] = "sp21"
-       /\ Level(self) >= priority[Cpu(self)]
-       /\ next[self] = 0
-       /\ mcs_next[node[self]] # 0
-       => mcs_next[node[self]] \in Threads
-  /\ \A self \in Threads :
-       /\ thread[self] = "sp21"
-       /\ Level(self) >= priority[Cpu(self)]
-       /\ next[self] # 0
-       => next[self] \in Threads
+  broken # "McsLockedOk"
 
 \* mcs_next is never written where it has no element.
 McsNextOk ==
-  /\ \A self \in Threads :
-       thread[self] = "sp11" /\ Level(self) >= priority[Cpu(self)]
-       => McsNode(Cpu(self), idx[self]) \in Threads
-  /\ \A self \in Threads :
-       /\ thread[self] = "sp15"
-       /\ Level(self) >= priority[Cpu(self)]
-       /\ ~(old[self].tail_idx = 0 /\ old[self].tail_cpu = 0)
-       => McsNode(old[self].tail_cpu, old[self].tail_idx) \in Threads
+  broken # "McsNextOk"
 
 -------------------------------------------------------------------------------
 (* Liveness *)

@@ -16,11 +16,23 @@ VARIABLES
   \* shared
   readers,              \* who reads
   writers,              \* who writes
-  waiting               \* who waits, and for what
+  waiting,              \* who waits, and for what
+  \* misuse
+  broken                \* the rule that the last step broke, or "none"
 
 Actors == 1 .. NumActors
 
-vars == <<readers, writers, waiting>>
+state == <<readers, writers, waiting>>
+
+\* A step that breaks a rule only notes which. Nothing is judged behind it: TLC
+\* does not go on from there (NotBroken), nor should a reader.
+Breaks(rule) ==
+  broken' = rule /\ UNCHANGED state
+
+NotBroken ==
+  broken = "none"
+
+vars == <<state, broken>>
 
 \* The sequences of up to n elements of S.
 BoundedSeq(S, n) ==
@@ -31,11 +43,13 @@ TypeOK ==
   /\ readers \in SUBSET Actors
   /\ writers \in SUBSET Actors
   /\ waiting \in BoundedSeq({"read", "write"} \X Actors, NumActors * 2)
+  /\ broken \in {"none", "WaitingOk"}
 
 Init ==
   /\ readers = {}
   /\ writers = {}
   /\ waiting = <<>>
+  /\ broken = "none"
 
 (*****************************************************************************)
 (* actor                                                                     *)
@@ -43,18 +57,36 @@ Init ==
 \* try_read
 Actor_try_read(self) ==
   /\ \A i \in 1 .. Len(waiting) : waiting[i] # <<"read", self>>
+  /\ Len(waiting) < NumActors * 2
   /\ waiting' = Append(waiting, <<"read", self>>)
-  /\ UNCHANGED <<readers, writers>>
+  /\ UNCHANGED <<readers, writers, broken>>
 
 \* try_write
 Actor_try_write(self) ==
   /\ \A i \in 1 .. Len(waiting) : waiting[i] # <<"write", self>>
+  /\ Len(waiting) < NumActors * 2
   /\ waiting' = Append(waiting, <<"write", self>>)
-  /\ UNCHANGED <<readers, writers>>
+  /\ UNCHANGED <<readers, writers, broken>>
+
+\* The steps of actor that break a rule.
+Actor_try_read_misuses(self) ==
+  \/ /\ \A i \in 1 .. Len(waiting) : waiting[i] # <<"read", self>>
+     /\ Len(waiting) >= NumActors * 2
+     /\ Breaks("WaitingOk")
+
+Actor_try_write_misuses(self) ==
+  \/ /\ \A i \in 1 .. Len(waiting) : waiting[i] # <<"write", self>>
+     /\ Len(waiting) >= NumActors * 2
+     /\ Breaks("WaitingOk")
+
+Actor_misuses(self) ==
+  \/ Actor_try_read_misuses(self)
+  \/ Actor_try_write_misuses(self)
 
 Actor(self) ==
   \/ Actor_try_read(self)
   \/ Actor_try_write(self)
+  \/ Actor_misuses(self)
 
 (*****************************************************************************)
 (* resource                                                                  *)
@@ -66,7 +98,7 @@ Resource_read ==
   /\ Head(waiting)[1] = "read"
   /\ readers' = readers \cup {Head(waiting)[2]}
   /\ waiting' = Tail(waiting)
-  /\ UNCHANGED <<writers>>
+  /\ UNCHANGED <<writers, broken>>
 
 \* write
 Resource_write ==
@@ -76,14 +108,14 @@ Resource_write ==
   /\ readers = {}
   /\ writers' = writers \cup {Head(waiting)[2]}
   /\ waiting' = Tail(waiting)
-  /\ UNCHANGED <<readers>>
+  /\ UNCHANGED <<readers, broken>>
 
 \* stop
 Resource_stop ==
   /\ \E one \in readers \cup writers :
        /\ readers' = IF one \in readers THEN readers \ {one} ELSE readers
        /\ writers' = IF one \in readers THEN writers ELSE writers \ {one}
-  /\ UNCHANGED <<waiting>>
+  /\ UNCHANGED <<waiting, broken>>
 
 Resource ==
   \/ Resource_read
@@ -99,8 +131,10 @@ Next ==
 
 \* A process that can take a step takes one at last, except as noted.
 Fairness ==
-  /\ \A self \in Actors : WF_vars(Actor_try_read(self))
-  /\ \A self \in Actors : WF_vars(Actor_try_write(self))
+  /\ \A self \in Actors : WF_vars(\/ Actor_try_read(self)
+                                  \/ Actor_try_read_misuses(self))
+  /\ \A self \in Actors : WF_vars(\/ Actor_try_write(self)
+                                  \/ Actor_try_write_misuses(self))
   \* resource, ReadOrWrite: fair together.
   /\ WF_vars(Resource_read \/ Resource_write)
   /\ WF_vars(Resource_stop)
@@ -121,12 +155,7 @@ OneWriter ==
 
 \* waiting is never appended to while full.
 WaitingOk ==
-  /\ \A self \in Actors :
-       Len(waiting) >= NumActors * 2
-       => (\E i \in 1 .. Len(waiting) : waiting[i] = <<"read", self>>)
-  /\ \A self \in Actors :
-       Len(waiting) >= NumActors * 2
-       => (\E i \in 1 .. Len(waiting) : waiting[i] = <<"write", self>>)
+  broken # "WaitingOk"
 
 -------------------------------------------------------------------------------
 (* Liveness *)

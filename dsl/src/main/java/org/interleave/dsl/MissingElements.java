@@ -14,6 +14,7 @@ import org.interleave.dsl.tree.Quantifier;
 import org.interleave.dsl.tree.Statement;
 import org.interleave.dsl.tree.TestOperation;
 import org.interleave.dsl.tree.Type;
+import org.interleave.dsl.tree.ValueRanges;
 import org.interleave.dsl.tree.Variable;
 
 /**
@@ -23,10 +24,10 @@ import org.interleave.dsl.tree.Variable;
 @Library
 final class MissingElements {
     private final ProcessDeclaration process;
-    private final KnownTypes known;
+    private final ValueRanges known;
     private final Map<Variable, KernelObject> objects;
 
-    private MissingElements(ProcessDeclaration process, KnownTypes known, Map<Variable, KernelObject> objects) {
+    private MissingElements(ProcessDeclaration process, ValueRanges known, Map<Variable, KernelObject> objects) {
         this.process = process;
         this.known = known;
         this.objects = objects;
@@ -43,7 +44,7 @@ final class MissingElements {
     static Found in(List<ProcessDeclaration> processes) {
         Map<Variable, KernelObject> objects = new LinkedHashMap<>();
         List<ProcessDeclaration> all = processes.stream()
-                .map(process -> new MissingElements(process, new KnownTypes(processes, process), objects).process())
+                .map(process -> new MissingElements(process, new ValueRanges(processes, process), objects).process())
                 .toList();
         return new Found(all, List.copyOf(objects.values()));
     }

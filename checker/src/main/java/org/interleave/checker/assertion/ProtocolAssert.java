@@ -32,6 +32,20 @@ public final class ProtocolAssert {
     }
 
     /**
+     * Properties that hold up to a first step that breaks a rule of use or leaves a range, where there are such steps.
+     *
+     * @param properties their names
+     * @return this
+     * @throws AssertionError if one does not, or nothing is misused
+     */
+    public ProtocolAssert holdsWithoutMisuse(String... properties) {
+        for (String name : properties) {
+            require(name, Verdict.HOLDS_WITHOUT_MISUSE);
+        }
+        return this;
+    }
+
+    /**
      * A property that is violated.
      *
      * @param property its name

@@ -29,13 +29,8 @@ final class Again {
             return alone;
         }
         TlcOutcome outcome = done.result().outcome();
-        if (Results.brokenInstead(run, outcome).isPresent()) {
-            return alone;
-        }
         Optional<Check> broken = run.checks().stream()
                 .filter(check -> isNamed(check, outcome))
-                // Behind a bound no joint run goes on.
-                .filter(check -> !run.bounds().contains(check.name()))
                 .findFirst();
         if (broken.isEmpty()) {
             List<Run> each =

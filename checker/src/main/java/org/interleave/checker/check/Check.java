@@ -30,6 +30,11 @@ record Check(
         return module.name();
     }
 
+    /** Whether it is a rule that steps can break, behind which nothing is judged. */
+    boolean isRule() {
+        return kind == CheckKind.TYPE || kind == CheckKind.MISUSE;
+    }
+
     /** Whether it is decided by the states of the protocol, one by one. */
     boolean isSafety() {
         return switch (kind) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.interleave.checker.expectation.Expectation;
-import org.interleave.generator.lower.SearchBounds;
 import org.interleave.generator.tla.GeneratedModule;
 
 /** What came out of all the runs of one protocol. */
@@ -47,14 +46,13 @@ final class Conclusion {
                     .ifPresent(one -> properties.add(
                             Results.of(check, one.run(), one.result()).by(engine)));
             runsOf(check)
+                    .filter(one -> !one.isCut())
                     .flatMap(one -> one.run().supposition().stream()
                             .flatMap(asked -> Vacuity.observed(check, asked, one.verdict()).stream()))
                     .forEach(complaints::add);
         }
-        List<String> bounds = SearchBounds.of(module.lowered());
-        boolean withinBounds = properties.stream()
-                .noneMatch(result -> bounds.contains(result.property()) && result.verdict() != Verdict.HOLDS);
-        if (withinBounds && isSafe(properties)) {
+        boolean cut = done.stream().anyMatch(Done::isCut);
+        if (!cut && isSafe(properties)) {
             done.stream()
                     .filter(one -> one.run().coverage() && one.verdict() == Verdict.HOLDS)
                     .findFirst()
@@ -64,14 +62,13 @@ final class Conclusion {
         done.forEach(one -> one.doubt().ifPresent(complaints::add));
         Optional<Symmetry> symmetry = Symmetry.of(done);
         symmetry.flatMap(Symmetry::complaint).ifPresent(complaints::add);
-        List<PropertyResult> all = withinBounds
-                ? properties
-                : properties.stream().map(PropertyResult::incomplete).toList();
+        List<PropertyResult> all =
+                cut ? properties.stream().map(PropertyResult::cut).toList() : properties;
         return new ProtocolResult(
                 module.lowered().protocol(),
                 all,
                 complaints,
-                symmetry.filter(found -> withinBounds).flatMap(Symmetry::search));
+                symmetry.filter(found -> !cut).flatMap(Symmetry::search));
     }
 
     private Stream<Done> runsOf(Check check) {

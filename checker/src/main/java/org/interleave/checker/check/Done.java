@@ -1,6 +1,7 @@
 package org.interleave.checker.check;
 
 import java.util.Optional;
+import org.interleave.checker.tlc.TlcOutcome;
 import org.interleave.checker.tlc.TlcResult;
 
 /**
@@ -17,6 +18,14 @@ record Done(Run run, TlcResult result, Optional<String> doubt) {
 
     Done withoutTrace() {
         return new Done(run, result.withoutTrace(), doubt);
+    }
+
+    /** Whether the search left out what comes behind a step that breaks a rule. */
+    boolean isCut() {
+        boolean broken = result.outcome() instanceof TlcOutcome.InvariantViolated violated
+                && run.checks().stream()
+                        .anyMatch(check -> check.isRule() && check.name().equals(violated.name()));
+        return broken || result.isCut();
     }
 
     Verdict verdict() {

@@ -49,8 +49,8 @@ final class Explanation {
 
     private String wrong(Check check) {
         return switch (check.kind()) {
-            case TYPE -> types();
-            case MISUSE -> misuse(check.name());
+            case TYPE -> broken().orElseGet(this::types);
+            case MISUSE -> broken().orElseGet(() -> states(check.name()));
             case LOCK_ORDER -> "";
             case DEADLOCK -> "nobody can go on: " + words.whoIsLeft();
             case INVARIANT, REACHABLE -> check.property().map(this::state).orElse("");
@@ -63,9 +63,18 @@ final class Explanation {
         };
     }
 
-    /** How an invariant is broken behind which no search goes. */
-    String ofBound(String invariant) {
-        return invariant.equals(SearchBounds.TYPE_OK) ? types() : misuse(invariant);
+    /** The rule that the last step breaks, and which line does. */
+    private Optional<String> broken() {
+        if (trace.steps().isEmpty()) {
+            return Optional.empty();
+        }
+        TraceStep last = trace.steps().get(trace.steps().size() - 1);
+        return last.misuse()
+                .map(misuse -> misuse.text()
+                        + (misuse.cut().written().isPresent()
+                                ? ", written by " + last.process() + " in " + last.step() + " ("
+                                : " (" + last.process() + " at " + last.step() + ", ")
+                        + misuse.cut().location() + ")");
     }
 
     /** Which variable has a value outside of its type, and who wrote it. */
@@ -97,36 +106,15 @@ final class Explanation {
         return ", and was so from the start";
     }
 
-    /** Which rule of a kernel object is broken, and where the process stands that breaks it. */
-    private String misuse(String invariant) {
-        for (ObjectInvariant object : lowered.invariants()) {
-            if (object.name().equals(invariant)) {
-                return object.clauses().stream()
+    /** Which rule of a kernel object is broken by the state itself, as from the start. */
+    private String states(String invariant) {
+        return lowered.invariants().stream()
+                .filter(object -> object.name().equals(invariant))
+                .flatMap(object -> object.states().stream()
                         .filter(clause -> !evaluator.holds(clause.condition()))
-                        .map(clause -> object.object().name() + ": " + clause.message() + where(clause))
-                        .distinct()
-                        .collect(Collectors.joining("; "));
-            }
-        }
-        return "";
-    }
-
-    private String where(Clause clause) {
-        Witness witness = Witness.of(clause.condition(), false, evaluator);
-        return Expressions.everything(clause.condition())
-                .map(part -> part instanceof Expression.At at
-                        ? " (" + actor(at.process(), at.member(), witness) + " at "
-                                + at.labels().get(0) + ", " + clause.location() + ")"
-                        : part instanceof Expression.Ended ended
-                                ? " (" + actor(ended.process(), ended.member(), witness) + ")"
-                                : "")
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .orElse("");
-    }
-
-    private static Actor actor(String process, Optional<Expression> member, Witness witness) {
-        return new Actor(process, member.map(witness.evaluator()::value));
+                        .map(clause -> object.object().name() + ": " + clause.message()))
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
     /** What a property of states speaks of, as it is in the last one. */

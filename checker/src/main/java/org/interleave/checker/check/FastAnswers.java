@@ -97,18 +97,29 @@ final class FastAnswers {
                 : Answer.of(new TlcOutcome.Holds());
     }
 
-    /** Whether the bounds of a run hold: where one is broken, a run of what is temporal ends. */
-    Answer bounds(Run run) {
-        for (String bound : run.bounds()) {
-            Question question = bound.equals(SearchBounds.TYPE_OK)
-                    ? new Question.InRange()
-                    : search.invariant(bound).orElseThrow();
-            Answer first = of(question, new TlcOutcome.InvariantViolated(bound));
-            if (!first.holds()) {
-                return first;
-            }
+    /** A rule that steps can break, or states: the shorter counterexample is shown. */
+    Answer rule(String name) {
+        TlcOutcome violated = new TlcOutcome.InvariantViolated(name);
+        Optional<Found> step = search.rule(name).flatMap(search::found);
+        Optional<Question> ofStates =
+                name.equals(SearchBounds.TYPE_OK) ? Optional.of(new Question.InRange()) : search.invariant(name);
+        Optional<Found> state = ofStates.filter(question -> !(question instanceof Question.InRange))
+                .flatMap(search::found)
+                .filter(one -> step.isEmpty() || one.level() <= step.orElseThrow().level());
+        if (step.isPresent() && state.isEmpty()) {
+            Found found = step.orElseThrow();
+            return search.path(found)
+                    .map(path -> new Answer(
+                            violated,
+                            Optional.of(traces.misuse(path, found.misuse().orElseThrow()))))
+                    .orElseGet(() -> Answer.of(stopped.get()));
         }
-        return Answer.of(new TlcOutcome.Holds());
+        return ofStates.map(question -> of(question, violated)).orElseGet(this::notFound);
+    }
+
+    /** Whether every value that is asked for is there: where one is not, nothing temporal is decided. */
+    Answer ranges() {
+        return of(new Question.InRange(), new TlcOutcome.InvariantViolated(SearchBounds.TYPE_OK));
     }
 
     /** What comes of a property of endless behaviours. */

@@ -56,7 +56,7 @@ final class FastRefinement {
             if (!steps.holds()) {
                 return steps;
             }
-            Answer bounds = answers.bounds(run);
+            Answer bounds = answers.ranges();
             return bounds.holds() && refinement.isFair() ? fairness() : bounds;
         } catch (OutOfRangeException e) {
             return Answer.of(withoutValue(e));

@@ -85,7 +85,8 @@ final class FastRuns {
         long start = System.nanoTime();
         Answer answer = decide.get();
         Duration own = time.plusNanos(System.nanoTime() - start);
-        return new Done(run, result(answer.outcome(), Optional.of(statistics()), answer.trace(), search.taken(), own));
+        TlcResult result = result(answer.outcome(), Optional.of(statistics()), answer.trace(), search.taken(), own);
+        return new Done(run, search.result().isCut() ? result.cut() : result);
     }
 
     /** A result of the fast checker. */
@@ -120,9 +121,9 @@ final class FastRuns {
             return observed(run.observation().orElseThrow(), check);
         }
         return switch (check.kind()) {
-            case TYPE -> answers.of(new Question.InRange(), new TlcOutcome.InvariantViolated(check.name()));
+            case TYPE, MISUSE -> answers.rule(check.name());
             case DEADLOCK -> answers.of(new Question.Deadlock(), new TlcOutcome.Deadlock());
-            case TEMPORAL -> temporal(run, check);
+            case TEMPORAL -> temporal(check);
             case REFINEMENT ->
                 refinement(check.name())
                         .map(refinement -> refinement.decided(run))
@@ -157,15 +158,15 @@ final class FastRuns {
         return new IllegalStateException("the class of " + check.protocol() + " knows nothing of " + check.name());
     }
 
-    private Answer temporal(Run run, Check check) {
+    private Answer temporal(Check check) {
         Optional<Question> step = search.step(check.name());
         if (step.isPresent()) {
             return answers.of(step.orElseThrow(), new TlcOutcome.ActionPropertyViolated(check.name()));
         }
         Legend.TemporalProperty property = search.temporal(check.name()).orElseThrow(() -> unknown(check));
-        Answer bounds = answers.bounds(run);
-        if (!bounds.holds()) {
-            return bounds;
+        Answer ranges = answers.ranges();
+        if (!ranges.holds()) {
+            return ranges;
         }
         try {
             return answers.of(search.check(property), check.name());

@@ -35,7 +35,6 @@ import org.interleave.generator.compiled.OvertakingCounter;
 import org.interleave.generator.compiled.Representatives;
 import org.interleave.generator.compiled.Temporal;
 import org.interleave.generator.lower.LoweredProtocol;
-import org.interleave.generator.lower.SearchBounds;
 import org.interleave.generator.tla.Observation;
 
 /** All states of a compiled protocol, and everything that can be asked of states and steps on the way. */
@@ -92,13 +91,13 @@ final class FastSearch {
         RefiningProtocol refining =
                 new RefiningProtocol(loaded.compiled(), loaded.emitted().legend(), refinements);
         CompiledProtocol searched = refinements.isEmpty() ? loaded.compiled() : refining;
-        Questions questions = everything(lowered, loaded, refining);
+        Questions questions = everything(loaded, refining);
         return new FastSearch(lowered, loaded, limits, listener, stop, refining, searched, questions);
     }
 
     /** Searches all states together with counters of who overtakes whom: {@link #OVERTAKEN} is what is looked for. */
     FastSearch counting(Overtaking overtaking) {
-        Questions questions = questions(lowered, legend(), 0, Set.of(), Set.of(OvertakingCounter.OVERTAKEN), false);
+        Questions questions = questions(legend(), 0, Set.of(), Set.of(OvertakingCounter.OVERTAKEN), false);
         return new FastSearch(this, new OvertakingCounter(loaded.compiled(), overtaking), questions);
     }
 
@@ -107,13 +106,13 @@ final class FastSearch {
      * of states has the same answers.
      */
     FastSearch representatives() {
-        Questions questions = questions(lowered, legend(), legend().invariants().size(), Set.of(), Set.of(), true);
+        Questions questions = questions(legend(), legend().invariants().size(), Set.of(), Set.of(), true);
         CompiledProtocol fewer =
                 new Representatives(loaded.compiled(), loaded.emitted().layout(), Symmetry.members(lowered.protocol()));
         return new FastSearch(this, fewer, questions);
     }
 
-    private static Questions everything(LoweredProtocol lowered, LoadedProtocol loaded, RefiningProtocol refining) {
+    private static Questions everything(LoadedProtocol loaded, RefiningProtocol refining) {
         Legend legend = loaded.emitted().legend();
         Set<Integer> predicates = legend.observations().stream()
                 .filter(observed -> !observed.observation().kind().isOfSteps())
@@ -121,23 +120,20 @@ final class FastSearch {
                 .collect(Collectors.toSet());
         Set<Integer> steps = new HashSet<>(numbers(legend.steps().size()));
         steps.addAll(refining.steps());
-        return questions(lowered, legend, legend.invariants().size(), steps, predicates, true);
+        return questions(legend, legend.invariants().size(), steps, predicates, true);
     }
 
-    /** Questions of a search that sees everything within the bounds. */
+    /** Questions of a search that sees everything. */
     private static Questions questions(
-            LoweredProtocol lowered,
-            Legend legend,
-            int invariants,
-            Set<Integer> steps,
-            Set<Integer> predicates,
-            boolean deadlock) {
-        Set<Integer> bounds = SearchBounds.of(lowered).stream()
-                .map(legend.invariants()::indexOf)
-                .filter(number -> number >= 0)
-                .collect(Collectors.toSet());
+            Legend legend, int invariants, Set<Integer> steps, Set<Integer> predicates, boolean deadlock) {
         return new Questions(
-                numbers(invariants), bounds, steps, predicates, deadlock, Questions.Until.EVERYTHING_IS_SEEN);
+                numbers(invariants),
+                Set.of(),
+                new Questions.Rules(legend.actions().size(), legend.broken()),
+                steps,
+                predicates,
+                deadlock,
+                Questions.Until.EVERYTHING_IS_SEEN);
     }
 
     private Legend legend() {
@@ -170,6 +166,11 @@ final class FastSearch {
     /** The invariant of that name; none if there is no such number. */
     Optional<Question> invariant(String name) {
         return number(legend().invariants(), name).map(Question.Invariant::new);
+    }
+
+    /** The rule of that name; none if no step can break it. */
+    Optional<Question> rule(String name) {
+        return number(legend().rules(), name).map(Question.Rule::new);
     }
 
     /** The property of steps of that name. */

@@ -1,6 +1,7 @@
 package org.interleave.checker.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,17 +22,21 @@ import org.interleave.checker.value.Value;
 import org.interleave.dsl.tree.Formula;
 import org.interleave.generator.compiled.Legend;
 import org.interleave.generator.compiled.OutOfRangeException;
+import org.interleave.generator.lower.Cut;
 import org.interleave.generator.lower.LoweredProtocol;
+import org.interleave.generator.tla.MisusePrinter;
 
 /** Behaviours of packed states in the terms of TLC's. */
 final class PackedTraces {
     private final LoweredProtocol lowered;
+    private final Legend legend;
     private final List<Legend.Taken> actions;
     private final PackedStates states;
 
     PackedTraces(LoweredProtocol lowered, LoadedProtocol loaded) {
         this.lowered = lowered;
-        this.actions = loaded.emitted().legend().actions();
+        this.legend = loaded.emitted().legend();
+        this.actions = legend.actions();
         this.states = loaded.states();
     }
 
@@ -64,6 +69,22 @@ final class PackedTraces {
     }
 
     /**
+     * A behaviour that ends with a step that breaks a rule: the last state is the one before it, but that it says which.
+     *
+     * @param path the states before the step
+     * @param way the number of the way of the step
+     */
+    RawTrace misuse(Path path, int way) {
+        List<RawState> all = new ArrayList<>(states(path));
+        Cut cut = legend.misuse(way).cut();
+        Map<String, Value> after = new HashMap<>(all.get(all.size() - 1).values());
+        after.put(MisusePrinter.BROKEN, new StringValue(cut.rule()));
+        String name = lowered.process(cut.process()).misuseName();
+        all.add(new RawState(all.size() + 1, Optional.of(name), after));
+        return new RawTrace(all, OptionalInt.empty(), Optional.empty(), false);
+    }
+
+    /**
      * Who asks for a value that there is none of, and for which.
      *
      * @param missing what is missing
@@ -71,7 +92,9 @@ final class PackedTraces {
      */
     String withoutValue(OutOfRangeException missing, long[] state) {
         if (missing.action() >= 0) {
-            return NoValue.message(actions.get(missing.action()).action(), missing.what());
+            return legend.isMisuse(missing.action())
+                    ? NoValue.message(legend.misuse(missing.action()).cut().asAction(), missing.what())
+                    : NoValue.message(actions.get(missing.action()).action(), missing.what());
         }
         if (state.length == 0) {
             return NoValue.ofBeginning(missing.what());

@@ -1,16 +1,11 @@
 package org.interleave.checker.check;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interleave.checker.expectation.Expectation;
 import org.interleave.dsl.tree.Protocol;
-import org.interleave.generator.lower.SearchBounds;
-import org.interleave.generator.tla.GeneratedModule;
 import org.interleave.generator.tla.Observation;
 
 /**
@@ -109,7 +104,7 @@ final class Plan {
         return checks.get(0).module().lowered().protocol();
     }
 
-    /** One run if that can be: TLC must not leave states out in a search for what is temporal. */
+    /** Safety and liveness in one run. */
     private static List<Run> together(List<Check> safety, List<Check> liveness, List<Watched> watched) {
         if (safety.isEmpty()) {
             return liveness.isEmpty() ? List.of() : List.of(Run.together(liveness));
@@ -117,11 +112,6 @@ final class Plan {
         Run alone = Run.together(safety).watching(watched);
         if (liveness.isEmpty()) {
             return List.of(alone);
-        }
-        Set<String> names = safety.stream().map(Check::name).collect(Collectors.toCollection(HashSet::new));
-        GeneratedModule module = safety.get(0).module();
-        if (!names.containsAll(SearchBounds.of(module.lowered()))) {
-            return List.of(Run.together(liveness), alone);
         }
         return List.of(
                 Run.together(Stream.concat(safety.stream(), liveness.stream()).toList())

@@ -3,6 +3,8 @@ package org.interleave.checker.check;
 import java.time.Duration;
 import java.util.Optional;
 import org.interleave.checker.expectation.Expectation;
+import org.interleave.checker.mistake.Message;
+import org.interleave.checker.mistake.RunMistake;
 import org.interleave.checker.trace.Trace;
 import org.interleave.dsl.tree.SourceLocation;
 
@@ -41,6 +43,7 @@ public record PropertyResult(
     public boolean isAsExpected() {
         return switch (expected.kind()) {
             case HOLDS -> verdict == Verdict.HOLDS;
+            case HOLDS_WITHOUT_MISUSE -> verdict == Verdict.HOLDS_WITHOUT_MISUSE;
             case VIOLATED -> verdict == Verdict.VIOLATED && hasExpectedLength();
             case NOT_APPLICABLE -> verdict == Verdict.NOT_APPLICABLE;
         };
@@ -62,9 +65,23 @@ public record PropertyResult(
         return with(message, engine.isEmpty() ? engine : other.toString(), search, trace);
     }
 
-    /** The same, with a search that did not see everything. */
-    PropertyResult incomplete() {
-        return with(message, engine, search.map(Search::incomplete), trace);
+    /** The same in a search that left out what comes behind a step that breaks a rule. */
+    PropertyResult cut() {
+        if (kind == CheckKind.REACHABLE && verdict == Verdict.VIOLATED) {
+            Message undecided = new Message(
+                    RunMistake.BEHIND_A_MISTAKE,
+                    "not decided, since it was not found before a step that breaks a rule, and nothing is known of what"
+                            + " comes behind that",
+                    "mend the rule that is violated first");
+            return with(Verdict.SPEC_ERROR, undecided.toString(), engine, search.map(Search::incomplete), trace);
+        }
+        boolean holds = kind != CheckKind.REACHABLE && verdict == Verdict.HOLDS;
+        return with(
+                holds ? Verdict.HOLDS_WITHOUT_MISUSE : verdict,
+                message,
+                engine,
+                search.map(Search::incomplete),
+                trace);
     }
 
     /** The same, with the behaviour of another result of the property, and what is wrong in that. */
@@ -73,8 +90,13 @@ public record PropertyResult(
     }
 
     private PropertyResult with(String wrong, String asked, Optional<Search> searched, Optional<Trace> shown) {
+        return with(verdict, wrong, asked, searched, shown);
+    }
+
+    private PropertyResult with(
+            Verdict decided, String wrong, String asked, Optional<Search> searched, Optional<Trace> shown) {
         return new PropertyResult(
-                protocol, property, kind, expected, verdict, reason, wrong, asked, tool, searched, shown, time,
+                protocol, property, kind, expected, decided, reason, wrong, asked, tool, searched, shown, time,
                 location);
     }
 

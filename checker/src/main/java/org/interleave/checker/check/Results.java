@@ -10,7 +10,6 @@ import org.interleave.checker.tlc.TlcOutcome;
 import org.interleave.checker.tlc.TlcResult;
 import org.interleave.checker.tlc.TlcStatistics;
 import org.interleave.checker.trace.Trace;
-import org.interleave.generator.lower.SearchBounds;
 
 /** Turns what TLC says of a run into the result of one check. */
 final class Results {
@@ -43,21 +42,6 @@ final class Results {
         TlcOutcome outcome = result.outcome();
         Optional<Trace> trace =
                 result.trace().map(raw -> new TraceReader(check.module().lowered()).read(raw));
-        Optional<String> bound = brokenInstead(run, outcome);
-        if (bound.isPresent()) {
-            String why = trace.map(broken ->
-                            ": " + new Explanation(check.module().lowered(), broken).ofBound(bound.orElseThrow()))
-                    .orElse("");
-            Message message = new Message(
-                    RunMistake.BEHIND_A_MISTAKE,
-                    "not decided, since "
-                            + (bound.orElseThrow().equals(SearchBounds.TYPE_OK)
-                                    ? "a value lies outside of its range"
-                                    : "a rule of use is broken, and there is nothing behind that")
-                            + why,
-                    "mend that first");
-            return of(check, result, Verdict.SPEC_ERROR, message.toString(), Optional.empty());
-        }
         Verdict verdict = run.observation().isPresent() ? asked(verdict(outcome)) : verdict(outcome);
         boolean shows = verdict == Verdict.VIOLATED || check.kind() == CheckKind.REACHABLE;
         if (shows && trace.isPresent()) {
@@ -67,8 +51,7 @@ final class Results {
             if (error.message().equals(TlcOutcome.NO_INITIAL_STATE)) {
                 Message message = new Message(
                         RunMistake.NO_BEGINNING,
-                        "not decided, since one of " + String.join(", ", run.bounds())
-                                + " is violated from the start, or there is no state to begin with",
+                        "not decided, since there is no state to begin with",
                         "look at first values and at start(...)");
                 return of(check, result, verdict, message.toString(), Optional.empty());
             }
@@ -114,15 +97,6 @@ final class Results {
                 trace,
                 result.wallTime(),
                 check.location());
-    }
-
-    /** The bound of its search at which a run ended, and so did not decide what it was made for. */
-    static Optional<String> brokenInstead(Run run, TlcOutcome outcome) {
-        return outcome instanceof TlcOutcome.InvariantViolated violated
-                        && run.bounds().contains(violated.name())
-                        && run.checks().stream().noneMatch(check -> check.name().equals(violated.name()))
-                ? Optional.of(violated.name())
-                : Optional.empty();
     }
 
     private static String tool(TlcResult result) {

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.interleave.checker.tlc.TlcSpec;
 import org.interleave.dsl.tree.Protocol;
-import org.interleave.generator.lower.SearchBounds;
 import org.interleave.generator.tla.ConfigPrinter;
 import org.interleave.generator.tla.GeneratedModule;
+import org.interleave.generator.tla.MisusePrinter;
 import org.interleave.generator.tla.Monitor;
 import org.interleave.generator.tla.Observation;
 import org.interleave.generator.tla.WatchPrinter;
@@ -22,7 +22,6 @@ import org.interleave.generator.tla.WatchPrinter;
  * @param watched what is watched besides
  * @param observation the question asked by an invariant that is expected to break, if it is one
  * @param coverage whether TLC counts how often each step is taken
- * @param bounded whether the search does not go on from a state that breaks one of its bounds, or stops there
  * @param symmetric whether states that differ only in who is who are taken for the same
  */
 record Run(
@@ -31,7 +30,6 @@ record Run(
         List<Watched> watched,
         Optional<Observation> observation,
         boolean coverage,
-        boolean bounded,
         boolean symmetric) {
     Run {
         checks = List.copyOf(checks);
@@ -41,17 +39,17 @@ record Run(
     /** Checks that are made together: safety first, then what is temporal. */
     static Run together(List<Check> checks) {
         Check first = checks.get(0);
-        return new Run(first.module(), checks, List.of(), Optional.empty(), first.isSafety(), !first.isSafety(), false);
+        return new Run(first.module(), checks, List.of(), Optional.empty(), first.isSafety(), false);
     }
 
     /** The same, while others are watched. */
     Run watching(List<Watched> others) {
-        return new Run(module, checks, others, observation, coverage, bounded, symmetric);
+        return new Run(module, checks, others, observation, coverage, symmetric);
     }
 
     /** Checks of safety, made together once more, in fewer states. */
     static Run symmetric(List<Check> checks) {
-        return new Run(checks.get(0).module(), checks, List.of(), Optional.empty(), false, false, true);
+        return new Run(checks.get(0).module(), checks, List.of(), Optional.empty(), false, true);
     }
 
     /** One check, made alone. */
@@ -59,8 +57,7 @@ record Run(
         if (check.kind() == CheckKind.REACHABLE) {
             return observation(check, Observation.Kind.REACHABLE);
         }
-        boolean bounded = check.kind() != CheckKind.TYPE;
-        return new Run(check.module(), List.of(check), List.of(), Optional.empty(), check.isSafety(), bounded, false);
+        return new Run(check.module(), List.of(check), List.of(), Optional.empty(), check.isSafety(), false);
     }
 
     /** A question about the states that a check speaks of. */
@@ -70,7 +67,7 @@ record Run(
 
     /** A question that is asked for a check. */
     static Run observation(Check check, Observation asked) {
-        return new Run(check.module(), List.of(check), List.of(), Optional.of(asked), false, true, false);
+        return new Run(check.module(), List.of(check), List.of(), Optional.of(asked), false, false);
     }
 
     boolean has(Check check) {
@@ -103,35 +100,54 @@ record Run(
         return observation.map(Observation::kind).filter(Observation.Kind::isOfWhatIsSupposed);
     }
 
-    /** The invariants behind which its search does not go. */
-    List<String> bounds() {
-        return SearchBounds.of(module.lowered());
-    }
-
     TlcSpec spec() {
         Protocol protocol = module.lowered().protocol();
+        Map<String, String> others = new HashMap<>(OtherModules.of(module));
         if (observation.isPresent()) {
-            return observed(protocol, observation.orElseThrow());
+            return watching(module.name(), module.observed(), observed(protocol, observation.orElseThrow()), others);
         }
         if (checks.get(0).isMonitored()) {
-            return monitored(protocol, checks.get(0).name());
+            Monitor monitor = Optional.ofNullable(
+                            module.monitors().get(checks.get(0).name()))
+                    .orElseThrow(() ->
+                            new IllegalStateException("nothing monitors " + checks.get(0).name()));
+            others.put(module.name(), module.text());
+            String config = module.config(ConfigPrinter.monitored(protocol, "", monitor));
+            return watching(monitor.name(), monitor.text(), config, others);
         }
-        String config = module.config(config(protocol));
-        if (watched.isEmpty()) {
-            return new TlcSpec(module.name(), module.text(), config, OtherModules.of(module));
+        return watching(
+                module.name(), watched.isEmpty() ? module.text() : module.observed(), config(protocol), others);
+    }
+
+    /** A module, watched for what is asked besides, and for steps that break rules. */
+    private TlcSpec watching(String name, String text, String config, Map<String, String> others) {
+        List<String> invariants =
+                new ArrayList<>(watched.stream().map(Watched::invariant).toList());
+        if (module.lowered().canBeCut()) {
+            invariants.add(MisusePrinter.NOT_BROKEN);
         }
-        Map<String, String> others = new HashMap<>(OtherModules.of(module));
-        others.put(module.name(), module.observed());
-        List<String> invariants = watched.stream().map(Watched::invariant).toList();
+        if (invariants.isEmpty()) {
+            return new TlcSpec(name, text, config, others);
+        }
+        others.put(name, text);
         return new TlcSpec(
-                WatchPrinter.name(module.name()), WatchPrinter.print(module.name(), invariants), config, others);
+                WatchPrinter.name(name), WatchPrinter.print(name, invariants), WatchPrinter.watching(config), others);
     }
 
     private String config(Protocol protocol) {
         List<String> temporal = names(liveness());
-        return safety().isEmpty()
-                ? ConfigPrinter.livenessWithin(protocol, bounds(), temporal)
-                : safety(protocol, names(safety()), temporal);
+        List<String> invariants = names(safety());
+        boolean deadlock = checks.stream().anyMatch(check -> check.kind() == CheckKind.DEADLOCK);
+        if (safety().isEmpty()) {
+            return module.config(ConfigPrinter.liveness(protocol, "", temporal));
+        }
+        if (!temporal.isEmpty()) {
+            return module.config(ConfigPrinter.safetyAndLiveness(protocol, invariants, temporal, deadlock));
+        }
+        return module.config(
+                symmetric
+                        ? ConfigPrinter.symmetric(protocol, "", invariants, deadlock)
+                        : ConfigPrinter.safety(protocol, "", invariants, deadlock));
     }
 
     private static List<String> names(List<Check> checks) {
@@ -141,42 +157,12 @@ record Run(
                 .toList();
     }
 
-    private TlcSpec observed(Protocol protocol, Observation asked) {
+    private String observed(Protocol protocol, Observation asked) {
         String name = module.observation(asked);
-        String config = asked.kind().isOfSteps()
-                ? ConfigPrinter.stepsWithin(protocol, bounds(), name)
-                : ConfigPrinter.safetyWithin(protocol, bounds(), List.of(name), false);
-        return new TlcSpec(module.name(), module.observed(), module.config(config), OtherModules.of(module));
-    }
-
-    private TlcSpec monitored(Protocol protocol, String property) {
-        Monitor monitor = Optional.ofNullable(module.monitors().get(property))
-                .orElseThrow(() -> new IllegalStateException("nothing monitors " + property));
-        Map<String, String> others = new HashMap<>(OtherModules.of(module));
-        others.put(module.name(), module.text());
-        return new TlcSpec(
-                monitor.name(), monitor.text(), ConfigPrinter.monitoredWithin(protocol, bounds(), monitor), others);
-    }
-
-    /** What is expected to hold is checked together with the types: a value outside of its type ends the search. */
-    private String safety(Protocol protocol, List<String> names, List<String> temporal) {
-        boolean deadlock = checks.stream().anyMatch(check -> check.kind() == CheckKind.DEADLOCK);
-        List<String> all = new ArrayList<>(names);
-        if (!bounded && !all.contains(SearchBounds.TYPE_OK)) {
-            all.add(0, SearchBounds.TYPE_OK);
-        }
-        List<String> silent = bounds().stream()
-                .filter(bound -> bounded || !all.contains(bound))
-                .toList();
-        if (!watched.isEmpty()) {
-            all.add(WatchPrinter.INVARIANT);
-        }
-        if (!temporal.isEmpty()) {
-            return ConfigPrinter.safetyAndLiveness(protocol, all, temporal, deadlock);
-        }
-        return symmetric
-                ? ConfigPrinter.symmetricWithin(protocol, silent, all, deadlock)
-                : ConfigPrinter.safetyWithin(protocol, silent, all, deadlock);
+        return module.config(
+                asked.kind().isOfSteps()
+                        ? ConfigPrinter.steps(protocol, name)
+                        : ConfigPrinter.safety(protocol, "", List.of(name), false));
     }
 
     /** What it checks, for people. */

@@ -61,7 +61,6 @@ public final class StateDiagrams {
     public static Outcome of(Protocol protocol, int most, CheckListener listener) {
         LoweredProtocol lowered = Lowering.lower(protocol);
         LoadedProtocol loaded = ProtocolCompiler.compile(lowered);
-        Set<Integer> bounds = bounds(lowered, loaded);
         long end = System.nanoTime() + LONGEST.toNanos();
         SearchResult result = new Explorer(
                         loaded.compiled(),
@@ -71,23 +70,11 @@ public final class StateDiagrams {
                         progress -> listener.running(
                                 protocol.name(), progress.figures().distinct()),
                         () -> System.nanoTime() > end)
-                .explore(questions(bounds));
+                .explore(Questions.NONE);
         long states = result.figures().distinct();
         boolean all = result.ending() instanceof Ending.Complete;
         return all && states <= most
                 ? new Outcome.Drawn(new StateWalk(lowered, loaded).diagram(protocol.name()))
                 : new Outcome.TooLarge(states, all);
-    }
-
-    private static Questions questions(Set<Integer> bounds) {
-        return Questions.NONE.within(bounds.toArray(Integer[]::new));
-    }
-
-    private static Set<Integer> bounds(LoweredProtocol lowered, LoadedProtocol loaded) {
-        List<String> invariants = loaded.emitted().legend().invariants();
-        return SearchBounds.of(lowered).stream()
-                .map(invariants::indexOf)
-                .filter(number -> number >= 0)
-                .collect(Collectors.toCollection(HashSet::new));
     }
 }

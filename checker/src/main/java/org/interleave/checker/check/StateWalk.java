@@ -30,6 +30,7 @@ import org.interleave.generator.compiled.CompiledProtocol;
 import org.interleave.generator.compiled.Legend;
 import org.interleave.generator.compiled.OutOfRangeException;
 import org.interleave.generator.compiled.Successors;
+import org.interleave.generator.lower.Cut;
 import org.interleave.generator.lower.LoweredProtocol;
 import org.interleave.generator.lower.SearchBounds;
 
@@ -38,7 +39,6 @@ final class StateWalk {
     private final LoadedProtocol loaded;
     private final CompiledProtocol compiled;
     private final Legend legend;
-    private final Set<String> bounds;
     private final Changes changes;
     private final Set<String> processes;
 
@@ -56,7 +56,6 @@ final class StateWalk {
         this.loaded = loaded;
         this.compiled = loaded.compiled();
         this.legend = loaded.emitted().legend();
-        this.bounds = new HashSet<>(SearchBounds.of(lowered));
         this.changes = new Changes(lowered.protocol());
         this.processes = lowered.protocol().processes().stream()
                 .map(ProcessDeclaration::name)
@@ -119,9 +118,9 @@ final class StateWalk {
         }
     }
 
-    /** Takes every step from a state, unless the search goes no further there. */
+    /** Takes every step from a state. */
     private void goOn(Node from) {
-        if (from.packed().isEmpty() || from.violated().stream().anyMatch(bounds::contains)) {
+        if (from.packed().isEmpty()) {
             return;
         }
         long[] packed = from.longs();
@@ -138,7 +137,10 @@ final class StateWalk {
         for (OutOfRangeException refused : next.refused()) {
             steps.add(step(from, outside(refused), refused.action(), List.of()));
         }
-        if (next.count() == 0 && next.refused().isEmpty()) {
+        for (int i = 0; i < next.misuses(); i++) {
+            steps.add(misuse(from, legend.misuse(next.misuseAt(i))));
+        }
+        if (next.count() == 0 && next.refused().isEmpty() && next.misuses() == 0) {
             from.kinds().add(compiled.ended(packed, 0) ? Kind.END : Kind.DEADLOCK);
         }
     }
@@ -186,6 +188,21 @@ final class StateWalk {
                 violated);
         nodes.add(node);
         return node;
+    }
+
+    /** A step that breaks a rule leads to a node of its own, behind which there is nothing. */
+    private Step misuse(Node from, Legend.Misuse misuse) {
+        Cut cut = misuse.cut();
+        Node end = new Node(
+                nodes.size() + 1,
+                List.of(),
+                new LinkedHashMap<>(),
+                new ArrayList<>(),
+                List.of(cut.rule().equals(SearchBounds.TYPE_OK) ? cut.message() + " leaves its range" : cut.message()),
+                List.of(cut.rule()));
+        nodes.add(end);
+        String who = new Actor(cut.process(), misuse.member().map(StateWalk::value)).toString();
+        return new Step(from.number(), end.number(), who, cut.step().name(), List.of());
     }
 
     private List<String> broken(Node node) {

@@ -13,6 +13,7 @@ import org.interleave.checker.value.Value;
 import org.interleave.dsl.flow.ProcessFlow;
 import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.generator.lower.Action;
+import org.interleave.generator.lower.Cut;
 import org.interleave.generator.lower.LoweredProtocol;
 
 /**
@@ -68,6 +69,40 @@ final class StepFinder {
     Found find(Action action, Value self, Map<String, Value> before, Map<String, Value> after) {
         return new Found(
                 action, Optional.of(self), chosen(action, self, before, after).orElse(Map.of()));
+    }
+
+    /**
+     * A step that breaks a rule.
+     *
+     * @param cut the way of the step
+     * @param step who took it, and what was chosen
+     */
+    record Broken(Cut cut, Found step) {}
+
+    /**
+     * Finds a step that breaks a rule.
+     *
+     * @param name the name that TLC gives to the action; in a module around the protocol's it may be any
+     * @param rule name of the rule
+     * @param before the value of every variable before it
+     * @throws IllegalStateException if the protocol has no such step
+     */
+    Broken findBroken(String name, String rule, Map<String, Value> before) {
+        List<Cut> all = lowered.processes().stream()
+                .flatMap(process -> process.cuts().stream())
+                .filter(cut -> cut.rule().equals(rule))
+                .toList();
+        List<Cut> named = all.stream()
+                .filter(cut -> name.equals(lowered.process(cut.process()).misuseName())
+                        || name.equals(lowered.process(cut.process()).misuseName(cut.step())))
+                .toList();
+        for (Cut cut : named.isEmpty() ? all : named) {
+            Optional<Found> found = fitting(List.of(cut.asAction()), before, before);
+            if (found.isPresent()) {
+                return new Broken(cut, found.orElseThrow());
+            }
+        }
+        throw new IllegalStateException("TLC says that a step breaks " + rule + ", and the protocol has none: " + name);
     }
 
     /** The first way to take an action that leads from the one state to the other. */

@@ -4,6 +4,11 @@ package org.interleave.checker.check;
 public enum Verdict {
     /** The property holds: of all reachable states, for {@link CheckKind#REACHABLE} of one that was found. */
     HOLDS("holds", "holds"),
+    /**
+     * No behaviour violates the property before a step that breaks a rule of use or leaves a range; there are such steps,
+     * and nothing is known of what comes behind them.
+     */
+    HOLDS_WITHOUT_MISUSE("holdsWithoutMisuse", "holds without misuse"),
     /** The property is violated. */
     VIOLATED("violated", "violated"),
     /** The property makes no sense in this protocol, and was not checked. */
@@ -38,6 +43,6 @@ public enum Verdict {
 
     /** {@return whether it decides the property, or there was nothing to decide} */
     public boolean isDecided() {
-        return this == HOLDS || this == VIOLATED || this == NOT_APPLICABLE;
+        return this == HOLDS || this == HOLDS_WITHOUT_MISUSE || this == VIOLATED || this == NOT_APPLICABLE;
     }
 }

@@ -32,7 +32,7 @@ record Watched(Check check, Optional<Observation> asked, String invariant) {
 
     /** Whether TLC has said that it breaks. */
     boolean isSeen(TlcResult result) {
-        return result.printed().contains(WatchPrinter.SAYS + "\"" + invariant + "\">>");
+        return result.printed().contains(WatchPrinter.says(invariant));
     }
 
     /** What the runs that watched several decide about each, as if it had been decided alone, without its behaviour. */

@@ -17,10 +17,16 @@ public record Expectation(Kind kind, OptionalInt states, Optional<String> reason
     /** It is expected to be violated. */
     public static final Expectation VIOLATED = new Expectation(Kind.VIOLATED, OptionalInt.empty(), Optional.empty());
 
+    /** It is expected to hold before any step that breaks a rule, and such steps are expected. */
+    public static final Expectation HOLDS_WITHOUT_MISUSE =
+            new Expectation(Kind.HOLDS_WITHOUT_MISUSE, OptionalInt.empty(), Optional.empty());
+
     /** Whether a property is expected to hold. */
     public enum Kind {
         /** It holds. */
         HOLDS,
+        /** It holds before any step that breaks a rule of use or leaves a range, and there are such steps. */
+        HOLDS_WITHOUT_MISUSE,
         /** It is violated. */
         VIOLATED,
         /** It makes no sense in this protocol. */
@@ -32,6 +38,7 @@ public record Expectation(Kind kind, OptionalInt states, Optional<String> reason
     public String toString() {
         return switch (kind) {
             case HOLDS -> "holds";
+            case HOLDS_WITHOUT_MISUSE -> "holds without misuse";
             case VIOLATED -> "violated" + (states.isPresent() ? " in " + inStates(states.getAsInt()) : "");
             case NOT_APPLICABLE -> "not applicable";
         };

@@ -76,6 +76,21 @@ public final class ExpectationsBuilder {
     }
 
     /**
+     * Properties that are expected to hold of all behaviours up to a first step that breaks a rule of use or leaves a
+     * range, where such steps are expected: nothing is known of what comes behind them.
+     *
+     * @param properties their names; also those of rules, {@code TypeOK} and {@code NoDeadlock}
+     * @return this
+     */
+    public ExpectationsBuilder holdsWithoutMisuse(String... properties) {
+        for (String property : properties) {
+            expect(property, Expectation.HOLDS_WITHOUT_MISUSE);
+        }
+        last = null;
+        return this;
+    }
+
+    /**
      * A property that is expected to be violated.
      *
      * @param property its name

@@ -25,6 +25,9 @@ final class Asked {
     private final boolean anything;
     private final int firstStep;
     private final int firstPredicate;
+    private final int lastPredicate;
+    private final int firstMisuse;
+    private final int[] ruleIds;
     private final int[] invariants;
     private final int[] steps;
     private final long[] bounds;
@@ -50,8 +53,20 @@ final class Asked {
         for (int number : sorted(asked.predicates())) {
             questions.add(new Question.Predicate(number));
         }
+        firstMisuse = asked.rules().first();
+        ruleIds = new int[asked.rules().rules().size()];
+        int firstRule = questions.size();
+        int[] rules = sorted(Set.copyOf(asked.rules().rules()));
+        for (int number : rules) {
+            questions.add(new Question.Rule(number));
+        }
+        for (int way = 0; way < ruleIds.length; way++) {
+            ruleIds[way] = firstRule + Arrays.binarySearch(rules, asked.rules().rules().get(way));
+        }
         open.set(FIRST_OTHER, questions.size());
-        anything = open.nextSetBit(DEADLOCK) >= 0;
+        lastPredicate = firstRule;
+        int first = open.nextSetBit(DEADLOCK);
+        anything = first >= 0 && first < lastPredicate;
         bounds = new long[blocks(asked.bounds())];
         for (int number : asked.bounds()) {
             bounds[number / Long.SIZE] |= 1L << number;
@@ -82,9 +97,10 @@ final class Asked {
         return open.get(id);
     }
 
-    /** Whether all that was asked for is found; that every value is in its range is not asked for. */
+    /** Whether all that was asked for is found; that every value is in its range, or a rule kept, is not asked for. */
     boolean isAllFound() {
-        return anything && open.nextSetBit(DEADLOCK) < 0;
+        int next = open.nextSetBit(DEADLOCK);
+        return anything && (next < 0 || next >= lastPredicate);
     }
 
     /** Closes a question. */
@@ -106,7 +122,7 @@ final class Asked {
                 openSteps[steps[i] / Long.SIZE] |= 1L << steps[i];
             }
         }
-        openPredicates = open.stream().filter(id -> id >= firstPredicate).toArray();
+        openPredicates = open.stream().filter(id -> id >= firstPredicate && id < lastPredicate).toArray();
     }
 
     /** How many blocks of invariants may have to be looked at. */
@@ -145,6 +161,11 @@ final class Asked {
 
     int stepId(int number) {
         return firstStep + Arrays.binarySearch(steps, number);
+    }
+
+    /** The question for the rule that a way of a step breaks; -1 where nobody asks. */
+    int ruleId(int way) {
+        return ruleIds.length == 0 ? -1 : ruleIds[way - firstMisuse];
     }
 
     /** The questions for predicates that are open. */

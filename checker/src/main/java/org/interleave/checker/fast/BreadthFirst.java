@@ -115,7 +115,7 @@ final class BreadthFirst {
     /** Puts together what was found while a level was expanded. */
     private void closeLevel(int level) {
         Findings together = new Findings(asked.size(), protocol.words());
-        workers.forEach(worker -> together.takeFrom(worker.findings()));
+        workers.forEach(worker -> together.takeFrom(worker.findings(), asked));
         for (int id = 0; id < asked.size(); id++) {
             Optional<Found> one = asked.isOpen(id) ? together.found(id, asked.question(id), level) : Optional.empty();
             if (one.isPresent()) {

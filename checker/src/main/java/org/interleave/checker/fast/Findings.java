@@ -1,6 +1,7 @@
 package org.interleave.checker.fast;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.interleave.generator.compiled.OutOfRangeException;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ final class Findings {
     private final int words;
     private final long[] @Nullable [] states;
     private final long[] @Nullable [] nexts;
+    private final int[] ways;
     private @Nullable OutOfRangeException refused;
     private boolean ofStateItself;
 
@@ -19,6 +21,17 @@ final class Findings {
         this.words = words;
         this.states = new long[questions][];
         this.nexts = new long[questions][];
+        this.ways = new int[questions];
+    }
+
+    /** Notes that a step from a state breaks a rule. */
+    void misuse(int id, long[] from, int at, int way) {
+        long[] best = states[id];
+        int order = best == null ? -1 : PackedStates.compare(from, at, best, 0, words);
+        if (order < 0 || (order == 0 && way < ways[id])) {
+            states[id] = PackedStates.copy(from, at, words);
+            ways[id] = way;
+        }
     }
 
     /** Notes a state. */
@@ -70,7 +83,7 @@ final class Findings {
     }
 
     /** Takes over what another thread found, and lets it begin anew. */
-    void takeFrom(Findings other) {
+    void takeFrom(Findings other, Asked asked) {
         for (int id = 0; id < states.length; id++) {
             long[] state = other.states[id];
             long[] next = other.nexts[id];
@@ -82,6 +95,8 @@ final class Findings {
                 step(id, state, 0, next, 0);
             } else if (id == Asked.IN_RANGE && why != null) {
                 refused(state, 0, why, other.ofStateItself);
+            } else if (asked.question(id) instanceof Question.Rule) {
+                misuse(id, state, 0, other.ways[id]);
             } else {
                 state(id, state, 0);
             }
@@ -104,9 +119,13 @@ final class Findings {
             return Optional.empty();
         }
         boolean expanded =
-                (id == Asked.IN_RANGE && !ofStateItself) || id == Asked.DEADLOCK || question instanceof Question.Step;
+                (id == Asked.IN_RANGE && !ofStateItself)
+                        || id == Asked.DEADLOCK
+                        || question instanceof Question.Step
+                        || question instanceof Question.Rule;
         Optional<OutOfRangeException> why = id == Asked.IN_RANGE ? Optional.ofNullable(refused) : Optional.empty();
+        OptionalInt misuse = question instanceof Question.Rule ? OptionalInt.of(ways[id]) : OptionalInt.empty();
         return Optional.of(
-                new Found(question, expanded ? level : level + 1, state, Optional.ofNullable(nexts[id]), why));
+                new Found(question, expanded ? level : level + 1, state, Optional.ofNullable(nexts[id]), why, misuse));
     }
 }

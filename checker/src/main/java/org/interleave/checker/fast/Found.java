@@ -1,6 +1,7 @@
 package org.interleave.checker.fast;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.interleave.generator.compiled.OutOfRangeException;
 
 /**
@@ -13,13 +14,26 @@ public final class Found {
     private final long[] state;
     private final Optional<long[]> next;
     private final Optional<OutOfRangeException> refused;
+    private final OptionalInt misuse;
 
-    Found(Question question, int level, long[] state, Optional<long[]> next, Optional<OutOfRangeException> refused) {
+    Found(
+            Question question,
+            int level,
+            long[] state,
+            Optional<long[]> next,
+            Optional<OutOfRangeException> refused,
+            OptionalInt misuse) {
         this.question = question;
         this.level = level;
         this.state = state;
         this.next = next;
         this.refused = refused;
+        this.misuse = misuse;
+    }
+
+    /** {@return the number of the way of a step from the state that breaks the rule, if it is that} */
+    public OptionalInt misuse() {
+        return misuse;
     }
 
     /** {@return what was asked} */

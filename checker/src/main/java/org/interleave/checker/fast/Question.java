@@ -19,6 +19,13 @@ public sealed interface Question {
     record Invariant(int number) implements Question {}
 
     /**
+     * A step that breaks a rule. It leads nowhere: a behaviour ends with it.
+     *
+     * @param number the number of the rule
+     */
+    record Rule(int number) implements Question {}
+
+    /**
      * A step that breaks a property of steps.
      *
      * @param number the number of the property

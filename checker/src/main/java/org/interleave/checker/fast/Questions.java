@@ -1,5 +1,6 @@
 package org.interleave.checker.fast;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -8,6 +9,7 @@ import java.util.Set;
  * @param invariants the numbers of the invariants that are asked for
  * @param bounds the numbers of the invariants behind which the search does not go: a state that breaks one is checked,
  *     and neither counted nor expanded, as TLC does it with {@code CONSTRAINT}
+ * @param rules the rules that steps can break
  * @param steps the numbers of the properties of steps that are asked for; a step that changes nothing breaks none
  * @param predicates the numbers of the predicates of which a state is looked for where they hold
  * @param deadlock whether a state is looked for that has no successors though not every process has ended
@@ -16,10 +18,32 @@ import java.util.Set;
 public record Questions(
         Set<Integer> invariants,
         Set<Integer> bounds,
+        Rules rules,
         Set<Integer> steps,
         Set<Integer> predicates,
         boolean deadlock,
         Until until) {
+    /**
+     * The rules that steps can break. Each is looked for, and the search never goes on behind such a step.
+     *
+     * @param first the number of the first way of a step that breaks one
+     * @param rules for each of these ways, in the order of their numbers, the number of the rule that it breaks
+     */
+    public record Rules(int first, List<Integer> rules) {
+        /** No rules. */
+        public static final Rules NONE = new Rules(Integer.MAX_VALUE, List.of());
+
+        /**
+         * Copies the list.
+         *
+         * @param first kept as it is
+         * @param rules copied
+         */
+        public Rules {
+            rules = List.copyOf(rules);
+        }
+    }
+
     /** When a search may end before it has seen every state. */
     public enum Until {
         /** Never: its figures are those of the protocol. */
@@ -32,13 +56,15 @@ public record Questions(
 
     /** Nothing but the number of states. */
     public static final Questions NONE =
-            new Questions(Set.of(), Set.of(), Set.of(), Set.of(), false, Until.EVERYTHING_IS_SEEN);
+            new Questions(
+                    Set.of(), Set.of(), Rules.NONE, Set.of(), Set.of(), false, Until.EVERYTHING_IS_SEEN);
 
     /**
      * Questions, in sets of their own.
      *
      * @param invariants the numbers of the invariants that are asked for
      * @param bounds the numbers of the invariants behind which the search does not go
+     * @param rules the rules that steps can break
      * @param steps the numbers of the properties of steps that are asked for
      * @param predicates the numbers of the predicates of which a state is looked for where they hold
      * @param deadlock whether a deadlock is looked for
@@ -58,7 +84,7 @@ public record Questions(
      * @return the questions
      */
     public Questions withInvariants(Integer... numbers) {
-        return new Questions(Set.of(numbers), bounds, steps, predicates, deadlock, until);
+        return new Questions(Set.of(numbers), bounds, rules, steps, predicates, deadlock, until);
     }
 
     /**
@@ -68,7 +94,7 @@ public record Questions(
      * @return the questions
      */
     public Questions within(Integer... numbers) {
-        return new Questions(invariants, Set.of(numbers), steps, predicates, deadlock, until);
+        return new Questions(invariants, Set.of(numbers), rules, steps, predicates, deadlock, until);
     }
 
     /**
@@ -78,7 +104,7 @@ public record Questions(
      * @return the questions
      */
     public Questions withSteps(Integer... numbers) {
-        return new Questions(invariants, bounds, Set.of(numbers), predicates, deadlock, until);
+        return new Questions(invariants, bounds, rules, Set.of(numbers), predicates, deadlock, until);
     }
 
     /**
@@ -88,12 +114,22 @@ public record Questions(
      * @return the questions
      */
     public Questions withPredicates(Integer... numbers) {
-        return new Questions(invariants, bounds, steps, Set.of(numbers), deadlock, until);
+        return new Questions(invariants, bounds, rules, steps, Set.of(numbers), deadlock, until);
+    }
+
+    /**
+     * The same questions, where steps can break rules.
+     *
+     * @param broken the rules
+     * @return the questions
+     */
+    public Questions withRules(Rules broken) {
+        return new Questions(invariants, bounds, broken, steps, predicates, deadlock, until);
     }
 
     /** {@return the same questions, and whether there is a deadlock} */
     public Questions withDeadlock() {
-        return new Questions(invariants, bounds, steps, predicates, true, until);
+        return new Questions(invariants, bounds, rules, steps, predicates, true, until);
     }
 
     /**
@@ -103,6 +139,6 @@ public record Questions(
      * @return the questions
      */
     public Questions until(Until earlier) {
-        return new Questions(invariants, bounds, steps, predicates, deadlock, earlier);
+        return new Questions(invariants, bounds, rules, steps, predicates, deadlock, earlier);
     }
 }

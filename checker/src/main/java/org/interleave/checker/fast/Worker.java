@@ -144,7 +144,7 @@ final class Worker {
             }
         }
         countActions();
-        count(successors.count() + successors.refused().size());
+        count(successors.count() + successors.refused().size() + successors.misuses());
         expanded.lazySet(expanded.getPlain() + end - start);
         lookup.lookAt(successors);
     }
@@ -158,21 +158,28 @@ final class Worker {
         }
     }
 
-    /** Adds the successors of a state; whether there are none. */
+    /** Adds the successors of a state; whether no step can be taken, not even one that breaks a rule. */
     private boolean isStuck(long[] states, int at) {
         int before = successors.count();
         int refusedBefore = successors.refused().size();
+        int misusesBefore = successors.misuses();
         try {
             protocol.successors(states, at, successors);
         } catch (OutOfRangeException e) {
             successors.truncate(before);
             successors.refuse(e);
         }
+        for (int i = misusesBefore; i < successors.misuses(); i++) {
+            int way = successors.misuseAt(i);
+            if (asked.ruleId(way) >= 0) {
+                findings.misuse(asked.ruleId(way), states, at, way);
+            }
+        }
         if (successors.refused().size() > refusedBefore) {
             findings.refused(states, at, successors.refused().get(refusedBefore));
             return false;
         }
-        return successors.count() == before;
+        return successors.count() == before && successors.misuses() == misusesBefore;
     }
 
     private void checkSteps(long[] states, int at, int firstSuccessor) {

@@ -74,6 +74,7 @@ record CheckJson(
     private static String expected(Expectation.Kind kind) {
         return switch (kind) {
             case HOLDS -> "holds";
+            case HOLDS_WITHOUT_MISUSE -> "holdsWithoutMisuse";
             case VIOLATED -> "violated";
             case NOT_APPLICABLE -> "notApplicable";
         };

@@ -69,16 +69,9 @@ final class GraphMaker {
     static Optional<GraphData> of(LoweredProtocol lowered) {
         try {
             LoadedProtocol loaded = ProtocolCompiler.compile(lowered);
-            Legend legend = loaded.emitted().legend();
-            Set<Integer> bounds = SearchBounds.of(lowered).stream()
-                    .map(legend.invariants()::indexOf)
-                    .filter(number -> number >= 0)
-                    .collect(Collectors.toSet());
-            Questions nothing =
-                    new Questions(Set.of(), bounds, Set.of(), Set.of(), false, Questions.Until.EVERYTHING_IS_SEEN);
             SearchResult result = new Explorer(
                             loaded.compiled(), new SearchLimits(1, BYTES), progress -> {}, () -> false)
-                    .explore(nothing);
+                    .explore(Questions.NONE);
             return result.space().graph(() -> false) instanceof GraphResult.Made made
                     ? Optional.of(new GraphMaker(lowered, loaded, result.space(), made.graph()).graph())
                     : Optional.empty();
@@ -130,7 +123,7 @@ final class GraphMaker {
                 by.add(action(out.action(step), index, order.get(number)));
             }
         }
-        return out.count() > 0 || !out.refused().isEmpty();
+        return out.count() > 0 || !out.refused().isEmpty() || out.misuses() > 0;
     }
 
     private boolean isSame(int index, Successors out, int step) {

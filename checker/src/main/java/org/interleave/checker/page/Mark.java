@@ -20,6 +20,7 @@ record Mark(String sign, String word, String tone) {
                 result.kind() == CheckKind.REACHABLE
                         ? new Mark("✓", "possible", "good")
                         : new Mark("✓", "holds", "good");
+            case HOLDS_WITHOUT_MISUSE -> new Mark("◐", "without misuse", "open");
             case VIOLATED ->
                 result.kind() == CheckKind.REACHABLE
                         ? new Mark("∅", "never", "bad")

@@ -21,6 +21,7 @@ record Cell(String text, boolean asExpected) {
     private static String text(PropertyResult result) {
         return switch (result.verdict()) {
             case HOLDS -> "holds";
+            case HOLDS_WITHOUT_MISUSE -> "w/o misuse";
             case VIOLATED ->
                 result.trace().map(trace -> "violated " + trace.length()).orElse("violated");
             case NOT_APPLICABLE -> "n/a";

@@ -46,6 +46,9 @@ public final class ExplanationPrinter {
         if (result.verdict() == Verdict.HOLDS) {
             lines.add(holds(result));
         }
+        if (result.verdict() == Verdict.HOLDS_WITHOUT_MISUSE) {
+            lines.add("It holds up to a first step that breaks a rule of use or leaves a range; nothing is known behind it.");
+        }
         Figures.of(result).ifPresent(lines::add);
         List<String> message = MessagePrinter.lines(result);
         if (!message.isEmpty()) {

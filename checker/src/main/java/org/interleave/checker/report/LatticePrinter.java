@@ -152,6 +152,7 @@ final class LatticePrinter {
         boolean reachable = result.kind() == CheckKind.REACHABLE;
         return switch (result.verdict()) {
             case HOLDS -> reachable ? "possible" : "holds";
+            case HOLDS_WITHOUT_MISUSE -> "(holds)";
             case VIOLATED ->
                 reachable
                         ? "never"

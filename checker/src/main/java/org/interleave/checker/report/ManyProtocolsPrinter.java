@@ -106,7 +106,7 @@ final class ManyProtocolsPrinter {
         }
         lines.add("");
         lines.addAll(Text.wrap(
-                "ok: holds, or is possible; a number: violated, in a behaviour of so many states; no: not possible; n/a: "
+                "ok: holds, or is possible; (ok): holds up to a first misuse; a number: violated, in a behaviour of so many states; no: not possible; n/a: "
                         + "does not apply; -: not asked; ?: not decided; !: not as expected",
                 ""));
     }
@@ -119,6 +119,7 @@ final class ManyProtocolsPrinter {
     private static String what(PropertyResult property) {
         return switch (property.verdict()) {
             case HOLDS -> "ok";
+            case HOLDS_WITHOUT_MISUSE -> "(ok)";
             case VIOLATED ->
                 property.trace().map(trace -> Integer.toString(trace.length())).orElse("no");
             case NOT_APPLICABLE -> "n/a";

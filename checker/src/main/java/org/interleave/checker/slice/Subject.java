@@ -14,6 +14,7 @@ import org.interleave.checker.evaluate.Members;
 import org.interleave.checker.evaluate.Places;
 import org.interleave.checker.evaluate.Typing;
 import org.interleave.checker.trace.Actor;
+import org.interleave.checker.trace.Misuse;
 import org.interleave.checker.trace.Trace;
 import org.interleave.checker.trace.TraceStep;
 import org.interleave.checker.value.StringValue;
@@ -56,14 +57,34 @@ final class Subject {
 
     private void add(PropertyResult result) {
         switch (result.kind()) {
-            case TYPE -> types();
-            case MISUSE -> misuse(result.property());
+            case TYPE, MISUSE -> broken(result.property());
             case DEADLOCK -> stuck();
             case INVARIANT, REACHABLE, TEMPORAL, REFINEMENT ->
                 lowered.protocol().property(result.property()).ifPresent(this::property);
             case LOCK_ORDER -> {
                 // Which order it is that somebody breaks is not known here.
             }
+        }
+    }
+
+    /** Of a step that breaks a rule, what is wrong; else what is wrong with the state itself. */
+    private void broken(String rule) {
+        Optional<TraceStep> last = trace.steps().isEmpty()
+                ? Optional.empty()
+                : Optional.of(trace.steps().get(trace.steps().size() - 1));
+        Optional<Misuse> misuse = last.flatMap(TraceStep::misuse);
+        if (misuse.isPresent()) {
+            List<Expression> guards = misuse.orElseThrow().cut().guards();
+            Value self = last.orElseThrow()
+                    .actor()
+                    .member()
+                    .orElse(new StringValue(misuse.orElseThrow().cut().process()));
+            guards.subList(Math.max(0, guards.size() - 1), guards.size())
+                    .forEach(guard -> look(
+                            new Fact(guard, Optional.of(self), misuse.orElseThrow().chosen())));
+        } else {
+            types();
+            states(rule);
         }
     }
 
@@ -78,10 +99,10 @@ final class Subject {
         }
     }
 
-    private void misuse(String name) {
+    private void states(String name) {
         lowered.invariants().stream()
                 .filter(invariant -> invariant.name().equals(name))
-                .flatMap(invariant -> invariant.clauses().stream())
+                .flatMap(invariant -> invariant.states().stream())
                 .filter(clause -> !last.holds(clause.condition()))
                 .forEach(clause -> look(clause.condition(), Optional.empty()));
     }

@@ -1,11 +1,14 @@
 package org.interleave.checker.tlc;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.interleave.generator.tla.MisusePrinter;
+import org.interleave.generator.tla.WatchPrinter;
 
 /**
  * All that is known about a run once it is over.
@@ -58,6 +61,22 @@ public record TlcResult(
      */
     public TlcResult withOutcome(TlcOutcome other) {
         return new TlcResult(other, statistics, trace, coverage, printed, toolVersion, toolFile, wallTime);
+    }
+
+    /**
+     * The same of a search in which some behaviours ended with a step that breaks a rule.
+     *
+     * @return the same otherwise
+     */
+    public TlcResult cut() {
+        List<String> more = new ArrayList<>(printed);
+        more.add(WatchPrinter.says(MisusePrinter.NOT_BROKEN));
+        return new TlcResult(outcome, statistics, trace, coverage, more, toolVersion, toolFile, wallTime);
+    }
+
+    /** {@return whether some behaviours ended with a step that breaks a rule} */
+    public boolean isCut() {
+        return printed.contains(WatchPrinter.says(MisusePrinter.NOT_BROKEN));
     }
 
     /** The result of a run that told nothing about the module. */

@@ -17,7 +17,8 @@ import org.interleave.dsl.tree.SourceLocation;
  * @param location the DSL call that made it
  * @param changes what it changed, in the order of declaration, places of processes included; of an array or a record
  *     only the parts that are not as they were
- * @param after the state it led to
+ * @param misuse the rule that it breaks, if it is the last step of a counterexample of that
+ * @param after the state it led to; where it breaks a rule, the state before it
  */
 public record TraceStep(
         Actor actor,
@@ -29,6 +30,7 @@ public record TraceStep(
         List<String> c,
         SourceLocation location,
         List<Change> changes,
+        Optional<Misuse> misuse,
         TraceState after) {
     /**
      * Copies the lists.
@@ -42,6 +44,7 @@ public record TraceStep(
      * @param c copied
      * @param location kept as it is
      * @param changes copied
+     * @param misuse kept as it is
      * @param after kept as it is
      */
     public TraceStep {

@@ -292,6 +292,7 @@ class ExplorerTest {
             Questions questions = new Questions(
                     Set.of(0, 1),
                     random.nextBoolean() ? Set.of(1 + random.nextInt(2)) : Set.of(),
+                    Questions.Rules.NONE,
                     Set.of(0),
                     Set.of(0, 2),
                     true,

@@ -63,6 +63,7 @@ public final class TraceSketch {
                 step.c(),
                 step.location(),
                 step.changes(),
+                step.misuse(),
                 step.after()));
         return this;
     }
@@ -94,6 +95,7 @@ public final class TraceSketch {
                 List.of(c),
                 new SourceLocation("OomReaper", "__mmput", "OomReaper.java", 40 + steps.size()),
                 changes,
+                Optional.empty(),
                 state(steps.size() + 2, now));
     }
 

@@ -38,6 +38,16 @@ public record KernelObject(
 
     /** {@return name of its invariant: {@code MmapSemOk} for {@code mmap_sem}} */
     public String invariantName() {
-        return Names.camelCase(name) + "Ok";
+        return invariantName(name);
+    }
+
+    /**
+     * Names the invariant of an object.
+     *
+     * @param object name of the object, as in C
+     * @return {@code MmapSemOk} for {@code mmap_sem}
+     */
+    public static String invariantName(String object) {
+        return Names.camelCase(object) + "Ok";
     }
 }

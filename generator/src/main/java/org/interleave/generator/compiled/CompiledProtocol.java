@@ -25,7 +25,8 @@ public interface CompiledProtocol {
     /**
      * Adds every state that follows a state, once for each way that TLC generates it, with the action taken. A
      * successor with a value that does not fit its variable is not added but refused, and those after it are added all
-     * the same. Who cannot go on after one may throw the exception instead; then the state has no successors.
+     * the same. Who cannot go on after one may throw the exception instead; then the state has no successors. A step
+     * that breaks a rule is noted, and has no successor.
      *
      * @param states holds the state
      * @param at where its first long is
@@ -78,7 +79,8 @@ public interface CompiledProtocol {
     boolean ended(long[] states, int at);
 
     /**
-     * Which fairness conditions can be met by a step now: an action of theirs can be taken and changes the state. Who
+     * Which fairness conditions can be met by a step now: an action of theirs can be taken and changes the state, or
+     * breaks a rule. Who
      * has the successors at hand needs not ask: it is what {@link #met} says of each that differs from the state,
      * together.
      *
@@ -97,6 +99,9 @@ public interface CompiledProtocol {
                 enabled |= met(block, out.action(i));
             }
         }
+        for (int i = 0; i < out.misuses(); i++) {
+            enabled |= met(block, out.misuseAt(i));
+        }
         return enabled;
     }
 
@@ -104,7 +109,7 @@ public interface CompiledProtocol {
      * The fairness conditions that a step of an action meets, if the step changes the state.
      *
      * @param block which 64 of the fairness conditions
-     * @param action the action's number
+     * @param action the number of the action, or of a way that breaks a rule
      * @return a bit for each
      */
     long met(int block, int action);

@@ -3,12 +3,14 @@ package org.interleave.generator.compiled;
 import java.util.List;
 import java.util.Optional;
 import org.interleave.generator.lower.Action;
+import org.interleave.generator.lower.Cut;
 import org.interleave.generator.tla.Observation;
 
 /**
  * What the numbers of a compiled protocol stand for. Each list is in the order of the numbers, from 0.
  *
  * @param actions the actions, each with who takes it
+ * @param misuses the ways of steps that break a rule, each with who takes it; their numbers follow those of the actions
  * @param invariants names of the checks that are invariants: kernel objects' and properties'. That every variable has
  *     a value of its type is not among them: a packed state says so
  * @param steps the conditions on steps
@@ -20,6 +22,7 @@ import org.interleave.generator.tla.Observation;
  */
 public record Legend(
         List<Taken> actions,
+        List<Misuse> misuses,
         List<String> invariants,
         List<Step> steps,
         int predicates,
@@ -31,6 +34,7 @@ public record Legend(
      * Copies the lists.
      *
      * @param actions copied
+     * @param misuses copied
      * @param invariants copied
      * @param steps copied
      * @param predicates kept as it is
@@ -41,6 +45,7 @@ public record Legend(
      */
     public Legend {
         actions = List.copyOf(actions);
+        misuses = List.copyOf(misuses);
         invariants = List.copyOf(invariants);
         steps = List.copyOf(steps);
         fairness = List.copyOf(fairness);
@@ -56,6 +61,47 @@ public record Legend(
      * @param member which member of its family takes it; empty for a single process
      */
     public record Taken(Action action, Optional<Member> member) {}
+
+    /**
+     * A way of a step that breaks a rule, as one process takes it.
+     *
+     * @param cut the way
+     * @param member which member of its family takes it; empty for a single process
+     */
+    public record Misuse(Cut cut, Optional<Member> member) {}
+
+    /** {@return the names of the rules that steps can break, each once} */
+    public List<String> rules() {
+        return misuses.stream().map(misuse -> misuse.cut().rule()).distinct().toList();
+    }
+
+    /** {@return for each way that breaks a rule the place of that rule among {@link #rules}} */
+    public List<Integer> broken() {
+        List<String> rules = rules();
+        return misuses.stream()
+                .map(misuse -> rules.indexOf(misuse.cut().rule()))
+                .toList();
+    }
+
+    /**
+     * Whether a number is that of a way that breaks a rule, and not of an action.
+     *
+     * @param number a number that the compiled protocol gives
+     * @return whether it is one of {@link #misuses}
+     */
+    public boolean isMisuse(int number) {
+        return number >= actions.size();
+    }
+
+    /**
+     * The way that breaks a rule.
+     *
+     * @param number its number, which follows those of the actions
+     * @return the way, with who takes it
+     */
+    public Misuse misuse(int number) {
+        return misuses.get(number - actions.size());
+    }
 
     /**
      * A member of a family.

@@ -49,6 +49,9 @@ public final class OvertakingCounter extends ForwardingProtocol {
         Successors after = new Successors(protocol.words());
         protocol.successors(states, at, after);
         after.refused().forEach(out::refuse);
+        for (int i = 0; i < after.misuses(); i++) {
+            out.misuse(after.misuseAt(i));
+        }
         for (int i = 0; i < after.count(); i++) {
             int to = add(after, i, out);
             count(states, at, out.states(), to);

@@ -16,6 +16,8 @@ public final class Successors {
     private int[] actions;
     private final List<OutOfRangeException> refused = new ArrayList<>();
     private int count;
+    private int[] misuses = new int[4];
+    private int misused;
 
     /**
      * An empty buffer.
@@ -28,10 +30,38 @@ public final class Successors {
         this.actions = new int[FIRST_CAPACITY];
     }
 
-    /** Forgets all states, and what was refused. */
+    /** Forgets all states, what was refused, and what breaks rules. */
     public void clear() {
         count = 0;
+        misused = 0;
         refused.clear();
+    }
+
+    /**
+     * Notes that a step can be taken that breaks a rule. Nothing follows it.
+     *
+     * @param number the number of that way of the step
+     */
+    public void misuse(int number) {
+        if (misused == misuses.length) {
+            misuses = Arrays.copyOf(misuses, 2 * misused);
+        }
+        misuses[misused++] = number;
+    }
+
+    /** {@return how many ways there are that break a rule} */
+    public int misuses() {
+        return misused;
+    }
+
+    /**
+     * A way that breaks a rule.
+     *
+     * @param index which of them, from 0
+     * @return its number
+     */
+    public int misuseAt(int index) {
+        return misuses[index];
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.tree.Expression;
@@ -18,7 +19,9 @@ import org.interleave.generator.compiled.OutOfRangeException;
 import org.interleave.generator.compiled.Successors;
 import org.interleave.generator.lower.Action;
 import org.interleave.generator.lower.Choice;
+import org.interleave.generator.lower.Cut;
 import org.interleave.generator.lower.Destination;
+import org.interleave.generator.lower.Guards;
 import org.interleave.generator.lower.LoweredProcess;
 
 /** Emits the actions of processes: one method each, and one for each process that asks where it stands. */
@@ -29,6 +32,7 @@ final class ActionEmitter {
     private final AssignmentEmitter assignments;
     private final WaysEmitter ways;
     private final List<Legend.Taken> taken = new ArrayList<>();
+    private final List<Legend.Misuse> misuses = new ArrayList<>();
     private final List<String> processes = new ArrayList<>();
 
     ActionEmitter(Emission emission) {
@@ -37,14 +41,25 @@ final class ActionEmitter {
         this.ways = new WaysEmitter(emission.expressions());
     }
 
-    /** Emits all actions; {@link #taken} and {@link #processes} know them afterwards. */
+    /** Emits all actions; {@link #taken}, {@link #misuses} and {@link #processes} know them afterwards. */
     void emit() {
-        emission.lowered().processes().forEach(this::process);
+        List<LoweredProcess> all = emission.lowered().processes();
+        List<Map<Place, List<String>>> calls = new ArrayList<>();
+        all.forEach(process -> calls.add(actions(process)));
+        for (int i = 0; i < all.size(); i++) {
+            misuses(all.get(i), calls.get(i));
+            process(all.get(i), calls.get(i));
+        }
     }
 
     /** The actions, each with who takes it, by number. */
     List<Legend.Taken> taken() {
         return taken;
+    }
+
+    /** The ways that break rules, each with who takes it; the first one's number follows that of the last action. */
+    List<Legend.Misuse> misuses() {
+        return misuses;
     }
 
     /** The methods of processes, which add what follows a state. */
@@ -62,7 +77,8 @@ final class ActionEmitter {
         return parameters;
     }
 
-    private void process(LoweredProcess process) {
+    /** The actions of a process: for each place the calls of their methods. */
+    private Map<Place, List<String>> actions(LoweredProcess process) {
         boolean family = process.flow().process().family().isPresent();
         Encoding members = emission.encodings().members(process.name());
         Map<Place, List<String>> calls = new LinkedHashMap<>();
@@ -71,11 +87,33 @@ final class ActionEmitter {
             members(members, family).forEach(member -> taken.add(new Legend.Taken(action, member)));
             String constant = emission.constants()
                     .add("action_" + action.name(), number, family ? action.name() + " of the first member" : "");
-            String method = action(action, constant, family, members);
-            String words = String.join(", ", emission.words("s"));
-            calls.computeIfAbsent(action.place(), place -> new ArrayList<>())
-                    .add(method + "(" + words + (family ? ", self" : "") + ", out)");
+            call(action.place(), action(action, constant, family, members), family, calls);
         }
+        return calls;
+    }
+
+    /** The ways of a process's steps that break a rule. */
+    private void misuses(LoweredProcess process, Map<Place, List<String>> calls) {
+        boolean family = process.flow().process().family().isPresent();
+        Encoding members = emission.encodings().members(process.name());
+        for (Cut cut : process.cuts()) {
+            int number = taken.size() + misuses.size();
+            members(members, family).forEach(member -> misuses.add(new Legend.Misuse(cut, member)));
+            String name = process.misuseName(cut.step());
+            String constant = emission.constants().add(name, number, family ? name + " of the first member" : "");
+            call(cut.place(), misuse(name, cut, constant, family, members), family, calls);
+        }
+    }
+
+    private void call(Place place, String method, boolean family, Map<Place, List<String>> calls) {
+        String words = String.join(", ", emission.words("s"));
+        calls.computeIfAbsent(place, key -> new ArrayList<>())
+                .add(method + "(" + words + (family ? ", self" : "") + ", out)");
+    }
+
+    private void process(LoweredProcess process, Map<Place, List<String>> calls) {
+        boolean family = process.flow().process().family().isPresent();
+        Encoding members = emission.encodings().members(process.name());
         CodeBlock body = byPlace(process, calls, family, members);
         if (family) {
             Expression all = new Expression.AllValues(new org.interleave.dsl.tree.Type.MemberType(process.name()));
@@ -127,23 +165,62 @@ final class ActionEmitter {
     }
 
     private String action(Action action, String constant, boolean family, Encoding members) {
+        Code number = number(constant, family, members);
+        Scope scope = scope(action.process(), family, members);
+        String function =
+                action.step().function().map(known -> known.name() + ": ").orElse("");
+        return method(
+                action.name(),
+                number,
+                family,
+                comment(function + String.join("\n", action.c())),
+                () -> choices(
+                        action.choices(),
+                        action.guards(),
+                        List.of(),
+                        scope,
+                        (here, ways) -> taken(action, ways, number, here)));
+    }
+
+    private String misuse(String name, Cut cut, String constant, boolean family, Encoding members) {
+        Code number = number(constant, family, members);
+        Scope scope = scope(cut.process(), family, members);
+        CodeBlock note = CodeBlock.builder()
+                .addStatement("out.misuse($L)", integer(number))
+                .build();
+        return method(
+                name,
+                number,
+                family,
+                comment(cut.rule() + ": " + cut.message()),
+                () -> choices(cut.choices(), cut.guards(), List.of(), scope, (here, ways) -> repeated(ways, note)));
+    }
+
+    /** The number of who takes the step: that of the first member, and how many come before. */
+    private Code number(String constant, boolean family, Encoding members) {
+        Code first = Code.primary(constant, Code.BITS);
+        return family
+                ? first.plus(emission.conversions().bits(Code.primary("self", members), members, "self"))
+                : first;
+    }
+
+    private Scope scope(String process, boolean family, Encoding members) {
         Scope scope = emission.state();
         for (String word : emission.words(NEW)) {
             scope = scope.with(word);
         }
         scope = scope.with("out").with("way");
         if (family) {
-            scope = scope.as(Code.primary("self", members));
-        } else {
-            Atom process = emission.atoms().of(action.process());
-            scope = scope.as(Code.number(process.number(), Encodings.names(List.of(process))));
+            return scope.as(Code.primary("self", members));
         }
-        Code first = Code.primary(constant, Code.BITS);
-        Code number = family
-                ? first.plus(emission.conversions().bits(Code.primary("self", members), members, "self"))
-                : first;
+        Atom atom = emission.atoms().of(process);
+        return scope.as(Code.number(atom.number(), Encodings.names(List.of(atom))));
+    }
+
+    /** A method whose expressions may have no value, which is told with the number of who takes the step. */
+    private String method(String name, Code number, boolean family, String comment, Supplier<CodeBlock> emitted) {
         int failures = emission.methods().failures();
-        CodeBlock body = choices(action, action.choices(), action.guards(), List.of(), number, scope);
+        CodeBlock body = emitted.get();
         if (emission.methods().failures() != failures) {
             body = CodeBlock.builder()
                     .beginControlFlow("try")
@@ -156,15 +233,7 @@ final class ActionEmitter {
                     .endControlFlow()
                     .build();
         }
-        String function =
-                action.step().function().map(known -> known.name() + ": ").orElse("");
-        return emission.methods()
-                .add(
-                        action.name(),
-                        void.class,
-                        parameters(family),
-                        body,
-                        comment(function + String.join("\n", action.c())));
+        return emission.methods().add(name, void.class, parameters(family), body, comment);
     }
 
     /** A text that does not end a comment, nor begins a tag in it. */
@@ -173,21 +242,25 @@ final class ActionEmitter {
     }
 
     private CodeBlock choices(
-            Action action, List<Choice> choices, List<Expression> guards, List<Code> ways, Code number, Scope scope) {
-        List<Expression> now = Enabling.before(choices, guards);
+            List<Choice> choices,
+            List<Expression> guards,
+            List<Code> ways,
+            Scope scope,
+            BiFunction<Scope, List<Code>, CodeBlock> inside) {
+        List<Expression> now = Guards.before(choices, guards);
         int failures = emission.methods().failures();
         Code holds = emission.expressions().condition(new Expression.And(now), scope);
         if (emission.methods().failures() != failures && now.stream().anyMatch(WaysEmitter::canBeMore)) {
-            return asked(now, ways, scope, (here, all) -> chosen(action, choices, guards, all, number, here));
+            return asked(now, ways, scope, (here, all) -> chosen(choices, guards, all, here, inside));
         }
         if (now.isEmpty()) {
-            return chosen(action, choices, guards, ways, number, scope);
+            return chosen(choices, guards, ways, scope, inside);
         }
         List<Code> all = new ArrayList<>(ways);
         now.forEach(guard -> this.ways.of(guard, scope).ifPresent(all::add));
         return CodeBlock.builder()
                 .beginControlFlow("if ($L)", holds.text())
-                .add(chosen(action, choices, guards, all, number, scope))
+                .add(chosen(choices, guards, all, scope, inside))
                 .endControlFlow()
                 .build();
     }
@@ -223,11 +296,15 @@ final class ActionEmitter {
 
     /** What is chosen behind the guards that do not depend on it, and then the step. */
     private CodeBlock chosen(
-            Action action, List<Choice> choices, List<Expression> guards, List<Code> ways, Code number, Scope scope) {
+            List<Choice> choices,
+            List<Expression> guards,
+            List<Code> ways,
+            Scope scope,
+            BiFunction<Scope, List<Code>, CodeBlock> inside) {
         if (choices.isEmpty()) {
-            return taken(action, ways, number, scope);
+            return inside.apply(scope, ways);
         }
-        List<Expression> left = Enabling.without(guards, Enabling.before(choices, guards));
+        List<Expression> left = Guards.without(guards, Guards.before(choices, guards));
         Choice choice = choices.get(0);
         return emission.expressions()
                 .loops()
@@ -236,12 +313,11 @@ final class ActionEmitter {
                         scope,
                         choice.variable().name(),
                         (here, element) -> choices(
-                                action,
                                 choices.subList(1, choices.size()),
                                 left,
                                 ways,
-                                number,
-                                here.binding(choice.variable(), element)));
+                                here.binding(choice.variable(), element),
+                                inside));
     }
 
     private CodeBlock taken(Action action, List<Code> ways, Code number, Scope scope) {
@@ -260,14 +336,20 @@ final class ActionEmitter {
         }
         String added = integer(number) + ", " + String.join(", ", words);
         CodeBlock add = CodeBlock.builder().addStatement("add(out, $L)", added).build();
+        return body.add(repeated(ways, add)).build();
+    }
+
+    /** What is done once for each way of the guards. */
+    private static CodeBlock repeated(List<Code> ways, CodeBlock once) {
         if (ways.isEmpty()) {
-            return body.add(add).build();
+            return once;
         }
         String times = ways.stream()
                 .map(way -> way.in(ways.size() == 1 ? Code.Precedence.CONDITIONAL : Code.Precedence.PRODUCT))
                 .collect(Collectors.joining(" * "));
-        return body.beginControlFlow("for (long way = $L; way > 0; way--)", times)
-                .add(add)
+        return CodeBlock.builder()
+                .beginControlFlow("for (long way = $L; way > 0; way--)", times)
+                .add(once)
                 .endControlFlow()
                 .build();
     }

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.tree.FairnessAssumption;
 import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.StepInfo;
 import org.interleave.generator.compiled.Legend;
 import org.interleave.generator.lower.Action;
+import org.interleave.generator.lower.Cut;
 import org.interleave.generator.lower.LoweredProcess;
 import org.interleave.generator.lower.Owed;
 
@@ -22,15 +24,17 @@ import org.interleave.generator.lower.Owed;
 final class FairnessEmitter {
     private final Emission emission;
     private final List<Legend.Taken> taken;
+    private final List<Legend.Misuse> misuses;
     private final List<Legend.Fair> conditions = new ArrayList<>();
     /** For each condition the numbers of its actions. */
     private final List<List<Integer>> met = new ArrayList<>();
 
     private final Map<String, List<Integer>> assumed = new HashMap<>();
 
-    FairnessEmitter(Emission emission, List<Legend.Taken> taken) {
+    FairnessEmitter(Emission emission, List<Legend.Taken> taken, List<Legend.Misuse> misuses) {
         this.emission = emission;
         this.taken = taken;
+        this.misuses = misuses;
     }
 
     /** Finds all, those of the whole protocol first. */
@@ -54,12 +58,18 @@ final class FairnessEmitter {
 
     private void process(LoweredProcess process) {
         for (Owed owed : Owed.by(process)) {
-            each(process, owed.strong(), owed.text(), Optional.empty(), owed.actions()::contains);
+            each(
+                    process,
+                    owed.strong(),
+                    owed.text(),
+                    Optional.empty(),
+                    owed.actions()::contains,
+                    owed.cuts()::contains);
         }
     }
 
-    private static boolean isSaid(Action action, Predicate<StepInfo> what) {
-        return what.test(action.step().info()) || what.test(action.place().info());
+    private static boolean isSaid(Place step, Place place, Predicate<StepInfo> what) {
+        return what.test(step.info()) || what.test(place.info());
     }
 
     private void assumption(Property property, FairnessAssumption assumption) {
@@ -69,14 +79,16 @@ final class FairnessEmitter {
         LoweredProcess process = emission.lowered().process(name);
         int first = conditions.size();
         if (assumption instanceof FairnessAssumption.WeaklyFairStep step) {
+            Predicate<StepInfo> isStep = info -> info.label().equals(step.label());
             each(
                     process,
                     false,
                     process.actionName() + "_" + step.label().name(),
                     Optional.of(property.name()),
-                    action -> isSaid(action, info -> info.label().equals(step.label())));
+                    action -> isSaid(action.step(), action.place(), isStep),
+                    cut -> isSaid(cut.step(), cut.place(), isStep));
         } else {
-            each(process, false, process.actionName(), Optional.of(property.name()), action -> true);
+            each(process, false, process.actionName(), Optional.of(property.name()), action -> true, cut -> true);
         }
         List<Integer> numbers = assumed.computeIfAbsent(property.name(), key -> new ArrayList<>());
         for (int number = first; number < conditions.size(); number++) {
@@ -86,7 +98,12 @@ final class FairnessEmitter {
 
     /** A condition for each member of a family. */
     private void each(
-            LoweredProcess process, boolean strong, String text, Optional<String> property, Predicate<Action> which) {
+            LoweredProcess process,
+            boolean strong,
+            String text,
+            Optional<String> property,
+            Predicate<Action> which,
+            Predicate<Cut> whichCuts) {
         Map<Optional<Legend.Member>, List<Integer>> byMember = new java.util.LinkedHashMap<>();
         for (int number = 0; number < taken.size(); number++) {
             Legend.Taken one = taken.get(number);
@@ -95,6 +112,13 @@ final class FairnessEmitter {
                 if (which.test(one.action())) {
                     numbers.add(number);
                 }
+            }
+        }
+        for (int number = 0; number < misuses.size(); number++) {
+            Legend.Misuse one = misuses.get(number);
+            if (one.cut().process().equals(process.name()) && whichCuts.test(one.cut())) {
+                byMember.computeIfAbsent(one.member(), member -> new ArrayList<>())
+                        .add(taken.size() + number);
             }
         }
         byMember.forEach((member, numbers) -> {
@@ -109,7 +133,7 @@ final class FairnessEmitter {
         List<CodeBlock> tables = new ArrayList<>();
         for (int block = 0; block * Long.SIZE < conditions.size(); block++) {
             CodeBlock.Builder table = CodeBlock.builder();
-            for (int action = 0; action < taken.size(); action++) {
+            for (int action = 0; action < taken.size() + misuses.size(); action++) {
                 long bits = 0;
                 for (int i = 0; i < Long.SIZE && block * Long.SIZE + i < conditions.size(); i++) {
                     bits |= met.get(block * Long.SIZE + i).contains(action) ? 1L << i : 0;

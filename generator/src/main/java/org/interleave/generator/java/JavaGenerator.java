@@ -39,7 +39,7 @@ public final class JavaGenerator {
         ActionEmitter actions = new ActionEmitter(emission);
         CodeBlock initial = new InitialEmitter(emission, actions).emit();
         actions.emit();
-        FairnessEmitter fairness = new FairnessEmitter(emission, actions.taken());
+        FairnessEmitter fairness = new FairnessEmitter(emission, actions.taken(), actions.misuses());
         fairness.find();
         PropertyEmitter properties = new PropertyEmitter(emission, fairness);
         properties.emit();
@@ -47,6 +47,7 @@ public final class JavaGenerator {
         String source = new ClassWriter(emission, PACKAGE, name).write(initial, actions, properties, fairness);
         Legend legend = new Legend(
                 actions.taken(),
+                actions.misuses(),
                 properties.invariants(),
                 properties.steps(),
                 properties.predicateCalls().size(),

@@ -14,6 +14,7 @@ import org.interleave.dsl.tree.Label;
 import org.interleave.generator.compiled.Atom;
 import org.interleave.generator.compiled.Encoding;
 import org.interleave.generator.lower.Action;
+import org.interleave.generator.lower.Cut;
 
 /** Emits where processes stand. */
 final class PlaceEmitter {
@@ -122,6 +123,10 @@ final class PlaceEmitter {
             Place place = action.place();
             ways.add(new Expression.And(
                     List.of(new Expression.At(process, who, List.of(place.label())), Enabling.canTake(action, self))));
+        }
+        for (Cut cut : emission.lowered().process(process).cuts()) {
+            ways.add(new Expression.And(List.of(
+                    new Expression.At(process, who, List.of(cut.place().label())), Enabling.canTake(cut, self))));
         }
         Expression condition = new Expression.And(List.of(
                 new Expression.Not(new Expression.Ended(process, who)), new Expression.Not(new Expression.Or(ways))));

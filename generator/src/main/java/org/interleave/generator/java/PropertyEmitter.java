@@ -46,7 +46,7 @@ final class PropertyEmitter {
             invariant(
                     invariant.name(),
                     new Expression.And(
-                            invariant.clauses().stream().map(Clause::condition).toList()));
+                            invariant.states().stream().map(Clause::condition).toList()));
         }
         emission.lowered().protocol().properties().forEach(this::property);
         for (LockOrder order : emission.lowered().lockOrders()) {

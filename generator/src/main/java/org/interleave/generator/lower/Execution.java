@@ -8,8 +8,10 @@ import java.util.Optional;
 import org.interleave.dsl.flow.Flow;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
+import org.interleave.dsl.tree.KernelObject;
 import org.interleave.dsl.tree.Operation;
 import org.interleave.dsl.tree.ProcessDeclaration;
+import org.interleave.dsl.tree.SourceLocation;
 import org.interleave.dsl.tree.Variable;
 
 /** Runs a step with the names of the old values in the place of values: what it reads later is what it wrote. */
@@ -26,50 +28,55 @@ final class Execution {
     }
 
     Outcome run(Flow flow, Map<Variable, Expression> values) {
-        return run(flow, values, List.of(), List.of());
+        return run(flow, values, List.of());
     }
 
-    private Outcome run(Flow flow, Map<Variable, Expression> values, List<Expression> awaits, List<String> c) {
+    private Outcome run(Flow flow, Map<Variable, Expression> values, List<String> c) {
         if (flow instanceof Flow.Do todo) {
-            return operation(todo, values, awaits, c);
+            return operation(todo, values, c);
         }
         if (flow instanceof Flow.Decide decide) {
             Expression condition = over(values, decide.condition());
             if (condition instanceof Expression.BooleanLiteral literal) {
-                return run(literal.value() ? decide.whenTrue() : decide.whenFalse(), values, awaits, c);
+                return run(literal.value() ? decide.whenTrue() : decide.whenFalse(), values, c);
             }
-            return new Outcome.Fork(
+            return asking(
                     condition,
-                    decide.words(),
-                    run(decide.whenTrue(), values, awaits, c),
-                    run(decide.whenFalse(), values, awaits, c));
+                    decide.location(),
+                    new Outcome.Fork(
+                            condition,
+                            decide.words(),
+                            run(decide.whenTrue(), values, c),
+                            run(decide.whenFalse(), values, c)));
         }
         if (flow instanceof Flow.Pick pick) {
             Choice choice = new Choice(pick.variable(), over(values, pick.set()));
-            return new Outcome.Picked(choice, run(pick.next(), values, awaits, c));
+            return new Outcome.Picked(choice, run(pick.next(), values, c));
         }
         if (flow instanceof Flow.Choose choose) {
             return new Outcome.Ways(choose.ways().stream()
-                    .map(way -> new Outcome.Way(way.step(), way.word(), run(way.flow(), values, awaits, c)))
+                    .map(way -> new Outcome.Way(way.step(), way.word(), run(way.flow(), values, c)))
                     .toList());
         }
         if (flow instanceof Flow.Arrive arrive) {
             List<String> text = new ArrayList<>(c);
             arrive.jump().ifPresent(label -> text.add("goto " + label.name() + ";"));
-            return new Outcome.Leaf(awaits, values, new Destination.Stand(Optional.of(arrive.place())), text);
+            return new Outcome.Leaf(values, new Destination.Stand(Optional.of(arrive.place())), text);
         }
-        return new Outcome.Leaf(awaits, values, new Destination.Stand(Optional.empty()), c);
+        return new Outcome.Leaf(values, new Destination.Stand(Optional.empty()), c);
     }
 
-    private Outcome operation(Flow.Do todo, Map<Variable, Expression> values, List<Expression> awaits, List<String> c) {
+    private Outcome operation(Flow.Do todo, Map<Variable, Expression> values, List<String> c) {
         if (todo.operation() instanceof Operation.Await await) {
-            List<Expression> more = new ArrayList<>(awaits);
             Expression condition = over(values, await.condition());
-            more.add(condition);
-            return new Outcome.Awaited(condition, run(todo.next(), values, more, c));
+            return asking(
+                    condition, await.location(), new Outcome.Awaited(condition, run(todo.next(), values, c)));
         }
         if (todo.operation() instanceof Operation.Misuse misuse) {
-            return new Outcome.Checked(misuse, over(values, misuse.wrong()), run(todo.next(), values, awaits, c));
+            Expression wrong = over(values, misuse.wrong());
+            Outcome.Rule rule =
+                    new Outcome.Rule(KernelObject.invariantName(misuse.object()), misuse.message(), misuse.location());
+            return asking(wrong, misuse.location(), new Outcome.Checked(rule, wrong, run(todo.next(), values, c)));
         }
         Operation.Assign assign = (Operation.Assign) todo.operation();
         Map<Variable, Expression> now = new LinkedHashMap<>(values);
@@ -84,7 +91,21 @@ final class Execution {
             text = new ArrayList<>(c);
             CText.assignment(assign).ifPresent(text::add);
         }
-        return run(todo.next(), now, awaits, text);
+        return asking(value, assign.location(), run(todo.next(), now, text));
+    }
+
+    /** What comes behind an expression: to ask a queue for an element while it is empty breaks its rules. */
+    private static Outcome asking(Expression expression, SourceLocation location, Outcome next) {
+        Outcome outcome = next;
+        List<EmptySequences.Asked> asked = EmptySequences.asked(expression);
+        for (int i = asked.size() - 1; i >= 0; i--) {
+            Outcome.Rule rule = new Outcome.Rule(
+                    KernelObject.invariantName(asked.get(i).variable().name()),
+                    EmptySequences.MESSAGE,
+                    location);
+            outcome = new Outcome.Checked(rule, asked.get(i).wrong(), outcome);
+        }
+        return outcome;
     }
 
     /** An expression over the values so far, said over the values before the step. */

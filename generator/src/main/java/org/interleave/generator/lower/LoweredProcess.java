@@ -10,18 +10,21 @@ import org.interleave.dsl.tree.Names;
  *
  * @param flow its control flow
  * @param actions its actions, in the order of its steps
+ * @param cuts the ways of its steps that break a rule, in the order of its steps
  * @param start where it stands at the start, unless a way to begin says otherwise
  */
-public record LoweredProcess(ProcessFlow flow, List<Action> actions, Destination start) {
+public record LoweredProcess(ProcessFlow flow, List<Action> actions, List<Cut> cuts, Destination start) {
     /**
-     * Copies the actions.
+     * Copies the lists.
      *
      * @param flow kept as it is
      * @param actions copied
+     * @param cuts copied
      * @param start kept as it is
      */
     public LoweredProcess {
         actions = List.copyOf(actions);
+        cuts = List.copyOf(cuts);
     }
 
     /** {@return its name, as in C; also the variable that says where it stands} */
@@ -32,6 +35,21 @@ public record LoweredProcess(ProcessFlow flow, List<Action> actions, Destination
     /** {@return the TLA+ name of all its actions together} */
     public String actionName() {
         return Names.camelCase(name());
+    }
+
+    /** {@return the TLA+ name of all ways of its steps that break a rule} */
+    public String misuseName() {
+        return actionName() + "_misuses";
+    }
+
+    /**
+     * Names the ways of a step that break a rule.
+     *
+     * @param step a step that begins a way of a choice
+     * @return their TLA+ name
+     */
+    public String misuseName(Place step) {
+        return actionName() + "_" + step.name() + "_misuses";
     }
 
     /**

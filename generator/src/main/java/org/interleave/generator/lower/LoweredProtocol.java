@@ -48,6 +48,23 @@ public record LoweredProtocol(
                 .orElseThrow(() -> new IllegalArgumentException("there is no process " + name));
     }
 
+    /** {@return whether a behaviour can end with a step that breaks a rule} */
+    public boolean canBeCut() {
+        return processes.stream().anyMatch(process -> !process.cuts().isEmpty());
+    }
+
+    /**
+     * Whether a step can break a rule.
+     *
+     * @param rule name of an invariant
+     * @return whether there is such a step
+     */
+    public boolean canBreak(String rule) {
+        return processes.stream()
+                .flatMap(process -> process.cuts().stream())
+                .anyMatch(cut -> cut.rule().equals(rule));
+    }
+
     /** {@return whether every process can end, so that the protocol can come to its end} */
     public boolean canTerminate() {
         return processes.stream().allMatch(process -> process.flow().canEnd());

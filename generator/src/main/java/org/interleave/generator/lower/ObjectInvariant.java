@@ -4,20 +4,23 @@ import java.util.List;
 import org.interleave.dsl.tree.KernelObject;
 
 /**
- * The invariant of a kernel object: all its rules of use, at all the places where they matter.
+ * The invariant of a kernel object: that no step breaks one of its rules, and what holds of it in every state.
  *
  * @param object the object
- * @param clauses its rules; at least one
+ * @param states the rules that speak of states; a step that leads to a state against them breaks them
+ * @param messages what can be wrong, in words that follow the object's name, each once; at least one
  */
-public record ObjectInvariant(KernelObject object, List<Clause> clauses) {
+public record ObjectInvariant(KernelObject object, List<Clause> states, List<String> messages) {
     /**
-     * Copies the clauses.
+     * Copies the lists.
      *
      * @param object kept as it is
-     * @param clauses copied
+     * @param states copied
+     * @param messages copied
      */
     public ObjectInvariant {
-        clauses = List.copyOf(clauses);
+        states = List.copyOf(states);
+        messages = List.copyOf(messages);
     }
 
     /** {@return its TLA+ name} */

@@ -6,17 +6,30 @@ import java.util.Optional;
 import org.interleave.dsl.flow.Flow;
 import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.tree.Expression;
-import org.interleave.dsl.tree.Operation;
+import org.interleave.dsl.tree.SourceLocation;
 import org.interleave.dsl.tree.Variable;
 
 /** What a step comes to: its ways, with new values over the old state. */
 sealed interface Outcome {
     /** The end of a way. */
-    record Leaf(List<Expression> awaits, Map<Variable, Expression> updates, Destination destination, List<String> c)
-            implements Outcome {}
+    record Leaf(Map<Variable, Expression> updates, Destination destination, List<String> c) implements Outcome {}
 
-    /** A misuse that is possible from here on. */
-    record Checked(Operation.Misuse misuse, Expression wrong, Outcome next) implements Outcome {}
+    /** A rule that the way breaks where a condition holds; it goes on only where it does not. */
+    record Checked(Rule rule, Expression wrong, Outcome next) implements Outcome {}
+
+    /**
+     * A rule that can be broken.
+     *
+     * @param name name of its invariant
+     * @param message what is wrong when it is broken
+     * @param written the value that does not fit its variable, where it is that
+     * @param location the line that breaks it
+     */
+    record Rule(String name, String message, Optional<Cut.Written> written, SourceLocation location) {
+        Rule(String name, String message, SourceLocation location) {
+            this(name, message, Optional.empty(), location);
+        }
+    }
 
     /** A condition that the way waits for. */
     record Awaited(Expression condition, Outcome next) implements Outcome {}

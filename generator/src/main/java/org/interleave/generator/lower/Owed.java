@@ -2,7 +2,7 @@ package org.interleave.generator.lower;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.tree.FairGroup;
 import org.interleave.dsl.tree.StepInfo;
@@ -15,18 +15,21 @@ import org.interleave.dsl.tree.StepInfo;
  * @param strong whether who can take a step again and again takes one; otherwise who can always take one does
  * @param text what it is about, for people
  * @param actions the actions that meet it
+ * @param cuts the ways of the same steps that break a rule: they meet it too
  */
-public record Owed(LoweredProcess process, boolean strong, String text, List<Action> actions) {
+public record Owed(LoweredProcess process, boolean strong, String text, List<Action> actions, List<Cut> cuts) {
     /**
-     * Copies the actions.
+     * Copies the lists.
      *
      * @param process kept as it is
      * @param strong kept as it is
      * @param text kept as it is
      * @param actions copied
+     * @param cuts copied
      */
     public Owed {
         actions = List.copyOf(actions);
+        cuts = List.copyOf(cuts);
     }
 
     /**
@@ -49,15 +52,14 @@ public record Owed(LoweredProcess process, boolean strong, String text, List<Act
                     process,
                     group.strong(),
                     process.actionName() + ", " + group.name(),
-                    action -> isIn(group, action.step().info())
-                            || isIn(group, action.place().info())));
+                    (step, place) -> isIn(group, step.info()) || isIn(group, place.info())));
         }
         if (groups.isEmpty()) {
             owed.add(of(
                     process,
                     false,
                     process.actionName(),
-                    action -> !action.place().info().mayBlockForever()));
+                    (step, place) -> !place.info().mayBlockForever()));
         }
         turns(process, owed);
         return owed;
@@ -75,7 +77,7 @@ public record Owed(LoweredProcess process, boolean strong, String text, List<Act
                         process,
                         true,
                         process.actionName() + " at " + place.name(),
-                        action -> action.place().equals(place)));
+                        (step, here) -> here.equals(place)));
             }
         }
     }
@@ -88,8 +90,17 @@ public record Owed(LoweredProcess process, boolean strong, String text, List<Act
         return info.fairGroup().filter(group::equals).isPresent();
     }
 
-    private static Owed of(LoweredProcess process, boolean strong, String text, Predicate<Action> which) {
+    /** The condition about some steps, each with the place from which it is taken. */
+    private static Owed of(LoweredProcess process, boolean strong, String text, BiPredicate<Place, Place> which) {
         return new Owed(
-                process, strong, text, process.actions().stream().filter(which).toList());
+                process,
+                strong,
+                text,
+                process.actions().stream()
+                        .filter(action -> which.test(action.step(), action.place()))
+                        .toList(),
+                process.cuts().stream()
+                        .filter(cut -> which.test(cut.step(), cut.place()))
+                        .toList());
     }
 }

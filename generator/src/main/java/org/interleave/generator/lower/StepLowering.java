@@ -1,6 +1,7 @@
 package org.interleave.generator.lower;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,27 +24,49 @@ final class StepLowering {
 
     private final String process;
     private final Place place;
+    private final Implication implication;
     private final List<Action> actions = new ArrayList<>();
-    private final List<String> remarks = new ArrayList<>();
+    /** For each step, by name, what is noted at its first action. */
+    private final Map<String, List<String>> remarks = new HashMap<>();
 
-    private StepLowering(String process, Place place) {
+    private StepLowering(String process, Place place, Implication implication) {
         this.process = process;
         this.place = place;
+        this.implication = implication;
     }
 
     /** The actions a process can take from a place. */
-    static List<Action> actions(String process, Place place, Outcome outcome) {
-        StepLowering lowering = new StepLowering(process, place);
+    static List<Action> actions(String process, Place place, Outcome outcome, Implication implication) {
+        StepLowering lowering = new StepLowering(process, place, implication);
         lowering.add(new Way(place, Optional.empty(), List.of(), List.of(), Taken.NEITHER), outcome);
         return lowering.withoutStuttering();
+    }
+
+    /**
+     * What must hold for a way to be taken.
+     *
+     * @param rule whether it is that a rule is not broken, rather than what the step waits for
+     */
+    private record Guard(Expression condition, boolean rule) {
+        private Guard onlyIf(Expression premise) {
+            return new Guard(Simplifier.simplify(new Expression.Implies(premise, condition)), rule);
+        }
     }
 
     /** Several ways seen as one: the same guards, new values that may depend on the state, one destination. */
     private record One(
             List<Choice> choices,
-            List<Expression> awaits,
+            List<Guard> guards,
             Map<Variable, Expression> updates,
-            Destination destination) {}
+            Destination destination) {
+        private One behind(Guard guard) {
+            return new One(choices, with(guard, guards), updates, destination);
+        }
+
+        private List<Guard> awaits() {
+            return guards.stream().filter(guard -> !guard.rule()).toList();
+        }
+    }
 
     /** Which way of a branch this is. */
     private enum Taken {
@@ -53,52 +76,67 @@ final class StepLowering {
     }
 
     /** A way that is being followed: what it takes, what it is called, what it chose and needs so far. */
-    private record Way(Place step, Optional<String> word, List<Choice> choices, List<Expression> guards, Taken taken) {
+    private record Way(Place step, Optional<String> word, List<Choice> choices, List<Guard> guards, Taken taken) {
         private Way choosing(Choice choice) {
             List<Choice> all = new ArrayList<>(choices);
             all.add(choice);
             return new Way(step, word, all, guards, taken);
         }
 
-        private Way branching(String newWord, Expression guard, Taken newTaken) {
-            return new Way(step, Optional.of(newWord), choices, with(guards, guard), newTaken);
+        private Way behind(Guard guard) {
+            return new Way(step, word, choices, with(guards, guard), taken);
         }
+
+        private Way branching(String newWord, Expression guard, Taken newTaken) {
+            return new Way(step, Optional.of(newWord), choices, with(guards, new Guard(guard, false)), newTaken);
+        }
+    }
+
+    private static Guard kept(Outcome.Checked checked) {
+        return new Guard(Simplifier.negate(checked.wrong()), true);
     }
 
     private void add(Way way, Outcome outcome) {
-        if (outcome instanceof Outcome.Checked checked) {
-            add(way, checked.next());
-        } else if (outcome instanceof Outcome.Awaited awaited) {
-            add(way, awaited.next());
-        } else if (outcome instanceof Outcome.Picked picked) {
+        if (outcome instanceof Outcome.Picked picked) {
             add(way.choosing(picked.choice()), picked.next());
-        } else if (outcome instanceof Outcome.Ways ways) {
+            return;
+        }
+        if (outcome instanceof Outcome.Ways ways) {
             for (Outcome.Way other : ways.ways()) {
                 add(new Way(other.step(), other.word(), way.choices(), way.guards(), Taken.NEITHER), other.outcome());
             }
+            return;
+        }
+        Optional<One> one = asOne(outcome, way.step());
+        if (one.isPresent()) {
+            actions.add(action(way, one.orElseThrow(), outcome));
+        } else if (outcome instanceof Outcome.Checked checked) {
+            add(way.behind(kept(checked)), checked.next());
+        } else if (outcome instanceof Outcome.Awaited awaited) {
+            add(way.behind(new Guard(awaited.condition(), false)), awaited.next());
         } else {
-            Optional<One> one = asOne(outcome, way.step());
-            if (one.isPresent()) {
-                actions.add(action(way, one.orElseThrow(), outcome));
-            } else {
-                Outcome.Fork fork = (Outcome.Fork) outcome;
-                Flow.Words words = fork.words().orElseThrow();
-                add(
-                        way.branching(
-                                words.whenTrue(), fork.condition(), words.negated() ? Taken.OTHERWISE : Taken.THEN),
-                        fork.whenTrue());
-                add(
-                        way.branching(
-                                words.whenFalse(),
-                                Simplifier.negate(fork.condition()),
-                                words.negated() ? Taken.THEN : Taken.OTHERWISE),
-                        fork.whenFalse());
-            }
+            Outcome.Fork fork = (Outcome.Fork) outcome;
+            Flow.Words words = fork.words().orElseThrow();
+            add(
+                    way.branching(words.whenTrue(), fork.condition(), words.negated() ? Taken.OTHERWISE : Taken.THEN),
+                    fork.whenTrue());
+            add(
+                    way.branching(
+                            words.whenFalse(),
+                            Simplifier.negate(fork.condition()),
+                            words.negated() ? Taken.THEN : Taken.OTHERWISE),
+                    fork.whenFalse());
         }
     }
 
-    private static List<Expression> with(List<Expression> guards, Expression guard) {
-        List<Expression> all = new ArrayList<>(guards);
+    private static List<Guard> with(Guard guard, List<Guard> guards) {
+        List<Guard> all = new ArrayList<>(List.of(guard));
+        all.addAll(guards);
+        return all;
+    }
+
+    private static List<Guard> with(List<Guard> guards, Guard guard) {
+        List<Guard> all = new ArrayList<>(guards);
         all.add(guard);
         return all;
     }
@@ -117,22 +155,44 @@ final class StepLowering {
                 place,
                 way.word(),
                 choices,
-                Stream.concat(way.guards().stream(), one.awaits().stream())
-                        .flatMap(guard ->
-                                guard instanceof Expression.And and ? and.operands().stream() : Stream.of(guard))
-                        .filter(guard -> !guard.equals(new Expression.BooleanLiteral(true)))
-                        .distinct()
-                        .toList(),
+                needed(Stream.concat(way.guards().stream(), one.guards().stream()).toList()),
                 one.updates(),
                 one.destination(),
                 c(step, outcome, way.taken()),
                 notes);
     }
 
+    /** The guards, each once, but for those that a rule is kept where the others say so already. */
+    private List<Expression> needed(List<Guard> guards) {
+        List<Guard> parts = new ArrayList<>();
+        for (Guard guard : guards) {
+            List<Expression> conditions =
+                    guard.condition() instanceof Expression.And and ? and.operands() : List.of(guard.condition());
+            for (Expression condition : conditions) {
+                boolean known = condition.equals(new Expression.BooleanLiteral(true))
+                        || parts.stream().anyMatch(part -> part.condition().equals(condition));
+                if (!known) {
+                    parts.add(new Guard(condition, guard.rule()));
+                }
+            }
+        }
+        List<Expression> needed = new ArrayList<>(parts.stream().map(Guard::condition).toList());
+        for (Guard part : parts) {
+            if (part.rule()) {
+                List<Expression> others =
+                        needed.stream().filter(other -> !other.equals(part.condition())).toList();
+                if (implication.implies(others, part.condition())) {
+                    needed.remove(part.condition());
+                }
+            }
+        }
+        return needed;
+    }
+
     /** The C text of a way: the line of the step, and what happens together with it on this way. */
     private static List<String> c(Place step, Outcome outcome, Taken taken) {
         String line = step.info().c().orElse(step.name());
-        List<String> also = outcome instanceof Outcome.Leaf leaf ? leaf.c() : List.of();
+        List<String> also = leaf(outcome).map(Outcome.Leaf::c).orElse(List.of());
         if (taken == Taken.NEITHER || also.isEmpty()) {
             return List.of(line);
         }
@@ -143,15 +203,26 @@ final class StepLowering {
         return List.of(line + (also.size() > 1 ? " { " + text + " }" : " " + text));
     }
 
-    private Optional<One> asOne(Outcome outcome, Place step) {
-        if (outcome instanceof Outcome.Leaf leaf) {
-            return Optional.of(new One(List.of(), leaf.awaits(), leaf.updates(), leaf.destination()));
-        }
+    /** The end of a way that does not branch any more. */
+    private static Optional<Outcome.Leaf> leaf(Outcome outcome) {
         if (outcome instanceof Outcome.Checked checked) {
-            return asOne(checked.next(), step);
+            return leaf(checked.next());
         }
         if (outcome instanceof Outcome.Awaited awaited) {
-            return asOne(awaited.next(), step);
+            return leaf(awaited.next());
+        }
+        return outcome instanceof Outcome.Leaf leaf ? Optional.of(leaf) : Optional.empty();
+    }
+
+    private Optional<One> asOne(Outcome outcome, Place step) {
+        if (outcome instanceof Outcome.Leaf leaf) {
+            return Optional.of(new One(List.of(), List.of(), leaf.updates(), leaf.destination()));
+        }
+        if (outcome instanceof Outcome.Checked checked) {
+            return asOne(checked.next(), step).map(one -> one.behind(kept(checked)));
+        }
+        if (outcome instanceof Outcome.Awaited awaited) {
+            return asOne(awaited.next(), step).map(one -> one.behind(new Guard(awaited.condition(), false)));
         }
         if (outcome instanceof Outcome.Picked picked) {
             return asOne(picked.next(), step).map(one -> choosing(picked.choice(), one));
@@ -169,7 +240,7 @@ final class StepLowering {
     private static One choosing(Choice choice, One one) {
         List<Choice> all = new ArrayList<>(List.of(choice));
         all.addAll(one.choices());
-        return new One(all, one.awaits(), one.updates(), one.destination());
+        return new One(all, one.guards(), one.updates(), one.destination());
     }
 
     private Optional<One> joined(Outcome.Fork fork, One whenTrue, One whenFalse, Place step) {
@@ -182,18 +253,20 @@ final class StepLowering {
         if (oneAction && stutters(whenTrue, step) != stutters(whenFalse, step)) {
             return Optional.of(
                     stutters(whenFalse, step)
-                            ? only(whenTrue, fork.condition(), fork.words().map(Flow.Words::whenFalse))
+                            ? only(
+                                    step, whenTrue, fork.condition(), fork.words().map(Flow.Words::whenFalse))
                             : only(
+                                    step,
                                     whenFalse,
                                     Simplifier.negate(fork.condition()),
                                     fork.words().map(Flow.Words::whenTrue)));
         }
-        List<Expression> awaits = awaits(fork.condition(), whenTrue.awaits(), whenFalse.awaits());
+        List<Guard> guards = guards(fork.condition(), whenTrue.guards(), whenFalse.guards());
         Destination destination = whenTrue.destination().equals(whenFalse.destination())
                 ? whenTrue.destination()
                 : new Destination.Split(fork.condition(), whenTrue.destination(), whenFalse.destination());
         if (whenTrue.updates().equals(whenFalse.updates())) {
-            return Optional.of(new One(whenTrue.choices(), awaits, whenTrue.updates(), destination));
+            return Optional.of(new One(whenTrue.choices(), guards, whenTrue.updates(), destination));
         }
         if (fork.words().isPresent()) {
             return Optional.empty();
@@ -210,7 +283,7 @@ final class StepLowering {
                             whenTrue.updates().getOrDefault(variable, unchanged),
                             whenFalse.updates().getOrDefault(variable, unchanged))));
         }
-        return Optional.of(new One(whenTrue.choices(), awaits, updates, destination));
+        return Optional.of(new One(whenTrue.choices(), guards, updates, destination));
     }
 
     /** Whether a way changes nothing and comes back. A way of a choice spins if the step that begins it does. */
@@ -226,31 +299,30 @@ final class StepLowering {
     }
 
     /** One of two ways, the other of which changes nothing and comes back: the step waits for the condition. */
-    private One only(One way, Expression condition, Optional<String> other) {
-        List<Expression> awaits = new ArrayList<>(List.of(condition));
-        awaits.addAll(way.awaits());
-        remarks.add((other.isPresent() ? "when " + other.orElseThrow().replace('_', ' ') + ": " : "otherwise ")
-                + COMES_BACK);
-        return new One(way.choices(), awaits, way.updates(), way.destination());
+    private One only(Place step, One way, Expression condition, Optional<String> other) {
+        remark(
+                step,
+                (other.isPresent() ? "when " + other.orElseThrow().replace('_', ' ') + ": " : "otherwise ")
+                        + COMES_BACK);
+        return way.behind(new Guard(condition, false));
     }
 
-    /** What only one way waits for matters only on that way. */
-    private static List<Expression> awaits(
-            Expression condition, List<Expression> whenTrue, List<Expression> whenFalse) {
-        List<Expression> awaits = new ArrayList<>();
-        for (Expression await : whenTrue) {
-            awaits.add(whenFalse.contains(await) ? await : onlyIf(condition, await));
+    private void remark(Place step, String text) {
+        remarks.computeIfAbsent(step.name(), name -> new ArrayList<>()).add(text);
+    }
+
+    /** What only one way needs matters only on that way. */
+    private static List<Guard> guards(Expression condition, List<Guard> whenTrue, List<Guard> whenFalse) {
+        List<Guard> guards = new ArrayList<>();
+        for (Guard guard : whenTrue) {
+            guards.add(whenFalse.contains(guard) ? guard : guard.onlyIf(condition));
         }
-        for (Expression await : whenFalse) {
-            if (!whenTrue.contains(await)) {
-                awaits.add(onlyIf(Simplifier.negate(condition), await));
+        for (Guard guard : whenFalse) {
+            if (!whenTrue.contains(guard)) {
+                guards.add(guard.onlyIf(Simplifier.negate(condition)));
             }
         }
-        return awaits;
-    }
-
-    private static Expression onlyIf(Expression condition, Expression await) {
-        return Simplifier.simplify(new Expression.Implies(condition, await));
+        return guards;
     }
 
     private boolean stutters(Action action) {
@@ -270,21 +342,28 @@ final class StepLowering {
         List<Action> kept = new ArrayList<>();
         for (Action action : actions) {
             if (stutters(action) && doesSomething(action.step())) {
-                remarks.add("when " + action.outcome().orElse("it fails").replace('_', ' ') + ": " + COMES_BACK);
+                remark(
+                        action.step(),
+                        "when " + action.outcome().orElse("it fails").replace('_', ' ') + ": " + COMES_BACK);
             } else {
                 kept.add(action);
             }
         }
-        if (remarks.isEmpty()) {
-            return kept;
-        }
-        Action first = kept.get(0);
+        remarks.forEach((step, texts) -> note(step, texts, kept));
+        return kept;
+    }
+
+    /** Puts remarks at the first action of a step, which needs no word for its outcome where it is the only action. */
+    private void note(String step, List<String> texts, List<Action> kept) {
+        List<Action> its =
+                kept.stream().filter(action -> action.step().name().equals(step)).toList();
+        Action first = its.get(0);
         List<String> notes = new ArrayList<>(first.remarks());
-        notes.addAll(remarks);
+        notes.addAll(texts);
         Optional<String> outcome = kept.size() == 1 ? Optional.empty() : first.outcome();
         String name = Names.camelCase(process) + "_" + first.step().name();
         kept.set(
-                0,
+                kept.indexOf(first),
                 new Action(
                         outcome.map(word -> name + "_" + word).orElse(name),
                         first.process(),
@@ -297,6 +376,5 @@ final class StepLowering {
                         first.destination(),
                         first.c(),
                         notes));
-        return kept;
     }
 }

@@ -14,11 +14,14 @@ import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.Type;
 import org.interleave.dsl.tree.VariableDeclaration;
 import org.interleave.generator.tla.ExpressionPrinter;
+import org.interleave.generator.lower.LoweredProtocol;
 import org.interleave.generator.tla.Layout;
+import org.interleave.generator.tla.MisusePrinter;
 import org.interleave.generator.tla.ModuleWriter;
 
 /** Prints the algorithm: variables, then processes. */
 final class AlgorithmPrinter {
+    private final LoweredProtocol lowered;
     private final Protocol protocol;
     private final ControlFlow flow;
     private final ProcessNames names;
@@ -32,15 +35,15 @@ final class AlgorithmPrinter {
     private final FirstValues first;
 
     AlgorithmPrinter(
-            Protocol protocol,
-            ControlFlow flow,
+            LoweredProtocol lowered,
             ProcessNames names,
             Locals locals,
             Predicate<Place> apart,
             ExpressionPrinter printer,
             Layout layout) {
-        this.protocol = protocol;
-        this.flow = flow;
+        this.lowered = lowered;
+        this.protocol = lowered.protocol();
+        this.flow = lowered.flow();
         this.names = names;
         this.locals = locals;
         this.obligations = new Obligations(flow);
@@ -60,6 +63,9 @@ final class AlgorithmPrinter {
                     .forEach(variable -> shared.addAll(declared(variable, 4)));
         }
         protocol.frozen().forEach(variable -> shared.addAll(declared(variable, 4)));
+        if (lowered.canBeCut()) {
+            shared.add(MisusePrinter.BROKEN + " = \"" + MisusePrinter.NONE + "\";");
+        }
         if (!shared.isEmpty()) {
             out.line("  variables");
             out.lines(Layout.hang("    ", shared));
@@ -101,7 +107,9 @@ final class AlgorithmPrinter {
 
     /** What happens at a place, as the process itself says it. */
     private Flow steps(String process, Place place) {
-        Flow own = Flows.map(Stuttering.leftOut(place, place.flow(), names.self(process)), locals::own, locals::own);
+        Flow waiting = Stuttering.leftOut(place, place.flow(), names.self(process));
+        Flow kept = KeptRules.in(lowered, process, place, waiting, names.self(process));
+        Flow own = Flows.map(kept, locals::own, locals::own);
         Flow named = Flows.as(names.self(process), own);
         return Flows.guardsFirst(named);
     }

@@ -12,19 +12,23 @@ import org.interleave.dsl.tree.FairGroup;
 import org.interleave.dsl.tree.FairnessAssumption;
 import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.Protocol;
+import org.interleave.generator.lower.LoweredProtocol;
 import org.interleave.generator.tla.Assumptions;
 import org.interleave.generator.tla.Layout;
+import org.interleave.generator.tla.MisusePrinter;
 
 /** Fairness in terms of the actions of the translation. */
 final class FairnessFormulas implements Assumptions {
+    private final LoweredProtocol lowered;
     private final Protocol protocol;
     private final ControlFlow flow;
     private final ProcessNames names;
     private final boolean hasPlaces;
 
-    FairnessFormulas(Protocol protocol, ControlFlow flow, ProcessNames names) {
-        this.protocol = protocol;
-        this.flow = flow;
+    FairnessFormulas(LoweredProtocol lowered, ProcessNames names) {
+        this.lowered = lowered;
+        this.protocol = lowered.protocol();
+        this.flow = lowered.flow();
         this.names = names;
         this.hasPlaces = Obligations.hasPlaces(flow);
     }
@@ -48,7 +52,7 @@ final class FairnessFormulas implements Assumptions {
         }
         for (Place place : process.places()) {
             if (Obligations.isStrong(place)) {
-                lines.addAll(fair("/\\ ", true, name, List.of(action(name, place))));
+                lines.addAll(fair("/\\ ", true, name, actions(name, List.of(place))));
             }
         }
         return lines;
@@ -57,7 +61,7 @@ final class FairnessFormulas implements Assumptions {
     /** A process as a whole, except where it may block for ever. */
     private List<String> whole(ProcessFlow process) {
         String name = process.process().name();
-        String whole = names.process(name);
+        String whole = all(name);
         List<String> blocking = process.places().stream()
                 .filter(Obligations::mayBlock)
                 .map(place -> "\"" + ProcessNames.label(name, place) + "\"")
@@ -86,7 +90,19 @@ final class FairnessFormulas implements Assumptions {
     }
 
     private List<String> actions(String process, List<Place> steps) {
-        return steps.stream().map(step -> action(process, step)).distinct().toList();
+        List<String> actions = new ArrayList<>(
+                steps.stream().map(step -> action(process, step)).distinct().toList());
+        actions.addAll(MisusePrinter.actions(
+                lowered.process(process),
+                info -> steps.stream().anyMatch(step -> step.info().equals(info)),
+                action -> names.action(process, action),
+                place -> "pc[" + names.text(process) + "] = \"" + ProcessNames.label(process, place) + "\""));
+        return actions;
+    }
+
+    /** All that a process can do. */
+    private String all(String process) {
+        return lowered.process(process).cuts().isEmpty() ? names.process(process) : names.steps(process);
     }
 
     /** The action of a step; where no process has several places the translation has no actions but the processes'. */
@@ -100,7 +116,7 @@ final class FairnessFormulas implements Assumptions {
     @Override
     public List<String> assumption(String prefix, FairnessAssumption assumption) {
         if (assumption instanceof FairnessAssumption.WeaklyFairProcess process) {
-            return assumed(prefix, process.process(), List.of(names.process(process.process())));
+            return assumed(prefix, process.process(), List.of(all(process.process())));
         }
         FairnessAssumption.WeaklyFairStep step = (FairnessAssumption.WeaklyFairStep) assumption;
         return assumed(prefix, step.process(), actions(step.process(), steps(step)));

@@ -28,16 +28,18 @@ import org.interleave.generator.lower.Simplifier;
 final class PlaceResolver {
     static final String DONE = "Done";
 
+    private final LoweredProtocol lowered;
     private final ControlFlow flow;
     private final ProcessNames names;
 
-    PlaceResolver(ControlFlow flow, ProcessNames names) {
-        this.flow = flow;
+    PlaceResolver(LoweredProtocol lowered, ProcessNames names) {
+        this.lowered = lowered;
+        this.flow = lowered.flow();
         this.names = names;
     }
 
     /** The protocol under the twin's name, with everything that is asked of it in the twin's terms. */
-    LoweredProtocol resolved(LoweredProtocol lowered, String name) {
+    LoweredProtocol resolved(String name) {
         Protocol protocol = lowered.protocol();
         Protocol resolved = new Protocol(
                 name,
@@ -81,9 +83,10 @@ final class PlaceResolver {
     private ObjectInvariant resolved(ObjectInvariant invariant) {
         return new ObjectInvariant(
                 invariant.object(),
-                invariant.clauses().stream()
+                invariant.states().stream()
                         .map(clause -> new Clause(resolve(clause.condition()), clause.message(), clause.location()))
-                        .toList());
+                        .toList(),
+                invariant.messages());
     }
 
     private Formula resolved(Formula formula) {
@@ -132,7 +135,8 @@ final class PlaceResolver {
     }
 
     private Expression waits(Expression.Waits waits) {
-        String actions = "ENABLED " + Names.camelCase(waits.process());
+        boolean canBreak = !lowered.process(waits.process()).cuts().isEmpty();
+        String actions = "ENABLED " + Names.camelCase(waits.process()) + (canBreak ? "_steps" : "");
         Expression enabled = waits.member()
                 .map(member -> (Expression) new Expression.Apply(
                         new Operator(

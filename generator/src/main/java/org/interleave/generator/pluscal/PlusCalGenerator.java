@@ -1,5 +1,10 @@
 package org.interleave.generator.pluscal;
 
+import org.interleave.generator.tla.MisusePrinter;
+import org.interleave.generator.lower.LoweredProcess;
+import org.interleave.dsl.tree.VariableDeclaration;
+import org.interleave.dsl.tree.Expressions;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,9 +51,9 @@ public final class PlusCalGenerator {
         this.names = new ProcessNames(protocol);
         this.locals = new Locals(flow, names);
         this.beginnings = new Beginnings(protocol, flow, names, locals);
-        this.behaviour = Behaviour.of(flow, beginnings);
-        this.fairness = new FairnessFormulas(protocol, flow, names);
-        this.printer = new ExpressionPrinter(protocol, flow, new PlaceResolver(flow, names)::resolve);
+        this.behaviour = Behaviour.of(lowered, beginnings);
+        this.fairness = new FairnessFormulas(lowered, names);
+        this.printer = new ExpressionPrinter(protocol, flow, new PlaceResolver(lowered, names)::resolve);
         this.layout = new Layout(printer);
     }
 
@@ -63,7 +68,7 @@ public final class PlusCalGenerator {
     }
 
     private GeneratedModule module() {
-        LoweredProtocol asked = new PlaceResolver(flow, names).resolved(lowered, protocol.name() + SUFFIX);
+        LoweredProtocol asked = new PlaceResolver(lowered, names).resolved(protocol.name() + SUFFIX);
         // What the module extends is known when all of it has been printed once.
         print(asked, new ModuleWriter());
         ModuleWriter out = new ModuleWriter();
@@ -78,7 +83,7 @@ public final class PlusCalGenerator {
                 body + end,
                 observations,
                 body + observed.text() + end,
-                new MonitorPrinter(asked.protocol(), printer, layout).monitors(behaviour.init()),
+                new MonitorPrinter(asked.protocol(), printer, layout).monitors(behaviour.init(), behaviour.next()),
                 behaviour.specification(),
                 out.sourceMap());
     }
@@ -99,13 +104,14 @@ public final class PlusCalGenerator {
         }
         out.blank();
         out.rule();
-        new AlgorithmPrinter(protocol, flow, names, locals, this::isApart, printer, layout).print(out);
+        new AlgorithmPrinter(lowered, names, locals, this::isApart, printer, layout).print(out);
         out.line("\\* BEGIN TRANSLATION");
         out.line("\\* END TRANSLATION");
         out.blank();
         WayPrinter ways = new WayPrinter(fairness, names, printer, layout);
         flow.processes().values().forEach(process -> ways.print(process, out));
-        StatesPrinter states = new StatesPrinter(protocol, flow, names, beginnings, printer, layout);
+        StatesPrinter states = new StatesPrinter(lowered, names, beginnings, printer, layout);
+        misuses(out);
         behaviour(states, out);
         states.typeOk(out);
         new PropertyPrinter(asked, printer, layout, fairness).print(out);
@@ -137,6 +143,41 @@ public final class PlusCalGenerator {
                 .anyMatch(process -> process.actionsOf(step).size() > 1);
     }
 
+    /** The steps that break rules: PlusCal's labels are those that break none. */
+    private void misuses(ModuleWriter out) {
+        if (!lowered.canBeCut()) {
+            return;
+        }
+        List<String> variables = new ArrayList<>(protocol.variables().stream()
+                .map(VariableDeclaration::name)
+                .toList());
+        if (Obligations.hasPlaces(flow)) {
+            variables.add("pc");
+        }
+        MisusePrinter.breaks(variables, out);
+        out.blank();
+        MisusePrinter misuses = new MisusePrinter(printer, layout);
+        List<String> next = new ArrayList<>(List.of("\\/ Next"));
+        for (LoweredProcess process : lowered.processes()) {
+            if (!process.cuts().isEmpty()) {
+                String name = process.name();
+                misuses.print(
+                        process,
+                        action -> names.action(name, action),
+                        expression -> Expressions.as(names.self(name), expression),
+                        out);
+                out.blank();
+                out.definition(
+                        names.steps(name),
+                        List.of(names.process(name) + " \\/ " + names.action(name, process.misuseName())));
+                out.blank();
+                next.add("\\/ " + names.someOf(name, names.action(name, process.misuseName())));
+            }
+        }
+        out.definition(behaviour.next(), next);
+        out.blank();
+    }
+
     /** What the translation cannot say of how the protocol behaves. */
     private void behaviour(StatesPrinter states, ModuleWriter out) {
         if (behaviour.beginsOtherwise()) {
@@ -148,7 +189,7 @@ public final class PlusCalGenerator {
         if (behaviour.isOther()) {
             out.definition("TwinFairness", fairness.all());
             out.blank();
-            out.definition(Behaviour.SPECIFICATION, List.of(behaviour.init() + " /\\ [][Next]_vars /\\ TwinFairness"));
+            out.definition(Behaviour.SPECIFICATION, List.of(behaviour.init() + " /\\ [][" + behaviour.next() + "]_vars /\\ TwinFairness"));
             out.blank();
         }
     }

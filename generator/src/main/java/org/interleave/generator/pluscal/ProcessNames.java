@@ -146,6 +146,16 @@ final class ProcessNames {
         return action(process, Names.camelCase(process));
     }
 
+    /** All that a process can do, steps that break rules included. */
+    String steps(String process) {
+        return action(process, Names.camelCase(process) + "_steps");
+    }
+
+    /** A formula about some process of a family; about the process itself, if it is a single one. */
+    String someOf(String process, String formula) {
+        return set(process).map(set -> "\\E self \\in " + set + " : " + formula).orElse(formula);
+    }
+
     /** An action of a process: that of a family has the process as its parameter. */
     String action(String process, String action) {
         return set(process).isPresent() ? action + "(self)" : action;

@@ -16,7 +16,9 @@ import org.interleave.dsl.tree.Start;
 import org.interleave.dsl.tree.Variable;
 import org.interleave.dsl.tree.VariableDeclaration;
 import org.interleave.generator.tla.ExpressionPrinter;
+import org.interleave.generator.lower.LoweredProtocol;
 import org.interleave.generator.tla.Layout;
+import org.interleave.generator.tla.MisusePrinter;
 import org.interleave.generator.tla.ModuleWriter;
 import org.interleave.generator.tla.TypePrinter;
 
@@ -27,6 +29,7 @@ final class StatesPrinter {
     /** The column in which a variable stands that a way to begin speaks of. */
     private static final int WAY = 11;
 
+    private final LoweredProtocol lowered;
     private final Protocol protocol;
     private final ControlFlow flow;
     private final ProcessNames names;
@@ -38,14 +41,14 @@ final class StatesPrinter {
     private final FirstValues first;
 
     StatesPrinter(
-            Protocol protocol,
-            ControlFlow flow,
+            LoweredProtocol lowered,
             ProcessNames names,
             Beginnings beginnings,
             ExpressionPrinter printer,
             Layout layout) {
-        this.protocol = protocol;
-        this.flow = flow;
+        this.lowered = lowered;
+        this.protocol = lowered.protocol();
+        this.flow = lowered.flow();
         this.names = names;
         this.hasPlaces = Obligations.hasPlaces(flow);
         this.beginnings = beginnings;
@@ -65,6 +68,9 @@ final class StatesPrinter {
             if (!process.isAtOnePlace()) {
                 lines.addAll(places(process));
             }
+        }
+        if (lowered.canBeCut()) {
+            lines.addAll(MisusePrinter.type(lowered));
         }
         out.definition("TypeOK", lines);
     }
@@ -101,6 +107,9 @@ final class StatesPrinter {
             lines.addAll(Layout.hang("/\\ ", places(parameters)));
         }
         lines.addAll(starts(parameters));
+        if (lowered.canBeCut()) {
+            lines.add("/\\ " + MisusePrinter.BROKEN + " = \"" + MisusePrinter.NONE + "\"");
+        }
         out.definition("TwinInit", lines);
     }
 

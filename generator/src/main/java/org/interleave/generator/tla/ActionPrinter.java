@@ -1,17 +1,15 @@
 package org.interleave.generator.tla;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.interleave.dsl.tree.BoundVariable;
+import java.util.function.UnaryOperator;
 import org.interleave.dsl.tree.Expression;
-import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Statement;
 import org.interleave.dsl.tree.Variable;
 import org.interleave.generator.lower.Action;
 import org.interleave.generator.lower.Choice;
+import org.interleave.generator.lower.Guards;
 import org.interleave.generator.lower.LoweredProcess;
 import org.interleave.generator.lower.LoweredProtocol;
 
@@ -48,11 +46,22 @@ final class ActionPrinter {
                 out.source(first, action);
                 out.blank();
             }
+            List<String> names = new ArrayList<>(
+                    process.actions().stream().map(Action::name).toList());
+            if (!process.cuts().isEmpty()) {
+                names.add(process.misuseName());
+                new MisusePrinter(printer, layout)
+                        .print(
+                                process,
+                                name -> FamilyPrinter.head(process.flow().process(), name),
+                                UnaryOperator.identity(),
+                                out);
+                out.blank();
+            }
             out.definition(
                     FamilyPrinter.head(process.flow().process(), process.actionName()),
-                    process.actions().stream()
-                            .map(action ->
-                                    "\\/ " + FamilyPrinter.head(process.flow().process(), action.name()))
+                    names.stream()
+                            .map(name -> "\\/ " + FamilyPrinter.head(process.flow().process(), name))
                             .toList());
             out.blank();
         }
@@ -114,13 +123,9 @@ final class ActionPrinter {
         int indent = column;
         String prefix = "";
         for (Choice choice : action.choices()) {
-            Set<BoundVariable> open = new HashSet<>();
-            action.choices()
-                    .subList(action.choices().indexOf(choice), action.choices().size())
-                    .forEach(later -> open.add(later.variable()));
-            List<Expression> now = left.stream()
-                    .filter(guard -> Expressions.free(guard).noneMatch(open::contains))
-                    .toList();
+            List<Choice> open = action.choices()
+                    .subList(action.choices().indexOf(choice), action.choices().size());
+            List<Expression> now = Guards.before(open, left);
             left.removeAll(now);
             for (Expression guard : now) {
                 lines.addAll(Layout.hang(prefix + "/\\ ", conjunct(guard, indent + 3)));

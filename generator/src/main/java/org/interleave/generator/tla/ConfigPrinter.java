@@ -28,22 +28,6 @@ public final class ConfigPrinter {
     }
 
     /**
-     * A cfg for safety that does not go on from some states: such a state is one to report, and what comes after it may
-     * never end, or may be no state at all.
-     *
-     * @param protocol the protocol
-     * @param bounds names of the invariants that hold of the states from which it goes on
-     * @param invariants names of the invariants to check
-     * @param deadlock whether to check for deadlock
-     * @return the text
-     * @see org.interleave.generator.lower.SearchBounds
-     */
-    public static String safetyWithin(
-            Protocol protocol, List<String> bounds, List<String> invariants, boolean deadlock) {
-        return print(protocol, "", within(bounds, invariants), deadlock);
-    }
-
-    /**
      * A cfg for liveness.
      *
      * @param protocol the protocol
@@ -53,18 +37,6 @@ public final class ConfigPrinter {
      */
     public static String liveness(Protocol protocol, String comment, List<String> properties) {
         return print(protocol, comment, statements("PROPERTY", properties), false);
-    }
-
-    /**
-     * A cfg for liveness that stops at a state from which a search does not go on.
-     *
-     * @param protocol the protocol
-     * @param bounds names of the invariants that hold of the states from which it goes on
-     * @param properties names of the temporal properties to check
-     * @return the text
-     */
-    public static String livenessWithin(Protocol protocol, List<String> bounds, List<String> properties) {
-        return print(protocol, "", statements("INVARIANT", bounds) + statements("PROPERTY", properties), false);
     }
 
     /**
@@ -96,32 +68,6 @@ public final class ConfigPrinter {
     }
 
     /**
-     * A cfg for safety with symmetry that does not go on from some states.
-     *
-     * @param protocol a protocol with a symmetric family
-     * @param bounds names of the invariants that hold of the states from which it goes on
-     * @param invariants names of the invariants to check
-     * @param deadlock whether to check for deadlock
-     * @return the text
-     */
-    public static String symmetricWithin(
-            Protocol protocol, List<String> bounds, List<String> invariants, boolean deadlock) {
-        return print(protocol, "", SYMMETRY + within(bounds, invariants), deadlock);
-    }
-
-    /**
-     * A cfg for a property of steps, which does not go on from some states.
-     *
-     * @param protocol the protocol
-     * @param bounds names of the invariants that hold of the states from which it goes on
-     * @param property name of the property
-     * @return the text
-     */
-    public static String stepsWithin(Protocol protocol, List<String> bounds, String property) {
-        return print(protocol, "", statements("PROPERTY", List.of(property)) + statements("CONSTRAINT", bounds), false);
-    }
-
-    /**
      * A cfg for a module that watches a protocol.
      *
      * @param protocol the protocol
@@ -131,19 +77,6 @@ public final class ConfigPrinter {
      */
     public static String monitored(Protocol protocol, String comment, Monitor monitor) {
         return print(protocol, monitor.specification(), comment, invariant(monitor), false);
-    }
-
-    /**
-     * A cfg for a module that watches a protocol, which does not go on from some states.
-     *
-     * @param protocol the protocol
-     * @param bounds names of the invariants that hold of the states from which it goes on
-     * @param monitor the module that watches it
-     * @return the text
-     */
-    public static String monitoredWithin(Protocol protocol, List<String> bounds, Monitor monitor) {
-        String statements = within(bounds, List.of(monitor.invariant()));
-        return print(protocol, monitor.specification(), "", statements, false);
     }
 
     /**
@@ -163,6 +96,28 @@ public final class ConfigPrinter {
     }
 
     /**
+     * A cfg for a property of steps.
+     *
+     * @param protocol the protocol
+     * @param property name of the property
+     * @return the text
+     */
+    public static String steps(Protocol protocol, String property) {
+        return print(protocol, "", statements("PROPERTY", List.of(property)), false);
+    }
+
+    /**
+     * A cfg for a protocol that can be cut: it does not go on behind a step that breaks a rule.
+     *
+     * @param config the cfg
+     * @return the same with that constraint
+     */
+    static String notGoingOn(String config) {
+        return config.replace(
+                "CHECK_DEADLOCK", statements("CONSTRAINT", List.of(MisusePrinter.NOT_BROKEN)) + "CHECK_DEADLOCK");
+    }
+
+    /**
      * The model values of a protocol.
      *
      * @param protocol the protocol
@@ -173,10 +128,6 @@ public final class ConfigPrinter {
                 .flatMap(process -> process.family().filter(Family::isSymmetric).stream())
                 .flatMap(family -> ((Family.Named) family.members()).names().stream())
                 .toList();
-    }
-
-    private static String within(List<String> bounds, List<String> invariants) {
-        return statements("INVARIANT", invariants) + statements("CONSTRAINT", bounds);
     }
 
     private static String invariant(Monitor monitor) {

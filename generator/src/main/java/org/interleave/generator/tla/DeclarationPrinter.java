@@ -39,7 +39,7 @@ public final class DeclarationPrinter {
      * @param out takes the lines
      */
     public static void withoutVariables(LoweredProtocol lowered, ExpressionPrinter printer, ModuleWriter out) {
-        VariableLists lists = new VariableLists(lowered.protocol(), lowered.flow());
+        VariableLists lists = new VariableLists(lowered);
         DeclarationPrinter declarations = new DeclarationPrinter(lowered, lists, printer);
         extended(printer.modules(), out);
         declarations.constants(out);
@@ -158,6 +158,12 @@ public final class DeclarationPrinter {
             entries.add(new String[] {"\\* chosen at the start, never changed"});
             protocol.frozen().forEach(declaration -> entries.add(entry(declaration, "")));
         }
+        if (lowered.canBeCut()) {
+            entries.add(new String[] {"\\* misuse"});
+            entries.add(new String[] {
+                MisusePrinter.BROKEN, "the rule that the last step broke, or \"" + MisusePrinter.NONE + "\""
+            });
+        }
         declared(entries, out);
     }
 
@@ -204,11 +210,18 @@ public final class DeclarationPrinter {
         }
         if (!lists.others().isEmpty()) {
             out.blank();
-            out.line("\\* What a process cannot move: the places and the locals of all others.");
+            out.comment("What a process cannot move: the places and the locals of all others"
+                    + (lowered.canBeCut() ? "; " + MisusePrinter.BROKEN + " only by a misuse." : "."));
             lists.others().forEach(named -> list(named, out));
         }
         out.blank();
-        out.lines(Layout.fill("vars == <<", lists.all(), ">>", 2, 0));
+        if (lowered.canBeCut()) {
+            MisusePrinter.breaks(lists.all(), out);
+            out.blank();
+            out.line("vars == <<" + MisusePrinter.STATE + ", " + MisusePrinter.BROKEN + ">>");
+        } else {
+            out.lines(Layout.fill("vars == <<", lists.all(), ">>", 2, 0));
+        }
     }
 
     private static void list(VariableLists.Named named, ModuleWriter out) {

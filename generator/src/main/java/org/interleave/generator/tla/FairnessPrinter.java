@@ -82,7 +82,7 @@ final class FairnessPrinter implements Assumptions {
     }
 
     /** Who waits for its turn at a place; a step that is in a group is fair as the group is. */
-    private static void turns(LoweredProcess process, List<String> lines) {
+    private void turns(LoweredProcess process, List<String> lines) {
         for (Place place : process.flow().places()) {
             List<Action> here = process.actions().stream()
                     .filter(action -> action.place().equals(place))
@@ -91,7 +91,7 @@ final class FairnessPrinter implements Assumptions {
                     || here.stream()
                             .anyMatch(action -> waitsItsTurn(action.step().info()));
             if (waits && !place.info().mayBlockForever()) {
-                turn(process, place, names(process, here), lines);
+                turn(process, place, at(process, place, here), lines);
             }
         }
     }
@@ -115,10 +115,10 @@ final class FairnessPrinter implements Assumptions {
     }
 
     /** Steps that are fair together, by the name of their group if it is not that of the only step. */
-    private static void group(LoweredProcess process, FairGroup group, List<String> lines) {
+    private void group(LoweredProcess process, FairGroup group, List<String> lines) {
+        Predicate<StepInfo> isIn = info -> info.fairGroup().filter(group::equals).isPresent();
         List<Action> actions = process.actions().stream()
-                .filter(action -> isSaid(
-                        action, info -> info.fairGroup().filter(group::equals).isPresent()))
+                .filter(action -> isSaid(action, isIn))
                 .toList();
         boolean itself =
                 actions.stream().allMatch(action -> action.step().info().name().equals(group.name()));
@@ -127,7 +127,34 @@ final class FairnessPrinter implements Assumptions {
         }
         String open = "/\\ " + FamilyPrinter.each(process.flow().process(), "\\A")
                 + (group.strong() ? "SF_vars(" : "WF_vars(");
-        lines.addAll(broken(open, names(process, actions), ")"));
+        List<String> names = new ArrayList<>(names(process, actions));
+        names.addAll(misuses(process, isIn));
+        lines.addAll(broken(open, names, ")"));
+    }
+
+    /** All that a process can do at a place; where that can break a rule, as the process while it is there. */
+    private List<String> at(LoweredProcess process, Place place, List<Action> actions) {
+        boolean canBreak =
+                process.cuts().stream().anyMatch(cut -> cut.place().equals(place));
+        if (!canBreak || process.flow().isAtOnePlace()) {
+            return canBreak
+                    ? List.of(FamilyPrinter.head(process.flow().process(), process.actionName()))
+                    : names(process, actions);
+        }
+        return List.of(is(process, place) + " /\\ " + FamilyPrinter.head(process.flow().process(), process.actionName()));
+    }
+
+    private String is(LoweredProcess process, Place place) {
+        return printer.inJunction(printer.stands(process.name(), member(process), List.of(place.name())));
+    }
+
+    /** A step that breaks a rule is a way of its step: it meets the fairness of that, and to stand before it does not. */
+    private List<String> misuses(LoweredProcess process, Predicate<StepInfo> what) {
+        return MisusePrinter.actions(
+                process,
+                what,
+                name -> FamilyPrinter.head(process.flow().process(), name),
+                place -> is(process, place));
     }
 
     private static Optional<Expression> member(LoweredProcess process) {
@@ -179,9 +206,16 @@ final class FairnessPrinter implements Assumptions {
             return List.of(open + FamilyPrinter.head(process.flow().process(), process.actionName()) + close);
         }
         FairnessAssumption.WeaklyFairStep step = (FairnessAssumption.WeaklyFairStep) assumption;
+        Predicate<StepInfo> isStep = info -> info.label().equals(step.label());
         List<Action> actions = process.actions().stream()
-                .filter(action -> isSaid(action, info -> info.label().equals(step.label())))
+                .filter(action -> isSaid(action, isStep))
                 .toList();
-        return broken(open, names(process, actions), close);
+        List<Place> places = actions.stream().map(Action::place).distinct().toList();
+        if (places.size() == 1 && isStep.test(places.get(0).info())) {
+            return broken(open, at(process, places.get(0), actions), close);
+        }
+        List<String> names = new ArrayList<>(names(process, actions));
+        names.addAll(misuses(process, isStep));
+        return broken(open, names, close);
     }
 }

@@ -19,9 +19,13 @@ final class FormulaPrinter {
     private final ExpressionPrinter printer;
     private final Layout layout;
 
-    FormulaPrinter(ExpressionPrinter printer, Layout layout) {
+    /** What steps are said of: all variables, or those of the protocol alone. */
+    private final String variables;
+
+    FormulaPrinter(ExpressionPrinter printer, Layout layout, boolean canBeCut) {
         this.printer = printer;
         this.layout = layout;
+        this.variables = MisusePrinter.judged(canBeCut);
     }
 
     List<String> formula(Formula formula) {
@@ -48,7 +52,7 @@ final class FormulaPrinter {
             return temporal("<>[](", stable.condition(), column, known);
         }
         if (formula instanceof Formula.EveryStep step) {
-            return layout.everyStep(resolved(step.condition(), known), column);
+            return layout.everyStep(resolved(step.condition(), known), variables, column);
         }
         if (formula instanceof Formula.ForAll all) {
             return forAll(all, column, known);

@@ -60,13 +60,15 @@ public record GeneratedModule(
     }
 
     /**
-     * Says in a cfg how this module calls the formula that says how the protocol behaves.
+     * A cfg in the terms of this module: how it calls the formula that says how the protocol behaves, and that TLC does
+     * not go on behind a step that breaks a rule.
      *
      * @param config a cfg
      * @return the same for this module
      */
     public String config(String config) {
-        return config.replace(
+        String named = config.replace(
                 "SPECIFICATION " + ConfigPrinter.SPECIFICATION + "\n", "SPECIFICATION " + specification + "\n");
+        return lowered.canBeCut() ? ConfigPrinter.notGoingOn(named) : named;
     }
 }

@@ -184,10 +184,10 @@ public final class Layout {
     }
 
     /** That every step satisfies an expression. */
-    List<String> everyStep(Expression expression, int column) {
+    List<String> everyStep(Expression expression, String variables, int column) {
         List<String> block = block(expression, column + 3);
         boolean ambiguous = ExpressionPrinter.beginsLikeFunction(block.get(0));
-        return enclose("[][", ambiguous ? parenthesised(expression, column + 3) : block, "]_vars");
+        return enclose("[][", ambiguous ? parenthesised(expression, column + 3) : block, "]_" + variables);
     }
 
     /** An expression in parentheses at a column. */

@@ -42,18 +42,23 @@ public final class ObservationPrinter {
      */
     public void print(LoweredProtocol lowered, ModuleWriter out, Map<Observation, String> names) {
         for (Property property : lowered.protocol().properties()) {
-            question(property.formula()).ifPresent(question -> print(property.name(), question, out, names));
+            question(property.formula()).ifPresent(question -> print(lowered, property.name(), question, out, names));
         }
         for (LockOrder order : lowered.lockOrders()) {
-            print(order.name(), new Question(Observation.Kind.LOCK_ORDER, order.seen()), out, names);
+            print(lowered, order.name(), new Question(Observation.Kind.LOCK_ORDER, order.seen()), out, names);
         }
     }
 
-    private void print(String of, Question question, ModuleWriter out, Map<Observation, String> names) {
+    private void print(
+            LoweredProtocol lowered,
+            String of,
+            Question question,
+            ModuleWriter out,
+            Map<Observation, String> names) {
         Observation observation = new Observation(of, question.kind());
         String name = name(observation);
         out.blank();
-        out.definition(name, never(question));
+        out.definition(name, never(question, MisusePrinter.judged(lowered.canBeCut())));
         names.put(observation, name);
     }
 
@@ -63,9 +68,9 @@ public final class ObservationPrinter {
                 + kind.substring(1).toLowerCase(Locale.ROOT);
     }
 
-    private List<String> never(Question question) {
+    private List<String> never(Question question, String variables) {
         Expression never = printer.resolve(new Expression.Not(Simplifier.simplify(question.condition())));
-        return question.kind().isOfSteps() ? layout.everyStep(never, 2) : layout.block(never, 2);
+        return question.kind().isOfSteps() ? layout.everyStep(never, variables, 2) : layout.block(never, 2);
     }
 
     private static Optional<Question> question(Formula formula) {

@@ -10,7 +10,6 @@ import org.interleave.dsl.tree.FairnessAssumption;
 import org.interleave.dsl.tree.Formula;
 import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.Protocol;
-import org.interleave.generator.lower.Clause;
 import org.interleave.generator.lower.LoweredProtocol;
 import org.interleave.generator.lower.ObjectInvariant;
 
@@ -34,7 +33,7 @@ public final class PropertyPrinter {
     public PropertyPrinter(LoweredProtocol lowered, ExpressionPrinter printer, Layout layout, Assumptions fairness) {
         this.lowered = lowered;
         this.protocol = lowered.protocol();
-        this.formulas = new FormulaPrinter(printer, layout);
+        this.formulas = new FormulaPrinter(printer, layout, lowered.canBeCut());
         this.refinements = new RefinementPrinter(printer, layout);
         this.layout = layout;
         this.fairness = fairness;
@@ -155,18 +154,18 @@ public final class PropertyPrinter {
         return formulas.resolved(condition);
     }
 
-    /** One line for each rule, under a comment that tells what they are about, whoever uses the object first. */
+    /** That none of its rules is broken, under a comment that tells what they are about, whoever uses the object first. */
     private void invariant(ObjectInvariant invariant, ModuleWriter out) {
         out.blank();
         int first = out.nextLine();
-        List<String> rules =
-                invariant.clauses().stream().map(Clause::message).distinct().toList();
-        out.comment(invariant.object().name() + " is never " + or(rules) + ".");
-        List<String> lines = new ArrayList<>();
-        for (Clause clause : invariant.clauses()) {
-            List<String> block = layout.block(resolved(clause.condition()), 5);
-            lines.addAll(invariant.clauses().size() == 1 ? block : Layout.hang("/\\ ", block));
+        out.comment(invariant.object().name() + " is never " + or(invariant.messages()) + ".");
+        List<List<String>> conjuncts = new ArrayList<>();
+        if (lowered.canBreak(invariant.name())) {
+            conjuncts.add(List.of(MisusePrinter.BROKEN + " # \"" + invariant.name() + "\""));
         }
+        invariant.states().forEach(clause -> conjuncts.add(layout.block(resolved(clause.condition()), 5)));
+        List<String> lines = new ArrayList<>();
+        conjuncts.forEach(block -> lines.addAll(conjuncts.size() == 1 ? block : Layout.hang("/\\ ", block)));
         out.definition(invariant.name(), lines);
         out.source(first, invariant.name(), invariant.object().location());
     }

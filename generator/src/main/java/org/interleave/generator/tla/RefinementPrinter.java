@@ -7,6 +7,7 @@ import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Formula;
 import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.Protocol;
+import org.interleave.generator.lower.Lowering;
 import org.interleave.generator.lower.Simplifier;
 
 /** Prints that a protocol implements another: an instance of the other's module under a mapping, and its Spec. */
@@ -43,6 +44,10 @@ public final class RefinementPrinter {
         }
         for (Formula.Mapped mapped : refines.mapping()) {
             entries.add(entry(mapped));
+        }
+        if (Lowering.lower(specification).canBeCut()) {
+            // None of its rules is ever broken: a step that breaks a rule here changes nothing of it.
+            entries.add(List.of(MisusePrinter.BROKEN + " <- \"" + MisusePrinter.NONE + "\""));
         }
         List<String> lines = new ArrayList<>();
         lines.add("INSTANCE " + specification.name() + (entries.isEmpty() ? "" : " WITH"));

@@ -66,6 +66,9 @@ final class StatePrinter {
                 lines.addAll(Layout.fill("     ", groups.get(i), last ? end : ",", 5, 2));
             }
         }
+        if (lowered.canBeCut()) {
+            lines.addAll(MisusePrinter.type(lowered));
+        }
         return lines;
     }
 
@@ -109,6 +112,9 @@ final class StatePrinter {
         protocol.frozen().forEach(declaration -> first(declaration, chosen, lines));
         lines.addAll(starts());
         lines.addAll(last);
+        if (lowered.canBeCut()) {
+            lines.add("/\\ " + MisusePrinter.BROKEN + " = \"" + MisusePrinter.NONE + "\"");
+        }
         return lines;
     }
 

@@ -44,14 +44,14 @@ public final class TlaGenerator {
                 body + end,
                 observations,
                 body + observed.text() + end,
-                new MonitorPrinter(lowered.protocol(), printer, layout).monitors("Init"),
+                new MonitorPrinter(lowered.protocol(), printer, layout).monitors("Init", "Next"),
                 ConfigPrinter.SPECIFICATION,
                 out.sourceMap());
     }
 
     private void print(ModuleWriter out) {
         Protocol protocol = lowered.protocol();
-        VariableLists lists = new VariableLists(protocol, lowered.flow());
+        VariableLists lists = new VariableLists(lowered);
         DestinationPrinter destinations = new DestinationPrinter(printer, layout);
         FairnessPrinter fairness = new FairnessPrinter(lowered, printer);
         new HeaderPrinter(lowered).print(out);

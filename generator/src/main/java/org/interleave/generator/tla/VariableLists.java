@@ -10,6 +10,7 @@ import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.VariableDeclaration;
 import org.interleave.dsl.tree.VariableGroup;
 import org.interleave.generator.lower.Action;
+import org.interleave.generator.lower.LoweredProtocol;
 
 /**
  * The named lists of variables, and what an action leaves alone in their terms. The lists follow the declarations,
@@ -18,10 +19,12 @@ import org.interleave.generator.lower.Action;
 final class VariableLists {
     private final Protocol protocol;
     private final ControlFlow flow;
+    private final boolean canBeCut;
 
-    VariableLists(Protocol protocol, ControlFlow flow) {
-        this.protocol = protocol;
-        this.flow = flow;
+    VariableLists(LoweredProtocol lowered) {
+        this.protocol = lowered.protocol();
+        this.flow = lowered.flow();
+        this.canBeCut = lowered.canBeCut();
     }
 
     /** A list with a name: a group of several variables. */
@@ -43,7 +46,7 @@ final class VariableLists {
         return named;
     }
 
-    /** What each process cannot move: places and locals of all others, and what never changes. */
+    /** What no action of a process changes: places and locals of all others, and what never changes. */
     List<Named> others() {
         List<Named> named = new ArrayList<>();
         for (ProcessDeclaration process : protocol.processes()) {
@@ -55,7 +58,7 @@ final class VariableLists {
         return named;
     }
 
-    /** All variables, in terms of the lists. */
+    /** All variables of the protocol, in terms of the lists. */
     List<String> all() {
         List<String> all = new ArrayList<>();
         for (VariableGroup group : protocol.groups()) {
@@ -102,6 +105,9 @@ final class VariableLists {
             }
         }
         others.addAll(names(protocol.frozen()));
+        if (canBeCut) {
+            others.add(MisusePrinter.BROKEN);
+        }
         return others;
     }
 

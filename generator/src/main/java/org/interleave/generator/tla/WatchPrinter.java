@@ -11,15 +11,25 @@ import java.util.List;
  */
 public final class WatchPrinter {
     /** Name of the invariant that does it; it always holds. */
-    public static final String INVARIANT = "Interleave_Watch";
+    private static final String INVARIANT = "Interleave_Watch";
 
     /** What a line begins with by which TLC says that an invariant breaks; its name, in quotes, and {@code >>} follow. */
-    public static final String SAYS = "<<\"Interleave breaks\", ";
+    private static final String SAYS = "<<\"Interleave breaks\", ";
 
     private static final String TOOL = "Interleave_TLC";
     private static final String BREAKS = "Interleave_Breaks";
 
     private WatchPrinter() {}
+
+    /**
+     * The line by which TLC says that an invariant breaks.
+     *
+     * @param invariant its name
+     * @return the line
+     */
+    public static String says(String invariant) {
+        return SAYS + "\"" + invariant + "\">>";
+    }
 
     /**
      * Names the module that watches another.
@@ -29,6 +39,16 @@ public final class WatchPrinter {
      */
     public static String name(String module) {
         return "Interleave_Watches_" + module;
+    }
+
+    /**
+     * Adds the invariant that watches to a cfg.
+     *
+     * @param config a cfg of the module that is watched
+     * @return the same of the module that watches it
+     */
+    public static String watching(String config) {
+        return config.replace("CHECK_DEADLOCK", "INVARIANT\n  " + INVARIANT + "\nCHECK_DEADLOCK");
     }
 
     /**

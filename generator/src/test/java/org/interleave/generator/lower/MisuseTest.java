@@ -7,10 +7,10 @@ import org.interleave.dsl.tree.Label;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("A rule of use")
+@DisplayName("A rule that steps can break")
 class MisuseTest {
     @Test
-    void is_a_clause_for_each_step_that_could_break_it_and_for_the_end() {
+    void is_a_way_of_each_step_that_could_break_it_and_of_the_last_one() {
         final class Uses extends Steps {
             @Override
             void p() {
@@ -19,8 +19,41 @@ class MisuseTest {
             }
         }
 
-        assertThat(Steps.rules(new Uses()))
-                .containsExactly("at mutex_lock => lock # p", "at mutex_unlock => lock = p", "ended => lock # p");
+        assertThat(Steps.cuts(new Uses()))
+                .containsExactly("mutex_lock [lock = p] LockOk", "mutex_unlock [lock # p] LockOk");
+    }
+
+    @Test
+    void of_the_end_is_broken_by_the_step_that_leads_there() {
+        final class Forgets extends Steps {
+            @Override
+            void p() {
+                step(lock.lock());
+                step("return");
+            }
+        }
+
+        assertThat(Steps.cuts(new Forgets()))
+                .containsExactly("mutex_lock [lock = p] LockOk", "return [lock = p] LockOk");
+        assertThat(Steps.actions(new Forgets()))
+                .containsExactly("P_mutex_lock [lock = none] lock := p -> return", "P_return [lock # p] -> end");
+    }
+
+    @Test
+    void counts_in_the_order_of_the_source() {
+        final class Order extends Steps {
+            @Override
+            void p() {
+                step("early", lock.unlock(), await(busy), count.inc());
+                step("late", await(busy), lock.unlock());
+            }
+        }
+
+        assertThat(Steps.cuts(new Order()))
+                .containsExactly(
+                        "early [lock # p] LockOk",
+                        "early [lock = p, busy, count + 1 > 9] TypeOK",
+                        "late [busy, lock # p] LockOk");
     }
 
     @Test
@@ -33,15 +66,15 @@ class MisuseTest {
             }
         }
 
-        assertThat(Steps.rules(new Guarded()))
+        assertThat(Steps.cuts(new Guarded()))
                 .containsExactly(
-                        "at release & busy => lock = p", //
-                        "at maybe & seen => lock = p",
-                        "ended => lock # p");
+                        "release [busy, lock # p] LockOk", //
+                        "maybe [seen, lock # p] LockOk",
+                        "maybe [~seen, lock = p] LockOk");
     }
 
     @Test
-    void that_two_ways_could_break_is_one_clause() {
+    void that_two_ways_could_break_is_one_of_each() {
         final class Ways extends Steps {
             @Override
             void p() {
@@ -50,8 +83,8 @@ class MisuseTest {
             }
         }
 
-        assertThat(Steps.rules(new Ways()))
-                .containsExactly("at mutex_lock => lock # p", "at out => lock = p", "ended => lock # p");
+        assertThat(Steps.cuts(new Ways()))
+                .containsExactly("mutex_lock [lock = p] LockOk", "out [lock # p] LockOk", "out [lock # p] LockOk");
     }
 
     @Test
@@ -70,8 +103,8 @@ class MisuseTest {
             }
         }
 
-        assertThat(Steps.rules(new Expansions()))
+        assertThat(Steps.cuts(new Expansions()))
                 .containsExactly(
-                        "at release_one & seen => lock = p", "at release_two & busy => lock = p", "ended => lock # p");
+                        "release_one [seen, lock # p] LockOk", "release_two [busy, lock # p] LockOk");
     }
 }

@@ -35,10 +35,11 @@ abstract class Steps extends ProtocolSource {
                 .toList();
     }
 
-    /** The clauses of the invariant of {@code lock}. */
-    static List<String> rules(ProtocolSource source) {
-        return Lowering.lower(source.build()).invariants().get(0).clauses().stream()
-                .map(clause -> text(clause.condition()))
+    /** The ways of steps that break a rule, each as {@code place [guards] rule}. */
+    static List<String> cuts(ProtocolSource source) {
+        return Lowering.lower(source.build()).process("p").cuts().stream()
+                .map(cut -> cut.place() + " "
+                        + cut.guards().stream().map(Steps::text).toList() + " " + cut.rule())
                 .toList();
     }
 

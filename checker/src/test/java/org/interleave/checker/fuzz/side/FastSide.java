@@ -16,8 +16,6 @@ import org.interleave.checker.check.Search;
 import org.interleave.checker.check.Verdict;
 import org.interleave.checker.mistake.RunMistake;
 import org.interleave.dsl.tree.Protocol;
-import org.interleave.generator.lower.Lowering;
-import org.interleave.generator.lower.SearchBounds;
 
 /**
  * The fast checker, as its users see it. Where its time is up it is asked once more: its time is that of the clock, which
@@ -70,8 +68,7 @@ public final class FastSide implements Side {
                 return SideResult.without(SideResult.Outcome.FAILED, property.message());
             }
         }
-        boolean cut = SearchBounds.of(Lowering.lower(protocol)).stream()
-                .anyMatch(bound -> !verdicts.getOrDefault(bound, false));
+        boolean cut = result.properties().stream().anyMatch(property -> property.verdict() == Verdict.HOLDS_WITHOUT_MISUSE);
         if (cut) {
             // What lies behind that was not looked at, so only what was seen counts.
             result.properties().stream()

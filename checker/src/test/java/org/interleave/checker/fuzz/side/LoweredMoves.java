@@ -117,7 +117,7 @@ final class LoweredMoves implements Moves {
         Evaluator evaluator = new Evaluator(cast.lowered(), state.values());
         Set<String> broken = new HashSet<>();
         lowered.invariants().forEach(invariant -> {
-            if (invariant.clauses().stream().anyMatch(clause -> !evaluator.holds(clause.condition()))) {
+            if (invariant.states().stream().anyMatch(clause -> !evaluator.holds(clause.condition()))) {
                 broken.add(invariant.name());
             }
         });

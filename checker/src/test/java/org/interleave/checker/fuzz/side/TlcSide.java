@@ -23,7 +23,6 @@ import org.interleave.dsl.tree.Family;
 import org.interleave.dsl.tree.Formula;
 import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.Protocol;
-import org.interleave.generator.lower.SearchBounds;
 import org.interleave.generator.pluscal.PlusCalGenerator;
 import org.interleave.generator.tla.ConfigPrinter;
 import org.interleave.generator.tla.GeneratedModule;
@@ -202,7 +201,7 @@ public final class TlcSide implements Side {
     private String config(Protocol protocol, List<Property> temporal) {
         String property =
                 temporal.isEmpty() ? "" : "PROPERTY " + temporal.get(0).name() + "\n";
-        return ConfigPrinter.safetyWithin(protocol, List.of(SearchBounds.TYPE_OK), List.of(), false)
+        return ConfigPrinter.safety(protocol, "", List.of(), false)
                 .replace(
                         "SPECIFICATION Spec",
                         (symmetric ? "SYMMETRY Symmetry\n" : "") + property + "SPECIFICATION " + Watched.SPECIFICATION);
@@ -219,8 +218,7 @@ public final class TlcSide implements Side {
         TlcResult result = run(
                 module.name(),
                 text,
-                module.config(ConfigPrinter.livenessWithin(
-                        module.lowered().protocol(), List.of(SearchBounds.TYPE_OK), List.of(property.name()))),
+                module.config(ConfigPrinter.liveness(module.lowered().protocol(), "", List.of(property.name()))),
                 OPTIONS);
         return verdict(result).orElseThrow(() -> new IllegalStateException(property.name() + ": " + result.outcome()));
     }

@@ -1,44 +1,53 @@
-package org.interleave.dsl;
+package org.interleave.dsl.tree;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.interleave.dsl.tree.BinaryOperator;
-import org.interleave.dsl.tree.BoundVariable;
-import org.interleave.dsl.tree.BuiltIn;
-import org.interleave.dsl.tree.Expression;
-import org.interleave.dsl.tree.Family;
-import org.interleave.dsl.tree.ProcessDeclaration;
-import org.interleave.dsl.tree.Type;
 
 /** What is known of the values of expressions, whatever the state, in the steps of one process. */
-@Library
-final class KnownTypes {
+public final class ValueRanges {
     private final Map<String, Family> families = new HashMap<>();
     private final ProcessDeclaration process;
     /** What is known of bound variables, of an operator's parameters, and by the condition of a choice. */
     private final Map<Expression, Type> learned = new HashMap<>();
 
-    KnownTypes(List<ProcessDeclaration> processes, ProcessDeclaration process) {
+    /**
+     * What is known before anything was learned.
+     *
+     * @param processes all processes
+     * @param process whose steps the expressions belong to
+     */
+    public ValueRanges(List<ProcessDeclaration> processes, ProcessDeclaration process) {
         processes.forEach(known -> known.family().ifPresent(family -> families.put(known.name(), family)));
         this.process = process;
     }
 
-    private KnownTypes(KnownTypes outer) {
+    private ValueRanges(ValueRanges outer) {
         this.families.putAll(outer.families);
         this.process = outer.process;
         this.learned.putAll(outer.learned);
     }
 
-    /** Learns from which set a variable is. */
-    void learn(BoundVariable variable, Expression set) {
+    /**
+     * Learns from which set a variable is.
+     *
+     * @param variable the variable
+     * @param set the set
+     */
+    public void learn(BoundVariable variable, Expression set) {
         elements(set).ifPresent(type -> learned.put(new Expression.Bound(variable), type));
     }
 
-    /** Whether every value that an expression can have is one of a type. */
-    boolean fits(Expression expression, Type type) {
+    /**
+     * Whether every value that an expression can have is one of a type.
+     *
+     * @param expression an expression of a step
+     * @param type any type
+     * @return whether that is certain
+     */
+    public boolean fits(Expression expression, Type type) {
         if (expression instanceof Expression.IfThenElse choice) {
             return where(choice.condition()).fits(choice.then(), type)
                     && whereNot(choice.condition()).fits(choice.otherwise(), type);
@@ -54,8 +63,8 @@ final class KnownTypes {
     }
 
     /** What is known in the body of an operator. */
-    private KnownTypes inside(Expression.Apply apply) {
-        KnownTypes inside = new KnownTypes(this);
+    private ValueRanges inside(Expression.Apply apply) {
+        ValueRanges inside = new ValueRanges(this);
         List<String> parameters = apply.operator().parameters();
         for (int i = 0; i < parameters.size(); i++) {
             Expression parameter = new Expression.Parameter(parameters.get(i));
@@ -66,8 +75,8 @@ final class KnownTypes {
     }
 
     /** What is known where a number is another one. */
-    private KnownTypes where(Expression condition) {
-        KnownTypes narrowed = new KnownTypes(this);
+    private ValueRanges where(Expression condition) {
+        ValueRanges narrowed = new ValueRanges(this);
         if (condition instanceof Expression.Binary binary && binary.operator() == BinaryOperator.EQUAL) {
             of(binary.right()).ifPresent(type -> narrowed.learned.put(binary.left(), type));
         }
@@ -75,8 +84,8 @@ final class KnownTypes {
     }
 
     /** What is known where a number is not the first or the last of its range. */
-    private KnownTypes whereNot(Expression condition) {
-        KnownTypes narrowed = new KnownTypes(this);
+    private ValueRanges whereNot(Expression condition) {
+        ValueRanges narrowed = new ValueRanges(this);
         if (condition instanceof Expression.Binary binary && binary.operator() == BinaryOperator.EQUAL) {
             Optional<Range> range = of(binary.left()).flatMap(this::range);
             Optional<Range> not = of(binary.right()).flatMap(this::range).filter(one -> one.low() == one.high());
@@ -91,8 +100,13 @@ final class KnownTypes {
         return narrowed;
     }
 
-    /** A type that has all values of an expression, if one is known. */
-    Optional<Type> of(Expression expression) {
+    /**
+     * The type of an expression, or a larger one.
+     *
+     * @param expression an expression of a step
+     * @return the type; empty where it is not known
+     */
+    public Optional<Type> of(Expression expression) {
         Type narrowed = learned.get(expression);
         if (narrowed != null) {
             return Optional.of(narrowed);

@@ -1,0 +1,65 @@
+package org.interleave.generator.lower;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.interleave.dsl.tree.BinaryOperator;
+import org.interleave.dsl.tree.BoundVariable;
+import org.interleave.dsl.tree.BuiltIn;
+import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.Expressions;
+
+/**
+ * What a step asks for, in the order in which it is asked: what depends on a choice comes after the choice. A guard that
+ * may have no value is never asked before one that stood in front of it.
+ */
+public final class Guards {
+    private static final Set<BuiltIn> TOTAL = Set.of(BuiltIn.LEN, BuiltIn.CARDINALITY, BuiltIn.APPEND);
+
+    private Guards() {}
+
+    /**
+     * The guards that can be asked before some choices are made.
+     *
+     * @param choices the choices, in order
+     * @param guards the guards, in order
+     * @return those that do not depend on these choices
+     */
+    public static List<Expression> before(List<Choice> choices, List<Expression> guards) {
+        Set<BoundVariable> open = choices.stream().map(Choice::variable).collect(Collectors.toSet());
+        List<Expression> before = new ArrayList<>();
+        boolean waits = false;
+        for (Expression guard : guards) {
+            boolean depends = Expressions.free(guard).anyMatch(open::contains);
+            if (depends || (waits && !isTotal(guard))) {
+                waits = true;
+            } else {
+                before.add(guard);
+            }
+        }
+        return before;
+    }
+
+    /**
+     * Guards without those that were asked already.
+     *
+     * @param guards the guards
+     * @param asked those that were asked
+     * @return the others
+     */
+    public static List<Expression> without(List<Expression> guards, List<Expression> asked) {
+        return guards.stream().filter(guard -> !asked.contains(guard)).toList();
+    }
+
+    /** Whether an expression has a value in every state. */
+    private static boolean isTotal(Expression expression) {
+        return Expressions.everything(expression)
+                .noneMatch(part -> (part instanceof Expression.Call call && !TOTAL.contains(call.function()))
+                        || part instanceof Expression.Element
+                        || part instanceof Expression.Apply
+                        || (part instanceof Expression.Binary binary
+                                && (binary.operator() == BinaryOperator.DIVIDE
+                                        || binary.operator() == BinaryOperator.MODULO)));
+    }
+}

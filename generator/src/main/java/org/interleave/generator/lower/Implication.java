@@ -1,0 +1,142 @@
+package org.interleave.generator.lower;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.Expressions;
+import org.interleave.dsl.tree.ProcessDeclaration;
+import org.interleave.dsl.tree.Protocol;
+
+/**
+ * Whether conditions of one step imply another one, found by trying every value of what the other one reads. Where there
+ * are too many values, or constants decide, the answer is no. It only spares modules conditions that are always true.
+ */
+final class Implication {
+    /** How many combinations of values are tried at most. */
+    private static final long MOST = 20_000;
+
+    private final SmallValues values;
+    private final ProcessDeclaration process;
+    /** What holds of kernel objects in every state from which a step is taken. */
+    private final List<Expression> always;
+
+    Implication(Protocol protocol, ProcessDeclaration process) {
+        this.values = new SmallValues(protocol);
+        this.process = process;
+        this.always = protocol.objects().stream()
+                .flatMap(object -> object.always().stream())
+                .map(rule -> rule.condition())
+                .toList();
+    }
+
+    /**
+     * Whether a condition holds wherever others do.
+     *
+     * @param known the others; those that speak of anything else say nothing
+     * @param goal the condition
+     * @return whether that is certain
+     */
+    boolean implies(List<Expression> known, Expression goal) {
+        if (goal instanceof Expression.BooleanLiteral literal) {
+            return literal.value();
+        }
+        if (known.contains(goal)) {
+            return true;
+        }
+        try {
+            Set<Expression> atoms = atoms(goal);
+            List<Expression> facts = new ArrayList<>();
+            for (Expression fact : known) {
+                if (atoms.containsAll(atomsIfKnown(fact))) {
+                    facts.add(fact);
+                }
+            }
+            for (Expression fact : always) {
+                if (atoms.containsAll(atomsIfKnown(fact))) {
+                    facts.add(fact);
+                }
+            }
+            Map<Expression, List<Object>> domains = new LinkedHashMap<>();
+            long combinations = 1;
+            for (Expression atom : atoms) {
+                List<Object> domain = atom instanceof Expression.Read read
+                        ? values.of(read.variable().type())
+                        : values.members(process);
+                domains.put(atom, domain);
+                combinations *= domain.size();
+                if (combinations > MOST) {
+                    return false;
+                }
+            }
+            return always(new ArrayList<>(domains.entrySet()), new HashMap<>(), facts, goal);
+        } catch (SmallValues.Unknown | ClassCastException | ArithmeticException unknown) {
+            return false;
+        }
+    }
+
+    private boolean always(
+            List<Map.Entry<Expression, List<Object>>> open,
+            Map<Expression, Object> given,
+            List<Expression> facts,
+            Expression goal) {
+        if (open.isEmpty()) {
+            SmallEvaluator evaluator = new SmallEvaluator(values, given);
+            return facts.stream().anyMatch(fact -> isRefuted(fact, evaluator)) || evaluator.holds(goal);
+        }
+        Map.Entry<Expression, List<Object>> next = open.get(0);
+        for (Object value : next.getValue()) {
+            given.put(next.getKey(), value);
+            if (!always(open.subList(1, open.size()), given, facts, goal)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a fact is false for certain; one without a value may be anything. */
+    private static boolean isRefuted(Expression fact, SmallEvaluator evaluator) {
+        try {
+            return !evaluator.holds(fact);
+        } catch (SmallValues.Unknown | ClassCastException | ArithmeticException unknown) {
+            return false;
+        }
+    }
+
+    private static final Expression NOBODY = new Expression.Parameter("");
+
+    /** What a fact reads; something that nobody asks for where that is not known. */
+    private static Set<Expression> atomsIfKnown(Expression fact) {
+        try {
+            return atoms(fact);
+        } catch (SmallValues.Unknown unknown) {
+            return Set.of(NOBODY);
+        }
+    }
+
+    /** The variables that an expression reads, and who takes the step. */
+    private static Set<Expression> atoms(Expression expression) {
+        if (Expressions.free(expression).findAny().isPresent()) {
+            throw new SmallValues.Unknown();
+        }
+        Set<Expression> atoms = new LinkedHashSet<>();
+        Expressions.everything(expression).forEach(part -> {
+            if (part instanceof Expression.Read || part instanceof Expression.Self) {
+                atoms.add(part);
+            } else if (part instanceof Expression.ConstantRead
+                    || part instanceof Expression.At
+                    || part instanceof Expression.Ended
+                    || part instanceof Expression.Waits
+                    || part instanceof Expression.Next
+                    || part instanceof Expression.IndexOf
+                    || part instanceof Expression.Reference) {
+                throw new SmallValues.Unknown();
+            }
+        });
+        return atoms;
+    }
+}

@@ -1,0 +1,183 @@
+package org.interleave.generator.lower;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.interleave.dsl.tree.BinaryOperator;
+import org.interleave.dsl.tree.BuiltIn;
+import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.Expressions;
+import org.interleave.dsl.tree.Quantifier;
+import org.interleave.dsl.tree.StructDefinition;
+import org.interleave.dsl.tree.Type;
+import org.interleave.dsl.tree.ValueRanges;
+
+/** When a new value is one of its variable's type: only what a step writes is looked at, not what it leaves alone. */
+final class Ranges {
+    private static final Expression TRUE = new Expression.BooleanLiteral(true);
+
+    private final ValueRanges known;
+
+    Ranges(ValueRanges known) {
+        this.known = known;
+    }
+
+    /** The condition, over the state before the step, under which a value is one of a type. */
+    Expression within(Expression value, Type type) {
+        return Simplifier.simplify(condition(value, type));
+    }
+
+    private Expression condition(Expression value, Type type) {
+        if (value instanceof Expression.IfThenElse choice) {
+            Expression then = within(choice.then(), type);
+            Expression otherwise = within(choice.otherwise(), type);
+            return then.equals(otherwise)
+                    ? then
+                    : new Expression.And(List.of(
+                            new Expression.Implies(choice.condition(), then),
+                            new Expression.Implies(Simplifier.negate(choice.condition()), otherwise)));
+        }
+        if (value instanceof Expression.Apply apply && !known.fits(value, type)) {
+            return condition(Simplifier.simplify(Expressions.inlined(apply)), type);
+        }
+        if (known.fits(value, type)) {
+            return TRUE;
+        }
+        return structured(value, type).orElseGet(() -> plain(value, type));
+    }
+
+    /** A value that is made of others: what is changed in it is looked at. */
+    private Optional<Expression> structured(Expression value, Type type) {
+        if (value instanceof Expression.ElementUpdate update && type instanceof Type.ArrayType array) {
+            return Optional.of(both(condition(update.function(), type), condition(update.value(), array.value())));
+        }
+        if (value instanceof Expression.FieldUpdate update) {
+            return field(type, update.field())
+                    .map(field -> both(condition(update.struct(), type), condition(update.value(), field)));
+        }
+        if (value instanceof Expression.FirstStruct && type instanceof Type.StructType) {
+            return Optional.of(TRUE);
+        }
+        if (value instanceof Expression.FunctionLiteral function && type instanceof Type.ArrayType array) {
+            known.learn(function.variable(), function.keys());
+            Expression inside = within(function.value(), array.value());
+            return Optional.of(
+                    inside.equals(TRUE)
+                            ? TRUE
+                            : new Expression.Quantified(
+                                    Quantifier.FOR_ALL, function.variable(), function.keys(), inside));
+        }
+        if (value instanceof Expression.RecordLiteral literal) {
+            List<Expression> all = new ArrayList<>();
+            for (Expression.FieldValue field : literal.fields()) {
+                Optional<Type> of = field(type, field.name());
+                if (of.isEmpty()) {
+                    return Optional.empty();
+                }
+                all.add(condition(field.value(), of.orElseThrow()));
+            }
+            return Optional.of(new Expression.And(all));
+        }
+        if (value instanceof Expression.TupleLiteral tuple && type instanceof Type.PairType pair) {
+            return Optional.of(both(
+                    condition(tuple.elements().get(0), pair.first()),
+                    condition(tuple.elements().get(1), pair.second())));
+        }
+        if (type instanceof Type.SetType set) {
+            return set(value, set);
+        }
+        return type instanceof Type.SequenceType sequence ? sequence(value, sequence) : Optional.empty();
+    }
+
+    private static Optional<Type> field(Type type, String name) {
+        if (type instanceof Type.RecordType struct) {
+            return struct.fields().stream()
+                    .filter(field -> field.name().equals(name))
+                    .map(Type.Field::type)
+                    .findFirst();
+        }
+        return type instanceof Type.StructType struct
+                ? struct.definition().fields().stream()
+                        .filter(field -> field.name().equals(name))
+                        .map(StructDefinition.Field::type)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private Optional<Expression> set(Expression value, Type.SetType type) {
+        if (value instanceof Expression.SetLiteral literal) {
+            return Optional.of(new Expression.And(literal.elements().stream()
+                    .map(element -> condition(element, type.element()))
+                    .toList()));
+        }
+        if (value instanceof Expression.SetFilter filter) {
+            return Optional.of(condition(filter.set(), type));
+        }
+        if (value instanceof Expression.AllValues all && all.type().equals(type.element())) {
+            return Optional.of(TRUE);
+        }
+        if (value instanceof Expression.Binary binary) {
+            if (binary.operator() == BinaryOperator.UNION) {
+                return Optional.of(both(condition(binary.left(), type), condition(binary.right(), type)));
+            }
+            if (binary.operator() == BinaryOperator.DIFFERENCE) {
+                return Optional.of(condition(binary.left(), type));
+            }
+            if (binary.operator() == BinaryOperator.INTERSECTION) {
+                Expression left = within(binary.left(), type);
+                Expression right = within(binary.right(), type);
+                return left.equals(TRUE) || right.equals(TRUE) ? Optional.of(TRUE) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Expression> sequence(Expression value, Type.SequenceType type) {
+        if (value instanceof Expression.TupleLiteral tuple
+                && type.bound() instanceof Expression.IntegerLiteral bound
+                && tuple.elements().size() <= bound.value()) {
+            return Optional.of(new Expression.And(tuple.elements().stream()
+                    .map(element -> condition(element, type.element()))
+                    .toList()));
+        }
+        if (value instanceof Expression.TupleLiteral tuple && tuple.elements().isEmpty()) {
+            return Optional.of(TRUE);
+        }
+        if (value instanceof Expression.Call call) {
+            Expression from = call.arguments().get(0);
+            if (call.function() == BuiltIn.TAIL || call.function() == BuiltIn.SUB_SEQ) {
+                return Optional.of(condition(from, type));
+            }
+            if (call.function() == BuiltIn.APPEND) {
+                Expression length = new Expression.Call(BuiltIn.LEN, List.of(from));
+                return Optional.of(new Expression.And(List.of(
+                        condition(from, type),
+                        Simplifier.simplify(new Expression.Binary(BinaryOperator.LESS, length, type.bound())),
+                        condition(call.arguments().get(1), type.element()))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A value of which nothing else is known. */
+    private Expression plain(Expression value, Type type) {
+        if (type instanceof Type.BooleanType) {
+            return TRUE;
+        }
+        if (!(type instanceof Type.IntegerType range)) {
+            return new Expression.Binary(BinaryOperator.IN, value, new Expression.AllValues(type));
+        }
+        List<Expression> bounds = new ArrayList<>();
+        if (!known.fits(value, new Type.IntegerType(range.low(), new Expression.IntegerLiteral(Integer.MAX_VALUE)))) {
+            bounds.add(new Expression.Binary(BinaryOperator.GREATER_OR_EQUAL, value, range.low()));
+        }
+        if (!known.fits(value, new Type.IntegerType(new Expression.IntegerLiteral(Integer.MIN_VALUE), range.high()))) {
+            bounds.add(new Expression.Binary(BinaryOperator.LESS_OR_EQUAL, value, range.high()));
+        }
+        return new Expression.And(bounds);
+    }
+
+    private static Expression both(Expression one, Expression other) {
+        return new Expression.And(List.of(one, other));
+    }
+}

@@ -1,0 +1,213 @@
+package org.interleave.generator.tla;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.interleave.dsl.flow.Place;
+import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.StepInfo;
+import org.interleave.generator.lower.Choice;
+import org.interleave.generator.lower.Cut;
+import org.interleave.generator.lower.LoweredProcess;
+import org.interleave.generator.lower.LoweredProtocol;
+import org.interleave.generator.lower.ObjectInvariant;
+import org.interleave.generator.lower.SearchBounds;
+import org.interleave.generator.lower.Simplifier;
+
+/**
+ * Prints how a behaviour ends at a misuse: a variable that names the rule that the last step broke, one action for each
+ * process with its steps that only do that, and the constraint by which TLC does not go on from there.
+ */
+public final class MisusePrinter {
+    /** The variable that names the rule that the last step broke. */
+    public static final String BROKEN = "broken";
+    /** What it is as long as none is broken. */
+    public static final String NONE = "none";
+    /** The constraint: no rule is broken. */
+    public static final String NOT_BROKEN = "NotBroken";
+    /** All that is the protocol's: every variable but {@link #BROKEN}. */
+    public static final String STATE = "state";
+
+    private static final String BREAKS = "Breaks";
+
+    private final ExpressionPrinter printer;
+    private final Layout layout;
+
+    /**
+     * A printer.
+     *
+     * @param printer prints expressions
+     * @param layout breaks what does not fit on a line
+     */
+    public MisusePrinter(ExpressionPrinter printer, Layout layout) {
+        this.printer = printer;
+        this.layout = layout;
+    }
+
+    /**
+     * What properties of steps speak of: a step that breaks a rule changes nothing of it, and is not judged by them.
+     *
+     * @param canBeCut whether the protocol can be cut
+     * @return the name of a tuple of variables
+     */
+    static String judged(boolean canBeCut) {
+        return canBeCut ? STATE : "vars";
+    }
+
+    /**
+     * Prints the variables of the protocol as one, and what a step does that breaks a rule.
+     *
+     * @param variables all variables but {@link #BROKEN}, or lists of them
+     * @param out takes the lines
+     */
+    public static void breaks(List<String> variables, ModuleWriter out) {
+        out.lines(Layout.fill(STATE + " == <<", variables, ">>", 2, 0));
+        out.blank();
+        out.comment("A step that breaks a rule only notes which. Nothing is judged behind it: TLC does not go on from "
+                + "there (" + NOT_BROKEN + "), nor should a reader.");
+        out.definition(BREAKS + "(rule)", List.of(BROKEN + "' = rule /\\ UNCHANGED " + STATE));
+        out.blank();
+        out.definition(NOT_BROKEN, List.of(BROKEN + " = \"" + NONE + "\""));
+    }
+
+    /**
+     * The conjunct of TypeOK about {@link #BROKEN}: it is not TypeOK's own name.
+     *
+     * @param lowered a protocol that can be cut
+     * @return its lines
+     */
+    public static List<String> type(LoweredProtocol lowered) {
+        List<String> names = Stream.concat(
+                        Stream.of(NONE),
+                        lowered.invariants().stream()
+                                .map(ObjectInvariant::name)
+                                .filter(lowered::canBreak))
+                .map(name -> "\"" + name + "\"")
+                .toList();
+        List<String> lines = new ArrayList<>();
+        if (lowered.canBreak(SearchBounds.TYPE_OK)) {
+            lines.add("\\* \"" + SearchBounds.TYPE_OK + "\" where a step would leave a range");
+        }
+        lines.addAll(Layout.fill("/\\ " + BROKEN + " \\in {", names, "}", 5, 2));
+        return lines;
+    }
+
+    /**
+     * Prints the actions of a process that break a rule: one for each step that begins a way of a choice, and one for all
+     * together.
+     *
+     * @param process a process that breaks rules
+     * @param head completes the name of an action with its parameter
+     * @param self puts whoever takes the step in the place of {@link Expression.Self}
+     * @param out takes the lines
+     */
+    public void print(
+            LoweredProcess process, UnaryOperator<String> head, UnaryOperator<Expression> self, ModuleWriter out) {
+        out.comment("The steps of " + process.name() + " that break a rule.");
+        List<String> all = new ArrayList<>();
+        Map<String, List<String>> ofWays = new LinkedHashMap<>();
+        for (Cut cut : process.cuts()) {
+            List<String> way = way(cut, at(process, cut), self);
+            if (cut.beginsAWay()) {
+                String name = head.apply(process.misuseName(cut.step()));
+                if (!ofWays.containsKey(name)) {
+                    all.add("\\/ " + name);
+                }
+                ofWays.computeIfAbsent(name, key -> new ArrayList<>()).addAll(way);
+            } else {
+                all.addAll(way);
+            }
+        }
+        ofWays.forEach((name, ways) -> {
+            out.definition(name, ways);
+            out.blank();
+        });
+        out.definition(head.apply(process.misuseName()), all);
+    }
+
+    /** That the process is where the step is taken, unless it is there all the time. */
+    private static Expression at(LoweredProcess process, Cut cut) {
+        if (process.flow().isAtOnePlace()) {
+            return new Expression.BooleanLiteral(true);
+        }
+        Optional<Expression> member = process.flow().process().family().map(family -> new Expression.Self());
+        return new Expression.At(process.name(), member, List.of(cut.place().label()));
+    }
+
+    /**
+     * The steps of a process that break a rule, among those of which something is said.
+     *
+     * @param process the process
+     * @param what what is said of a step, or of the choice that it begins a way of
+     * @param head completes the name of an action with its parameter
+     * @param where prints that the process is at a place
+     * @return actions, one an element; none where no such step breaks a rule
+     */
+    public static List<String> actions(
+            LoweredProcess process,
+            Predicate<StepInfo> what,
+            UnaryOperator<String> head,
+            Function<Place, String> where) {
+        Set<String> actions = new LinkedHashSet<>();
+        for (Cut cut : process.cuts()) {
+            boolean ofPlace = what.test(cut.place().info());
+            if (!ofPlace && !what.test(cut.step().info())) {
+                continue;
+            }
+            if (cut.beginsAWay() && !ofPlace) {
+                actions.add(head.apply(process.misuseName(cut.step())));
+            } else if (process.flow().isAtOnePlace()) {
+                actions.add(head.apply(process.misuseName()));
+            } else {
+                actions.add("(" + where.apply(cut.place()) + " /\\ " + head.apply(process.misuseName()) + ")");
+            }
+        }
+        return List.copyOf(actions);
+    }
+
+    private List<String> way(Cut cut, Expression at, UnaryOperator<Expression> self) {
+        String breaks = BREAKS + "(\"" + cut.rule() + "\")";
+        List<String> heads = new ArrayList<>();
+        List<Expression> conditions = new ArrayList<>(List.of(at));
+        conditions.addAll(cut.guards());
+        List<Expression> all = conditions.stream()
+                .map(self)
+                .map(Simplifier::simplify)
+                .filter(condition -> !condition.equals(new Expression.BooleanLiteral(true)))
+                .map(printer::resolve)
+                .toList();
+        if (cut.choices().isEmpty()) {
+            String line = "\\/ "
+                    + Stream.concat(all.stream().map(printer::inJunction), Stream.of(breaks))
+                            .collect(Collectors.joining(" /\\ "));
+            if (2 + line.length() <= Layout.WIDTH) {
+                return List.of(line);
+            }
+        }
+        int column = 5;
+        List<String> lines = new ArrayList<>();
+        String prefix = "";
+        for (Choice choice : cut.choices()) {
+            Expression set = printer.resolve(self.apply(choice.set()));
+            heads.add(prefix + "\\E " + choice.variable().name() + " \\in " + printer.set(set) + " :");
+            prefix += "  ";
+            column += 2;
+        }
+        for (Expression condition : all) {
+            lines.addAll(Layout.hang("/\\ ", layout.block(condition, column + 3)));
+        }
+        lines.add("/\\ " + breaks);
+        List<String> way = new ArrayList<>(heads);
+        way.addAll(Layout.hang(prefix, lines));
+        return Layout.hang("\\/ ", way);
+    }
+}
