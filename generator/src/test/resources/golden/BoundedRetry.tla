@@ -24,15 +24,29 @@ VARIABLES
   attempts,             \* local: tries that failed
   ret,                  \* local: false when it must try again
   \* process allocator
-  allocator             \* its next step
+  allocator,            \* its next step
+  \* misuse
+  broken                \* the rule that the last step broke, or "none"
 
 oom_reaper_locals == <<attempts, ret>>
 
-\* What a process cannot move: the places and the locals of all others.
-not_allocator == <<oom_reaper, oom_reaper_locals>>
+\* What a process cannot move: the places and the locals of all others; broken
+\* only by a misuse.
+not_oom_reaper == <<allocator, broken>>
+not_allocator == <<oom_reaper, oom_reaper_locals, broken>>
 
-vars == <<oom_lock, MMF_OOM_SKIP, memory, oom_reaper, oom_reaper_locals,
+state == <<oom_lock, MMF_OOM_SKIP, memory, oom_reaper, oom_reaper_locals,
   allocator>>
+
+\* A step that breaks a rule only notes which. Nothing is judged behind it: TLC
+\* does not go on from there (NotBroken), nor should a reader.
+Breaks(rule) ==
+  broken' = rule /\ UNCHANGED state
+
+NotBroken ==
+  broken = "none"
+
+vars == <<state, broken>>
 
 Processes == {"oom_reaper", "allocator"}
 
@@ -53,6 +67,8 @@ TypeOK ==
        "mutex_trylock", "oom_evaluate_task", "mutex_unlock_next",
        "mutex_unlock",
        "Done"}
+  \* "TypeOK" where a step would leave a range
+  /\ broken \in {"none", "OomLockOk"}
 
 Init ==
   /\ oom_lock = "none"
@@ -62,6 +78,7 @@ Init ==
   /\ attempts = 0
   /\ ret = TRUE
   /\ allocator = "mutex_trylock"
+  /\ broken = "none"
 
 (*****************************************************************************)
 (* oom_reaper: the kernel thread.                                            *)
@@ -72,7 +89,7 @@ OomReaper_wait_event_freezable ==
   /\ oom_reaper = "wait_event_freezable"
   /\ attempts' = 1
   /\ oom_reaper' = "mutex_trylock"
-  /\ UNCHANGED <<oom_lock, MMF_OOM_SKIP, memory, ret, allocator>>
+  /\ UNCHANGED <<oom_lock, MMF_OOM_SKIP, memory, ret, not_oom_reaper>>
 
 \* __oom_reap_task_mm: if (!mutex_trylock(&oom_lock))
 OomReaper_mutex_trylock_locked ==
@@ -81,7 +98,7 @@ OomReaper_mutex_trylock_locked ==
   /\ ret' = TRUE
   /\ oom_lock' = "oom_reaper"
   /\ oom_reaper' = "mm_is_mapped"
-  /\ UNCHANGED <<MMF_OOM_SKIP, memory, attempts, allocator>>
+  /\ UNCHANGED <<MMF_OOM_SKIP, memory, attempts, not_oom_reaper>>
 
 \* __oom_reap_task_mm: if (!mutex_trylock(&oom_lock)) ret = false;
 OomReaper_mutex_trylock_busy ==
@@ -89,14 +106,15 @@ OomReaper_mutex_trylock_busy ==
   /\ oom_lock # "none"
   /\ ret' = FALSE
   /\ oom_reaper' = "schedule_timeout_idle"
-  /\ UNCHANGED <<oom_lock, MMF_OOM_SKIP, memory, attempts, allocator>>
+  /\ UNCHANGED <<oom_lock, MMF_OOM_SKIP, memory, attempts, not_oom_reaper>>
 
 \* __oom_reap_task_mm: mm_is_mapped
 OomReaper_mm_is_mapped ==
   /\ oom_reaper = "mm_is_mapped"
   /\ oom_reaper' =
        IF memory = "freed" THEN "unlock_oom" ELSE "unmap_page_range"
-  /\ UNCHANGED <<oom_lock, MMF_OOM_SKIP, memory, oom_reaper_locals, allocator>>
+  /\ UNCHANGED <<oom_lock, MMF_OOM_SKIP, memory, oom_reaper_locals,
+       not_oom_reaper>>
 
 \* __oom_reap_task_mm:
 \*   unmap_page_range(&tlb, vma, vma->vm_start, vma->vm_end, NULL); /* under
@@ -105,39 +123,55 @@ OomReaper_unmap_page_range ==
   /\ oom_reaper = "unmap_page_range"
   /\ memory' = IF memory = "mapped" THEN "last batch" ELSE memory
   /\ oom_reaper' = "tlb_finish_mmu"
-  /\ UNCHANGED <<oom_lock, MMF_OOM_SKIP, oom_reaper_locals, allocator>>
+  /\ UNCHANGED <<oom_lock, MMF_OOM_SKIP, oom_reaper_locals, not_oom_reaper>>
 
 \* __oom_reap_task_mm: tlb_finish_mmu(&tlb, vma->vm_start, vma->vm_end);
 OomReaper_tlb_finish_mmu ==
   /\ oom_reaper = "tlb_finish_mmu"
   /\ memory' = "freed"
   /\ oom_reaper' = "unlock_oom"
-  /\ UNCHANGED <<oom_lock, MMF_OOM_SKIP, oom_reaper_locals, allocator>>
+  /\ UNCHANGED <<oom_lock, MMF_OOM_SKIP, oom_reaper_locals, not_oom_reaper>>
 
 \* __oom_reap_task_mm: mutex_unlock(&oom_lock);
 OomReaper_unlock_oom ==
   /\ oom_reaper = "unlock_oom"
+  /\ oom_lock = "oom_reaper"
   /\ oom_lock' = "none"
   /\ oom_reaper' =
        IF ret THEN "set_bit_MMF_OOM_SKIP" ELSE "schedule_timeout_idle"
-  /\ UNCHANGED <<MMF_OOM_SKIP, memory, oom_reaper_locals, allocator>>
+  /\ UNCHANGED <<MMF_OOM_SKIP, memory, oom_reaper_locals, not_oom_reaper>>
 
 \* oom_reap_task: schedule_timeout_idle(HZ/10);
 OomReaper_schedule_timeout_idle ==
   /\ oom_reaper = "schedule_timeout_idle"
+  /\ attempts < MAX_RETRIES => attempts + 1 <= MAX_RETRIES
   /\ attempts' = IF attempts < MAX_RETRIES THEN attempts + 1 ELSE attempts
   /\ oom_reaper' =
        IF attempts < MAX_RETRIES
          THEN "mutex_trylock"
          ELSE "set_bit_MMF_OOM_SKIP"
-  /\ UNCHANGED <<oom_lock, MMF_OOM_SKIP, memory, ret, allocator>>
+  /\ UNCHANGED <<oom_lock, MMF_OOM_SKIP, memory, ret, not_oom_reaper>>
 
 \* oom_reap_task: set_bit(MMF_OOM_SKIP, &mm->flags);
 OomReaper_set_bit_MMF_OOM_SKIP ==
   /\ oom_reaper = "set_bit_MMF_OOM_SKIP"
+  /\ oom_lock # "oom_reaper"
   /\ MMF_OOM_SKIP' = TRUE
   /\ oom_reaper' = "Done"
-  /\ UNCHANGED <<oom_lock, memory, oom_reaper_locals, allocator>>
+  /\ UNCHANGED <<oom_lock, memory, oom_reaper_locals, not_oom_reaper>>
+
+\* The steps of oom_reaper that break a rule.
+OomReaper_misuses ==
+  \/ /\ oom_reaper = "unlock_oom"
+     /\ oom_lock # "oom_reaper"
+     /\ Breaks("OomLockOk")
+  \/ /\ oom_reaper = "schedule_timeout_idle"
+     /\ attempts < MAX_RETRIES
+     /\ attempts + 1 > MAX_RETRIES
+     /\ Breaks("TypeOK")
+  \/ /\ oom_reaper = "set_bit_MMF_OOM_SKIP"
+     /\ oom_lock = "oom_reaper"
+     /\ Breaks("OomLockOk")
 
 OomReaper ==
   \/ OomReaper_wait_event_freezable
@@ -149,6 +183,7 @@ OomReaper ==
   \/ OomReaper_unlock_oom
   \/ OomReaper_schedule_timeout_idle
   \/ OomReaper_set_bit_MMF_OOM_SKIP
+  \/ OomReaper_misuses
 
 (*****************************************************************************)
 (* allocator                                                                 *)
@@ -172,6 +207,7 @@ Allocator_oom_evaluate_task ==
 \* __alloc_pages_may_oom: mutex_unlock(&oom_lock);
 Allocator_mutex_unlock_next ==
   /\ allocator = "mutex_unlock_next"
+  /\ oom_lock = "allocator"
   /\ oom_lock' = "none"
   /\ allocator' = "Done"
   /\ UNCHANGED <<MMF_OOM_SKIP, memory, not_allocator>>
@@ -179,15 +215,26 @@ Allocator_mutex_unlock_next ==
 \* __alloc_pages_may_oom: mutex_unlock(&oom_lock);
 Allocator_mutex_unlock ==
   /\ allocator = "mutex_unlock"
+  /\ oom_lock = "allocator"
   /\ oom_lock' = "none"
   /\ allocator' = "mutex_trylock"
   /\ UNCHANGED <<MMF_OOM_SKIP, memory, not_allocator>>
+
+\* The steps of allocator that break a rule.
+Allocator_misuses ==
+  \/ /\ allocator = "mutex_unlock_next"
+     /\ oom_lock # "allocator"
+     /\ Breaks("OomLockOk")
+  \/ /\ allocator = "mutex_unlock"
+     /\ oom_lock # "allocator"
+     /\ Breaks("OomLockOk")
 
 Allocator ==
   \/ Allocator_mutex_trylock
   \/ Allocator_oom_evaluate_task
   \/ Allocator_mutex_unlock_next
   \/ Allocator_mutex_unlock
+  \/ Allocator_misuses
 
 (*****************************************************************************)
 (* All processes together                                                    *)
@@ -223,11 +270,7 @@ NoSpuriousKill ==
 \* oom_lock is never released by a task that does not hold it or still held by
 \* a task that has ended.
 OomLockOk ==
-  /\ oom_reaper = "unlock_oom" => oom_lock = "oom_reaper"
-  /\ oom_reaper = "Done" => oom_lock # "oom_reaper"
-  /\ allocator = "mutex_unlock_next" => oom_lock = "allocator"
-  /\ allocator = "mutex_unlock" => oom_lock = "allocator"
-  /\ allocator = "Done" => oom_lock # "allocator"
+  broken # "OomLockOk"
 
 -------------------------------------------------------------------------------
 (* Liveness *)

@@ -22,6 +22,7 @@ Processes == {"oom_reaper", "allocator"}
     oom_lock = "none";
     MMF_OOM_SKIP = FALSE;
     memory = "mapped";
+    broken = "none";
 
   fair process (OomReaper = "oom_reaper")
     variables
@@ -49,6 +50,7 @@ Processes == {"oom_reaper", "allocator"}
     OomReaper_tlb_finish_mmu:
       memory := "freed";
     OomReaper_unlock_oom:
+      await oom_lock = "oom_reaper";
       oom_lock := "none";
       if (ret) {
         goto OomReaper_set_bit_MMF_OOM_SKIP;
@@ -56,10 +58,14 @@ Processes == {"oom_reaper", "allocator"}
     OomReaper_schedule_timeout_idle:
       if (attempts < MAX_RETRIES) {
         attempts := attempts + 1;
+        await attempts \in 0 .. MAX_RETRIES;
         goto OomReaper_mutex_trylock;
+      } else {
+        await attempts \in 0 .. MAX_RETRIES;
       };
     OomReaper_set_bit_MMF_OOM_SKIP:
       MMF_OOM_SKIP := TRUE;
+      await oom_lock # "oom_reaper";
   }
 
   fair process (Allocator = "allocator") {
@@ -70,16 +76,68 @@ Processes == {"oom_reaper", "allocator"}
         Allocator_oom_evaluate_task:
           if (MMF_OOM_SKIP) {
             Allocator_mutex_unlock_next:
+              await oom_lock = "allocator";
               oom_lock := "none";
               goto Done;
           };
         Allocator_mutex_unlock:
+          await oom_lock = "allocator";
           oom_lock := "none";
       };
   }
 } *)
 \* BEGIN TRANSLATION
 \* END TRANSLATION
+
+state == <<oom_lock, MMF_OOM_SKIP, memory, attempts, ret, pc>>
+
+\* A step that breaks a rule only notes which. Nothing is judged behind it: TLC
+\* does not go on from there (NotBroken), nor should a reader.
+Breaks(rule) ==
+  broken' = rule /\ UNCHANGED state
+
+NotBroken ==
+  broken = "none"
+
+\* The steps of oom_reaper that break a rule.
+OomReaper_misuses ==
+  \/ /\ pc["oom_reaper"] = "OomReaper_unlock_oom"
+     /\ oom_lock # "oom_reaper"
+     /\ Breaks("OomLockOk")
+  \/ /\ pc["oom_reaper"] = "OomReaper_schedule_timeout_idle"
+     /\ attempts < MAX_RETRIES
+     /\ attempts + 1 > MAX_RETRIES
+     /\ Breaks("TypeOK")
+  \/ /\ pc["oom_reaper"] = "OomReaper_set_bit_MMF_OOM_SKIP"
+     /\ oom_lock = "oom_reaper"
+     /\ Breaks("OomLockOk")
+
+OomReaper_steps ==
+  OomReaper \/ OomReaper_misuses
+
+\* The steps of allocator that break a rule.
+Allocator_misuses ==
+  \/ /\ pc["allocator"] = "Allocator_mutex_unlock_next"
+     /\ oom_lock # "allocator"
+     /\ Breaks("OomLockOk")
+  \/ /\ pc["allocator"] = "Allocator_mutex_unlock"
+     /\ oom_lock # "allocator"
+     /\ Breaks("OomLockOk")
+
+Allocator_steps ==
+  Allocator \/ Allocator_misuses
+
+TwinNext ==
+  \/ Next
+  \/ OomReaper_misuses
+  \/ Allocator_misuses
+
+TwinFairness ==
+  /\ WF_vars(OomReaper_steps)
+  /\ WF_vars(Allocator_steps)
+
+TwinSpec ==
+  Init /\ [][TwinNext]_vars /\ TwinFairness
 
 TypeOK ==
   /\ oom_lock \in Processes \cup {"none"}
@@ -96,6 +154,8 @@ TypeOK ==
   /\ pc["allocator"] \in {
        "Allocator_mutex_trylock", "Allocator_oom_evaluate_task",
        "Allocator_mutex_unlock_next", "Allocator_mutex_unlock", "Done"}
+  \* "TypeOK" where a step would leave a range
+  /\ broken \in {"none", "OomLockOk"}
 
 -------------------------------------------------------------------------------
 (* Safety *)
@@ -111,11 +171,7 @@ NoSpuriousKill ==
 \* oom_lock is never released by a task that does not hold it or still held by
 \* a task that has ended.
 OomLockOk ==
-  /\ pc["oom_reaper"] = "OomReaper_unlock_oom" => oom_lock = "oom_reaper"
-  /\ pc["oom_reaper"] = "Done" => oom_lock # "oom_reaper"
-  /\ pc["allocator"] = "Allocator_mutex_unlock_next" => oom_lock = "allocator"
-  /\ pc["allocator"] = "Allocator_mutex_unlock" => oom_lock = "allocator"
-  /\ pc["allocator"] = "Done" => oom_lock # "allocator"
+  broken # "OomLockOk"
 
 -------------------------------------------------------------------------------
 (* Liveness *)
@@ -129,6 +185,6 @@ GivesUp ==
 \* The allocator may go on to another victim.
 AllocatorEnds ==
   /\ WF_vars(OomReaper_unmap_page_range)
-  /\ WF_vars(Allocator)
+  /\ WF_vars(Allocator_steps)
   => <>(pc["allocator"] = "Done")
 ===============================================================================

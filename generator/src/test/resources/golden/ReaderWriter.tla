@@ -26,11 +26,28 @@ VARIABLES
   \* process reader
   reader,               \* its next step
   \* process writer
-  writer                \* its next step
+  writer,               \* its next step
+  \* misuse
+  broken                \* the rule that the last step broke, or "none"
 
 mm == <<mmap_sem, map_count, half_done, saw_half>>
 
-vars == <<mm, reader, writer>>
+\* What a process cannot move: the places and the locals of all others; broken
+\* only by a misuse.
+not_reader == <<writer, broken>>
+not_writer == <<reader, broken>>
+
+state == <<mm, reader, writer>>
+
+\* A step that breaks a rule only notes which. Nothing is judged behind it: TLC
+\* does not go on from there (NotBroken), nor should a reader.
+Breaks(rule) ==
+  broken' = rule /\ UNCHANGED state
+
+NotBroken ==
+  broken = "none"
+
+vars == <<state, broken>>
 
 Processes == {"reader", "writer"}
 
@@ -78,6 +95,7 @@ TypeOK ==
   /\ writer \in {
        "user_space", "down_write", "vma_link", "map_count", "vma_linked",
        "up_write"}
+  /\ broken \in {"none", "MmapSemOk"}
 
 Init ==
   /\ mmap_sem = UnlockedRwSem
@@ -86,6 +104,7 @@ Init ==
   /\ saw_half = FALSE
   /\ reader = "down_read"
   /\ writer = "user_space"
+  /\ broken = "none"
 
 (*****************************************************************************)
 (* reader: a page fault, which looks for the VMA.                            *)
@@ -93,30 +112,40 @@ Init ==
 \* do_user_addr_fault: down_read(&mm->mmap_sem);
 Reader_down_read ==
   /\ reader = "down_read"
+  /\ ~Holds(mmap_sem, "reader")
   /\ CanDownRead(mmap_sem)
   /\ mmap_sem' = DownRead(mmap_sem, "reader")
   /\ reader' = "find_vma"
-  /\ UNCHANGED <<map_count, half_done, saw_half, writer>>
+  /\ UNCHANGED <<map_count, half_done, saw_half, not_reader>>
 
 \* find_vma: vma = find_vma(mm, address);
 Reader_find_vma ==
   /\ reader = "find_vma"
   /\ saw_half' = IF half_done THEN TRUE ELSE saw_half
   /\ reader' = "up_read"
-  /\ UNCHANGED <<mmap_sem, map_count, half_done, writer>>
+  /\ UNCHANGED <<mmap_sem, map_count, half_done, not_reader>>
 
 \* do_user_addr_fault: up_read(&mm->mmap_sem);
 \* (the VMA may be gone from here on)
 Reader_up_read ==
   /\ reader = "up_read"
+  /\ "reader" \in mmap_sem.readers
   /\ mmap_sem' = UpRead(mmap_sem, "reader")
   /\ reader' = "Done"
-  /\ UNCHANGED <<map_count, half_done, saw_half, writer>>
+  /\ UNCHANGED <<map_count, half_done, saw_half, not_reader>>
+
+\* The steps of reader that break a rule.
+Reader_misuses ==
+  \/ reader = "down_read" /\ Holds(mmap_sem, "reader") /\ Breaks("MmapSemOk")
+  \/ /\ reader = "up_read"
+     /\ "reader" \notin mmap_sem.readers
+     /\ Breaks("MmapSemOk")
 
 Reader ==
   \/ Reader_down_read
   \/ Reader_find_vma
   \/ Reader_up_read
+  \/ Reader_misuses
 
 (*****************************************************************************)
 (* writer: a thread that grows the heap, for ever.                           *)
@@ -125,7 +154,7 @@ Reader ==
 Writer_user_space ==
   /\ writer = "user_space"
   /\ writer' = "down_write"
-  /\ UNCHANGED <<mm, reader>>
+  /\ UNCHANGED <<mm, not_writer>>
 
 \* brk: down_write(&mm->mmap_sem);
 Writer_down_write ==
@@ -133,14 +162,14 @@ Writer_down_write ==
   /\ CanDownWrite(mmap_sem)
   /\ mmap_sem' = DownWrite(mmap_sem, "writer")
   /\ writer' = "vma_link"
-  /\ UNCHANGED <<map_count, half_done, saw_half, reader>>
+  /\ UNCHANGED <<map_count, half_done, saw_half, not_writer>>
 
 \* brk: __vma_link(mm, vma, prev, rb_link, rb_parent);
 Writer_vma_link ==
   /\ writer = "vma_link"
   /\ half_done' = TRUE
   /\ writer' = "map_count"
-  /\ UNCHANGED <<mmap_sem, map_count, saw_half, reader>>
+  /\ UNCHANGED <<mmap_sem, map_count, saw_half, not_writer>>
 
 \* brk: if (mm->map_count < sysctl_max_map_count) map_count++;
 Writer_map_count_room ==
@@ -148,28 +177,34 @@ Writer_map_count_room ==
   /\ map_count < 2
   /\ map_count' = map_count + 1
   /\ writer' = "vma_linked"
-  /\ UNCHANGED <<mmap_sem, half_done, saw_half, reader>>
+  /\ UNCHANGED <<mmap_sem, half_done, saw_half, not_writer>>
 
 \* brk: if (mm->map_count < sysctl_max_map_count)
 Writer_map_count_full ==
   /\ writer = "map_count"
   /\ map_count >= 2
   /\ writer' = "vma_linked"
-  /\ UNCHANGED <<mm, reader>>
+  /\ UNCHANGED <<mm, not_writer>>
 
 \* brk: validate_mm(mm);
 Writer_vma_linked ==
   /\ writer = "vma_linked"
   /\ half_done' = FALSE
   /\ writer' = "up_write"
-  /\ UNCHANGED <<mmap_sem, map_count, saw_half, reader>>
+  /\ UNCHANGED <<mmap_sem, map_count, saw_half, not_writer>>
 
 \* brk: up_write(&mm->mmap_sem);
 Writer_up_write ==
   /\ writer = "up_write"
+  /\ mmap_sem.writer = "writer"
   /\ mmap_sem' = UpWrite(mmap_sem)
   /\ writer' = "user_space"
-  /\ UNCHANGED <<map_count, half_done, saw_half, reader>>
+  /\ UNCHANGED <<map_count, half_done, saw_half, not_writer>>
+
+\* The steps of writer that break a rule.
+Writer_misuses ==
+  \/ writer = "down_write" /\ Holds(mmap_sem, "writer") /\ Breaks("MmapSemOk")
+  \/ writer = "up_write" /\ mmap_sem.writer # "writer" /\ Breaks("MmapSemOk")
 
 Writer ==
   \/ Writer_user_space
@@ -179,6 +214,7 @@ Writer ==
   \/ Writer_map_count_full
   \/ Writer_vma_linked
   \/ Writer_up_write
+  \/ Writer_misuses
 
 (*****************************************************************************)
 (* All processes together                                                    *)
@@ -190,10 +226,10 @@ Next ==
 \* A process that can take a step takes one at last, except as noted.
 Fairness ==
   /\ WF_vars(Reader)
-  /\ SF_vars(Reader_down_read)  \* who waits here gets a turn
+  /\ SF_vars(reader = "down_read" /\ Reader)  \* who waits here gets a turn
   \* writer: user_space may block for ever.
   /\ WF_vars(writer # "user_space" /\ Writer)
-  /\ SF_vars(Writer_down_write)  \* who waits here gets a turn
+  /\ SF_vars(writer = "down_write" /\ Writer)  \* who waits here gets a turn
 
 Spec ==
   Init /\ [][Next]_vars /\ Fairness
@@ -219,15 +255,10 @@ CountsAreSmall ==
 
 \* mmap_sem is never held for write while others hold it for read, acquired by
 \* a task that holds it already, released by a task that does not hold it for
-\* read, still held by a task that has ended, or released by a task that does
-\* not hold it for write.
+\* read, or released by a task that does not hold it for write.
 MmapSemOk ==
+  /\ broken # "MmapSemOk"
   /\ mmap_sem.writer = "none" \/ mmap_sem.readers = {}
-  /\ reader = "down_read" => ~Holds(mmap_sem, "reader")
-  /\ reader = "up_read" => "reader" \in mmap_sem.readers
-  /\ reader = "Done" => ~Holds(mmap_sem, "reader")
-  /\ writer = "down_write" => ~Holds(mmap_sem, "writer")
-  /\ writer = "up_write" => mmap_sem.writer = "writer"
 
 -------------------------------------------------------------------------------
 (* Liveness *)

@@ -19,14 +19,27 @@ VARIABLES
   \* process third_party
   third_party,          \* its next step
   \* chosen at the start, never changed
-  io_pending            \* exit_aio must wait
+  io_pending,           \* exit_aio must wait
+  \* misuse
+  broken                \* the rule that the last step broke, or "none"
 
-\* What a process cannot move: the places and the locals of all others.
-not_victim == <<third_party, io_pending>>
-not_third_party == <<victim, io_pending>>
+\* What a process cannot move: the places and the locals of all others; broken
+\* only by a misuse.
+not_victim == <<third_party, io_pending, broken>>
+not_third_party == <<victim, io_pending, broken>>
 
-vars == <<mm_users, mmap_sem, exiting, last_user, victim, third_party,
+state == <<mm_users, mmap_sem, exiting, last_user, victim, third_party,
   io_pending>>
+
+\* A step that breaks a rule only notes which. Nothing is judged behind it: TLC
+\* does not go on from there (NotBroken), nor should a reader.
+Breaks(rule) ==
+  broken' = rule /\ UNCHANGED state
+
+NotBroken ==
+  broken = "none"
+
+vars == <<state, broken>>
 
 Processes == {"victim", "third_party"}
 
@@ -76,6 +89,7 @@ TypeOK ==
        "ksm_scan", "ksm_scan_done", "access_remote_vm",
        "down_write_or_down_read", "kmalloc", "up_write", "up_read", "mmput",
        "Done"}
+  /\ broken \in {"none", "MmUsersOk", "MmapSemOk"}
 
 Init ==
   /\ mmap_sem = UnlockedRwSem
@@ -89,6 +103,7 @@ Init ==
         /\ mm_users = 1
      \/ /\ third_party = "access_remote_vm"  \* another user, with one
         /\ mm_users = 2
+  /\ broken = "none"
 
 (*****************************************************************************)
 (* victim: drops its reference and tears the mm down.                        *)
@@ -106,6 +121,7 @@ Victim_exit_mm_last ==
 Victim_exit_mm_not_last ==
   /\ victim = "exit_mm"
   /\ mm_users # 1
+  /\ mm_users # 0
   /\ mm_users' = mm_users - 1
   /\ victim' = "wait_for_others"
   /\ UNCHANGED <<mmap_sem, exiting, last_user, not_victim>>
@@ -143,6 +159,10 @@ Victim_wait_for_others ==
   /\ victim' = "Done"
   /\ UNCHANGED <<mm_users, mmap_sem, exiting, last_user, not_victim>>
 
+\* The steps of victim that break a rule.
+Victim_misuses ==
+  \/ victim = "exit_mm" /\ mm_users # 1 /\ mm_users = 0 /\ Breaks("MmUsersOk")
+
 Victim ==
   \/ Victim_exit_mm_last
   \/ Victim_exit_mm_not_last
@@ -151,6 +171,7 @@ Victim ==
   \/ Victim_unmap_vmas_some
   \/ Victim_cond_resched
   \/ Victim_wait_for_others
+  \/ Victim_misuses
 
 (*****************************************************************************)
 (* third_party: ksmd, or another user of the mm. Where it starts says which. *)
@@ -158,6 +179,7 @@ Victim ==
 \* down_read(&mm->mmap_sem);
 ThirdParty_ksm_scan ==
   /\ third_party = "ksm_scan"
+  /\ ~Holds(mmap_sem, "third_party")
   /\ CanDownRead(mmap_sem)
   /\ mmap_sem' = DownRead(mmap_sem, "third_party")
   /\ third_party' = "ksm_scan_done"
@@ -166,6 +188,7 @@ ThirdParty_ksm_scan ==
 \* up_read(&mm->mmap_sem);
 ThirdParty_ksm_scan_done ==
   /\ third_party = "ksm_scan_done"
+  /\ "third_party" \in mmap_sem.readers
   /\ mmap_sem' = UpRead(mmap_sem, "third_party")
   /\ third_party' = "Done"
   /\ UNCHANGED <<mm_users, exiting, last_user, not_third_party>>
@@ -187,6 +210,7 @@ ThirdParty_down_write ==
 \* down_read(&mm->mmap_sem);
 ThirdParty_down_read ==
   /\ third_party = "down_write_or_down_read"
+  /\ ~Holds(mmap_sem, "third_party")
   /\ CanDownRead(mmap_sem)
   /\ mmap_sem' = DownRead(mmap_sem, "third_party")
   /\ third_party' = "up_read"
@@ -201,6 +225,7 @@ ThirdParty_kmalloc ==
 \* up_write(&mm->mmap_sem);
 ThirdParty_up_write ==
   /\ third_party = "up_write"
+  /\ mmap_sem.writer = "third_party"
   /\ mmap_sem' = UpWrite(mmap_sem)
   /\ third_party' = "mmput"
   /\ UNCHANGED <<mm_users, exiting, last_user, not_third_party>>
@@ -208,6 +233,7 @@ ThirdParty_up_write ==
 \* up_read(&mm->mmap_sem);
 ThirdParty_up_read ==
   /\ third_party = "up_read"
+  /\ "third_party" \in mmap_sem.readers
   /\ mmap_sem' = UpRead(mmap_sem, "third_party")
   /\ third_party' = "mmput"
   /\ UNCHANGED <<mm_users, exiting, last_user, not_third_party>>
@@ -215,9 +241,43 @@ ThirdParty_up_read ==
 \* mmput(mm);
 ThirdParty_mmput ==
   /\ third_party = "mmput"
+  /\ mm_users # 0
+  /\ ~Holds(mmap_sem, "third_party")
   /\ mm_users' = mm_users - 1
   /\ third_party' = "Done"
   /\ UNCHANGED <<mmap_sem, exiting, last_user, not_third_party>>
+
+\* The steps of third_party that break a rule.
+ThirdParty_down_write_misuses ==
+  \/ /\ third_party = "down_write_or_down_read"
+     /\ Holds(mmap_sem, "third_party")
+     /\ Breaks("MmapSemOk")
+
+ThirdParty_down_read_misuses ==
+  \/ /\ third_party = "down_write_or_down_read"
+     /\ Holds(mmap_sem, "third_party")
+     /\ Breaks("MmapSemOk")
+
+ThirdParty_misuses ==
+  \/ /\ third_party = "ksm_scan"
+     /\ Holds(mmap_sem, "third_party")
+     /\ Breaks("MmapSemOk")
+  \/ /\ third_party = "ksm_scan_done"
+     /\ "third_party" \notin mmap_sem.readers
+     /\ Breaks("MmapSemOk")
+  \/ ThirdParty_down_write_misuses
+  \/ ThirdParty_down_read_misuses
+  \/ /\ third_party = "up_write"
+     /\ mmap_sem.writer # "third_party"
+     /\ Breaks("MmapSemOk")
+  \/ /\ third_party = "up_read"
+     /\ "third_party" \notin mmap_sem.readers
+     /\ Breaks("MmapSemOk")
+  \/ third_party = "mmput" /\ mm_users = 0 /\ Breaks("MmUsersOk")
+  \/ /\ third_party = "mmput"
+     /\ mm_users # 0
+     /\ Holds(mmap_sem, "third_party")
+     /\ Breaks("MmapSemOk")
 
 ThirdParty ==
   \/ ThirdParty_ksm_scan
@@ -229,6 +289,7 @@ ThirdParty ==
   \/ ThirdParty_up_write
   \/ ThirdParty_up_read
   \/ ThirdParty_mmput
+  \/ ThirdParty_misuses
 
 (*****************************************************************************)
 (* All processes together                                                    *)
@@ -262,21 +323,15 @@ NoLateUse ==
 
 \* mm_users is never dropped when there was no reference left.
 MmUsersOk ==
-  /\ victim = "exit_mm" => mm_users # 0
-  /\ third_party = "mmput" => mm_users # 0
+  broken # "MmUsersOk"
 
 \* mmap_sem is never held for write while others hold it for read, acquired by
 \* a task that holds it already, released by a task that does not hold it for
 \* read, released by a task that does not hold it for write, or still held by a
 \* task that has ended.
 MmapSemOk ==
+  /\ broken # "MmapSemOk"
   /\ mmap_sem.writer = "none" \/ mmap_sem.readers = {}
-  /\ third_party = "ksm_scan" => ~Holds(mmap_sem, "third_party")
-  /\ third_party = "ksm_scan_done" => "third_party" \in mmap_sem.readers
-  /\ third_party = "down_write_or_down_read" => ~Holds(mmap_sem, "third_party")
-  /\ third_party = "up_write" => mmap_sem.writer = "third_party"
-  /\ third_party = "up_read" => "third_party" \in mmap_sem.readers
-  /\ third_party = "Done" => ~Holds(mmap_sem, "third_party")
 
 -------------------------------------------------------------------------------
 (* Liveness *)

@@ -48,10 +48,12 @@ UpWrite(rwsem) ==
     exiting = FALSE;
     last_user = "none";
     io_pending \in BOOLEAN;
+    broken = "none";
 
   fair process (Victim = "victim") {
     Victim_exit_mm:
       if (mm_users = 1) {
+        await mm_users # 0;
         mm_users := mm_users - 1;
         last_user := "victim";
         Victim_exit_aio:-
@@ -65,6 +67,7 @@ UpWrite(rwsem) ==
               skip;
           };
       } else {
+        await mm_users # 0;
         mm_users := mm_users - 1;
         Victim_wait_for_others:
           await mm_users = 0;
@@ -73,33 +76,103 @@ UpWrite(rwsem) ==
 
   process (ThirdParty = "third_party") {
     ThirdParty_ksm_scan:
+      await ~Holds(mmap_sem, "third_party");
       await CanDownRead(mmap_sem);
       mmap_sem := DownRead(mmap_sem, "third_party");
     ThirdParty_ksm_scan_done:
+      await "third_party" \in mmap_sem.readers;
       mmap_sem := UpRead(mmap_sem, "third_party");
       goto Done;
     ThirdParty_access_remote_vm:
       skip;
     ThirdParty_down_write_or_down_read:
       either {
+        await ~Holds(mmap_sem, "third_party");
         await CanDownWrite(mmap_sem);
         mmap_sem := DownWrite(mmap_sem, "third_party");
         ThirdParty_kmalloc:
           skip;
         ThirdParty_up_write:
+          await mmap_sem.writer = "third_party";
           mmap_sem := UpWrite(mmap_sem);
       } or {
+        await ~Holds(mmap_sem, "third_party");
         await CanDownRead(mmap_sem);
         mmap_sem := DownRead(mmap_sem, "third_party");
         ThirdParty_up_read:
+          await "third_party" \in mmap_sem.readers;
           mmap_sem := UpRead(mmap_sem, "third_party");
       };
     ThirdParty_mmput:
+      await mm_users # 0;
       mm_users := mm_users - 1;
+      await ~Holds(mmap_sem, "third_party");
   }
 } *)
 \* BEGIN TRANSLATION
 \* END TRANSLATION
+
+state == <<mm_users, mmap_sem, exiting, last_user, io_pending, pc>>
+
+\* A step that breaks a rule only notes which. Nothing is judged behind it: TLC
+\* does not go on from there (NotBroken), nor should a reader.
+Breaks(rule) ==
+  broken' = rule /\ UNCHANGED state
+
+NotBroken ==
+  broken = "none"
+
+\* The steps of victim that break a rule.
+Victim_misuses ==
+  \/ /\ pc["victim"] = "Victim_exit_mm"
+     /\ mm_users # 1
+     /\ mm_users = 0
+     /\ Breaks("MmUsersOk")
+
+Victim_steps ==
+  Victim \/ Victim_misuses
+
+\* The steps of third_party that break a rule.
+ThirdParty_down_write_misuses ==
+  \/ /\ pc["third_party"] = "ThirdParty_down_write_or_down_read"
+     /\ Holds(mmap_sem, "third_party")
+     /\ Breaks("MmapSemOk")
+
+ThirdParty_down_read_misuses ==
+  \/ /\ pc["third_party"] = "ThirdParty_down_write_or_down_read"
+     /\ Holds(mmap_sem, "third_party")
+     /\ Breaks("MmapSemOk")
+
+ThirdParty_misuses ==
+  \/ /\ pc["third_party"] = "ThirdParty_ksm_scan"
+     /\ Holds(mmap_sem, "third_party")
+     /\ Breaks("MmapSemOk")
+  \/ /\ pc["third_party"] = "ThirdParty_ksm_scan_done"
+     /\ "third_party" \notin mmap_sem.readers
+     /\ Breaks("MmapSemOk")
+  \/ ThirdParty_down_write_misuses
+  \/ ThirdParty_down_read_misuses
+  \/ /\ pc["third_party"] = "ThirdParty_up_write"
+     /\ mmap_sem.writer # "third_party"
+     /\ Breaks("MmapSemOk")
+  \/ /\ pc["third_party"] = "ThirdParty_up_read"
+     /\ "third_party" \notin mmap_sem.readers
+     /\ Breaks("MmapSemOk")
+  \/ /\ pc["third_party"] = "ThirdParty_mmput"
+     /\ mm_users = 0
+     /\ Breaks("MmUsersOk")
+  \/ /\ pc["third_party"] = "ThirdParty_mmput"
+     /\ mm_users # 0
+     /\ Holds(mmap_sem, "third_party")
+     /\ Breaks("MmapSemOk")
+
+ThirdParty_steps ==
+  ThirdParty \/ ThirdParty_misuses
+
+TwinNext ==
+  \/ Next
+  \/ Victim_misuses
+  \/ ThirdParty_misuses
 
 \* Where processes begin is chosen at the start. PlusCal cannot say that: this
 \* is Init with the choice.
@@ -122,12 +195,13 @@ TwinInit ==
      \* another user, with one
      \/ /\ TwinStart("ThirdParty_access_remote_vm")
         /\ mm_users = 2
+  /\ broken = "none"
 
 TwinFairness ==
-  /\ WF_vars(pc["victim"] \notin {"Victim_exit_aio"} /\ Victim)
+  /\ WF_vars(pc["victim"] \notin {"Victim_exit_aio"} /\ Victim_steps)
 
 TwinSpec ==
-  TwinInit /\ [][Next]_vars /\ TwinFairness
+  TwinInit /\ [][TwinNext]_vars /\ TwinFairness
 
 TypeOK ==
   /\ mm_users \in 0 .. 2
@@ -143,6 +217,7 @@ TypeOK ==
        "ThirdParty_access_remote_vm", "ThirdParty_down_write_or_down_read",
        "ThirdParty_kmalloc", "ThirdParty_up_write", "ThirdParty_up_read",
        "ThirdParty_mmput", "Done"}
+  /\ broken \in {"none", "MmUsersOk", "MmapSemOk"}
 
 -------------------------------------------------------------------------------
 (* Safety *)
@@ -153,32 +228,21 @@ NoLateUse ==
 
 \* mm_users is never dropped when there was no reference left.
 MmUsersOk ==
-  /\ pc["victim"] = "Victim_exit_mm" => mm_users # 0
-  /\ pc["third_party"] = "ThirdParty_mmput" => mm_users # 0
+  broken # "MmUsersOk"
 
 \* mmap_sem is never held for write while others hold it for read, acquired by
 \* a task that holds it already, released by a task that does not hold it for
 \* read, released by a task that does not hold it for write, or still held by a
 \* task that has ended.
 MmapSemOk ==
+  /\ broken # "MmapSemOk"
   /\ mmap_sem.writer = "none" \/ mmap_sem.readers = {}
-  /\ pc["third_party"] = "ThirdParty_ksm_scan"
-     => ~Holds(mmap_sem, "third_party")
-  /\ pc["third_party"] = "ThirdParty_ksm_scan_done"
-     => "third_party" \in mmap_sem.readers
-  /\ pc["third_party"] = "ThirdParty_down_write_or_down_read"
-     => ~Holds(mmap_sem, "third_party")
-  /\ pc["third_party"] = "ThirdParty_up_write"
-     => mmap_sem.writer = "third_party"
-  /\ pc["third_party"] = "ThirdParty_up_read"
-     => "third_party" \in mmap_sem.readers
-  /\ pc["third_party"] = "Done" => ~Holds(mmap_sem, "third_party")
 
 -------------------------------------------------------------------------------
 (* Liveness *)
 
 \* The mm goes away.
 TornDown ==
-  WF_vars(ThirdParty)
+  WF_vars(ThirdParty_steps)
   => (pc["victim"] = "Victim_exit_mm" ~> pc["victim"] = "Done")
 ===============================================================================

@@ -74,14 +74,14 @@ final class Subject {
                 : Optional.of(trace.steps().get(trace.steps().size() - 1));
         Optional<Misuse> misuse = last.flatMap(TraceStep::misuse);
         if (misuse.isPresent()) {
-            List<Expression> guards = misuse.orElseThrow().cut().guards();
             Value self = last.orElseThrow()
                     .actor()
                     .member()
                     .orElse(new StringValue(misuse.orElseThrow().cut().process()));
-            guards.subList(Math.max(0, guards.size() - 1), guards.size())
-                    .forEach(guard -> look(
-                            new Fact(guard, Optional.of(self), misuse.orElseThrow().chosen())));
+            look(new Fact(
+                    misuse.orElseThrow().cut().wrong(),
+                    Optional.of(self),
+                    misuse.orElseThrow().chosen()));
         } else {
             types();
             states(rule);

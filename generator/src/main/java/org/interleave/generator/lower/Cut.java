@@ -17,7 +17,8 @@ import org.interleave.dsl.tree.Variable;
  * @param step the step
  * @param place where the process stands before it: the step itself, or the choice that the step begins
  * @param choices the elements it chooses
- * @param guards what must hold, in the order of the source; the last one is what is wrong
+ * @param guards what must hold
+ * @param wrong the one of the guards that says what is wrong
  * @param rule name of the invariant that it breaks: that of an object, or {@link SearchBounds#TYPE_OK}
  * @param message what is wrong, in words that follow the object's name and a colon; for a range, the variable
  * @param written the value that does not fit its variable, over the state before the step; empty for an object's rule
@@ -29,6 +30,7 @@ public record Cut(
         Place place,
         List<Choice> choices,
         List<Expression> guards,
+        Expression wrong,
         String rule,
         String message,
         Optional<Written> written,
@@ -41,6 +43,7 @@ public record Cut(
      * @param place kept as it is
      * @param choices copied
      * @param guards copied
+     * @param wrong kept as it is
      * @param rule kept as it is
      * @param message kept as it is
      * @param written kept as it is
