@@ -212,8 +212,9 @@ final class FunctionEdit {
                         either.info().name() + " has a way " + name + " already",
                         "give the new way another name, or take the old one away before: removeWay(\""
                                 + either.info().name() + "\", \"" + name + "\")");
+            } else {
+                ways.add(way);
             }
-            ways.add(way);
         }
         return List.of(Ways.with(either, ways));
     }

@@ -258,8 +258,9 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
                             added.location(),
                             "the hunk " + added.name() + " is declared when the hunks are known already",
                             "declare it in hunks(), and not inside of another hunk"));
+        } else {
+            hunks.add(added);
         }
-        hunks.add(added);
     }
 
     /**
@@ -632,7 +633,9 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
                             PatchMistake.NO_HUNK,
                             location,
                             "there is no hunk " + name,
-                            "name one of " + String.join(", ", names)));
+                            names.isEmpty()
+                                    ? "this patch has none"
+                                    : "name one of " + String.join(", ", names)));
         }
     }
 
