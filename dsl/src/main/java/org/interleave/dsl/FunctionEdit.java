@@ -32,11 +32,7 @@ final class FunctionEdit {
     private SourceLocation here = SourceLocation.NONE;
 
     FunctionEdit(
-            ProtocolBuilder protocol,
-            Hunk hunk,
-            Map<String, Hunk> taken,
-            List<LeftBehind> left,
-            List<Statement> body) {
+            ProtocolBuilder protocol, Hunk hunk, Map<String, Hunk> taken, List<LeftBehind> left, List<Statement> body) {
         this.protocol = protocol;
         this.hunk = hunk;
         this.taken = taken;
@@ -313,9 +309,8 @@ final class FunctionEdit {
             }
             if (!(statement instanceof Statement.Function)) {
                 List<Statement> next = joined(block.subList(i + 1, block.size()), behind);
-                Optional<SourceLocation> round = statement instanceof Statement.Loop
-                        ? Optional.of(statement.location())
-                        : Optional.empty();
+                Optional<SourceLocation> round =
+                        statement instanceof Statement.Loop ? Optional.of(statement.location()) : Optional.empty();
                 Optional<Unit> inside = blocks(statement).stream()
                         .flatMap(one -> unit(step, one, round, goesOn(statement) ? next : List.of()).stream())
                         .findFirst();

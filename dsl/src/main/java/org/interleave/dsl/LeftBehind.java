@@ -58,8 +58,7 @@ final class LeftBehind {
                 return Optional.of(behind);
             }
             Place here = new Place(Optional.of(statement.location()));
-            Optional<Place> inside =
-                    place(statement.inside(), statement.step().isPresent() ? here : behind);
+            Optional<Place> inside = place(statement.inside(), statement.step().isPresent() ? here : behind);
             if (inside.isPresent()) {
                 return inside;
             }

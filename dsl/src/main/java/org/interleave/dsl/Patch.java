@@ -499,15 +499,12 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
     private static List<Statement.Way> recorded(Way... ways) {
         Recorder recorder = Recorder.current("a hunk");
         return Arrays.stream(ways)
-                .map(way ->
-                        Statements.way(way.name(), Arrays.asList(way.operations()), recorder.block(way.body())))
+                .map(way -> Statements.way(way.name(), Arrays.asList(way.operations()), recorder.block(way.body())))
                 .toList();
     }
 
     private static List<Statement.Way> recorded(Runnable... ways) {
-        return Arrays.stream(ways)
-                .map(way -> Statements.way(recorded(way)))
-                .toList();
+        return Arrays.stream(ways).map(way -> Statements.way(recorded(way))).toList();
     }
 
     private static List<Statement> recorded(Runnable statements) {
@@ -587,8 +584,7 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
         return lastTaken;
     }
 
-    private List<Statement> edited(
-            Hunk hunk, Map<String, Hunk> taken, List<LeftBehind> left, List<Statement> body) {
+    private List<Statement> edited(Hunk hunk, Map<String, Hunk> taken, List<LeftBehind> left, List<Statement> body) {
         FunctionEdit around = edit;
         FunctionEdit current = new FunctionEdit(protocol(), hunk, taken, left, body);
         edit = current;
@@ -633,9 +629,7 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
                             PatchMistake.NO_HUNK,
                             location,
                             "there is no hunk " + name,
-                            names.isEmpty()
-                                    ? "this patch has none"
-                                    : "name one of " + String.join(", ", names)));
+                            names.isEmpty() ? "this patch has none" : "name one of " + String.join(", ", names)));
         }
     }
 

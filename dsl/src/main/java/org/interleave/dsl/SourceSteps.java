@@ -232,8 +232,8 @@ abstract class SourceSteps extends Declarations {
         Recorder recorder = recorder("local(\"" + name + "\")");
         SourceLocation here = CallSite.here();
         Expression initial = kind.expression(value);
-        Cell cell = recorder.process()
-                .declare(localName(recorder, name, here), kind.type(), List.of(initial), false, here);
+        Cell cell =
+                recorder.process().declare(localName(recorder, name, here), kind.type(), List.of(initial), false, here);
         recorder.local(cell, kind.type());
         if (Expressions.reads(initial).findAny().isPresent()) {
             cell.mistake(

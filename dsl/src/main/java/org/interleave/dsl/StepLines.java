@@ -74,8 +74,7 @@ final class StepLines {
 
     /** Whether a step stands in one of the statements, also in a function that they call. */
     static boolean anyStep(List<Statement> statements) {
-        return statements.stream()
-                .anyMatch(statement -> statement.step().isPresent() || anyStep(statement.inside()));
+        return statements.stream().anyMatch(statement -> statement.step().isPresent() || anyStep(statement.inside()));
     }
 
     /**

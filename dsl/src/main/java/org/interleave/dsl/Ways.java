@@ -36,7 +36,9 @@ final class Ways {
     /** The choice between some of its ways; one that is left alone is no choice. */
     static List<Statement> left(Statement.Either either, List<Statement.Way> ways) {
         Statement.Either left = with(either, ways);
-        if (ways.size() != 1 || either.ways().size() == 1 || either.info().label().name().equals(RULES)) {
+        if (ways.size() != 1
+                || either.ways().size() == 1
+                || either.info().label().name().equals(RULES)) {
             return List.of(left);
         }
         Statement.Way only = ways.get(0);

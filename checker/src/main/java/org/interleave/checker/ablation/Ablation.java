@@ -90,10 +90,7 @@ public record Ablation(
     public Optional<PropertyResult> before(String property) {
         return base.isPresent()
                 ? base.flatMap(trial -> trial.of(property))
-                : checked()
-                        .filter(trial -> trial.subset().isNone())
-                        .findFirst()
-                        .flatMap(trial -> trial.of(property));
+                : checked().filter(trial -> trial.subset().isNone()).findFirst().flatMap(trial -> trial.of(property));
     }
 
     /**
@@ -188,9 +185,7 @@ public record Ablation(
             for (String property : properties()) {
                 if (isViolated(trial, property)) {
                     needs.add(new Need(
-                            trial.of(property).orElseThrow(),
-                            trial.result().protocol(),
-                            before(property)));
+                            trial.of(property).orElseThrow(), trial.result().protocol(), before(property)));
                 }
             }
         }

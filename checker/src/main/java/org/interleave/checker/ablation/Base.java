@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.check.PropertyResult;
+import org.interleave.checker.check.ProtocolResult;
 import org.interleave.dsl.Patch;
 import org.interleave.dsl.tree.About;
 import org.interleave.dsl.tree.Definition;
@@ -45,8 +45,7 @@ final class Base {
         this.subset = subset;
         try {
             protocol = whole.protocolBefore(patches)
-                    .filter(base -> without.filter(none -> isSame(base, none))
-                            .isEmpty())
+                    .filter(base -> without.filter(none -> isSame(base, none)).isEmpty())
                     .map(base -> base.named(patch.name() + "_base"));
         } catch (ProtocolException e) {
             refusal = Optional.of(Ablator.firstOf(e.mistakes()));

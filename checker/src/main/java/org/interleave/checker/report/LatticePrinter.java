@@ -191,8 +191,8 @@ final class LatticePrinter {
     /** What the row of the base is, and why it is not that without any hunk. */
     private void base(List<String> lines) {
         ablation.base()
-                .ifPresent(base -> lines.addAll(Text.wrap(
-                        BASE + ": what the patch is made to, without what it adds besides its hunks", "")));
+                .ifPresent(base -> lines.addAll(
+                        Text.wrap(BASE + ": what the patch is made to, without what it adds besides its hunks", "")));
     }
 
     private void refusals(List<String> lines) {

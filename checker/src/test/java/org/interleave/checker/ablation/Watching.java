@@ -1,7 +1,7 @@
 package org.interleave.checker.ablation;
 
-import org.interleave.dsl.C;
 import org.interleave.dsl.Bool;
+import org.interleave.dsl.C;
 import org.interleave.dsl.Patch;
 import org.interleave.dsl.Process;
 import org.interleave.dsl.ProtocolSource;

@@ -69,10 +69,12 @@ class ComplaintMistakesTest {
 
         assertThat(told).hasSize(3);
         assertThat(told.get(1))
-                .matches("SharedLine: step free of guest is never taken \\(SharedLine.java:\\d+\\)\\. Remove it, or say why"
-                        + " with neverFires\\(guest, \"\\.\\.\\.\"\\)\\. \\[IL991]");
+                .matches(
+                        "SharedLine: step free of guest is never taken \\(SharedLine.java:\\d+\\)\\. Remove it, or say why"
+                                + " with neverFires\\(guest, \"\\.\\.\\.\"\\)\\. \\[IL991]");
         assertThat(List.of(told.get(0), told.get(2)))
-                .allMatch(complaint -> complaint.contains("say it of those that never take it: neverFires(process, \"...\")")
+                .allMatch(complaint -> complaint.contains(
+                                "say it of those that never take it: neverFires(process, \"...\")")
                         || complaint.contains("Say it of those that never take it: neverFires(process, \"...\")"));
         assertThat(Checked.of(new SharedLine(true)).result().complaints()).isEmpty();
     }

@@ -282,7 +282,8 @@ class PatchMistakesTest {
 
         assertThat(Mistakes.of(new Left()))
                 .containsExactly(lines.at("left") + ": without free_pgtables, the line without a name behind it ("
-                        + lines.at("decides") + ") would happen together with the step before. Replace free_pgtables by "
+                        + lines.at("decides")
+                        + ") would happen together with the step before. Replace free_pgtables by "
                         + "a step with which it happens, or give that line a name in exit_mmap.");
     }
 
@@ -301,7 +302,8 @@ class PatchMistakesTest {
         assertThat(Mistakes.of(new NoWay()))
                 .containsExactly(
                         lines.at("flie") + ": close has no way flie. It has [file, anonymous].",
-                        lines.at("none") + ": done has no ways to choose from: it is no either. Name an either: the step "
+                        lines.at("none")
+                                + ": done has no ways to choose from: it is no either. Name an either: the step "
                                 + "it was given, or what its ways begin with, as in lock_or_leave.");
     }
 
@@ -315,8 +317,9 @@ class PatchMistakesTest {
         }
 
         assertThat(Mistakes.of(new Again()))
-                .containsExactly(lines.at("again") + ": close has a way file already. Give the new way another name, or "
-                        + "take the old one away before: removeWay(\"close\", \"file\").");
+                .containsExactly(
+                        lines.at("again") + ": close has a way file already. Give the new way another name, or "
+                                + "take the old one away before: removeWay(\"close\", \"file\").");
     }
 
     @Test
@@ -332,8 +335,9 @@ class PatchMistakesTest {
         }
 
         assertThat(Mistakes.of(new Last()))
-                .contains(lines.at("last") + ": the last way of close would be gone, and nothing to choose from. Take it "
-                        + "away as a whole: remove(\"close\").");
+                .contains(
+                        lines.at("last") + ": the last way of close would be gone, and nothing to choose from. Take it "
+                                + "away as a whole: remove(\"close\").");
     }
 
     @Test
@@ -357,7 +361,8 @@ class PatchMistakesTest {
                 .containsExactly(
                         lines.at("inner") + ": the hunk mm/mmap.c:exit_mmap:inner is declared when the hunks are known "
                                 + "already. Declare it in hunks(), and not inside of another hunk.",
-                        lines.at("properties") + ": the hunk mm/mmap.c:exit_mmap:late is declared when the hunks are known "
+                        lines.at("properties")
+                                + ": the hunk mm/mmap.c:exit_mmap:late is declared when the hunks are known "
                                 + "already. Declare it in hunks(), and not inside of another hunk.");
     }
 

@@ -195,8 +195,7 @@ class PatchedLinesTest {
 
     @Test
     void leaves_what_loops_count_with_and_what_is_decided_by_locals() {
-        assertThat(Outline.of(
-                        new OneHunk("count", OneHunk::takeStepsAwayWhoseDecisionStays).build(), "counts"))
+        assertThat(Outline.of(new OneHunk("count", OneHunk::takeStepsAwayWhoseDecisionStays).build(), "counts"))
                 .containsExactly(
                         "mm/count.c count",
                         "  local i",
@@ -253,9 +252,14 @@ class PatchedLinesTest {
     @Test
     void takes_a_way_of_a_choice_away_and_leaves_no_choice_of_one_way() {
         assertThat(choose(OneHunk::takeMinorAway))
-                .containsSubsequence("mm/choose.c choose", "  step fault", "  step read_page", "  either lock_page_or_leave_or_give_up");
+                .containsSubsequence(
+                        "mm/choose.c choose",
+                        "  step fault",
+                        "  step read_page",
+                        "  either lock_page_or_leave_or_give_up");
         assertThat(choose(OneHunk::takeMajorAway))
-                .containsSubsequence("mm/choose.c choose", "  step fault users", "  either lock_page_or_leave_or_give_up")
+                .containsSubsequence(
+                        "mm/choose.c choose", "  step fault users", "  either lock_page_or_leave_or_give_up")
                 .doesNotContain("  step read_page");
         assertThat(choose(OneHunk::takeWaysAway)).endsWith("  step give_up", "  step last");
     }
