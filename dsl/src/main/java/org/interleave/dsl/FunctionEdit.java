@@ -31,6 +31,8 @@ final class FunctionEdit {
     /** Where the change is written that is under way. */
     private SourceLocation here = SourceLocation.NONE;
 
+    private boolean changing;
+
     FunctionEdit(
             ProtocolBuilder protocol, Hunk hunk, Map<String, Hunk> taken, List<LeftBehind> left, List<Statement> body) {
         this.protocol = protocol;
@@ -76,6 +78,14 @@ final class FunctionEdit {
      * @param change what is changed
      */
     void at(String anchor, Change change) {
+        if (changing) {
+            mistake(
+                    PatchMistake.INSIDE_OF_A_CHANGE,
+                    CallSite.here(),
+                    "the change at " + anchor + " stands inside of another one, which is not done yet",
+                    "write it in front of the other one, or behind it");
+            return;
+        }
         List<Statement> found =
                 units(body).filter(unit -> isCalled(unit, anchor)).toList();
         if (found.size() == 1) {
@@ -150,12 +160,15 @@ final class FunctionEdit {
             round.set(0, inside(round.get(0), change));
             return new Statement.Loop(loop.condition(), round, loop.location());
         }
+        if (unit instanceof Statement.With && isWrapped(unit)) {
+            return wrapped(unit, one -> List.of(inside(one, change)));
+        }
         if (unit instanceof Statement.Atomic) {
             return unit.mapInside(change::apply);
         }
         mistake(
                 PatchMistake.NO_INSIDE,
-                CallSite.here(),
+                here,
                 name(unit).orElse("this") + " has nothing inside: it is no branch and no loop",
                 "write after(...), before(...) or replace(...)");
         return unit;
@@ -167,16 +180,27 @@ final class FunctionEdit {
             return new Statement.Branch(
                     branch.info(), branch.test(), branch.then(), change.apply(branch.otherwise()), branch.location());
         }
+        if (unit instanceof Statement.With && isWrapped(unit)) {
+            return wrapped(unit, one -> List.of(otherwise(one, change)));
+        }
         mistake(
                 PatchMistake.NO_INSIDE,
-                CallSite.here(),
+                here,
                 name(unit).orElse("this") + " has no other way: it is no branch",
                 "write after(...), before(...) or replace(...)");
         return unit;
     }
 
+    /** A choice of an element with its step changed. */
+    private static Statement wrapped(Statement with, Function<Statement, List<Statement>> change) {
+        return with.mapInside(block -> joined(change.apply(block.get(0)), block.subList(1, block.size())));
+    }
+
     /** The choice without one of its ways. */
     List<Statement> withoutWay(Statement unit, String name) {
+        if (unit instanceof Statement.With && isWrapped(unit)) {
+            return List.of(wrapped(unit, one -> withoutWay(one, name)));
+        }
         if (!(unit instanceof Statement.Either either)) {
             return noChoice(unit);
         }
@@ -186,7 +210,7 @@ final class FunctionEdit {
         if (ways.size() == either.ways().size()) {
             mistake(
                     PatchMistake.NO_WAY,
-                    CallSite.here(),
+                    here,
                     either.info().name() + " has no way " + name,
                     "it has " + either.ways().stream().map(Ways::name).toList());
         }
@@ -195,6 +219,9 @@ final class FunctionEdit {
 
     /** The choice with more ways. */
     List<Statement> withWays(Statement unit, List<Statement.Way> more) {
+        if (unit instanceof Statement.With && isWrapped(unit)) {
+            return List.of(wrapped(unit, one -> withWays(one, more)));
+        }
         if (!(unit instanceof Statement.Either either)) {
             return noChoice(unit);
         }
@@ -218,7 +245,7 @@ final class FunctionEdit {
     private List<Statement> noChoice(Statement unit) {
         mistake(
                 PatchMistake.NO_INSIDE,
-                CallSite.here(),
+                here,
                 name(unit).orElse("this") + " has no ways to choose from: it is no either",
                 "name an either: the step it was given, or what its ways begin with, as in lock_or_leave");
         return List.of(unit);
@@ -283,7 +310,13 @@ final class FunctionEdit {
     private void change(String anchor, Statement step, Change change) {
         here = CallSite.here();
         Unit unit = unit(step, body, Optional.empty(), List.of()).orElseThrow();
-        List<Statement> instead = change.of(unit.statements());
+        changing = true;
+        List<Statement> instead;
+        try {
+            instead = change.of(unit.statements());
+        } finally {
+            changing = false;
+        }
         body = replaced(body, unit, instead);
         if (!StepLines.anyStep(instead)) {
             AnyProcess<?> process = Recorder.current("a hunk").process();

@@ -16,7 +16,7 @@ final class LeftBehind {
     private final String step;
     private final String function;
     private final SourceLocation location;
-    private final Place place;
+    private final Optional<Place> place;
 
     /** Where the line stands: behind which step, if any. */
     private record Place(Optional<SourceLocation> step) {}
@@ -35,13 +35,13 @@ final class LeftBehind {
         this.step = step;
         this.function = function;
         this.location = location;
-        this.place = place(body, new Place(Optional.empty())).orElseThrow();
+        this.place = place(body, new Place(Optional.empty()));
     }
 
     /** What is wrong if the line is still there when all hunks are applied, without a step of its own. */
     Optional<Mistake> mistake(List<Statement> body) {
         return place(body, new Place(Optional.empty()))
-                .filter(place::equals)
+                .filter(now -> place.equals(Optional.of(now)))
                 .map(still -> new Mistake(
                         PatchMistake.LEFT_BEHIND,
                         location,

@@ -135,7 +135,15 @@ public enum PatchMistake implements MistakeCode {
             "A hunk is declared too late",
             ""
                     + "hunks() declares the hunks, before the processes are read: a hunk inside of another hunk, or in "
-                    + "properties(), would change nothing. Declare it in hunks().");
+                    + "properties(), would change nothing. Declare it in hunks()."),
+
+    /** A change inside of another change. */
+    INSIDE_OF_A_CHANGE(
+            "IL769",
+            "after, before, replace, inside or remove stands inside of another one",
+            ""
+                    + "A change adds statements, and is done when they are all said. Write changes of a hunk one behind the "
+                    + "other.");
 
     private final String code;
     private final String title;

@@ -341,6 +341,23 @@ class PatchMistakesTest {
     }
 
     @Test
+    void a_change_inside_of_another_one() {
+        final class Nested extends ToBase {
+            @Override
+            protected void hunks() {
+                hunk("mm/mmap.c", "exit_mmap", () -> replace("unmap_vmas", was -> {
+                    was.run();
+                    remove("free_pgtables"); // <- nested
+                }));
+            }
+        }
+
+        assertThat(Mistakes.of(new Nested()))
+                .containsExactly(lines.at("nested") + ": the change at free_pgtables stands inside of another one, which is "
+                        + "not done yet. Write it in front of the other one, or behind it.");
+    }
+
+    @Test
     void a_hunk_that_is_declared_too_late() {
         final class Late extends ToBase {
             @Override
