@@ -34,8 +34,9 @@ final class BaseRequest {
         BaseRequest request = new BaseRequest(patch);
         BaseRequest around = CURRENT.get();
         CURRENT.set(request);
+        Object made;
         try {
-            maker.get();
+            made = maker.get();
         } finally {
             if (around == null) {
                 CURRENT.remove();
@@ -46,7 +47,7 @@ final class BaseRequest {
         if (request.failed != null) {
             throw request.failed;
         }
-        return Optional.ofNullable(request.built);
+        return patch.isInstance(made) ? Optional.ofNullable(request.built) : Optional.empty();
     }
 
     /** Takes the base of a patch that is being made, if that is asked for. */

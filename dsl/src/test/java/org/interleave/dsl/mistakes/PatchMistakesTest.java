@@ -345,16 +345,20 @@ class PatchMistakesTest {
         final class Nested extends ToBase {
             @Override
             protected void hunks() {
-                hunk("mm/mmap.c", "exit_mmap", () -> replace("unmap_vmas", was -> {
-                    was.run();
-                    remove("free_pgtables"); // <- nested
-                }));
+                hunk(
+                        "mm/mmap.c",
+                        "exit_mmap",
+                        () -> replace("unmap_vmas", was -> {
+                            was.run();
+                            remove("free_pgtables"); // <- nested
+                        }));
             }
         }
 
         assertThat(Mistakes.of(new Nested()))
-                .containsExactly(lines.at("nested") + ": the change at free_pgtables stands inside of another one, which is "
-                        + "not done yet. Write it in front of the other one, or behind it.");
+                .containsExactly(
+                        lines.at("nested") + ": the change at free_pgtables stands inside of another one, which is "
+                                + "not done yet. Write it in front of the other one, or behind it.");
     }
 
     @Test
