@@ -120,6 +120,11 @@ public abstract sealed class AnyProcess<P extends AnyProcess<P>> extends Declara
         drafts.removeIf(draft -> draft.variable() == variable);
     }
 
+    /** Whether a variable is one of these. */
+    final boolean owns(Variable variable) {
+        return drafts.stream().anyMatch(draft -> draft.variable() == variable);
+    }
+
     final SourceLocation location() {
         return location;
     }

@@ -24,12 +24,21 @@ final class FunctionEdit {
     /** What hunks have taken away from the function so far. */
     private final Map<String, Hunk> taken;
 
-    private List<Statement> body;
+    /** What the hunks have left behind so far. */
+    private final List<LeftBehind> left;
 
-    FunctionEdit(ProtocolBuilder protocol, Hunk hunk, Map<String, Hunk> taken, List<Statement> body) {
+    private List<Statement> body;
+    /** Where the change is written that is under way. */
+    private SourceLocation here = SourceLocation.NONE;
+
+    private boolean changing;
+
+    FunctionEdit(
+            ProtocolBuilder protocol, Hunk hunk, Map<String, Hunk> taken, List<LeftBehind> left, List<Statement> body) {
         this.protocol = protocol;
         this.hunk = hunk;
         this.taken = taken;
+        this.left = left;
         this.body = List.copyOf(body);
     }
 
@@ -57,19 +66,31 @@ final class FunctionEdit {
         body = all;
     }
 
+    /** From a step with the lines that belong to it to the statements that stand there instead. */
+    interface Change {
+        List<Statement> of(List<Statement> step);
+    }
+
     /**
-     * Changes what stands at an anchor.
+     * Changes what stands at an anchor, with the lines that belong to it.
      *
      * @param anchor name of a step or of a called function
-     * @param change from the statement there to those that stand there instead
+     * @param change what is changed
      */
-    void at(String anchor, Function<Statement, List<Statement>> change) {
+    void at(String anchor, Change change) {
+        if (changing) {
+            mistake(
+                    PatchMistake.INSIDE_OF_A_CHANGE,
+                    CallSite.here(),
+                    "the change at " + anchor + " stands inside of another one, which is not done yet",
+                    "write it in front of the other one, or behind it");
+            return;
+        }
         List<Statement> found =
                 units(body).filter(unit -> isCalled(unit, anchor)).toList();
         if (found.size() == 1) {
             Set<String> gone = names();
-            Statement unit = found.get(0);
-            body = replaced(body, unit, change.apply(unit));
+            change(anchor, found.get(0), change);
             gone.removeAll(names());
             gone.forEach(name -> taken.put(name, hunk));
         } else if (found.isEmpty()) {
@@ -112,13 +133,20 @@ final class FunctionEdit {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** The local of the function that has a name. */
+    /** The local of the function that has a name, at its top or further down. */
     Optional<Variable> local(String name) {
-        return body.stream()
+        return everything(body)
                 .filter(Statement.Local.class::isInstance)
                 .map(statement -> ((Statement.Local) statement).variable())
                 .filter(variable -> variable.name().equals(name))
                 .findFirst();
+    }
+
+    private static Stream<Statement> everything(List<Statement> statements) {
+        return statements.stream()
+                .flatMap(statement -> statement instanceof Statement.Function
+                        ? Stream.empty()
+                        : Stream.concat(Stream.of(statement), everything(statement.inside())));
     }
 
     /** The statement with other statements inside: in the first way of a branch, in the round of a loop. */
@@ -132,12 +160,15 @@ final class FunctionEdit {
             round.set(0, inside(round.get(0), change));
             return new Statement.Loop(loop.condition(), round, loop.location());
         }
+        if (unit instanceof Statement.With && isWrapped(unit)) {
+            return wrapped(unit, one -> List.of(inside(one, change)));
+        }
         if (unit instanceof Statement.Atomic) {
             return unit.mapInside(change::apply);
         }
         mistake(
                 PatchMistake.NO_INSIDE,
-                CallSite.here(),
+                here,
                 name(unit).orElse("this") + " has nothing inside: it is no branch and no loop",
                 "write after(...), before(...) or replace(...)");
         return unit;
@@ -149,12 +180,85 @@ final class FunctionEdit {
             return new Statement.Branch(
                     branch.info(), branch.test(), branch.then(), change.apply(branch.otherwise()), branch.location());
         }
+        if (unit instanceof Statement.With && isWrapped(unit)) {
+            return wrapped(unit, one -> List.of(otherwise(one, change)));
+        }
         mistake(
                 PatchMistake.NO_INSIDE,
-                CallSite.here(),
+                here,
                 name(unit).orElse("this") + " has no other way: it is no branch",
                 "write after(...), before(...) or replace(...)");
         return unit;
+    }
+
+    /** A choice of an element with its step changed. */
+    private static Statement wrapped(Statement with, Function<Statement, List<Statement>> change) {
+        return with.mapInside(block -> joined(change.apply(block.get(0)), block.subList(1, block.size())));
+    }
+
+    /** The choice without one of its ways. */
+    List<Statement> withoutWay(Statement unit, String name) {
+        if (unit instanceof Statement.With && isWrapped(unit)) {
+            return List.of(wrapped(unit, one -> withoutWay(one, name)));
+        }
+        if (!(unit instanceof Statement.Either either)) {
+            return noChoice(unit);
+        }
+        List<Statement.Way> ways = either.ways().stream()
+                .filter(way -> !Ways.name(way).equals(name))
+                .toList();
+        if (ways.size() == either.ways().size()) {
+            mistake(
+                    PatchMistake.NO_WAY,
+                    here,
+                    either.info().name() + " has no way " + name,
+                    "it has " + either.ways().stream().map(Ways::name).toList());
+        }
+        return ways.isEmpty() ? lastWay(either) : Ways.left(either, ways);
+    }
+
+    /** The choice with more ways. */
+    List<Statement> withWays(Statement unit, List<Statement.Way> more) {
+        if (unit instanceof Statement.With && isWrapped(unit)) {
+            return List.of(wrapped(unit, one -> withWays(one, more)));
+        }
+        if (!(unit instanceof Statement.Either either)) {
+            return noChoice(unit);
+        }
+        List<Statement.Way> ways = new ArrayList<>(either.ways());
+        for (Statement.Way way : more) {
+            String name = Ways.name(way);
+            if (ways.stream().map(Ways::name).anyMatch(name::equals)) {
+                mistake(
+                        PatchMistake.WAY_TWICE,
+                        way.location(),
+                        either.info().name() + " has a way " + name + " already",
+                        "give the new way another name, or take the old one away before: removeWay(\""
+                                + either.info().name() + "\", \"" + name + "\")");
+            } else {
+                ways.add(way);
+            }
+        }
+        return List.of(Ways.with(either, ways));
+    }
+
+    private List<Statement> noChoice(Statement unit) {
+        mistake(
+                PatchMistake.NO_INSIDE,
+                here,
+                name(unit).orElse("this") + " has no ways to choose from: it is no either",
+                "name an either: the step it was given, or what its ways begin with, as in lock_or_leave");
+        return List.of(unit);
+    }
+
+    private List<Statement> lastWay(Statement.Either either) {
+        String name = either.info().name();
+        mistake(
+                PatchMistake.LAST_WAY,
+                here,
+                "the last way of " + name + " would be gone, and nothing to choose from",
+                "take it away as a whole: remove(\"" + name + "\")");
+        return List.of(either);
     }
 
     /** What can be an anchor, wherever it stands in the function; what stands in other functions is theirs. */
@@ -181,7 +285,8 @@ final class FunctionEdit {
             return false;
         }
         Statement first = statement.inside().get(0);
-        boolean looks = statement instanceof Statement.Loop
+        boolean looks = statement instanceof Statement.Loop loop
+                && loop.body().size() == 1
                 && first instanceof Statement.Branch branch
                 && branch.info().isPresent()
                 && branch.otherwise().size() == 1
@@ -202,22 +307,100 @@ final class FunctionEdit {
         return name(unit).equals(Optional.of(anchor));
     }
 
-    /** Puts other statements where one stands. A branch that is no step goes when there is nothing left in it. */
-    private static List<Statement> replaced(List<Statement> statements, Statement old, List<Statement> instead) {
-        List<Statement> all = new ArrayList<>();
-        for (Statement statement : statements) {
-            if (statement.equals(old)) {
-                all.addAll(instead);
-            } else if (statement instanceof Statement.Function) {
-                all.add(statement);
-            } else {
-                Statement changed = statement.mapInside(block -> replaced(block, old, instead));
-                if (!isEmptied(statement, changed)) {
-                    all.add(changed);
+    private void change(String anchor, Statement step, Change change) {
+        here = CallSite.here();
+        Unit unit = unit(step, body, Optional.empty(), List.of()).orElseThrow();
+        changing = true;
+        List<Statement> instead;
+        try {
+            instead = change.of(unit.statements());
+        } finally {
+            changing = false;
+        }
+        body = replaced(body, unit, instead);
+        if (!StepLines.anyStep(instead)) {
+            AnyProcess<?> process = Recorder.current("a hunk").process();
+            StepLines.leftBehind(unit.following(), process::owns, unit.statements())
+                    .ifPresent(line -> left.add(new LeftBehind(line, anchor, hunk.function(), here, body)));
+        }
+    }
+
+    /** A step with the lines that belong to it, and what is done behind them until there is another step. */
+    private record Unit(List<Statement> statements, List<Statement> following) {}
+
+    private static Optional<Unit> unit(
+            Statement step, List<Statement> block, Optional<SourceLocation> loop, List<Statement> behind) {
+        for (int i = 0; i < block.size(); i++) {
+            Statement statement = block.get(i);
+            if (statement == step) {
+                int end = StepLines.end(block, i, loop);
+                return Optional.of(new Unit(
+                        block.subList(i, end).stream()
+                                .filter(line -> !(line instanceof Statement.Local))
+                                .toList(),
+                        joined(block.subList(end, block.size()), behind)));
+            }
+            if (!(statement instanceof Statement.Function)) {
+                List<Statement> next = joined(block.subList(i + 1, block.size()), behind);
+                Optional<SourceLocation> round =
+                        statement instanceof Statement.Loop ? Optional.of(statement.location()) : Optional.empty();
+                Optional<Unit> inside = blocks(statement).stream()
+                        .flatMap(one -> unit(step, one, round, goesOn(statement) ? next : List.of()).stream())
+                        .findFirst();
+                if (inside.isPresent()) {
+                    return inside;
                 }
             }
         }
+        return Optional.empty();
+    }
+
+    /** Whether what follows it comes behind its last statement, and behind nothing else. */
+    private static boolean goesOn(Statement statement) {
+        return statement instanceof Statement.With
+                || (statement instanceof Statement.Branch branch
+                        && branch.info().isEmpty());
+    }
+
+    private static List<List<Statement>> blocks(Statement statement) {
+        List<List<Statement>> blocks = new ArrayList<>();
+        statement.mapInside(block -> {
+            blocks.add(block);
+            return block;
+        });
+        return blocks;
+    }
+
+    private static List<Statement> joined(List<Statement> first, List<Statement> then) {
+        return Stream.concat(first.stream(), then.stream()).toList();
+    }
+
+    /**
+     * Puts other statements where a step stands with its lines. A branch that is no step goes when there is nothing left
+     * in it, and so does a way of a choice.
+     */
+    private List<Statement> replaced(List<Statement> statements, Unit unit, List<Statement> instead) {
+        List<Statement> all = new ArrayList<>();
+        for (Statement statement : statements) {
+            if (statement == unit.statements().get(0)) {
+                all.addAll(instead);
+            } else if (unit.statements().stream().noneMatch(line -> line == statement)) {
+                all.addAll(around(statement, unit, instead));
+            }
+        }
         return all;
+    }
+
+    private List<Statement> around(Statement statement, Unit unit, List<Statement> instead) {
+        if (statement instanceof Statement.Function) {
+            return List.of(statement);
+        }
+        if (statement instanceof Statement.Either either) {
+            List<Statement.Way> ways = Ways.changed(either, inside -> replaced(inside, unit, instead));
+            return ways.isEmpty() ? lastWay(either) : Ways.left(either, ways);
+        }
+        Statement changed = statement.mapInside(inside -> replaced(inside, unit, instead));
+        return isEmptied(statement, changed) ? List.of() : List.of(changed);
     }
 
     private static boolean isEmptied(Statement before, Statement after) {

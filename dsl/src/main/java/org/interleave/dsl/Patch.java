@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.interleave.dsl.catalogue.PatchMistake;
 import org.interleave.dsl.tree.Label;
@@ -42,8 +44,15 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
     /** The C functions that are called, as the names of their hunks would be. */
     private final Set<String> called = new TreeSet<>();
 
+    /** Of each local that a hunk adds the first process that has it. */
+    private final Map<String, AnyProcess<?>> owners = new HashMap<>();
+
     private final List<Choice> choices = new ArrayList<>();
+    /** What the hunks have taken away from the function that was changed last. */
+    private Map<String, Hunk> lastTaken = Map.of();
+
     private boolean read;
+    private boolean reading;
     private @Nullable FunctionEdit edit;
 
     /** That some hunks are kept, or dropped. */
@@ -97,6 +106,18 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
     /** {@return the class of what this patch is made to: a protocol, or the patch before it} */
     public final Class<? extends ProtocolSource> baseClass() {
         return before.getClass();
+    }
+
+    /**
+     * Builds what a patch is made to. That is not always what is left of the patch without its hunks: the patch may add
+     * state and processes.
+     *
+     * @param maker makes the patch, a new one each time
+     * @return the protocol before the patch; empty if the maker makes no new object of this class
+     * @throws ProtocolException if that protocol has mistakes
+     */
+    public final Optional<Protocol> protocolBefore(Supplier<? extends Patch<?>> maker) {
+        return BaseRequest.of(getClass(), maker);
     }
 
     // Which hunks
@@ -156,7 +177,12 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
     private List<Hunk> read() {
         if (!read) {
             read = true;
-            hunks();
+            reading = true;
+            try {
+                hunks();
+            } finally {
+                reading = false;
+            }
         }
         return List.copyOf(hunks);
     }
@@ -208,7 +234,7 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
                                 added.location(),
                                 "another hunk is called " + added.name() + " (" + first.location() + ")",
                                 "give one of them a suffix, or write them as one if they stand or fall together")));
-        hunks.add(added);
+        add(added);
         return added;
     }
 
@@ -221,7 +247,20 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
      * @param edits says what to change, as in a hunk
      */
     protected final void instrument(String file, String function, Runnable edits) {
-        hunks.add(new Hunk(file, function, "instrument", false, edits, CallSite.here()));
+        add(new Hunk(file, function, "instrument", false, edits, CallSite.here()));
+    }
+
+    private void add(Hunk added) {
+        if (read && !(reading && edit == null)) {
+            protocol()
+                    .mistake(new Mistake(
+                            PatchMistake.HUNK_TOO_LATE,
+                            added.location(),
+                            "the hunk " + added.name() + " is declared when the hunks are known already",
+                            "declare it in hunks(), and not inside of another hunk"));
+        } else {
+            hunks.add(added);
+        }
     }
 
     /**
@@ -245,7 +284,8 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
     protected final <V> V theLocal(String name, Kind<?, V> kind) {
         Recorder recorder = recorder("theLocal(\"" + name + "\")");
         return Optional.ofNullable(edit)
-                .flatMap(current -> current.local(recorder.localName(name)))
+                .flatMap(current -> current.local(recorder.localName(name))
+                        .or(() -> current.local(ofProcess(recorder.localName(name), recorder.process()))))
                 .flatMap(recorder::local)
                 .filter(local -> local.type().equals(kind.type()))
                 .map(local -> kind.holderOf(local.cell()))
@@ -258,18 +298,33 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
                                 "name one of its locals, or declare it with local(\"" + name + "\", ...)"))));
     }
 
+    /** A local that a hunk adds is one for each process that calls the function, and the names tell them apart. */
+    @Override
+    final String localName(Recorder recorder, String name, SourceLocation here) {
+        String full = recorder.localName(name);
+        if (edit == null) {
+            return full;
+        }
+        AnyProcess<?> first = owners.computeIfAbsent(full + " " + here, local -> recorder.process());
+        return first.equals(recorder.process()) ? full : ofProcess(full, recorder.process());
+    }
+
+    private static String ofProcess(String local, AnyProcess<?> process) {
+        return local + "_" + process.name();
+    }
+
     /**
-     * Adds statements behind a step.
+     * Adds statements behind a step and the lines without a name that belong to it.
      *
      * @param step name of a step of the function, or of a function that it calls
      * @param statements what is added
      */
     protected final void after(String step, Runnable statements) {
-        edit("after", step, unit -> joined(Stream.of(unit), recorded(statements)));
+        edit("after", step, unit -> joined(unit, recorded(statements)));
     }
 
     /**
-     * Adds statements behind a step.
+     * Adds statements behind a step and the lines without a name that belong to it.
      *
      * @param step a step of the function
      * @param statements what is added
@@ -285,7 +340,7 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
      * @param statements what is added
      */
     protected final void before(String step, Runnable statements) {
-        edit("before", step, unit -> joined(recorded(statements).stream(), List.of(unit)));
+        edit("before", step, unit -> joined(recorded(statements), unit));
     }
 
     /**
@@ -299,17 +354,19 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
     }
 
     /**
-     * Puts other statements where a step is; for a branch or a loop, with all that is inside of it.
+     * Puts other statements where a step is, with the lines without a name that belong to it; for a branch or a loop,
+     * with all that is inside.
      *
      * @param step name of a step of the function, or of a function that it calls
      * @param statements what is there instead; given what was there, to run where it shall stand now
      */
     protected final void replace(String step, Consumer<Runnable> statements) {
-        edit("replace", step, unit -> recorded(statements, List.of(unit)));
+        edit("replace", step, unit -> recorded(statements, unit));
     }
 
     /**
-     * Puts other statements where a step is; for a branch or a loop, with all that is inside of it.
+     * Puts other statements where a step is, with the lines without a name that belong to it; for a branch or a loop,
+     * with all that is inside.
      *
      * @param step a step of the function
      * @param statements what is there instead; given what was there, to run where it shall stand now
@@ -325,7 +382,10 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
      * @param statements what is inside now; given what was there, to run where it shall stand now
      */
     protected final void inside(String step, Consumer<Runnable> statements) {
-        edit("inside", step, (edited, unit) -> List.of(edited.inside(unit, was -> recorded(statements, was))));
+        edit(
+                "inside",
+                step,
+                (edited, unit) -> first(unit, one -> List.of(edited.inside(one, was -> recorded(statements, was)))));
     }
 
     /**
@@ -335,11 +395,14 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
      * @param statements what is there now; given what was there, to run where it shall stand now
      */
     protected final void otherwise(String step, Consumer<Runnable> statements) {
-        edit("otherwise", step, (edited, unit) -> List.of(edited.otherwise(unit, was -> recorded(statements, was))));
+        edit(
+                "otherwise",
+                step,
+                (edited, unit) -> first(unit, one -> List.of(edited.otherwise(one, was -> recorded(statements, was)))));
     }
 
     /**
-     * Takes a step away; a branch or a loop, with all that is inside of it.
+     * Takes a step away, with the lines without a name that belong to it; a branch or a loop, with all that is inside.
      *
      * @param step name of a step of the function, or of a function that it calls
      */
@@ -348,7 +411,7 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
     }
 
     /**
-     * Takes a step away; a branch or a loop, with all that is inside of it.
+     * Takes a step away, with the lines without a name that belong to it; a branch or a loop, with all that is inside.
      *
      * @param step a step of the function
      */
@@ -356,11 +419,61 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
         remove(step.name());
     }
 
-    private interface Change {
-        List<Statement> of(FunctionEdit edit, Statement unit);
+    /**
+     * Takes a way of a choice away. A choice with one way left is no choice any more.
+     *
+     * @param step name of the choice
+     * @param way name of the way; of one without a name, the step or call that it begins with
+     */
+    protected final void removeWay(String step, String way) {
+        edit("removeWay", step, (edited, unit) -> first(unit, one -> edited.withoutWay(one, way)));
     }
 
-    private void edit(String verb, String step, Function<Statement, List<Statement>> change) {
+    /**
+     * Takes a way of a choice away. A choice with one way left is no choice any more.
+     *
+     * @param step the choice
+     * @param way name of the way
+     */
+    protected final void removeWay(Label step, String way) {
+        removeWay(step.name(), way);
+    }
+
+    /**
+     * Adds ways to a choice.
+     *
+     * @param step name of the choice
+     * @param ways the ways, made by {@link #way}
+     */
+    protected final void addWay(String step, Way... ways) {
+        edit("addWay", step, (edited, unit) -> first(unit, one -> edited.withWays(one, recorded(ways))));
+    }
+
+    /**
+     * Adds ways to a choice.
+     *
+     * @param step the choice
+     * @param ways the ways, made by {@link #way}
+     */
+    protected final void addWay(Label step, Way... ways) {
+        addWay(step.name(), ways);
+    }
+
+    /**
+     * Adds ways to a choice, each of which begins with a step.
+     *
+     * @param step name of the choice; of one without a name, the first steps of its ways, as in {@code lock_or_leave}
+     * @param ways the ways
+     */
+    protected final void addWay(String step, Runnable... ways) {
+        edit("addWay", step, (edited, unit) -> first(unit, one -> edited.withWays(one, recorded(ways))));
+    }
+
+    private interface Change {
+        List<Statement> of(FunctionEdit edit, List<Statement> unit);
+    }
+
+    private void edit(String verb, String step, UnaryOperator<List<Statement>> change) {
         edit(verb, step, (edited, unit) -> change.apply(unit));
     }
 
@@ -378,6 +491,22 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
         }
     }
 
+    /** Changes the step itself, and leaves the lines that belong to it as they are. */
+    private static List<Statement> first(List<Statement> unit, Function<Statement, List<Statement>> change) {
+        return joined(change.apply(unit.get(0)), unit.subList(1, unit.size()));
+    }
+
+    private static List<Statement.Way> recorded(Way... ways) {
+        Recorder recorder = Recorder.current("a hunk");
+        return Arrays.stream(ways)
+                .map(way -> Statements.way(way.name(), Arrays.asList(way.operations()), recorder.block(way.body())))
+                .toList();
+    }
+
+    private static List<Statement.Way> recorded(Runnable... ways) {
+        return Arrays.stream(ways).map(way -> Statements.way(recorded(way))).toList();
+    }
+
     private static List<Statement> recorded(Runnable statements) {
         return Recorder.current("a hunk").block(statements);
     }
@@ -387,8 +516,8 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
         return recorder.block(() -> statements.accept(() -> recorder.addAll(was)));
     }
 
-    private static List<Statement> joined(Stream<Statement> first, List<Statement> then) {
-        return Stream.concat(first, then.stream()).toList();
+    private static List<Statement> joined(List<Statement> first, List<Statement> then) {
+        return Stream.concat(first.stream(), then.stream()).toList();
     }
 
     // What the base says, unless the patch says something else
@@ -436,19 +565,28 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
     final List<Statement> edited(String file, String function, List<Statement> body) {
         List<Statement> edited = before.edited(file, function, body);
         called.add(file + ":" + function);
-        Map<String, Hunk> taken = new HashMap<>();
+        Map<String, Hunk> taken = new HashMap<>(before.taken());
+        List<LeftBehind> left = new ArrayList<>();
         for (Hunk hunk : kept()) {
             if (hunk.changes(file, function)) {
                 applied.add(hunk);
-                edited = edited(hunk, taken, edited);
+                edited = edited(hunk, taken, left, edited);
             }
         }
+        List<Statement> all = edited;
+        left.forEach(line -> line.mistake(all).ifPresent(protocol()::mistake));
+        lastTaken = Map.copyOf(taken);
         return edited;
     }
 
-    private List<Statement> edited(Hunk hunk, Map<String, Hunk> taken, List<Statement> body) {
+    @Override
+    final Map<String, Hunk> taken() {
+        return lastTaken;
+    }
+
+    private List<Statement> edited(Hunk hunk, Map<String, Hunk> taken, List<LeftBehind> left, List<Statement> body) {
         FunctionEdit around = edit;
-        FunctionEdit current = new FunctionEdit(protocol(), hunk, taken, body);
+        FunctionEdit current = new FunctionEdit(protocol(), hunk, taken, left, body);
         edit = current;
         try {
             current.locals(recorded(hunk::run));
@@ -461,6 +599,9 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
     @Override
     final void afterBodies() {
         before.afterBodies();
+        if (protocol().isUnread()) {
+            return; // what was not read may call any function
+        }
         kept().stream()
                 .filter(hunk -> !applied.contains(hunk))
                 .forEach(hunk -> protocol()
@@ -488,7 +629,7 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
                             PatchMistake.NO_HUNK,
                             location,
                             "there is no hunk " + name,
-                            "name one of " + String.join(", ", names)));
+                            names.isEmpty() ? "this patch has none" : "name one of " + String.join(", ", names)));
         }
     }
 

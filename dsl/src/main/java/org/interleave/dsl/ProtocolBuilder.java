@@ -321,6 +321,11 @@ public final class ProtocolBuilder extends BuilderProperties {
         unread = true;
     }
 
+    /** Whether a method did not come to its end. */
+    boolean isUnread() {
+        return unread;
+    }
+
     @Override
     void text(String text, SourceLocation here) {
         TextValidation.mistake(text, here).ifPresent(this::mistake);

@@ -52,6 +52,7 @@ public abstract class ProtocolSource extends SourceProperties {
         bodies = base.bodies;
         SourceLocation here = CallSite.constructor(getClass());
         base.requireUntouched(here);
+        BaseRequest.offer(getClass(), base);
         base.patch = this;
         builder.rename(getClass().getSimpleName(), here);
     }
@@ -142,6 +143,11 @@ public abstract class ProtocolSource extends SourceProperties {
     /** The body that a patch gives to a C function. */
     List<Statement> edited(String file, String function, List<Statement> body) {
         return body;
+    }
+
+    /** What the hunks of a patch have taken away from the C function that was changed last. */
+    Map<String, Hunk> taken() {
+        return Map.of();
     }
 
     /** What a patch does after the processes were recorded. */

@@ -232,7 +232,8 @@ abstract class SourceSteps extends Declarations {
         Recorder recorder = recorder("local(\"" + name + "\")");
         SourceLocation here = CallSite.here();
         Expression initial = kind.expression(value);
-        Cell cell = recorder.process().declare(recorder.localName(name), kind.type(), List.of(initial), false, here);
+        Cell cell =
+                recorder.process().declare(localName(recorder, name, here), kind.type(), List.of(initial), false, here);
         recorder.local(cell, kind.type());
         if (Expressions.reads(initial).findAny().isPresent()) {
             cell.mistake(
@@ -244,6 +245,11 @@ abstract class SourceSteps extends Declarations {
         Recorder.Slot slot = recorder.add(new Statement.Local(cell.variable(), first, false, here));
         cell.draft().local(() -> slot.replace(new Statement.Local(cell.variable(), first, true, here)));
         return kind.holderOf(cell);
+    }
+
+    /** The name of a local in the module. */
+    String localName(Recorder recorder, String name, SourceLocation here) {
+        return recorder.localName(name);
     }
 
     // Parts of statements

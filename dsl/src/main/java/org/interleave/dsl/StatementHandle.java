@@ -65,6 +65,20 @@ public abstract sealed class StatementHandle<H extends StatementHandle<H>> permi
     }
 
     /**
+     * Says of one of several processes that run this line, as where they call one C function, that it is right that it
+     * never takes this step. Of the others nothing is said.
+     *
+     * @param process the process, or the family
+     * @param reason why it is right
+     * @return this
+     */
+    public final H neverFires(AnyProcess<?> process, String reason) {
+        protocol.text(reason, CallSite.here());
+        boolean meant = Recorder.recorded().filter(process::equals).isPresent();
+        return meant ? change(info -> info.neverFiring(reason)) : itself();
+    }
+
+    /**
      * Makes this step weakly fair by itself: it is taken at last when it can be taken from some time on. Once this is
      * said of a step, its process as a whole owes nothing, and steps of which nothing is said owe nothing either.
      *

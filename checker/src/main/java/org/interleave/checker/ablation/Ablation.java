@@ -18,6 +18,8 @@ import org.interleave.checker.check.Verdict;
  *
  * @param patch name of the patch
  * @param hunks names of its hunks, in the order of the source
+ * @param base what came of what the patch is made to, where that is another protocol than the patch without any hunk:
+ *     where the patch adds state or processes by itself
  * @param trials what came of its subsets; those with few hunks first, the whole patch last
  * @param leavingOut for each hunk the subset without it, and without those hunks that make no sense without it
  * @param notAsked the properties that were not checked, each with the reason why not
@@ -25,6 +27,7 @@ import org.interleave.checker.check.Verdict;
 public record Ablation(
         String patch,
         List<String> hunks,
+        Optional<Trial> base,
         List<Trial> trials,
         Map<String, Subset> leavingOut,
         Map<String, String> notAsked) {
@@ -33,6 +36,7 @@ public record Ablation(
      *
      * @param patch kept as it is
      * @param hunks copied
+     * @param base kept as it is
      * @param trials copied
      * @param leavingOut copied
      * @param notAsked copied
@@ -42,6 +46,24 @@ public record Ablation(
         trials = List.copyOf(trials);
         leavingOut = Map.copyOf(leavingOut);
         notAsked = Collections.unmodifiableMap(new LinkedHashMap<>(notAsked));
+    }
+
+    /**
+     * Of a patch that is what it is made to when it has no hunk.
+     *
+     * @param patch name of the patch
+     * @param hunks names of its hunks
+     * @param trials what came of its subsets
+     * @param leavingOut for each hunk the subset without it
+     * @param notAsked the properties that were not checked
+     */
+    public Ablation(
+            String patch,
+            List<String> hunks,
+            List<Trial> trials,
+            Map<String, Subset> leavingOut,
+            Map<String, String> notAsked) {
+        this(patch, hunks, Optional.empty(), trials, leavingOut, notAsked);
     }
 
     // What was tried
@@ -54,9 +76,21 @@ public record Ablation(
                 .orElseThrow(() -> new IllegalStateException("the whole patch was not checked"));
     }
 
-    /** {@return what came of what the patch is made to, if that could be checked} */
-    public Optional<Trial.Checked> none() {
-        return checked().filter(trial -> trial.subset().isNone()).findFirst();
+    /** {@return what came of all that was tried: of what the patch is made to, where it has a row, and of the subsets} */
+    public List<Trial> rows() {
+        return Stream.concat(base.stream(), trials.stream()).toList();
+    }
+
+    /**
+     * How a property comes out before the patch.
+     *
+     * @param property its name
+     * @return what came out of what the patch is made to, if that is known
+     */
+    public Optional<PropertyResult> before(String property) {
+        return base.isPresent()
+                ? base.flatMap(trial -> trial.of(property))
+                : checked().filter(trial -> trial.subset().isNone()).findFirst().flatMap(trial -> trial.of(property));
     }
 
     /**
@@ -74,6 +108,10 @@ public record Ablation(
     }
 
     private Stream<Trial.Checked> checked() {
+        return checked(trials);
+    }
+
+    private static Stream<Trial.Checked> checked(List<Trial> trials) {
         return trials.stream().filter(Trial.Checked.class::isInstance).map(Trial.Checked.class::cast);
     }
 
@@ -90,20 +128,20 @@ public record Ablation(
     }
 
     /**
-     * The verdicts that a property has in the subsets.
+     * The verdicts that a property has in the rows.
      *
      * @param property its name
-     * @return each verdict once, in the order of the subsets
+     * @return each verdict once, in the order of the rows
      */
     public List<Verdict> verdicts(String property) {
-        return checked()
+        return rows().stream()
                 .flatMap(trial -> trial.of(property).stream())
                 .map(PropertyResult::verdict)
                 .distinct()
                 .toList();
     }
 
-    /** {@return the names of the properties whose verdict is not the same in all subsets} */
+    /** {@return the names of the properties whose verdict is not the same in all rows} */
     public List<String> varying() {
         return properties().stream()
                 .filter(property -> verdicts(property).size() > 1)
@@ -117,7 +155,7 @@ public record Ablation(
      * @return whether there is nothing to be gained by giving it more time or memory
      */
     public boolean isDecided() {
-        return checked().allMatch(Ablation::isDecided);
+        return checked(rows()).allMatch(Ablation::isDecided);
     }
 
     private static boolean isDecided(Trial.Checked trial) {
@@ -147,9 +185,7 @@ public record Ablation(
             for (String property : properties()) {
                 if (isViolated(trial, property)) {
                     needs.add(new Need(
-                            trial.of(property).orElseThrow(),
-                            trial.result().protocol(),
-                            none().flatMap(base -> base.of(property))));
+                            trial.of(property).orElseThrow(), trial.result().protocol(), before(property)));
                 }
             }
         }

@@ -61,6 +61,7 @@ public final class Ablator {
         Subsets subsets = new Subsets(hunks);
         Map<Subset, String> refused = new LinkedHashMap<>();
         Map<Subset, ProtocolEntry> entries = new LinkedHashMap<>();
+        Optional<Protocol> none = Optional.empty();
         for (Subset subset : subsets.chosen()) {
             Optional<String> missing = missing(subset);
             if (missing.isPresent()) {
@@ -68,13 +69,17 @@ public final class Ablator {
                 continue;
             }
             try {
-                entries.put(subset, entry(built(subset)));
+                Protocol built = built(subset);
+                entries.put(subset, entry(built));
+                none = subset.isNone() ? Optional.of(built) : none;
             } catch (ProtocolException e) {
                 refused.put(subset, firstOf(e.mistakes()));
             }
         }
-        Iterator<ProtocolResult> results =
-                checker.apply(List.copyOf(entries.values())).iterator();
+        Base base = new Base(patches, whole, protocol, none, subsets.none());
+        List<ProtocolEntry> asked = new ArrayList<>(entries.values());
+        base.protocol().ifPresent(built -> asked.add(entry(built)));
+        Iterator<ProtocolResult> results = checker.apply(List.copyOf(asked)).iterator();
         List<Trial> trials = new ArrayList<>();
         for (Subset subset : subsets.chosen()) {
             String reason = refused.get(subset);
@@ -82,7 +87,7 @@ public final class Ablator {
         }
         Map<String, Subset> leavingOut = new LinkedHashMap<>();
         names.forEach(hunk -> leavingOut.put(hunk, subsets.leavingOut(hunk)));
-        return new Ablation(protocol.name(), names, trials, leavingOut, notAsked);
+        return new Ablation(protocol.name(), names, base.trial(results), trials, leavingOut, notAsked);
     }
 
     private Optional<String> missing(Subset subset) {
@@ -136,7 +141,7 @@ public final class Ablator {
                 SourceLocation.NONE);
     }
 
-    private static String firstOf(List<Mistake> mistakes) {
+    static String firstOf(List<Mistake> mistakes) {
         Mistake first = mistakes.get(0);
         int more = mistakes.size() - 1;
         return first.location() + ": " + first.problem()

@@ -9,6 +9,6 @@ import org.interleave.dsl.tree.Protocol;
  *
  * @param property the property as it came out without the hunk
  * @param protocol the protocol without the hunk
- * @param before the property as it came out without any hunk, where that makes sense
+ * @param before the property as it came out before the patch, where that is known
  */
 public record Need(PropertyResult property, Protocol protocol, Optional<PropertyResult> before) {}

@@ -51,12 +51,17 @@ final class Subsets {
 
     private List<Subset> some() {
         Set<Subset> some = new LinkedHashSet<>();
-        some.add(keeping(List.of()));
+        some.add(none());
         names.forEach(hunk -> some.add(keeping(List.of(hunk))));
         names.forEach(hunk -> some.add(keeping(others(hunk))));
         names.forEach(hunk -> some.add(leavingOut(hunk)));
         some.add(keeping(names));
         return List.copyOf(some);
+    }
+
+    /** The patch without any hunk. */
+    Subset none() {
+        return keeping(List.of());
     }
 
     /** The patch without a hunk, and without those that make no sense without it. */

@@ -31,20 +31,33 @@ final class Vacuity {
                 if (!actions.isEmpty() && fired == declared) {
                     String what = module.name() + ": step " + step + " of " + process.name();
                     String where = " (" + step.info().location() + ")";
+                    String excuse = isShared(step, process, module)
+                            ? "neverFires(" + process.name() + ", \"...\")"
+                            : "neverFires(\"...\")";
                     Message complaint = fired
                             ? new Message(
                                     ComplaintMistake.TAKEN,
                                     what + " is taken, although it says neverFires" + where,
-                                    "leave neverFires(...) out, if the step is right")
+                                    isShared(step, process, module)
+                                            ? "say it of those that never take it: neverFires(process, \"...\")"
+                                            : "leave neverFires(...) out, if the step is right")
                             : new Message(
                                     ComplaintMistake.NEVER_TAKEN,
                                     what + " is never taken" + where,
-                                    "remove it, or say why with neverFires(\"...\")");
+                                    "remove it, or say why with " + excuse);
                     complaints.add(complaint.toString());
                 }
             }
         }
         return complaints;
+    }
+
+    /** Whether another process runs the same line, as where two of them call one C function. */
+    private static boolean isShared(Place step, LoweredProcess process, GeneratedModule module) {
+        return module.lowered().processes().stream()
+                .filter(other -> !other.name().equals(process.name()))
+                .flatMap(other -> other.flow().steps().stream())
+                .anyMatch(other -> other.info().location().equals(step.info().location()));
     }
 
     /** What a check speaks of and never happens, or does although the author says it does not; or nobody knows. */

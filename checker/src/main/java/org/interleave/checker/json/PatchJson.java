@@ -12,8 +12,13 @@ import org.interleave.checker.trace.Trace;
 import org.jspecify.annotations.Nullable;
 
 /** A patch as an object of JSON: its hunks, its subsets with their verdicts, and what no single hunk carries. */
-@JsonPropertyOrder({"patch", "hunks", "subsets", "needsOneOf"})
-record PatchJson(String patch, List<HunkJson> hunks, List<SubsetJson> subsets, List<EitherJson> needsOneOf) {
+@JsonPropertyOrder({"patch", "hunks", "base", "subsets", "needsOneOf"})
+record PatchJson(
+        String patch,
+        List<HunkJson> hunks,
+        @Nullable BaseJson base,
+        List<SubsetJson> subsets,
+        List<EitherJson> needsOneOf) {
 
     static PatchJson of(Ablation ablation) {
         return new PatchJson(
@@ -21,6 +26,7 @@ record PatchJson(String patch, List<HunkJson> hunks, List<SubsetJson> subsets, L
                 ablation.hunks().stream()
                         .map(hunk -> HunkJson.of(hunk, ablation))
                         .toList(),
+                ablation.base().map(BaseJson::of).orElse(null),
                 ablation.trials().stream().map(SubsetJson::of).toList(),
                 ablation.either().stream().map(EitherJson::of).toList());
     }
@@ -48,6 +54,15 @@ record PatchJson(String patch, List<HunkJson> hunks, List<SubsetJson> subsets, L
                     ablation.carriesNothing(hunk),
                     ablation.open(hunk),
                     without instanceof Trial.Refused refused ? refused.reason() : null);
+        }
+    }
+
+    /** What came of what the patch is made to; {@code refusal} says why it cannot be built. */
+    @JsonPropertyOrder({"refusal", "verdicts"})
+    record BaseJson(@Nullable String refusal, List<VerdictJson> verdicts) {
+        static BaseJson of(Trial trial) {
+            SubsetJson row = SubsetJson.of(trial);
+            return new BaseJson(row.refusal(), row.verdicts());
         }
     }
 

@@ -15,7 +15,8 @@ import org.interleave.checker.report.Paint;
  *
  * @param hunks names of the hunks
  * @param columns the properties
- * @param rows the choices of hunks, those with few of them first
+ * @param rows the choices of hunks, those with few of them first; before them what the patch is made to, where that is
+ *     not the patch without any hunk
  * @param same the properties whose verdict is the same in all rows
  * @param text all of it, and what goes wrong without each hunk, as the command line prints it
  */
@@ -32,11 +33,12 @@ record LatticeData(List<String> hunks, List<Column> columns, List<Line> rows, Li
     /**
      * A choice of hunks.
      *
+     * @param base whether it is what the patch is made to, which is no choice of its hunks
      * @param kept names of those that are kept
      * @param refusal why they make no sense together; empty if they do
      * @param marks how the verdicts are shown, one for each column
      */
-    record Line(List<String> kept, String refusal, List<Mark> marks) {}
+    record Line(boolean base, List<String> kept, String refusal, List<Mark> marks) {}
 
     /**
      * A property that does not depend on the hunks.
@@ -51,7 +53,9 @@ record LatticeData(List<String> hunks, List<Column> columns, List<Line> rows, Li
         return new LatticeData(
                 ablation.hunks(),
                 varying.stream().map(name -> column(name, ablation)).toList(),
-                ablation.trials().stream().map(trial -> line(trial, varying)).toList(),
+                ablation.rows().stream()
+                        .map(trial -> line(ablation, trial, varying))
+                        .toList(),
                 ablation.properties().stream()
                         .filter(name -> !varying.contains(name))
                         .map(name -> new Same(name, Mark.ofKind(result(name, ablation))))
@@ -65,14 +69,15 @@ record LatticeData(List<String> hunks, List<Column> columns, List<Line> rows, Li
     }
 
     private static PropertyResult result(String property, Ablation ablation) {
-        return ablation.trials().stream()
+        return ablation.rows().stream()
                 .flatMap(trial -> trial.of(property).stream())
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static Line line(Trial trial, List<String> varying) {
+    private static Line line(Ablation ablation, Trial trial, List<String> varying) {
         return new Line(
+                ablation.base().filter(base -> base == trial).isPresent(),
                 trial.subset().kept(),
                 trial instanceof Trial.Refused refused ? refused.reason() : "",
                 varying.stream()

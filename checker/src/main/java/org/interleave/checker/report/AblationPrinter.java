@@ -110,7 +110,7 @@ public final class AblationPrinter {
     /** What a patch breaks, or leaves broken; where it is so in every row, that is told there. */
     private void violated(PropertyResult result) {
         if (ablation.varying().contains(result.property())) {
-            Optional<PropertyResult> base = ablation.none().flatMap(none -> none.of(result.property()));
+            Optional<PropertyResult> base = ablation.before(result.property());
             List<String> breaking = ablation.breaking(result.property());
             say("with the whole patch, " + outcome(result) + before(result, base)
                     + (breaking.isEmpty() ? "" : "; not so without " + String.join(", or without ", breaking)));

@@ -19,15 +19,18 @@ import org.interleave.checker.trace.Trace;
 final class LatticePrinter {
     private static final int GAP = 2;
     private static final String NOT_THERE = "-";
+    private static final String BASE = "base";
 
     private final Ablation ablation;
     private final List<String> varying;
+    private final List<Trial> rows;
     private final List<String> marks;
 
     LatticePrinter(Ablation ablation) {
         this.ablation = ablation;
         this.varying = ablation.varying();
-        this.marks = ablation.trials().stream().map(this::mark).toList();
+        this.rows = ablation.rows();
+        this.marks = rows.stream().map(this::mark).toList();
     }
 
     List<String> lines() {
@@ -43,6 +46,7 @@ final class LatticePrinter {
         } while (first < varying.size());
         lines.add("");
         states(lines);
+        base(lines);
         refusals(lines);
         same("holds", Verdict.HOLDS, lines);
         same("violated", Verdict.VIOLATED, lines);
@@ -78,6 +82,9 @@ final class LatticePrinter {
 
     /** {@code 1 . 3}: which hunks are there; in words where the table does not have all subsets. */
     private String mark(Trial trial) {
+        if (isBase(trial)) {
+            return BASE;
+        }
         Subset subset = trial.subset();
         int hunks = ablation.hunks().size();
         if (ablation.trials().size() == 1 << hunks) {
@@ -99,12 +106,16 @@ final class LatticePrinter {
                 + String.join(" ", named.stream().map(this::number).toList());
     }
 
+    private boolean isBase(Trial trial) {
+        return ablation.base().filter(base -> base == trial).isPresent();
+    }
+
     private int marksWidth() {
         return marks.stream().mapToInt(String::length).max().orElse(0);
     }
 
     private int width(int column) {
-        return ablation.trials().stream()
+        return rows.stream()
                 .mapToInt(trial -> cell(trial, varying.get(column)).length())
                 .reduce(ColumnKey.of(column).length(), Math::max);
     }
@@ -131,10 +142,10 @@ final class LatticePrinter {
             lines.add(rule.toString());
         }
         for (int row = 0; row < marks.size(); row++) {
-            Trial trial = ablation.trials().get(row);
+            Trial trial = rows.get(row);
             StringBuilder line = new StringBuilder(Text.pad(marks.get(row), marksWidth()));
             if (trial instanceof Trial.Refused) {
-                line.append(" ".repeat(GAP)).append("makes no sense");
+                line.append(" ".repeat(GAP)).append(isBase(trial) ? "cannot be built" : "makes no sense");
             } else {
                 for (int column = first; column < end; column++) {
                     line.append(" ".repeat(GAP)).append(Text.pad(cell(trial, varying.get(column)), width(column)));
@@ -168,7 +179,7 @@ final class LatticePrinter {
 
     /** What the number in a cell counts. */
     private void states(List<String> lines) {
-        ablation.trials().stream()
+        rows.stream()
                 .flatMap(trial -> varying.stream().flatMap(property -> trial.of(property).stream()))
                 .filter(result -> result.verdict() == Verdict.VIOLATED)
                 .flatMap(result -> result.trace().stream())
@@ -178,9 +189,16 @@ final class LatticePrinter {
                         + Expectation.inStates(length)));
     }
 
+    /** What the row of the base is, and why it is not that without any hunk. */
+    private void base(List<String> lines) {
+        ablation.base()
+                .ifPresent(base -> lines.addAll(
+                        Text.wrap(BASE + ": what the patch is made to, without what it adds besides its hunks", "")));
+    }
+
     private void refusals(List<String> lines) {
         for (int row = 0; row < marks.size(); row++) {
-            if (ablation.trials().get(row) instanceof Trial.Refused refused) {
+            if (rows.get(row) instanceof Trial.Refused refused) {
                 lines.addAll(Text.wrap(marks.get(row).strip() + ": " + refused.reason(), ""));
             }
         }
@@ -205,7 +223,7 @@ final class LatticePrinter {
 
     private void undecided(List<String> lines) {
         for (int row = 0; row < marks.size(); row++) {
-            if (ablation.trials().get(row) instanceof Trial.Checked trial) {
+            if (rows.get(row) instanceof Trial.Checked trial) {
                 for (PropertyResult result : trial.result().properties()) {
                     if (!result.verdict().isDecided()) {
                         String why =
@@ -228,7 +246,7 @@ final class LatticePrinter {
     }
 
     private boolean isReachable(String property) {
-        return ablation.trials().stream()
+        return rows.stream()
                 .flatMap(trial -> trial.of(property).stream())
                 .anyMatch(result -> result.kind() == CheckKind.REACHABLE);
     }

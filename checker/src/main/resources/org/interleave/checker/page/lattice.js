@@ -12,7 +12,8 @@ async function showHunks(data, rest, body) {
         make('ol', {class: 'hunks'}, hunks.map((hunk) => make('li', {}, make('code', {}, hunk)))),
         columns.length === 0 ? make('p', {class: 'note'}, 'No property depends on the hunks: every choice of them gives the same verdicts.')
           : make('div', {class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Hunks and properties'}, latticeTable(data, lattice, hunks, columns)),
-        refused.map((row) => make('p', {class: 'reason'}, `${keptText(hunks, row)}: that makes no sense. ${row.refusal}`)),
+        (lattice.rows || []).some((row) => row.base) ? make('p', {class: 'note'}, 'base: what the patch is made to, without what it adds besides its hunks') : '',
+        refused.map((row) => make('p', {class: 'reason'}, `${keptText(hunks, row)}: that ${row.base ? 'cannot be built' : 'makes no sense'}. ${row.refusal}`)),
         make('details', {class: 'everywhere'}, make('summary', {}, `${same.length} more: the same in every row`),
           make('ul', {}, same.map((one) => make('li', {}, markOf(one), ' ', make('b', {}, one.name)))))),
       make('details', {class: 'changelog', open: matchMedia('(min-width: 100rem)').matches},
@@ -31,16 +32,16 @@ function latticeTable(data, lattice, hunks, columns) {
 
 function latticeRow(data, row, hunks, columns) {
   const kept = row.kept || [];
-  const whole = kept.length === hunks.length;
+  const whole = !row.base && kept.length === hunks.length;
   const cell = (column, mark) => (whole && mark.tone !== 'none'
     ? make('a', {class: `cell ${mark.tone}`, href: address(data.name, 'trace', column.name), 'aria-label': `${column.name}: ${spoken(mark)}`},
       make('b', {'aria-hidden': 'true'}, mark.sign), make('span', {'aria-hidden': 'true'}, mark.word))
     : make('span', {class: `cell ${mark.tone}`}, make('b', {'aria-hidden': 'true'}, mark.sign), make('span', {'aria-hidden': 'true'}, mark.word),
       make('span', {class: 'unseen'}, spoken(mark))));
   return make('tr', {}, make('th', {scope: 'row'}, make('span', {class: 'unseen'}, keptText(hunks, row)),
-    make('span', {class: 'subset', 'aria-hidden': 'true'}, hunks.map((hunk, index) =>
+    make('span', {class: 'subset', 'aria-hidden': 'true'}, row.base ? 'base' : hunks.map((hunk, index) =>
       make('span', {class: kept.includes(hunk) ? 'there' : 'gone', title: hunk}, kept.includes(hunk) ? String(index + 1) : '·')))),
-  row.refusal ? make('td', {colspan: columns.length}, 'makes no sense')
+  row.refusal ? make('td', {colspan: columns.length}, row.base ? 'cannot be built' : 'makes no sense')
     : columns.map((column, index) => make('td', {}, cell(column, row.marks[index]))));
 }
 
@@ -51,6 +52,6 @@ function spoken(mark) {
 
 function keptText(hunks, row) {
   const kept = row.kept || [];
-  return kept.length === hunks.length ? 'the whole patch' : kept.length === 0 ? 'without any hunk'
+  return row.base ? 'what the patch is made to' : kept.length === hunks.length ? 'the whole patch' : kept.length === 0 ? 'without any hunk'
     : `only ${kept.map((hunk) => `hunk ${hunks.indexOf(hunk) + 1}`).join(' and ')}`;
 }

@@ -101,7 +101,10 @@ class AblatorTest {
                         Trial.Refused.class,
                         refused ->
                                 assertThat(refused.reason()).matches("AblatorTest.java:\\d+: task has no step lock"));
-        assertThat(checked).extracting(ProtocolEntry::name).containsExactly("Needy_1", "Needy");
+        assertThat(checked)
+                .as("what the patch is made to stands for it")
+                .extracting(ProtocolEntry::name)
+                .containsExactly("Needy_1", "Needy", "Needy_base");
     }
 
     @Test

@@ -63,6 +63,23 @@ class ComplaintMistakesTest {
     }
 
     @Test
+    @DisplayName("if one of two processes that share a line never takes it, unless that is said of this one")
+    void shared_lines() {
+        List<String> told = Checked.of(new SharedLine(false)).result().complaints();
+
+        assertThat(told).hasSize(3);
+        assertThat(told.get(1))
+                .matches(
+                        "SharedLine: step free of guest is never taken \\(SharedLine.java:\\d+\\)\\. Remove it, or say why"
+                                + " with neverFires\\(guest, \"\\.\\.\\.\"\\)\\. \\[IL991]");
+        assertThat(List.of(told.get(0), told.get(2)))
+                .allMatch(complaint -> complaint.contains(
+                                "say it of those that never take it: neverFires(process, \"...\")")
+                        || complaint.contains("Say it of those that never take it: neverFires(process, \"...\")"));
+        assertThat(Checked.of(new SharedLine(true)).result().complaints()).isEmpty();
+    }
+
+    @Test
     @DisplayName("if symmetry changes it")
     void not_alike() {
         String told = complaint(new TlcOutcome.Holds(), new TlcOutcome.Deadlock());

@@ -64,6 +64,7 @@ class AblationJsonTest {
                               "refusal" : null
                             }
                           ],
+                          "base" : null,
                           "subsets" : [
                             {
                               "hunks" : [ ],

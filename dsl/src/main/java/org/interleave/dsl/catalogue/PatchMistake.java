@@ -98,7 +98,52 @@ public enum PatchMistake implements MistakeCode {
     CHOSEN_TOO_LATE(
             "IL763",
             "Hunks are chosen when the patch is built already",
-            "" + "build() makes the protocol once. Say only(...) or without(...) of a new object, before it is built.");
+            "" + "build() makes the protocol once. Say only(...) or without(...) of a new object, before it is built."),
+
+    /** A line would be left behind without its step. */
+    LEFT_BEHIND(
+            "IL764",
+            "A line without a name would be left without the step it happens with",
+            ""
+                    + "A line without a name happens together with the step in front of it. What only does something goes with "
+                    + "the step; what decides how to go on stays, and would decide one step earlier. Replace the step by "
+                    + "another one, or give the line a name."),
+
+    /** A way that there is not. */
+    NO_WAY(
+            "IL765",
+            "A hunk finds no way of that name",
+            ""
+                    + "A way of either(...) has the name that it was given, or that of the step or call it begins with. Name "
+                    + "one that is there."),
+
+    /** A way that is there already. */
+    WAY_TWICE(
+            "IL766",
+            "A choice has a way of that name already",
+            "Two ways of one name cannot be told apart. Give the new one another name, or take the old one away before."),
+
+    /** The last way is taken away. */
+    LAST_WAY(
+            "IL767",
+            "The last way of a choice is taken away",
+            "A process that comes to it could never go on. Take the whole choice away with remove(...)."),
+
+    /** A hunk is declared when the hunks are known already. */
+    HUNK_TOO_LATE(
+            "IL768",
+            "A hunk is declared too late",
+            ""
+                    + "hunks() declares the hunks, before the processes are read: a hunk inside of another hunk, or in "
+                    + "properties(), would change nothing. Declare it in hunks()."),
+
+    /** A change inside of another change. */
+    INSIDE_OF_A_CHANGE(
+            "IL769",
+            "after, before, replace, inside or remove stands inside of another one",
+            ""
+                    + "A change adds statements, and is done when they are all said. Write changes of a hunk one behind the "
+                    + "other.");
 
     private final String code;
     private final String title;

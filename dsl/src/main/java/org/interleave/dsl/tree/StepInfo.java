@@ -102,7 +102,17 @@ public record StepInfo(
 
     /** {@return the same, and it is taken at last when it can be taken again and again} */
     public StepInfo withStrongFairness() {
-        return new StepInfo(label, expansion, c, note, mayBlockForever, true, neverFires, fairGroup, spins, location);
+        return stronglyFair(true);
+    }
+
+    /**
+     * Makes it strongly fair, or takes that away.
+     *
+     * @param fair whether it is taken at last when it can be taken again and again
+     * @return the same with that fairness
+     */
+    public StepInfo stronglyFair(boolean fair) {
+        return new StepInfo(label, expansion, c, note, mayBlockForever, fair, neverFires, fairGroup, spins, location);
     }
 
     /**

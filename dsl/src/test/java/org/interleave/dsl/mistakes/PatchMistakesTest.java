@@ -2,6 +2,7 @@ package org.interleave.dsl.mistakes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.interleave.dsl.Bool;
 import org.interleave.dsl.C;
 import org.interleave.dsl.Patch;
 import org.interleave.dsl.tree.Label;
@@ -88,7 +89,7 @@ class PatchMistakesTest {
         }
 
         assertThat(Mistakes.of(new Twice()))
-                .contains(lines.at("twice") + ": unmap_vmas fits 2 times in exit_mmap: " + "PatchMistakesTest.java:26, "
+                .contains(lines.at("twice") + ": unmap_vmas fits 2 times in exit_mmap: " + "PatchMistakesTest.java:27, "
                         + lines.at("second") + ". Name a step that is there once.");
     }
 
@@ -236,6 +237,230 @@ class PatchMistakesTest {
         }
 
         assertThat(Mistakes.of(new NoStep())).singleElement().asString().contains("p has no step unmap_vmas");
+    }
+
+    /** A process whose way depends on what others write. */
+    static final class Deciding extends OneProcess {
+        final Bool stop = bool("stop", false);
+
+        @Override
+        void p() {
+            exit_mmap();
+        }
+
+        @C("mm/mmap.c")
+        void exit_mmap() {
+            step("unmap_vmas");
+            step("free_pgtables");
+            if_(stop, () -> return_()); // <- decides
+            either("close", way("file"), way("anonymous").then(() -> step("free")));
+            either(() -> step("tlb_finish_mmu"), () -> step("remove_vma"));
+            step("done", stop.set(true));
+        }
+
+        @Override
+        protected void properties() {
+            noDeadlock("an example");
+        }
+    }
+
+    /** A patch to it. */
+    abstract static class ToDeciding extends Patch<Deciding> {
+        ToDeciding() {
+            super(new Deciding(), "an example");
+        }
+    }
+
+    @Test
+    void a_decision_that_is_left_without_its_step() {
+        final class Left extends ToDeciding {
+            @Override
+            protected void hunks() {
+                hunk("mm/mmap.c", "exit_mmap", () -> remove("free_pgtables")); // <- left
+            }
+        }
+
+        assertThat(Mistakes.of(new Left()))
+                .containsExactly(lines.at("left") + ": without free_pgtables, the line without a name behind it ("
+                        + lines.at("decides")
+                        + ") would happen together with the step before. Replace free_pgtables by "
+                        + "a step with which it happens, or give that line a name in exit_mmap.");
+    }
+
+    @Test
+    void a_way_that_is_not_there_and_a_choice_that_is_none() {
+        final class NoWay extends ToDeciding {
+            @Override
+            protected void hunks() {
+                hunk("mm/mmap.c", "exit_mmap", () -> {
+                    removeWay("close", "flie"); // <- flie
+                    addWay("done", way("other")); // <- none
+                });
+            }
+        }
+
+        assertThat(Mistakes.of(new NoWay()))
+                .containsExactly(
+                        lines.at("flie") + ": close has no way flie. It has [file, anonymous].",
+                        lines.at("none")
+                                + ": done has no ways to choose from: it is no either. Name an either: the step "
+                                + "it was given, or what its ways begin with, as in lock_or_leave.");
+    }
+
+    @Test
+    void a_way_that_is_there_already() {
+        final class Again extends ToDeciding {
+            @Override
+            protected void hunks() {
+                hunk("mm/mmap.c", "exit_mmap", () -> addWay("close", way("file"))); // <- again
+            }
+        }
+
+        assertThat(Mistakes.of(new Again()))
+                .containsExactly(
+                        lines.at("again") + ": close has a way file already. Give the new way another name, or "
+                                + "take the old one away before: removeWay(\"close\", \"file\").");
+    }
+
+    @Test
+    void the_last_way_of_a_choice() {
+        final class Last extends ToDeciding {
+            @Override
+            protected void hunks() {
+                hunk("mm/mmap.c", "exit_mmap", () -> {
+                    replace("close", was -> either("close", way("file")));
+                    removeWay("close", "file"); // <- last
+                });
+            }
+        }
+
+        assertThat(Mistakes.of(new Last()))
+                .contains(
+                        lines.at("last") + ": the last way of close would be gone, and nothing to choose from. Take it "
+                                + "away as a whole: remove(\"close\").");
+    }
+
+    @Test
+    void a_change_inside_of_another_one() {
+        final class Nested extends ToBase {
+            @Override
+            protected void hunks() {
+                hunk(
+                        "mm/mmap.c",
+                        "exit_mmap",
+                        () -> replace("unmap_vmas", was -> {
+                            was.run();
+                            remove("free_pgtables"); // <- nested
+                        }));
+            }
+        }
+
+        assertThat(Mistakes.of(new Nested()))
+                .containsExactly(
+                        lines.at("nested") + ": the change at free_pgtables stands inside of another one, which is "
+                                + "not done yet. Write it in front of the other one, or behind it.");
+    }
+
+    @Test
+    void a_hunk_that_is_declared_too_late() {
+        final class Late extends ToBase {
+            @Override
+            protected void hunks() {
+                hunk("mm/mmap.c", "exit_mmap", () -> {
+                    hunk("mm/mmap.c", "exit_mmap", "inner", () -> remove("free_pgtables")); // <- inner
+                });
+            }
+
+            @Override
+            protected void properties() {
+                super.properties();
+                hunk("mm/mmap.c", "exit_mmap", "late", () -> remove("free_pgtables")); // <- properties
+            }
+        }
+
+        assertThat(Mistakes.of(new Late()))
+                .containsExactly(
+                        lines.at("inner") + ": the hunk mm/mmap.c:exit_mmap:inner is declared when the hunks are known "
+                                + "already. Declare it in hunks(), and not inside of another hunk.",
+                        lines.at("properties")
+                                + ": the hunk mm/mmap.c:exit_mmap:late is declared when the hunks are known "
+                                + "already. Declare it in hunks(), and not inside of another hunk.");
+    }
+
+    /** The first of a series. */
+    static final class FirstOfSeries extends ToBase {
+        @Override
+        protected void hunks() {
+            hunk("mm/mmap.c", "exit_mmap", () -> remove("free_pgtables")); // <- first patch
+        }
+    }
+
+    @Test
+    void a_step_that_a_patch_before_has_taken_away() {
+        final class SecondOfSeries extends Patch<Base> {
+            SecondOfSeries() {
+                super(new FirstOfSeries(), "the second");
+            }
+
+            @Override
+            protected void hunks() {
+                hunk("mm/mmap.c", "exit_mmap", () -> after("free_pgtables", () -> step("more"))); // <- second patch
+            }
+        }
+
+        assertThat(Mistakes.of(new SecondOfSeries()))
+                .containsExactly(lines.at("second patch") + ": the hunk mm/mmap.c:exit_mmap ("
+                        + lines.at("first patch") + ") has taken free_pgtables away. Name a step beside it, one of "
+                        + "[unmap_vmas], or make one hunk of the two.");
+    }
+
+    @Test
+    void one_patch_applied_twice() {
+        final class Once extends ToBase {
+            @Override
+            protected void hunks() {
+                hunk("mm/mmap.c", "exit_mmap", () -> after("unmap_vmas", () -> step("more"))); // <- once
+            }
+        }
+        final class Twice extends Patch<Base> {
+            Twice() {
+                super(new Once(), "the same again");
+            }
+
+            @Override
+            protected void hunks() {
+                hunk("mm/mmap.c", "exit_mmap", () -> after("unmap_vmas", () -> step("more"))); // <- again it
+            }
+        }
+
+        assertThat(Mistakes.of(new Twice()))
+                .containsExactly(lines.at("once") + ": step more of p is there twice, the first at "
+                        + lines.at("again it") + ". Give one of them a name of its own: step(\"more_2\", ...).");
+    }
+
+    /** A base whose method fails. */
+    static final class Failing extends OneProcess {
+        @Override
+        void p() {
+            step("before");
+            throw new IllegalStateException("no such case"); // <- fails
+        }
+    }
+
+    @Test
+    void a_base_that_fails_hides_no_function() {
+        final class OfFailing extends Patch<Failing> {
+            OfFailing() {
+                super(new Failing(), "an example");
+            }
+
+            @Override
+            protected void hunks() {
+                hunk("mm/mmap.c", "exit_mmap", () -> remove("unmap_vmas"));
+            }
+        }
+
+        assertThat(Mistakes.of(new OfFailing())).singleElement().asString().contains("no such case");
     }
 
     /** A patch to a protocol that it is given. */
