@@ -98,7 +98,8 @@ public final class LocalInterrupts {
     public void handler(Runnable body) {
         Macro.loop(() -> {
             Macro.step("irq_enter", Op.await(off.isNone()), Op.await(handler.isNone()), handler.set(Pid.self()))
-                    .mayBlockForever();
+                    .mayBlockForever()
+                    .idleWhile(Cond.of(true));
             body.run();
             Macro.step("irq_exit", handler.clear());
         });

@@ -71,7 +71,8 @@ public final class Work {
     public void worker(Runnable body) {
         Macro.loop(() -> {
             Macro.step("process_one_work", Op.await(pending), pending.set(false), running.set(true))
-                    .c("process_one_work(worker, work);");
+                    .c("process_one_work(worker, work);")
+                    .idleWhile(Cond.not(pending));
             body.run();
             Macro.step("work_done", running.set(false));
         });

@@ -396,6 +396,45 @@ class FlowMistakesTest {
     }
 
     @Test
+    void a_way_that_is_said_to_be_where_the_process_is_idle() {
+        final class Idles extends OneProcess {
+            final Bool busy = bool("busy", false);
+
+            @Override
+            void p() {
+                step("begin");
+                either(
+                        () -> step("write", await(busy)).idleWhile(not(busy)), // <- idle way
+                        () -> step("read"));
+            }
+        }
+
+        assertThat(Mistakes.of(new Idles()))
+                .containsExactly(lines.at("idle way") + ": step write begins a way of either, so the process is not"
+                        + " idle at this step but at the choice. Put a step of its own in front of it, or name the ways"
+                        + " and say it of the choice: either(\"name\", way(...)).idleWhile(...).");
+    }
+
+    @Test
+    void a_rule_that_is_said_to_be_where_the_process_is_idle() {
+        final class Idles extends OneProcess {
+            final Bool busy = bool("busy", false);
+
+            @Override
+            void p() {
+                rules(() -> {
+                    rule("wait", await(not(busy)), busy.set(true)).idleWhile(busy); // <- idle rule
+                    rule("go_on", await(busy), busy.set(false));
+                });
+            }
+        }
+
+        assertThat(Mistakes.of(new Idles()))
+                .containsExactly(lines.at("idle rule") + ": step wait begins a way of either, so the process is not"
+                        + " idle at this step but at the choice. Say it of all rules: rules(...).idleWhile(...).");
+    }
+
+    @Test
     void a_choice_without_ways_and_a_choice_in_a_choice() {
         final class Choices extends OneProcess {
             @Override
