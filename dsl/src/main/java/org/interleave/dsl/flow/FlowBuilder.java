@@ -142,8 +142,19 @@ final class FlowBuilder {
                                         : "the first at " + first.info().location()),
                         "give one of them a name of its own: step(\"" + info.name() + "_2\", ...)")));
         steps.put(at.statement(), place);
-        labelled.computeIfAbsent(info.label(), label -> new ArrayList<>()).add(place);
+        if (!isSecondHalf(at, info)) {
+            labelled.computeIfAbsent(info.label(), label -> new ArrayList<>()).add(place);
+        }
         inOrder.add(place);
+    }
+
+    /** Whether it is the second step of a line of the source: a jump leads to the first. */
+    private static boolean isSecondHalf(Position at, StepInfo info) {
+        return at.index() > 0
+                && at.statements().get(at.index() - 1) instanceof Statement.Step first
+                && first.info().label().equals(info.label())
+                && first.info().location().equals(info.location())
+                && !first.info().expansion().equals(info.expansion());
     }
 
     /** Finds out what happens when a step is taken. */

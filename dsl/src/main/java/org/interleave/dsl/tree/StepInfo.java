@@ -135,6 +135,16 @@ public record StepInfo(
         return but(copy -> copy.spins = true);
     }
 
+    /**
+     * Gives it another name.
+     *
+     * @param other its name
+     * @return the same with that name
+     */
+    public StepInfo called(Label other) {
+        return but(copy -> copy.label = other);
+    }
+
     private StepInfo but(Consumer<Copy> change) {
         Copy copy = new Copy(this);
         change.accept(copy);
@@ -143,7 +153,8 @@ public record StepInfo(
 
     /** What is said of a step, while one thing of it is said otherwise. */
     private static final class Copy {
-        private final StepInfo from;
+        private final SourceLocation location;
+        private Label label;
         private Optional<String> expansion;
         private Optional<String> c;
         private Optional<String> note;
@@ -155,7 +166,8 @@ public record StepInfo(
         private boolean spins;
 
         Copy(StepInfo from) {
-            this.from = from;
+            location = from.location;
+            label = from.label;
             expansion = from.expansion;
             c = from.c;
             note = from.note;
@@ -169,7 +181,7 @@ public record StepInfo(
 
         StepInfo info() {
             return new StepInfo(
-                    from.label,
+                    label,
                     expansion,
                     c,
                     note,
@@ -179,7 +191,7 @@ public record StepInfo(
                     neverFires,
                     fairGroup,
                     spins,
-                    from.location);
+                    location);
         }
     }
 }

@@ -9,6 +9,7 @@ import org.interleave.dsl.Num;
 import org.interleave.dsl.Process;
 import org.interleave.dsl.ProtocolSource;
 import org.interleave.dsl.kernel.Mutex;
+import org.interleave.dsl.kernel.Work;
 import org.interleave.dsl.tree.Label;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -558,5 +559,30 @@ class FlowMistakesTest {
                 .containsExactly(lines.at("helper")
                         + ": Java says: java.lang.IllegalStateException: there is none. Mend the method; if a "
                         + "field is null, set it where it is declared: a method runs when build() does.");
+    }
+
+    @Test
+    void what_waits_in_its_middle_and_is_done_together_with_something_else() {
+        final class Together extends OneProcess {
+            final Work work = new Work(this, "work");
+            final Bool busy = bool("busy", false);
+
+            @Override
+            void p() {
+                step("begin", when(busy, work.flush())); // <- when
+                also(work.flush()); // <- also
+                atomic("both", () -> also(work.flush())); // <- atomic
+                step("twice", work.flush(), work.flush()); // <- twice
+            }
+        }
+
+        String wrong = ": this does something and then waits, which are two steps, and here all is done together. Give "
+                + "it a step of its own: step(...), and not also(...), when(...) or what does another such thing.";
+        assertThat(Mistakes.of(new Together()))
+                .contains(
+                        lines.at("when") + wrong,
+                        lines.at("also") + wrong,
+                        lines.at("atomic") + wrong,
+                        lines.at("twice") + wrong);
     }
 }

@@ -501,9 +501,7 @@ class StepMistakesTest {
 
             @Override
             void p() {
-                step("wait", await(queued))
-                        .idleWhile(not(queued))
-                        .idleWhile(stopped); // <- idle twice
+                step("wait", await(queued)).idleWhile(not(queued)).idleWhile(stopped); // <- idle twice
             }
         }
 
@@ -548,9 +546,10 @@ class StepMistakesTest {
         }
 
         assertThat(Mistakes.of(new Begins()))
-                .containsExactly(lines.at("local begins") + ": step wait gives stop its first value, which is not known "
-                        + "while the process is idle in front of it. Write that value instead, or put a step in front "
-                        + "of it.");
+                .containsExactly(
+                        lines.at("local begins") + ": step wait gives stop its first value, which is not known "
+                                + "while the process is idle in front of it. Write that value instead, or put a step in front "
+                                + "of it.");
     }
 
     @Test

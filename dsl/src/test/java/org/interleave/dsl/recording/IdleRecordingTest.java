@@ -172,8 +172,7 @@ class IdleRecordingTest {
 
         assertThat(idle(protocol, "server")).containsExactly(said("wait", asks.seen.and(asks.asked)));
         assertThat(idle(protocol, "helper"))
-                .containsExactly(
-                        said("help", Cond.not(asks.mine.of(Pid.self())).and(asks.server.at(asks.wait))));
+                .containsExactly(said("help", Cond.not(asks.mine.of(Pid.self())).and(asks.server.at(asks.wait))));
     }
 
     @Test
@@ -204,7 +203,6 @@ class IdleRecordingTest {
         Protocol protocol = new Kernel().build();
 
         assertThat(idle(protocol, "server")).singleElement().asString().startsWith("process_one_work: ");
-        assertThat(idle(protocol, "timer"))
-                .containsExactly("irq_enter: " + new Expression.BooleanLiteral(true));
+        assertThat(idle(protocol, "timer")).containsExactly("irq_enter: " + new Expression.BooleanLiteral(true));
     }
 }
