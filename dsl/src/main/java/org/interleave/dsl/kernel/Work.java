@@ -87,7 +87,7 @@ public final class Work {
 
     /**
      * What the worker does: again and again it takes the work from the queue and does it. While nothing is queued it is
-     * idle. Several workers may share the work: one does it at a time.
+     * idle. Several workers may share the work: one does it at a time. It returns in a context in which it may sleep.
      *
      * @param body the work
      */
@@ -104,7 +104,7 @@ public final class Work {
                     .c("process_one_work(worker, work);")
                     .idleWhile(Cond.not(pending));
             body.run();
-            Macro.step("work_done", running.set(false), forRunning.clear());
+            Macro.step("work_done", rules.mightSleep(), running.set(false), forRunning.clear());
         });
     }
 }
