@@ -175,8 +175,8 @@ public final class KernelObjectRules {
         return new Op(
                 protocol.atomicContexts().stream()
                         .filter(AtomicContext::interrupt)
-                        .<Operation>map(context -> new Operation.Misuse(
-                                name, context.condition(), "used " + context.why(), here))
+                        .<Operation>map(context ->
+                                new Operation.Misuse(name, context.condition(), "used " + context.why(), here))
                         .toList(),
                 here);
     }

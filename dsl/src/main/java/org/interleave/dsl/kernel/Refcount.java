@@ -87,7 +87,8 @@ public final class Refcount {
      * @return the count
      */
     public static Refcount refcountT(Declarations place, String name, int first, int most) {
-        return new Refcount(place, name, "refcount_inc", "refcount_dec", "&" + name, "refcount_dec_and_test", true, first, most);
+        return new Refcount(
+                place, name, "refcount_inc", "refcount_dec", "&" + name, "refcount_dec_and_test", true, first, most);
     }
 
     /**
