@@ -129,12 +129,12 @@ public abstract sealed class AnyProcess<P extends AnyProcess<P>> extends Declara
         return location;
     }
 
-    final ProcessDeclaration declaration() {
+    final ProcessDeclaration declaration(Pauses pauses) {
         return new ProcessDeclaration(
                 name,
                 comment,
                 drafts.stream().map(VariableDraft::declaration).toList(),
-                body,
+                pauses.without(body),
                 family(),
                 runsWhile,
                 owesNothing,

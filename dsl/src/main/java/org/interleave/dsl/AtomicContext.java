@@ -8,6 +8,7 @@ import org.interleave.dsl.tree.SourceLocation;
  *
  * @param condition whether the task that takes a step is in it
  * @param why what makes it so
+ * @param interrupt whether it is that of a hard interrupt, in which more is forbidden than to sleep
  * @param location where it was declared
  */
-record AtomicContext(Expression condition, String why, SourceLocation location) {}
+record AtomicContext(Expression condition, String why, boolean interrupt, SourceLocation location) {}

@@ -142,7 +142,7 @@ public final class KernelObjectRules {
         SourceLocation here = CallSite.here();
         protocol.text(why, here);
         if (!known) {
-            protocol.atomicContext(new AtomicContext(some(atomic), why, here));
+            protocol.atomicContext(new AtomicContext(some(atomic), why, false, here));
         }
         return this;
     }
@@ -164,8 +164,26 @@ public final class KernelObjectRules {
     }
 
     /**
-     * Says which handler of hard interrupts runs on a CPU. It has struck the tasks of this CPU: those that run only while
-     * there is none.
+     * Part of a primitive that belongs to tasks, such as {@code mutex_trylock()}: to take the step in a hard interrupt is
+     * a misuse, although it does not sleep.
+     *
+     * @return the operation
+     * @see #hardInterrupt(PidVar)
+     */
+    public Op notInInterrupt() {
+        SourceLocation here = CallSite.here();
+        return new Op(
+                protocol.atomicContexts().stream()
+                        .filter(AtomicContext::interrupt)
+                        .<Operation>map(context ->
+                                new Operation.Misuse(name, context.condition(), "used " + context.why(), here))
+                        .toList(),
+                here);
+    }
+
+    /**
+     * Says which handler of hard interrupts runs on a CPU. It must not sleep, and it has struck the tasks of this CPU:
+     * those that run only while there is none.
      *
      * @param running the handler that runs, or none
      * @return this object
@@ -175,6 +193,8 @@ public final class KernelObjectRules {
         SourceLocation here = CallSite.here();
         if (keys.isEmpty() && !known) {
             protocol.struckTasks().handler(running, here);
+            protocol.atomicContext(
+                    new AtomicContext(running.is(Pid.self()).expression(), "in a hard interrupt", true, here));
         } else {
             protocol.mistake(new Mistake(
                     StepMistake.INTERRUPTS_OF_EACH,

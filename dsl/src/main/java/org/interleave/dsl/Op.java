@@ -40,6 +40,20 @@ public sealed class Op permits Primitive {
         return new Op(List.of(new Operation.Await(condition.expression(), here)), here);
     }
 
+    /**
+     * Part of a primitive that does something, and then waits for what comes of it, as {@code flush_work()} does: what
+     * follows is a step of its own. It is called after the first one, and stands for it where it is asked whether the
+     * process is there.
+     *
+     * @param suffix what the name of the second step ends with, for example {@code wait}
+     * @param c its C text, a statement with its semicolon
+     * @return the operation, for the top level of a {@code step(...)} or of a named way
+     */
+    public static Op pause(String suffix, String c) {
+        SourceLocation here = CallSite.here();
+        return new Op(List.of(new Operation.Pause(suffix, c, here)), here);
+    }
+
     /** {@return does nothing} */
     public static Op nothing() {
         return new Op(List.of(), CallSite.here());

@@ -221,8 +221,10 @@ public final class ProtocolBuilder extends BuilderProperties {
      * @throws ProtocolException if anything is wrong with it; it names every mistake
      */
     public Protocol build() {
+        List<Mistake> all = new ArrayList<>(mistakes);
+        Pauses pauses = new Pauses(all::add);
         MissingElements.Found elements = MissingElements.in(
-                processes.stream().map(AnyProcess::declaration).toList());
+                processes.stream().map(process -> process.declaration(pauses)).toList());
         Protocol protocol = new Protocol(
                 name,
                 about.about(),
@@ -240,7 +242,6 @@ public final class ProtocolBuilder extends BuilderProperties {
                 definitions(),
                 properties(),
                 location);
-        List<Mistake> all = new ArrayList<>(mistakes);
         if (!unread) {
             all.addAll(Validation.mistakes(protocol, this));
         }

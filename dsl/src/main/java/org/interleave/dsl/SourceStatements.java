@@ -266,10 +266,11 @@ abstract class SourceStatements extends SourceSteps {
      * place only. Each statement of the body is a rule, usually a {@link #rule}, or a {@link #with_} around one.
      *
      * @param rules the rules
+     * @return the place, to say more about it, for example when the process is idle there
      */
-    protected final void rules(Runnable rules) {
+    protected final StepHandle rules(Runnable rules) {
         Recorder recorder = recorder("rules");
-        recorder.add(Statements.rules(recorder.block(rules)));
+        return handle(recorder.add(Statements.rules(recorder.block(rules))));
     }
 
     /**

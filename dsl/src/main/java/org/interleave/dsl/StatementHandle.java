@@ -2,8 +2,10 @@ package org.interleave.dsl;
 
 import java.util.function.UnaryOperator;
 import org.interleave.dsl.catalogue.FlowMistake;
+import org.interleave.dsl.catalogue.StepMistake;
 import org.interleave.dsl.tree.FairGroup;
 import org.interleave.dsl.tree.Mistake;
+import org.interleave.dsl.tree.SourceLocation;
 import org.interleave.dsl.tree.StepInfo;
 
 /**
@@ -29,6 +31,29 @@ public abstract sealed class StatementHandle<H extends StatementHandle<H>> permi
     /** {@return this; nothing obliges the process to take it} */
     public final H mayBlockForever() {
         return change(StepInfo::blockingForever);
+    }
+
+    /**
+     * Lets the process wait here for ever while a condition holds: it is idle then, and that is no deadlock. It is a
+     * server because of it. A kernel thread is idle while nothing is queued; asleep with something on its list it is
+     * not. Only what is a deadlock is touched: what obliges the process to take the step still does.
+     *
+     * @param condition the condition, over the state before the step; like a property it may read ghosts and ask where
+     *     processes stand, and besides it may speak of {@link Pid#self()}
+     * @return this
+     */
+    public final H idleWhile(Cond condition) {
+        SourceLocation here = CallSite.here();
+        return change(info -> {
+            if (info.idle().isPresent()) {
+                protocol.mistake(new Mistake(
+                        StepMistake.IDLE_TWICE,
+                        here,
+                        "it is said twice when the process is idle at step " + info.name(),
+                        "say it once, with or(...) between the two conditions"));
+            }
+            return info.idleWhile(condition.expression());
+        });
     }
 
     /**

@@ -155,7 +155,21 @@ public enum FlowMistake implements MistakeCode {
             "IL223",
             "Something is said of a branch that is no step",
             ""
-                    + "A branch without a name happens together with the step before it. Give it a name: if_(\"name\", ...).");
+                    + "A branch without a name happens together with the step before it. Give it a name: if_(\"name\", ...)."),
+
+    /** A way of a choice is said to be where the process is idle. */
+    WAY_IDLES(
+            "IL224",
+            "A way of a choice is said to be where the process is idle",
+            "A process stands at the choice as long as none of its ways is begun, so it is idle there. Say "
+                    + "it of the choice, or of all rules."),
+
+    /** What waits in its middle is done together with something else. */
+    NO_PAUSE(
+            "IL225",
+            "What waits in its middle is done together with something else",
+            "A function such as flush_work() looks at something and then waits for it, and others go on "
+                    + "in between. Give it a step of its own.");
 
     private final String code;
     private final String title;

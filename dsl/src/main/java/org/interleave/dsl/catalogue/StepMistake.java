@@ -101,7 +101,21 @@ public enum StepMistake implements MistakeCode {
             "IL265",
             "Interrupts are declared for each key",
             "Whom an interrupt strikes is read off what tasks say by runsWhile(...), of one CPU at a time. "
-                    + "Declare the interrupts of every CPU by themselves, outside of each(...).");
+                    + "Declare the interrupts of every CPU by themselves, outside of each(...)."),
+
+    /** It is said twice when a process is idle at a step. */
+    IDLE_TWICE(
+            "IL266",
+            "It is said twice when a process is idle at a step",
+            "Of two conditions nobody could tell whether one of them is enough. Say one, with or(...) or "
+                    + "and(...) in it."),
+
+    /** When a process is idle depends on what the step makes known. */
+    IDLE_UNKNOWN(
+            "IL267",
+            "When a process is idle depends on what the step makes known",
+            "It is idle before the step is taken. A choice that stands in front of the step, and a local "
+                    + "that gets its first value by it, are known only when it is taken.");
 
     private final String code;
     private final String title;

@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.interleave.dsl.catalogue.FlowMistake;
+import org.interleave.dsl.catalogue.StepMistake;
 import org.interleave.dsl.flow.Position.Frame;
 import org.interleave.dsl.flow.Position.Kind;
 import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Label;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.Operation;
@@ -140,8 +142,19 @@ final class FlowBuilder {
                                         : "the first at " + first.info().location()),
                         "give one of them a name of its own: step(\"" + info.name() + "_2\", ...)")));
         steps.put(at.statement(), place);
-        labelled.computeIfAbsent(info.label(), label -> new ArrayList<>()).add(place);
+        if (!isSecondHalf(at, info)) {
+            labelled.computeIfAbsent(info.label(), label -> new ArrayList<>()).add(place);
+        }
         inOrder.add(place);
+    }
+
+    /** Whether it is the second step of a line of the source: a jump leads to the first. */
+    private static boolean isSecondHalf(Position at, StepInfo info) {
+        return at.index() > 0
+                && at.statements().get(at.index() - 1) instanceof Statement.Step first
+                && first.info().label().equals(info.label())
+                && first.info().location().equals(info.location())
+                && !first.info().expansion().equals(info.expansion());
     }
 
     /** Finds out what happens when a step is taken. */
@@ -177,10 +190,24 @@ final class FlowBuilder {
         }
         List<Operation> first = new ArrayList<>();
         for (Statement.Local local : localsBefore(place)) {
+            requireIdleWithout(local, place.info());
             first.add(new Operation.Assign(local.variable(), local.value(), local.location()));
         }
         Flow picked = picks(at, operations(first, Flow.Origin.LOCAL, flow));
         return statement instanceof Statement.Either ? picked : whileItRuns(picked);
+    }
+
+    /** What the step itself gives a value to has none while the process waits for the step. */
+    private void requireIdleWithout(Statement.Local local, StepInfo step) {
+        boolean read = step.idle().stream().flatMap(Expressions::reads).anyMatch(local.variable()::equals);
+        if (read) {
+            mistakes.add(new Mistake(
+                    StepMistake.IDLE_UNKNOWN,
+                    step.location(),
+                    "step " + step.name() + " gives " + local.variable() + " its first value, which is not known"
+                            + " while the process is idle in front of it",
+                    "write that value instead, or put a step in front of it"));
+        }
     }
 
     /** A process that runs only while a condition holds waits for it in front of everything it does. */
@@ -228,6 +255,7 @@ final class FlowBuilder {
                     Place step = first.orElseThrow();
                     follow(step);
                     owedAtTheChoice(step, place);
+                    idleAtTheChoice(step, place);
                     requireNoJump(step);
                     placesOf.computeIfAbsent(step.info().label(), l -> new LinkedHashSet<>())
                             .add(place);
@@ -267,6 +295,21 @@ final class FlowBuilder {
                                     ? "say of the others that they are weaklyFair()"
                                     : "put a step of its own in front of it")
                             + ", or say of " + process.name() + " that it owesNothing(...)"));
+        }
+    }
+
+    /** The process stands at the choice, not at one of its ways: that is where it is idle. */
+    private void idleAtTheChoice(Place step, Place choice) {
+        if (step.info().idle().isPresent()) {
+            mistakes.add(new Mistake(
+                    FlowMistake.WAY_IDLES,
+                    step.info().location(),
+                    "step " + step + " begins a way of either, so the process is not idle at this step but at the"
+                            + " choice",
+                    isRules(choice)
+                            ? "say it of all rules: rules(...).idleWhile(...)"
+                            : "put a step of its own in front of it, or name the ways and say it of the choice:"
+                                    + " either(\"name\", way(...)).idleWhile(...)"));
         }
     }
 

@@ -55,4 +55,9 @@ public record ProcessFlow(
                 && start instanceof Flow.Arrive arrive
                 && arrive.place().equals(places.get(0));
     }
+
+    /** {@return whether it is a server: there is a place where it may wait for ever while a condition holds} */
+    public boolean isServer() {
+        return places.stream().anyMatch(place -> place.info().idle().isPresent());
+    }
 }

@@ -9,7 +9,10 @@ import org.interleave.dsl.Op;
 import org.interleave.dsl.Primitive;
 import org.interleave.dsl.Test;
 
-/** {@code struct completion}: one side says that it is done, the other waits for it. See Documentation/scheduler/completion.rst. */
+/**
+ * {@code struct completion}: one side says that it is done, the other waits for it. Whoever completes neither sleeps nor
+ * waits, so a hard interrupt may do it. See Documentation/scheduler/completion.rst.
+ */
 @Library
 public final class Completion {
     private final String c;
@@ -43,7 +46,11 @@ public final class Completion {
 
     /** {@return {@code complete_all()}: lets everybody go on who waits or will} */
     public Primitive completeAll() {
-        return Primitive.of("complete_all", "complete_all" + c + ";", done.set(most + 1));
+        return Primitive.of(
+                "complete_all",
+                "complete_all" + c + ";",
+                rules.misuse(done.is(most + 1), "completed for all a second time"),
+                done.set(most + 1));
     }
 
     /** {@return {@code reinit_completion()}: nobody has completed it} */

@@ -14,7 +14,8 @@ import org.interleave.dsl.Primitive;
 
 /**
  * A CPU that several tasks share: one of them runs there, and the scheduler may put another in its place between any two
- * steps, unless preemption is off. Each task is declared with {@code .runsWhile(cpu0.runs(self()))}, and a process for
+ * steps, unless preemption is off. A {@link SpinLock} does not turn it off here: a protocol in which that matters says so
+ * with {@link #preemptDisable()} in front. Each task is declared with {@code .runsWhile(cpu0.runs(self()))}, and a process for
  * the scheduler has the method {@link #schedules(Domain)}. See Documentation/locking/preempt-locking.rst.
  */
 @Library
@@ -68,7 +69,7 @@ public final class Cpu {
 
     /**
      * What the scheduler of this CPU does: again and again it puts one of some tasks on it, whenever preemption is on. It
-     * is obliged to go on, and not to be just: say so where liveness needs it.
+     * is obliged to go on, and not to be just: say so where liveness needs it. As far as deadlock goes it is idle.
      *
      * @param tasks the tasks of this CPU
      */
@@ -81,6 +82,7 @@ public final class Cpu {
                                 Op.await(preemptCount.is(0)),
                                 Op.await(current.isNot(next)),
                                 current.set(next))
+                        .idleWhile(Cond.of(true))
                         .c("context_switch(rq, prev, next); /* " + name + " */")));
     }
 }

@@ -35,7 +35,6 @@ public final class LocalInterrupts {
         rules = place.object(cpu + "_irqs")
                 .atEnd(off.isNot(Pid.self()), "still off though the task that did it has ended")
                 .atomicContext(off.is(Pid.self()), "with interrupts off")
-                .atomicContext(handler.is(Pid.self()), "in a hard interrupt")
                 .hardInterrupt(handler);
     }
 
@@ -55,24 +54,28 @@ public final class LocalInterrupts {
         return Primitive.of("local_irq_disable", "local_irq_disable();", off.set(Pid.self()));
     }
 
-    /** {@return {@code local_irq_enable()}: turns them on} */
+    /** {@return {@code local_irq_enable()}: turns them on, which a handler must not do} */
     public Primitive enable() {
         return Primitive.of(
                 "local_irq_enable",
                 "local_irq_enable();",
+                rules.misuse(handler.is(Pid.self()), "turned on in a hard interrupt"),
                 rules.misuse(off.isNot(Pid.self()), "turned on by a task that did not turn them off"),
                 off.clear());
     }
 
     /**
-     * {@code local_irq_save()}: turns them off, and keeps what they were.
+     * {@code local_irq_save()}: turns them off, and keeps what they were. In a handler they are off.
      *
      * @param flags a local of the caller that keeps whether they were off before
      * @return the primitive
      */
     public Primitive save(Bool flags) {
         return Primitive.of(
-                "local_irq_save", "local_irq_save(flags);", flags.set(off.is(Pid.self())), off.set(Pid.self()));
+                "local_irq_save",
+                "local_irq_save(flags);",
+                flags.set(off.is(Pid.self()).or(handler.is(Pid.self()))),
+                off.set(Pid.self()));
     }
 
     /**
@@ -91,16 +94,19 @@ public final class LocalInterrupts {
 
     /**
      * What a handler does: again and again an interrupt may strike, unless interrupts are off or another handler runs.
-     * Nothing obliges it to.
+     * Nothing obliges it to, and it is idle in between. It runs with interrupts off; when it returns they are on, whatever
+     * it did to them. One that strikes without end may keep the tasks of its CPU from ever going on, where fairness does
+     * not say otherwise: whether that can be is for the author to say, by a bound or by an assumption.
      *
      * @param body the handler; it must not sleep
      */
     public void handler(Runnable body) {
         Macro.loop(() -> {
             Macro.step("irq_enter", Op.await(off.isNone()), Op.await(handler.isNone()), handler.set(Pid.self()))
-                    .mayBlockForever();
+                    .mayBlockForever()
+                    .idleWhile(Cond.of(true));
             body.run();
-            Macro.step("irq_exit", handler.clear());
+            Macro.step("irq_exit", handler.clear(), off.clear());
         });
     }
 

@@ -5,7 +5,9 @@ import org.interleave.dsl.Library;
 import org.interleave.dsl.Primitive;
 import org.interleave.dsl.Test;
 
-/** {@code struct mutex}: one owner, who alone releases it. See Documentation/locking/mutex-design.rst. */
+/**
+ * {@code struct mutex}: one owner, who alone releases it. No function of it may be called in a hard interrupt. See Documentation/locking/mutex-design.rst.
+ */
 @Library
 public final class Mutex extends OwnedLock {
     private final String c;
@@ -39,11 +41,11 @@ public final class Mutex extends OwnedLock {
 
     /** {@return acquires it unless it is held} */
     public Test trylock() {
-        return tryAcquire("mutex_trylock", "mutex_trylock" + c);
+        return tryAcquire("mutex_trylock", "mutex_trylock" + c, rules.notInInterrupt());
     }
 
     /** {@return releases it} */
     public Primitive unlock() {
-        return release("mutex_unlock", "mutex_unlock" + c + ";");
+        return release("mutex_unlock", "mutex_unlock" + c + ";", rules.notInInterrupt());
     }
 }

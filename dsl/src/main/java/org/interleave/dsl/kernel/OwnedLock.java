@@ -35,14 +35,17 @@ abstract sealed class OwnedLock permits Mutex, SpinLock {
                 owner.set(Pid.self()));
     }
 
-    final Test tryAcquire(String function, String c) {
-        return Test.of(function, c, owner.isNone(), "locked", "busy").onSuccess(owner.set(Pid.self()));
+    final Test tryAcquire(String function, String c, Op... rule) {
+        return Test.of(function, c, owner.isNone(), "locked", "busy")
+                .onSuccess(Op.together(rule), owner.set(Pid.self()))
+                .onFailure(rule);
     }
 
-    final Primitive release(String function, String c) {
+    final Primitive release(String function, String c, Op... rule) {
         return Primitive.of(
                 function,
                 c,
+                Op.together(rule),
                 rules.misuse(owner.isNot(Pid.self()), "released by a task that does not hold it"),
                 owner.clear());
     }

@@ -6,6 +6,7 @@ import org.interleave.dsl.Int;
 import org.interleave.dsl.KernelObjectRules;
 import org.interleave.dsl.Library;
 import org.interleave.dsl.Num;
+import org.interleave.dsl.Op;
 import org.interleave.dsl.Primitive;
 import org.interleave.dsl.StartClause;
 import org.interleave.dsl.Test;
@@ -17,6 +18,11 @@ public final class Refcount {
     private final String get;
     private final String put;
     private final String c;
+    /** The function that drops one and tells whether it was the last. */
+    private final String test;
+    /** Whether the function that drops one must leave one. */
+    private final boolean leavesOne;
+
     private final Int count;
     private final KernelObjectRules rules;
 
@@ -33,7 +39,22 @@ public final class Refcount {
      * @param most how many there can be
      */
     public Refcount(Declarations place, String name, String get, String put, String argument, int first, int most) {
+        this(place, name, get, put, argument, put, false, first, most);
+    }
+
+    private Refcount(
+            Declarations place,
+            String name,
+            String get,
+            String put,
+            String argument,
+            String test,
+            boolean leavesOne,
+            int first,
+            int most) {
         this.name = name;
+        this.test = test;
+        this.leavesOne = leavesOne;
         this.get = get;
         this.put = put;
         c = "(" + argument + ")";
@@ -56,7 +77,8 @@ public final class Refcount {
     }
 
     /**
-     * {@code refcount_t}: {@code refcount_inc()}, {@code refcount_inc_not_zero()}, {@code refcount_dec_and_test()}.
+     * {@code refcount_t}: {@code refcount_inc()}, {@code refcount_inc_not_zero()}, {@code refcount_dec_and_test()}, and
+     * {@code refcount_dec()}, which must not drop the last one: nobody would learn that there is none left.
      *
      * @param place where it is declared
      * @param name its name, as in C
@@ -65,7 +87,8 @@ public final class Refcount {
      * @return the count
      */
     public static Refcount refcountT(Declarations place, String name, int first, int most) {
-        return new Refcount(place, name, "refcount_inc", "refcount_dec", "&" + name, first, most);
+        return new Refcount(
+                place, name, "refcount_inc", "refcount_dec", "&" + name, "refcount_dec_and_test", true, first, most);
     }
 
     /**
@@ -90,9 +113,16 @@ public final class Refcount {
                 .onSuccess(count.inc());
     }
 
-    /** {@return drops a reference, whether or not it is the last} */
+    /** {@return drops a reference, whether or not it is the last; {@code refcount_dec()} must leave one} */
     public Primitive put() {
-        return put(put);
+        return leavesOne
+                ? Primitive.of(
+                        put,
+                        put + c + ";",
+                        noneLeft(),
+                        rules.misuse(count.is(1), "the last one dropped by " + put + ", which does not tell"),
+                        count.dec())
+                : put(put);
     }
 
     /**
@@ -102,18 +132,19 @@ public final class Refcount {
      * @return the primitive
      */
     public Primitive put(String function) {
-        return Primitive.of(
-                function,
-                function + c + ";",
-                rules.misuse(count.is(0), "dropped when there was no reference left"),
-                count.dec());
+        return Primitive.of(function, function + c + ";", noneLeft(), count.dec());
+    }
+
+    private Op noneLeft() {
+        return rules.misuse(count.is(0), "dropped when there was no reference left");
     }
 
     /** {@return drops a reference; succeeds if it was the last} */
     public Test decAndTest() {
-        return Test.of(put, "dec_and_test(&" + name + ")", count.is(1), "last", "not_last")
-                .onSuccess(rules.misuse(count.is(0), "dropped when there was no reference left"), count.dec())
-                .onFailure(rules.misuse(count.is(0), "dropped when there was no reference left"), count.dec());
+        String text = leavesOne ? test + c : "dec_and_test(&" + name + ")";
+        return Test.of(test, text, count.is(1), "last", "not_last")
+                .onSuccess(noneLeft(), count.dec())
+                .onFailure(noneLeft(), count.dec());
     }
 
     /** {@return whether no reference is left; reads it and is no step} */

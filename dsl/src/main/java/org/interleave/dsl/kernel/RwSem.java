@@ -100,10 +100,13 @@ public final class RwSem {
                 sem.set(DOWN_READ.apply(value(), Pid.self())));
     }
 
-    /** {@return acquires it for read unless a writer holds it} */
+    /** {@return acquires it for read unless a writer holds it; once only, since a reader is not counted twice} */
     public Test downReadTrylock() {
         return Test.of("down_read_trylock", "down_read_trylock" + c, canDownRead(), "locked", "busy")
-                .onSuccess(sem.set(DOWN_READ.apply(value(), Pid.self())));
+                .onSuccess(
+                        rules.misuse(
+                                value().get(READERS).contains(Pid.self()), "acquired by a task that holds it already"),
+                        sem.set(DOWN_READ.apply(value(), Pid.self())));
     }
 
     /** {@return releases it after reading} */

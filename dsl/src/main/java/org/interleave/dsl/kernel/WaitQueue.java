@@ -35,13 +35,14 @@ public final class WaitQueue {
 
     /**
      * {@code wait_event()}, in steps: enter the queue, look, sleep until woken, and so on; leave the queue. A wake-up
-     * between the look and the sleep is not missed. A function that waits twice says {@code as_("again", ...)}.
+     * between the look and the sleep is not missed. To call it in an atomic context is a misuse even if the condition
+     * holds already. A function that waits twice says {@code as_("again", ...)}.
      *
      * @param condition what is waited for
      */
     public void waitEvent(Cond condition) {
         Macro.loop(() -> {
-            Macro.step(prepareToWait());
+            Macro.step("prepare_to_wait", rules.mightSleep(), prepareToWait()).c(prepareText());
             Macro.if_("wait_event", condition, Macro::break_).c("wait_event(" + name + ", condition) -> condition?");
             Macro.step(schedule());
         });
@@ -50,8 +51,11 @@ public final class WaitQueue {
 
     /** {@return {@code prepare_to_wait()}: enters the queue} */
     public Primitive prepareToWait() {
-        return Primitive.of(
-                "prepare_to_wait", "prepare_to_wait(&" + name + ", &wait, state);", waiters.add(Pid.self()));
+        return Primitive.of("prepare_to_wait", prepareText(), waiters.add(Pid.self()));
+    }
+
+    private String prepareText() {
+        return "prepare_to_wait(&" + name + ", &wait, state);";
     }
 
     /** {@return {@code schedule()} on the queue: sleeps until it has been woken} */

@@ -63,4 +63,14 @@ public sealed interface Operation {
      * @param location where it was written
      */
     record Acquire(String object, SourceLocation location) implements Operation {}
+
+    /**
+     * The process pauses in the middle of what is one line of the source: what follows is a step of its own. A protocol
+     * that is built has no pause any more, but two steps of one label.
+     *
+     * @param suffix what the name of the second step ends with
+     * @param c the C text of the second step
+     * @param location where it was written
+     */
+    record Pause(String suffix, String c, SourceLocation location) implements Operation {}
 }

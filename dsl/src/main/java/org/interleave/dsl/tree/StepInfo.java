@@ -1,6 +1,7 @@
 package org.interleave.dsl.tree;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What is said about a step besides what it does.
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param note a remark for the reader
  * @param mayBlockForever whether nothing obliges the process to take it
  * @param stronglyFair whether it is taken at last when it can be taken again and again
+ * @param idle while what its process may stand before it for ever and be idle, which is no deadlock
  * @param neverFires why it is right that no behaviour takes it
  * @param fairGroup the steps it is fair together with, where that is said of single steps
  * @param spins whether a way that changes nothing and comes back is a step all the same, as in a busy loop
@@ -23,6 +25,7 @@ public record StepInfo(
         Optional<String> note,
         boolean mayBlockForever,
         boolean stronglyFair,
+        Optional<Expression> idle,
         Optional<String> neverFires,
         Optional<FairGroup> fairGroup,
         boolean spins,
@@ -46,6 +49,7 @@ public record StepInfo(
                 stronglyFair,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 false,
                 location);
     }
@@ -62,17 +66,7 @@ public record StepInfo(
      * @return the same with that text
      */
     public StepInfo withC(String text) {
-        return new StepInfo(
-                label,
-                expansion,
-                Optional.of(text),
-                note,
-                mayBlockForever,
-                stronglyFair,
-                neverFires,
-                fairGroup,
-                spins,
-                location);
+        return but(copy -> copy.c = Optional.of(text));
     }
 
     /**
@@ -82,22 +76,12 @@ public record StepInfo(
      * @return the same with that remark
      */
     public StepInfo withNote(String text) {
-        return new StepInfo(
-                label,
-                expansion,
-                c,
-                Optional.of(text),
-                mayBlockForever,
-                stronglyFair,
-                neverFires,
-                fairGroup,
-                spins,
-                location);
+        return but(copy -> copy.note = Optional.of(text));
     }
 
     /** {@return the same, and nothing obliges the process to take it} */
     public StepInfo blockingForever() {
-        return new StepInfo(label, expansion, c, note, true, stronglyFair, neverFires, fairGroup, spins, location);
+        return but(copy -> copy.mayBlockForever = true);
     }
 
     /** {@return the same, and it is taken at last when it can be taken again and again} */
@@ -112,7 +96,17 @@ public record StepInfo(
      * @return the same with that fairness
      */
     public StepInfo stronglyFair(boolean fair) {
-        return new StepInfo(label, expansion, c, note, mayBlockForever, fair, neverFires, fairGroup, spins, location);
+        return but(copy -> copy.stronglyFair = fair);
+    }
+
+    /**
+     * Says when its process is idle here. Fairness is as before.
+     *
+     * @param condition the condition, over the state before the step
+     * @return the same with that condition
+     */
+    public StepInfo idleWhile(Expression condition) {
+        return but(copy -> copy.idle = Optional.of(condition));
     }
 
     /**
@@ -122,17 +116,7 @@ public record StepInfo(
      * @return the same with that reason
      */
     public StepInfo neverFiring(String reason) {
-        return new StepInfo(
-                label,
-                expansion,
-                c,
-                note,
-                mayBlockForever,
-                stronglyFair,
-                Optional.of(reason),
-                fairGroup,
-                spins,
-                location);
+        return but(copy -> copy.neverFires = Optional.of(reason));
     }
 
     /**
@@ -142,17 +126,7 @@ public record StepInfo(
      * @return the same with that group
      */
     public StepInfo fairIn(FairGroup group) {
-        return new StepInfo(
-                label,
-                expansion,
-                c,
-                note,
-                mayBlockForever,
-                stronglyFair,
-                neverFires,
-                Optional.of(group),
-                spins,
-                location);
+        return but(copy -> copy.fairGroup = Optional.of(group));
     }
 
     /**
@@ -162,22 +136,72 @@ public record StepInfo(
      * @return the same with a longer name
      */
     public StepInfo in(String suffix) {
-        return new StepInfo(
-                label,
-                Optional.of(expansion.map(inner -> inner + "_" + suffix).orElse(suffix)),
-                c,
-                note,
-                mayBlockForever,
-                stronglyFair,
-                neverFires,
-                fairGroup,
-                spins,
-                location);
+        return but(copy -> copy.expansion =
+                Optional.of(expansion.map(inner -> inner + "_" + suffix).orElse(suffix)));
     }
 
     /** {@return the same, and a way that changes nothing and comes back is a step all the same} */
     public StepInfo spinning() {
-        return new StepInfo(
-                label, expansion, c, note, mayBlockForever, stronglyFair, neverFires, fairGroup, true, location);
+        return but(copy -> copy.spins = true);
+    }
+
+    /**
+     * Gives it another name.
+     *
+     * @param other its name
+     * @return the same with that name
+     */
+    public StepInfo called(Label other) {
+        return but(copy -> copy.label = other);
+    }
+
+    private StepInfo but(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
+        return copy.info();
+    }
+
+    /** What is said of a step, while one thing of it is said otherwise. */
+    private static final class Copy {
+        private final SourceLocation location;
+        private Label label;
+        private Optional<String> expansion;
+        private Optional<String> c;
+        private Optional<String> note;
+        private boolean mayBlockForever;
+        private boolean stronglyFair;
+        private Optional<Expression> idle;
+        private Optional<String> neverFires;
+        private Optional<FairGroup> fairGroup;
+        private boolean spins;
+
+        Copy(StepInfo from) {
+            location = from.location;
+            label = from.label;
+            expansion = from.expansion;
+            c = from.c;
+            note = from.note;
+            mayBlockForever = from.mayBlockForever;
+            stronglyFair = from.stronglyFair;
+            idle = from.idle;
+            neverFires = from.neverFires;
+            fairGroup = from.fairGroup;
+            spins = from.spins;
+        }
+
+        StepInfo info() {
+            return new StepInfo(
+                    label,
+                    expansion,
+                    c,
+                    note,
+                    mayBlockForever,
+                    stronglyFair,
+                    idle,
+                    neverFires,
+                    fairGroup,
+                    spins,
+                    location);
+        }
     }
 }

@@ -2,6 +2,8 @@ package org.interleave.dsl.validation;
 
 import java.util.stream.Stream;
 import org.interleave.dsl.flow.ControlFlow;
+import org.interleave.dsl.flow.Place;
+import org.interleave.dsl.flow.ProcessFlow;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Formula;
 import org.interleave.dsl.tree.Property;
@@ -12,10 +14,23 @@ final class Everywhere {
     private Everywhere() {}
 
     static Stream<Located> expressions(Protocol protocol, ControlFlow flow) {
-        return Stream.concat(ScopeValidation.expressions(flow), outsideOfSteps(protocol));
+        return Stream.concat(
+                flow.processes().values().stream().flatMap(Everywhere::expressions), outsideOfSteps(protocol));
     }
 
-    /** What stands in no step: first values, operators, definitions and properties. */
+    /** What a process does, and when it is idle. */
+    static Stream<Located> expressions(ProcessFlow process) {
+        return Stream.concat(ScopeValidation.expressions(process), idle(process));
+    }
+
+    /** When a process is idle. */
+    static Stream<Located> idle(ProcessFlow process) {
+        return process.steps().stream()
+                .map(Place::info)
+                .flatMap(step -> step.idle().stream().map(condition -> new Located(condition, step.location())));
+    }
+
+    /** What stands in no process: first values, operators, definitions and properties. */
     static Stream<Located> outsideOfSteps(Protocol protocol) {
         Stream.Builder<Stream<Located>> all = Stream.builder();
         protocol.variables()

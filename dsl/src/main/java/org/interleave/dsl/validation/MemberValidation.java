@@ -36,7 +36,7 @@ final class MemberValidation {
         MemberValidation members = new MemberValidation(protocol, flow);
         for (ProcessFlow process : flow.processes().values()) {
             Optional<ProcessDeclaration> taker = Optional.of(process.process());
-            ScopeValidation.expressions(process).forEach(located -> members.look(located, taker));
+            Everywhere.expressions(process).forEach(located -> members.look(located, taker));
             Stream.concat(Stream.of(process.start()), process.places().stream().map(place -> place.flow()))
                     .flatMap(MemberValidation::assignments)
                     .forEach(assign ->

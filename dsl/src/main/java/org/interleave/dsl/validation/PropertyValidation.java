@@ -23,7 +23,7 @@ import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.SourceLocation;
 
-/** Properties and definitions speak of this protocol's variables, processes and steps. */
+/** Properties, definitions, and when processes are idle: they speak of this protocol's variables, processes and steps. */
 final class PropertyValidation {
     private final Protocol protocol;
     private final ControlFlow flow;
@@ -46,6 +46,7 @@ final class PropertyValidation {
             property.conditions().forEach(part -> validation.condition(part, mapping, property.location()));
             validation.assumptions(property);
         }
+        flow.processes().values().stream().flatMap(Everywhere::idle).forEach(validation::idle);
         if (protocol.properties().isEmpty() && protocol.objects().isEmpty()) {
             validation.mistakes.add(new Mistake(
                     PropertyMistake.NO_PROPERTY,
@@ -64,6 +65,22 @@ final class PropertyValidation {
                     "the condition is the same in every state, so it says nothing",
                     "let it look at a variable"));
         }
+        known(condition, at);
+        if (parts(condition).anyMatch(Expression.Self.class::isInstance)) {
+            mistakes.add(new Mistake(
+                    PropertyMistake.SELF_IN_PROPERTY,
+                    at,
+                    "self() stands in a property, where no process takes a step",
+                    "name the process"));
+        }
+    }
+
+    /** When a process is idle may be the same in every state, and is said of whoever stands there. */
+    private void idle(Located condition) {
+        known(condition.expression(), condition.location());
+    }
+
+    private void known(Expression condition, SourceLocation at) {
         parts(condition)
                 .filter(part -> part instanceof Expression.Read read
                         && !read.variable().owner().equals(owner))
@@ -85,12 +102,6 @@ final class PropertyValidation {
             } else if (part instanceof Expression.Waits waits) {
                 process(waits.process(), at);
                 member(waits.process(), waits.member(), at);
-            } else if (part instanceof Expression.Self) {
-                mistakes.add(new Mistake(
-                        PropertyMistake.SELF_IN_PROPERTY,
-                        at,
-                        "self() stands in a property, where no process takes a step",
-                        "name the process"));
             }
         });
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.interleave.dsl.catalogue.PropertyMistake;
 import org.interleave.dsl.catalogue.ScopeMistake;
+import org.interleave.dsl.catalogue.StepMistake;
 import org.interleave.dsl.flow.ControlFlow;
 import org.interleave.dsl.flow.Flow;
 import org.interleave.dsl.flow.ProcessFlow;
@@ -38,6 +39,7 @@ final class ScopeValidation {
             scope.follow(process.start(), Set.of());
             process.places().forEach(place -> scope.follow(place.flow(), Set.of()));
         });
+        flow.processes().values().stream().flatMap(Everywhere::idle).forEach(scope::idle);
         protocol.definitions().forEach(scope::definition);
         protocol.properties().forEach(scope::property);
         for (Operator operator : protocol.operators()) {
@@ -126,6 +128,19 @@ final class ScopeValidation {
         }
     }
 
+    /** While a process waits for a step nobody has chosen anything for it. */
+    private void idle(Located condition) {
+        Expressions.free(condition.expression())
+                .findFirst()
+                .ifPresent(variable -> mistakes.add(new Mistake(
+                        StepMistake.IDLE_UNKNOWN,
+                        condition.location(),
+                        variable + " is chosen when a step is taken, and is not known while the process is idle in"
+                                + " front of one",
+                        "say it of all elements: exists(...), forAll(...)")));
+        requireOneState(condition.expression(), condition);
+    }
+
     private static boolean looksAhead(Expression expression) {
         return Expressions.everything(expression).anyMatch(Expression.Next.class::isInstance);
     }
@@ -198,11 +213,6 @@ final class ScopeValidation {
                     "next(...) looks at the state after a step",
                     "use it in everyStep(...) only"));
         }
-    }
-
-    /** Every expression in the steps of all processes. */
-    static Stream<Located> expressions(ControlFlow flow) {
-        return flow.processes().values().stream().flatMap(ScopeValidation::expressions);
     }
 
     /** Every expression in the steps of a process. */

@@ -9,6 +9,7 @@ import org.interleave.dsl.Num;
 import org.interleave.dsl.Process;
 import org.interleave.dsl.ProtocolSource;
 import org.interleave.dsl.kernel.Mutex;
+import org.interleave.dsl.kernel.Work;
 import org.interleave.dsl.tree.Label;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -396,6 +397,45 @@ class FlowMistakesTest {
     }
 
     @Test
+    void a_way_that_is_said_to_be_where_the_process_is_idle() {
+        final class Idles extends OneProcess {
+            final Bool busy = bool("busy", false);
+
+            @Override
+            void p() {
+                step("begin");
+                either(
+                        () -> step("write", await(busy)).idleWhile(not(busy)), // <- idle way
+                        () -> step("read"));
+            }
+        }
+
+        assertThat(Mistakes.of(new Idles()))
+                .containsExactly(lines.at("idle way") + ": step write begins a way of either, so the process is not"
+                        + " idle at this step but at the choice. Put a step of its own in front of it, or name the ways"
+                        + " and say it of the choice: either(\"name\", way(...)).idleWhile(...).");
+    }
+
+    @Test
+    void a_rule_that_is_said_to_be_where_the_process_is_idle() {
+        final class Idles extends OneProcess {
+            final Bool busy = bool("busy", false);
+
+            @Override
+            void p() {
+                rules(() -> {
+                    rule("wait", await(not(busy)), busy.set(true)).idleWhile(busy); // <- idle rule
+                    rule("go_on", await(busy), busy.set(false));
+                });
+            }
+        }
+
+        assertThat(Mistakes.of(new Idles()))
+                .containsExactly(lines.at("idle rule") + ": step wait begins a way of either, so the process is not"
+                        + " idle at this step but at the choice. Say it of all rules: rules(...).idleWhile(...).");
+    }
+
+    @Test
     void a_choice_without_ways_and_a_choice_in_a_choice() {
         final class Choices extends OneProcess {
             @Override
@@ -519,5 +559,30 @@ class FlowMistakesTest {
                 .containsExactly(lines.at("helper")
                         + ": Java says: java.lang.IllegalStateException: there is none. Mend the method; if a "
                         + "field is null, set it where it is declared: a method runs when build() does.");
+    }
+
+    @Test
+    void what_waits_in_its_middle_and_is_done_together_with_something_else() {
+        final class Together extends OneProcess {
+            final Work work = new Work(this, "work");
+            final Bool busy = bool("busy", false);
+
+            @Override
+            void p() {
+                step("begin", when(busy, work.flush())); // <- when
+                also(work.flush()); // <- also
+                atomic("both", () -> also(work.flush())); // <- atomic
+                step("twice", work.flush(), work.flush()); // <- twice
+            }
+        }
+
+        String wrong = ": this does something and then waits, which are two steps, and here all is done together. Give "
+                + "it a step of its own: step(...), and not also(...), when(...) or what does another such thing.";
+        assertThat(Mistakes.of(new Together()))
+                .contains(
+                        lines.at("when") + wrong,
+                        lines.at("also") + wrong,
+                        lines.at("atomic") + wrong,
+                        lines.at("twice") + wrong);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.interleave.dsl.Array;
 import org.interleave.dsl.Bool;
+import org.interleave.dsl.C;
 import org.interleave.dsl.Cond;
 import org.interleave.dsl.Each;
 import org.interleave.dsl.IfHandle;
@@ -24,6 +25,7 @@ import org.interleave.dsl.kernel.LocalInterrupts;
 import org.interleave.dsl.kernel.Mutex;
 import org.interleave.dsl.kernel.RwSem;
 import org.interleave.dsl.kernel.SpinLock;
+import org.interleave.dsl.tree.Label;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -489,5 +491,84 @@ class StepMistakesTest {
                 .containsExactly(lines.at("runs too late")
                         + ": this is said behind a primitive that spins, which then does not know whom an interrupt "
                         + "strikes. Declare interrupts, and say runsWhile(...), above the bodies of processes.");
+    }
+
+    @Test
+    void a_step_where_a_process_is_idle_for_two_reasons() {
+        final class Twice extends OneProcess {
+            final Bool queued = bool("queued", false);
+            final Bool stopped = bool("stopped", false);
+
+            @Override
+            void p() {
+                step("wait", await(queued)).idleWhile(not(queued)).idleWhile(stopped); // <- idle twice
+            }
+        }
+
+        assertThat(Mistakes.of(new Twice()))
+                .containsExactly(lines.at("idle twice") + ": it is said twice when the process is idle at step wait. "
+                        + "Say it once, with or(...) between the two conditions.");
+    }
+
+    @Test
+    void a_process_that_is_idle_while_something_holds_of_what_its_step_chooses() {
+        final class Chosen extends OneProcess {
+            final Int last = integer("last", 0, 2, 0);
+
+            @Override
+            void p() {
+                with_("item", range(1, 2), item -> step("take", last.set(item)).idleWhile(last.is(item))); // <- chosen
+            }
+        }
+
+        assertThat(Mistakes.of(new Chosen()))
+                .containsExactly(lines.at("chosen") + ": item is chosen when a step is taken, and is not known while "
+                        + "the process is idle in front of one. Say it of all elements: exists(...), forAll(...).");
+    }
+
+    @Test
+    void a_process_that_is_idle_while_something_holds_of_a_local_that_its_step_begins() {
+        final class Begins extends OneProcess {
+            final Bool queued = bool("queued", false);
+
+            @Override
+            void p() {
+                step("begin");
+                worker_thread();
+            }
+
+            @C("kernel/workqueue.c")
+            void worker_thread() {
+                Bool stop = local("stop", true);
+                step("wait", await(queued.or(stop))).idleWhile(not(stop)); // <- local begins
+                step("end", stop.set(false));
+            }
+        }
+
+        assertThat(Mistakes.of(new Begins()))
+                .containsExactly(
+                        lines.at("local begins") + ": step wait gives stop its first value, which is not known "
+                                + "while the process is idle in front of it. Write that value instead, or put a step in front "
+                                + "of it.");
+    }
+
+    @Test
+    void a_process_that_is_idle_while_something_holds_of_what_is_not_there() {
+        final class Elsewhere extends OneProcess {
+            final Label nowhere = label("nowhere");
+            final Process other = process("other", () -> step("act"));
+
+            @Override
+            void p() {
+                step("wait").idleWhile(other.at(nowhere)); // <- idle nowhere
+                step("sleep").idleWhile(next(Cond.of(true))); // <- idle next
+            }
+        }
+
+        assertThat(Mistakes.of(new Elsewhere()))
+                .containsExactlyInAnyOrder(
+                        lines.at("idle nowhere") + ": other has no step nowhere. Name one of [act].",
+                        lines.at("idle next")
+                                + ": next(...) looks at the state after a step. Use it in everyStep(...) only.");
     }
 }

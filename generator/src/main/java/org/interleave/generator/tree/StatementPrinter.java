@@ -108,15 +108,22 @@ final class StatementPrinter {
         operations(test.onFailure(), depth + 1);
     }
 
-    private static String info(StepInfo info) {
+    private String info(StepInfo info) {
         return info.name()
                 + (info.mayBlockForever() ? ", may block for ever" : "")
+                + info.idle().map(this::idle).orElse("")
                 + (info.stronglyFair() ? ", strongly fair" : "")
                 + info.fairGroup()
                         .map(group -> (group.strong() ? ", strongly" : ", weakly") + " fair in " + group.name())
                         .orElse("")
                 + (info.spins() ? ", spins" : "")
                 + info.c().map(text -> "  " + text).orElse("");
+    }
+
+    private String idle(Expression condition) {
+        return condition.equals(new Expression.BooleanLiteral(true))
+                ? ", may be idle"
+                : ", idle while " + print(Simplifier.simplify(condition));
     }
 
     private void operations(List<Operation> operations, int depth) {

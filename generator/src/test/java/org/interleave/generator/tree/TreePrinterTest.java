@@ -2,10 +2,18 @@ package org.interleave.generator.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.interleave.dsl.Bool;
+import org.interleave.dsl.Cond;
+import org.interleave.dsl.Op;
+import org.interleave.dsl.ProtocolBuilder;
 import org.interleave.dsl.ProtocolSource;
+import org.interleave.dsl.Statements;
 import org.interleave.dsl.tree.Protocol;
+import org.interleave.dsl.tree.Statement;
 import org.interleave.generator.Golden;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,5 +36,23 @@ class TreePrinterTest {
         Protocol protocol = sample.build();
 
         assertThat(TreePrinter.print(protocol)).doesNotContain(protocol.name()).doesNotContain(".java");
+    }
+
+    @Test
+    void says_when_a_process_is_idle() {
+        ProtocolBuilder p = new ProtocolBuilder("Idle", "A server waits for something to do.");
+        Bool queued = p.bool("queued", false);
+        p.process("server")
+                .body(List.of(
+                        idle(Statements.step("wait", Op.await(queued)), Cond.not(queued)),
+                        idle(Statements.step("halt"), Cond.of(true))));
+        p.always("Sound", queued.or(Cond.not(queued)), "it is queued or not");
+
+        assertThat(TreePrinter.print(p.build()))
+                .contains("  step wait, idle while ~queued\n", "  step halt, may be idle\n");
+    }
+
+    private static Statement idle(Statement step, Cond condition) {
+        return Statements.saying(step, info -> info.idleWhile(condition.expression()));
     }
 }
