@@ -51,7 +51,7 @@ final class AblateCommand implements Callable<Integer> {
         CheckOptions how = options.checkOptions();
         ProtocolEntry entry = catalogue.named(patch);
         Ablator ablator = ablator(entry);
-        json.ifPresent(WholeFiles::mustBeWritable);
+        json.ifPresent(file -> WholeFiles.mustBeWritable(List.of(new NamedFile("--json", file))));
         Ablation ablation;
         Remembered remembered;
         try (Progress progress = Progress.on(output.err())) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.interleave.checker.check.CheckOptions;
 import org.interleave.checker.expectation.ProtocolEntry;
+import org.interleave.checker.fast.compile.JdkCompiler;
 import org.interleave.checker.mistake.ArgumentMistake;
 import org.interleave.checker.report.ReportPrinter;
 import org.interleave.checker.watch.AuthorFolders;
@@ -88,8 +89,12 @@ final class CheckCommand implements Callable<Integer> {
             remembered = new Remembered(progress);
             decided = new Engines(runner, output).check(entries, chosen, engines, remembered);
         }
-        files.write(decided.results(), decided.rows());
-        output.print(ReportPrinter.lines(decided.results(), output.paint(), form.form()));
+        try {
+            files.write(decided.results(), decided.rows());
+        } finally {
+            // What came out is worth being seen, also where there is no room for a file.
+            output.print(ReportPrinter.lines(decided.results(), output.paint(), form.form()));
+        }
         output.print(remembered.lines());
         pageFile.ifPresent(
                 file -> file.write(entries, decided.results(), new PatchesOfPage(catalogue, runner, chosen), output));
@@ -104,7 +109,7 @@ final class CheckCommand implements Callable<Integer> {
                     "leave out one of the two");
         });
         files.mustBeWritable(Optional.empty());
-        Optional<SourceCompiler> compiler = SourceCompiler.find();
+        Optional<SourceCompiler> compiler = JdkCompiler.isThere() ? SourceCompiler.find() : Optional.empty();
         if (compiler.isEmpty() && watch.wantsSources()) {
             output.err()
                     .println("this Java cannot compile, so sources are not watched, only classes that something else"

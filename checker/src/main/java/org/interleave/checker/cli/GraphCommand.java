@@ -1,6 +1,7 @@
 package org.interleave.checker.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -59,7 +60,7 @@ final class GraphCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         int most = RunOptions.atLeast(1, "--limit", limit).orElse(LIMIT);
         ProtocolEntry entry = catalogue.named(protocol);
-        file.ifPresent(WholeFiles::mustBeWritable);
+        file.ifPresent(picture -> WholeFiles.mustBeWritable(List.of(new NamedFile("--output", picture))));
         String picture;
         try (Progress progress = Progress.on(output.err())) {
             progress.planned(1);

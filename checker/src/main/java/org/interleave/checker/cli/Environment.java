@@ -1,0 +1,65 @@
+package org.interleave.checker.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.ZipException;
+import org.interleave.checker.mistake.Message;
+import org.interleave.checker.mistake.RunMistake;
+
+/** Tells failures for which the program is not to blame, but what is around it: its memory, and its own files. */
+final class Environment {
+    private static final long BYTES_OF_MEGABYTE = 1 << 20;
+
+    /** Of classes that are there and fit together Java throws none of these. */
+    private static final List<Class<? extends Throwable>> UNFIT =
+            List.of(LinkageError.class, ClassNotFoundException.class, ZipException.class, InternalError.class);
+
+    private Environment() {}
+
+    /** What the user is told of such a failure; empty of any other. */
+    static Optional<Message> message(Throwable failure) {
+        if (causes(failure).anyMatch(OutOfMemoryError.class::isInstance)) {
+            return Optional.of(outOfMemory());
+        }
+        if (ProgramFiles.haveChanged()) {
+            return Optional.of(classes("the classes of this program were written anew while it ran: Java says: "
+                    + innermost(failure)));
+        }
+        boolean authors = causes(failure).anyMatch(ExceptionInInitializerError.class::isInstance);
+        return causes(failure)
+                .filter(cause -> !authors && UNFIT.stream().anyMatch(unfit -> unfit.isInstance(cause)))
+                .findFirst()
+                .map(cause -> classes("classes are missing, or were written anew while this program ran: Java says: "
+                        + oneLine(cause)));
+    }
+
+    private static Message outOfMemory() {
+        return new Message(
+                RunMistake.OUT_OF_MEMORY,
+                "this program itself has no room in its "
+                        + Runtime.getRuntime().maxMemory() / BYTES_OF_MEGABYTE + " MB of heap",
+                "give it more with java -Xmx, under Maven with MAVEN_OPTS=-Xmx...");
+    }
+
+    private static Message classes(String problem) {
+        return new Message(
+                RunMistake.CLASSES_CHANGED,
+                problem,
+                "start it again when nothing compiles or packages any more; if that does not help, build it anew");
+    }
+
+    private static String innermost(Throwable failure) {
+        return oneLine(causes(failure).reduce(failure, (outer, inner) -> inner));
+    }
+
+    private static String oneLine(Throwable failure) {
+        return failure.toString().replaceAll("\\s+", " ");
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(Optional.of(failure), Optional::isPresent, outer -> outer.map(Throwable::getCause))
+                .map(Optional::orElseThrow)
+                .limit(100);
+    }
+}
