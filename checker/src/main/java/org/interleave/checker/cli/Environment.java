@@ -4,12 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
+import org.interleave.checker.check.PropertyResult;
+import org.interleave.checker.check.ProtocolResult;
+import org.interleave.checker.check.Verdict;
 import org.interleave.checker.mistake.Message;
 import org.interleave.checker.mistake.RunMistake;
 
 /** Tells failures for which the program is not to blame, but what is around it: its memory, and its own files. */
 final class Environment {
     private static final long BYTES_OF_MEGABYTE = 1 << 20;
+
+    private static final String CHANGED = "the classes of this program were written anew while it ran";
 
     /** Of classes that are there and fit together Java throws none of these. */
     private static final List<Class<? extends Throwable>> UNFIT =
@@ -23,8 +28,7 @@ final class Environment {
             return Optional.of(outOfMemory());
         }
         if (ProgramFiles.haveChanged()) {
-            return Optional.of(classes("the classes of this program were written anew while it ran: Java says: "
-                    + innermost(failure)));
+            return Optional.of(classes(CHANGED + ": Java says: " + innermost(failure)));
         }
         boolean authors = causes(failure).anyMatch(ExceptionInInitializerError.class::isInstance);
         return causes(failure)
@@ -32,6 +36,24 @@ final class Environment {
                 .findFirst()
                 .map(cause -> classes("classes are missing, or were written anew while this program ran: Java says: "
                         + oneLine(cause)));
+    }
+
+    /**
+     * Finds out whether runs failed for that reason.
+     *
+     * @throws ProgramChangedException if a run has failed, and the files of this program have changed
+     */
+    static void mustBeAsItWas(List<ProtocolResult> results) {
+        Optional<PropertyResult> failed = results.stream()
+                .flatMap(result -> result.properties().stream())
+                .filter(property -> property.verdict() == Verdict.TOOL_FAILURE)
+                .findFirst();
+        if (failed.isPresent() && ProgramFiles.haveChanged()) {
+            throw new ProgramChangedException(classes(CHANGED + ": "
+                    + failed.map(property -> property.protocol() + " " + property.property())
+                            .orElse("")
+                    + " could not be decided"));
+        }
     }
 
     private static Message outOfMemory() {

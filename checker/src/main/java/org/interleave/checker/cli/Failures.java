@@ -3,7 +3,6 @@ package org.interleave.checker.cli;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.Arrays;
-import java.util.Optional;
 import org.interleave.checker.fast.compile.CannotCompileException;
 import org.interleave.checker.mistake.Message;
 import org.interleave.checker.tlc.ToolNotFoundException;
@@ -37,13 +36,17 @@ final class Failures implements IExecutionExceptionHandler {
                 || failure instanceof ProtocolException
                 || failure instanceof CompilerErrorsException
                 || failure instanceof AuthorMistakeException;
-        Optional<Message> known = mistake ? Optional.empty() : Environment.message(failure);
-        if (mistake || failure instanceof ToolNotFoundException || failure instanceof CannotCompileException) {
+        boolean told = mistake
+                || failure instanceof ToolNotFoundException
+                || failure instanceof CannotCompileException
+                || failure instanceof ProgramChangedException;
+        if (told) {
             err.println(failure.getMessage());
-        } else if (known.isPresent()) {
-            err.println(known.orElseThrow());
         } else {
-            err.println("interleave: internal error: " + oneLine(failure) + own(failure) + "; please report it");
+            err.println(Environment.message(failure)
+                    .map(Message::toString)
+                    .orElseGet(() -> "interleave: internal error: " + oneLine(failure) + own(failure)
+                            + "; please report it"));
         }
         err.flush();
         return mistake ? ExitStatus.MISTAKE : ExitStatus.UNDECIDED;
