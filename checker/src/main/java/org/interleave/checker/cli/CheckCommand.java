@@ -77,10 +77,11 @@ final class CheckCommand implements Callable<Integer> {
         CheckOptions all = options.checkOptions();
         CheckOptions chosen = property.map(all::only).orElse(all);
         Selection selection = new Selection(protocols, every, property);
-        return watch.isAsked() ? watch(selection, chosen) : check(selection, chosen, engine.or(usual), pageFile);
+        return watch.isAsked() ? watch(selection, chosen) : check(selection, chosen, usual, pageFile);
     }
 
-    private int check(Selection selection, CheckOptions chosen, EngineChoice engines, Optional<PageFile> pageFile) {
+    private int check(Selection selection, CheckOptions chosen, EngineChoice usual, Optional<PageFile> pageFile) {
+        EngineChoice engines = engine.or(usual, runner, output);
         List<ProtocolEntry> entries = selection.of(catalogue);
         files.mustBeWritable(page);
         Engines.Decided decided;
@@ -96,6 +97,11 @@ final class CheckCommand implements Callable<Integer> {
             output.print(ReportPrinter.lines(decided.results(), output.paint(), form.form()));
         }
         output.print(remembered.lines());
+        if (pageFile.isPresent() && !runner.hasFast()) {
+            output.err()
+                    .println("this Java cannot compile, so the page has no explorer, no pictures and no hunks; use the java"
+                            + " of a JDK to have them");
+        }
         pageFile.ifPresent(
                 file -> file.write(entries, decided.results(), new PatchesOfPage(catalogue, runner, chosen), output));
         return ExitStatus.of(decided.results());
@@ -123,7 +129,7 @@ final class CheckCommand implements Callable<Integer> {
                 loader,
                 selection,
                 chosen,
-                engine.or(compiler.isPresent() ? EngineChoice.FAST : EngineChoice.TLC),
+                engine.or(compiler.isPresent() ? EngineChoice.FAST : EngineChoice.TLC, runner, output),
                 new Engines(runner, output),
                 output);
         return new Watch(new Saves(folders), recheck::since, new WatchReport(folders, files, output, form.form()))

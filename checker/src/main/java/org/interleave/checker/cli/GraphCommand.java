@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.interleave.checker.check.StateDiagrams;
 import org.interleave.checker.expectation.ProtocolEntry;
+import org.interleave.checker.fast.compile.JdkCompiler;
 import org.interleave.checker.graph.DotPrinter;
 import org.interleave.checker.graph.StateDiagram;
 import org.interleave.checker.graph.SvgPrinter;
@@ -60,6 +61,9 @@ final class GraphCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         int most = RunOptions.atLeast(1, "--limit", limit).orElse(LIMIT);
         ProtocolEntry entry = catalogue.named(protocol);
+        if (!JdkCompiler.isThere()) {
+            throw JdkCompiler.missing("the states cannot be found for a picture", "use the java of a JDK");
+        }
         file.ifPresent(picture -> WholeFiles.mustBeWritable(List.of(new NamedFile("--output", picture))));
         String picture;
         try (Progress progress = Progress.on(output.err())) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class WholeFilesTest {
     @DisplayName("are left alone by the question whether they can be written")
     void must_be_writable() throws IOException {
         Path file = folder.resolve("results.json");
-        WholeFiles.mustBeWritable(file);
+        WholeFiles.mustBeWritable(List.of(new NamedFile("--json", file)));
         assertThat(file).doesNotExist();
     }
 }

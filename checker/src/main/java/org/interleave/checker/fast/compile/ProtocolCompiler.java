@@ -55,9 +55,8 @@ public final class ProtocolCompiler {
     }
 
     private static CannotCompileException noCompiler() {
-        return new CannotCompileException(
-                CompileMistake.NO_COMPILER,
-                "this Java cannot compile, so the protocol has no class that could be explored",
+        return JdkCompiler.missing(
+                "the protocol has no class that could be explored",
                 "use the java of a JDK, or let TLC check the protocol");
     }
 }
