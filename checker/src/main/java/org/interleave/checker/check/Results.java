@@ -195,7 +195,7 @@ final class Results {
                 ? new Message(
                         RunMistake.OUT_OF_MEMORY,
                         within + "of this program's own heap",
-                        "give the program more with java -Xmx, under Maven with MAVEN_OPTS=-Xmx...")
+                        "give the program more: java -Xmx4g, under Maven MAVEN_OPTS=-Xmx4g")
                 : new Message(RunMistake.OUT_OF_MEMORY, within + "of heap", "give it more with --heap");
     }
 

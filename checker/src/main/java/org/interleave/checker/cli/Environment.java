@@ -61,7 +61,7 @@ final class Environment {
                 RunMistake.OUT_OF_MEMORY,
                 "this program itself has no room in its "
                         + Runtime.getRuntime().maxMemory() / BYTES_OF_MEGABYTE + " MB of heap",
-                "give it more with java -Xmx, under Maven with MAVEN_OPTS=-Xmx...");
+                "give it more: java -Xmx4g, under Maven MAVEN_OPTS=-Xmx4g");
     }
 
     private static Message classes(String problem) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.interleave.checker.check.StateDiagrams;
 import org.interleave.checker.expectation.ProtocolEntry;
+import org.interleave.checker.fast.compile.CannotCompileException;
 import org.interleave.checker.fast.compile.JdkCompiler;
 import org.interleave.checker.graph.DotPrinter;
 import org.interleave.checker.graph.StateDiagram;
@@ -94,8 +95,17 @@ final class GraphCommand implements Callable<Integer> {
         return SvgPrinter.text(diagram);
     }
 
+    private static StateDiagrams.Outcome outcome(ProtocolEntry entry, int most, Progress progress) {
+        try {
+            return StateDiagrams.of(entry.protocol().get(), most, progress);
+        } catch (CannotCompileException e) {
+            // TLC draws nothing, so it is no help here.
+            throw e.advising("make it smaller");
+        }
+    }
+
     private static StateDiagram diagram(ProtocolEntry entry, int most, Progress progress) {
-        StateDiagrams.Outcome outcome = StateDiagrams.of(entry.protocol().get(), most, progress);
+        StateDiagrams.Outcome outcome = outcome(entry, most, progress);
         if (outcome instanceof StateDiagrams.Outcome.TooLarge large) {
             throw new UserMistakeException(
                     SelectionMistake.TOO_MANY_STATES,

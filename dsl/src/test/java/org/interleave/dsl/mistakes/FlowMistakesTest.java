@@ -487,16 +487,16 @@ class FlowMistakesTest {
 
             @Override
             protected void properties() {
-                never("Quiet", p.at(label("irq_enter")), "nothing strikes"); // <- asked
-                never("NoExit", p.at(label("irq_leave")), "nothing ends"); // <- unknown
+                never("Quiet", p.at(label("irq_enter")), "nothing strikes"); // <- strikes
+                never("NoExit", p.at(label("irq_leave")), "nothing ends"); // <- ends
             }
         }
 
         assertThat(Mistakes.of(new Handled()))
                 .containsExactly(
-                        lines.at("asked") + ": p has a step irq_enter, but a primitive makes it, and no label means it."
+                        lines.at("strikes") + ": p has a step irq_enter, but a primitive makes it, and no label means it."
                                 + " Name one of [ack].",
-                        lines.at("unknown") + ": p has no step irq_leave. Name one of [ack].");
+                        lines.at("ends") + ": p has no step irq_leave. Name one of [ack].");
     }
 
     @Test
