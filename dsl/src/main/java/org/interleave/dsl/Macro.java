@@ -35,7 +35,8 @@ public final class Macro {
      * @return the step, to say more about it
      */
     public static StepHandle step(Primitive primitive, Op... more) {
-        Op[] operations = Stream.concat(Stream.of(primitive), Arrays.stream(more)).toArray(Op[]::new);
+        Op[] operations =
+                Stream.concat(Stream.of(primitive), Arrays.stream(more)).toArray(Op[]::new);
         return step("step(" + primitive.name() + ")", Statements.step(label(primitive.name()), operations));
     }
 

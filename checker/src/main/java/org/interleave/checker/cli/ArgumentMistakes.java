@@ -61,8 +61,7 @@ final class ArgumentMistakes implements IParameterExceptionHandler {
                     "leave it out, or " + help(command));
         }
         Set<String> commands = command.subcommands().keySet();
-        return new Message(
-                ArgumentMistake.NO_SUCH_COMMAND, noCommand(argument), oneOf(argument, commands));
+        return new Message(ArgumentMistake.NO_SUCH_COMMAND, noCommand(argument), oneOf(argument, commands));
     }
 
     /** There is no such command. */

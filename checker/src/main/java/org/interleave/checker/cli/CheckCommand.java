@@ -99,8 +99,9 @@ final class CheckCommand implements Callable<Integer> {
         output.print(remembered.lines());
         if (pageFile.isPresent() && !runner.hasFast()) {
             output.err()
-                    .println("this Java cannot compile, so the page has no explorer, no pictures and no hunks; use the java"
-                            + " of a JDK to have them");
+                    .println(
+                            "this Java cannot compile, so the page has no explorer, no pictures and no hunks; use the java"
+                                    + " of a JDK to have them");
         }
         pageFile.ifPresent(
                 file -> file.write(entries, decided.results(), new PatchesOfPage(catalogue, runner, chosen), output));

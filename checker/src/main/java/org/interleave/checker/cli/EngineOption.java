@@ -29,7 +29,8 @@ final class EngineOption {
             throw JdkCompiler.missing(
                     "there is no fast checker for --engine " + choice, "use the java of a JDK, or say --engine tlc");
         }
-        output.err().println("this Java cannot compile, so TLC decides alone; use the java of a JDK to have both engines");
+        output.err()
+                .println("this Java cannot compile, so TLC decides alone; use the java of a JDK to have both engines");
         output.err().flush();
         return EngineChoice.TLC;
     }

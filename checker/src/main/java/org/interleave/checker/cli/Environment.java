@@ -59,8 +59,8 @@ final class Environment {
     private static Message outOfMemory() {
         return new Message(
                 RunMistake.OUT_OF_MEMORY,
-                "this program itself has no room in its "
-                        + Runtime.getRuntime().maxMemory() / BYTES_OF_MEGABYTE + " MB of heap",
+                "this program itself has no room in its " + Runtime.getRuntime().maxMemory() / BYTES_OF_MEGABYTE
+                        + " MB of heap",
                 "give it more: java -Xmx4g, under Maven MAVEN_OPTS=-Xmx4g");
     }
 

@@ -68,8 +68,8 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private int text(List<ProtocolEntry> entries, CheckOptions only, EngineChoice engines) {
-        FastFirst.Question<List<ProtocolResult>> question = new FastFirst.Question<>(
-                check -> check.apply(entries), Confirmation::isDecided, this::lines);
+        FastFirst.Question<List<ProtocolResult>> question =
+                new FastFirst.Question<>(check -> check.apply(entries), Confirmation::isDecided, this::lines);
         FastFirst.Answered<List<ProtocolResult>> answered;
         Remembered remembered;
         try (Progress progress = Progress.on(output.err())) {

@@ -45,8 +45,8 @@ final class Failures implements IExecutionExceptionHandler {
         } else {
             err.println(Environment.message(failure)
                     .map(Message::toString)
-                    .orElseGet(() -> "interleave: internal error: " + oneLine(failure) + own(failure)
-                            + "; please report it"));
+                    .orElseGet(() ->
+                            "interleave: internal error: " + oneLine(failure) + own(failure) + "; please report it"));
         }
         err.flush();
         return mistake ? ExitStatus.MISTAKE : ExitStatus.UNDECIDED;

@@ -68,7 +68,8 @@ record FastFirst(CheckRunner runner, CheckOptions options, Output output) {
         if (shown && complaints.isEmpty() && question.isDecided().test(second)) {
             output.print(confirmation.given());
         } else {
-            List<String> lines = new ArrayList<>(shown ? List.of("", "TLC does not confirm that. It says:", "") : List.of());
+            List<String> lines =
+                    new ArrayList<>(shown ? List.of("", "TLC does not confirm that. It says:", "") : List.of());
             lines.addAll(question.lines().apply(second));
             if (!shown) {
                 lines.add("");

@@ -69,9 +69,7 @@ record OutputFile(Path place, Kind kind) {
             throw FileTrouble.cannotWrite(named, e);
         }
         throw new UserMistakeException(
-                FileMistake.CANNOT_WRITE,
-                "cannot write " + named + ": its links go round in a circle",
-                "name a file");
+                FileMistake.CANNOT_WRITE, "cannot write " + named + ": its links go round in a circle", "name a file");
     }
 
     /** An open file of a process is under such a name, whatever it is; the name alone says which. */

@@ -31,8 +31,7 @@ final class ProgramFiles {
             return true;
         }
         try (Stream<Path> files = Files.walk(place, FileVisitOption.FOLLOW_LINKS)) {
-            return files
-                    .filter(file -> file.equals(place) || file.toString().endsWith(".class"))
+            return files.filter(file -> file.equals(place) || file.toString().endsWith(".class"))
                     .anyMatch(file -> Files.isRegularFile(file) && isYounger(file, start));
         } catch (IOException | RuntimeException e) {
             // Something is written or deleted at this moment.

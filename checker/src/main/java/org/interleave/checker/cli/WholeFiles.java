@@ -124,9 +124,7 @@ final class WholeFiles {
                     (file, target) ->
                             Files.move(Draft.of(target.place()), target.place(), StandardCopyOption.ATOMIC_MOVE));
         } finally {
-            targets.values().stream()
-                    .filter(OutputFile::isReplaced)
-                    .forEach(target -> drop(Draft.of(target.place())));
+            targets.values().stream().filter(OutputFile::isReplaced).forEach(target -> drop(Draft.of(target.place())));
         }
     }
 

@@ -87,7 +87,9 @@ public final class Draft {
 
     private static boolean isOld(Path file) {
         try {
-            return Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(OLD));
+            return Files.getLastModifiedTime(file)
+                    .toInstant()
+                    .isBefore(Instant.now().minus(OLD));
         } catch (IOException e) {
             return false;
         }

@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.interleave.checker.check.EngineComparison;
-import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.check.PropertyResult;
+import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.check.Verdict;
 
 /**
@@ -18,7 +18,12 @@ import org.interleave.checker.check.Verdict;
 public record Confirmation(List<ProtocolResult> fast, List<ProtocolResult> tlc) {
     private static final double MILLISECONDS_OF_SECOND = 1000.0;
 
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param fast copied
+     * @param tlc copied
+     */
     public Confirmation {
         fast = List.copyOf(fast);
         tlc = List.copyOf(tlc);
@@ -37,7 +42,8 @@ public record Confirmation(List<ProtocolResult> fast, List<ProtocolResult> tlc) 
 
     /** {@return whether all of some results are verdicts} */
     public static boolean isDecided(List<ProtocolResult> results) {
-        return properties(results).stream().allMatch(property -> property.verdict().isDecided());
+        return properties(results).stream()
+                .allMatch(property -> property.verdict().isDecided());
     }
 
     /**

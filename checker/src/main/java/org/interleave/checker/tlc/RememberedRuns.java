@@ -18,9 +18,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.interleave.checker.file.Draft;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.interleave.checker.file.Draft;
 
 /**
  * What TLC said in runs that are over, in a folder: a file a run, named by {@link RunKey}. Kept is TLC's own output, so
@@ -74,7 +74,8 @@ public record RememberedRuns(Path folder) {
         try {
             Files.createDirectories(folder);
             // Several threads of this process may remember the same run at once.
-            Path draft = Draft.of(folder.resolve(key + "." + Thread.currentThread().getId()));
+            Path draft =
+                    Draft.of(folder.resolve(key + "." + Thread.currentThread().getId()));
             try {
                 write(draft, said);
                 Files.move(draft, file(key), StandardCopyOption.ATOMIC_MOVE);

@@ -118,7 +118,8 @@ class RememberedRunsTest {
         }
         int second = text.indexOf('\n') + 1;
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
-            out.write((text.substring(0, second) + Duration.ofMinutes(2).toNanos()
+            out.write((text.substring(0, second)
+                            + Duration.ofMinutes(2).toNanos()
                             + text.substring(text.indexOf('\n', second)))
                     .getBytes(StandardCharsets.UTF_8));
         }

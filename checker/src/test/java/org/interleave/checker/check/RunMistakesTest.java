@@ -44,7 +44,8 @@ class RunMistakesTest {
         assertThat(Results.problem(new TlcOutcome.OutOfMemory(96, true))).isEqualTo(told);
         assertThat(FastChecker.outOfMemory(Runtime.getRuntime().maxMemory()))
                 .isInstanceOfSatisfying(
-                        TlcOutcome.OutOfMemory.class, outcome -> assertThat(outcome.own()).isTrue());
+                        TlcOutcome.OutOfMemory.class,
+                        outcome -> assertThat(outcome.own()).isTrue());
         assertThat(FastChecker.outOfMemory(64 << 20)).isEqualTo(new TlcOutcome.OutOfMemory(64, false));
     }
 

@@ -372,7 +372,9 @@ class CommandsTest {
     void built_in_properties() {
         entries = List.of(entry(BuiltIn.TwoLocks::new), entry(Peterson::new));
         for (String property : List.of("TypeOK", "NoDeadlock", "AOk", "BOk", "LockOrder")) {
-            assertThat(run("check", "TwoLocks", "--property", property)).as(property).isZero();
+            assertThat(run("check", "TwoLocks", "--property", property))
+                    .as(property)
+                    .isZero();
             assertThat(options.property()).contains(property);
             assertThat(run("explain", "TwoLocks", property)).as(property).isZero();
         }
@@ -387,8 +389,9 @@ class CommandsTest {
     void environment() {
         fails(new IllegalStateException("a run failed", new OutOfMemoryError("Java heap space")));
         assertThat(run()).isEqualTo(3);
-        assertThat(err.toString()).matches("this program itself has no room in its \\d+ MB of heap\\. Give it more: java"
-                + " -Xmx4g, under Maven MAVEN_OPTS=-Xmx4g\\. \\[IL982]\n");
+        assertThat(err.toString())
+                .matches("this program itself has no room in its \\d+ MB of heap\\. Give it more: java"
+                        + " -Xmx4g, under Maven MAVEN_OPTS=-Xmx4g\\. \\[IL982]\n");
         err.getBuffer().setLength(0);
         for (Throwable failure : List.of(
                 new NoClassDefFoundError("org/interleave/Gone"),
@@ -397,7 +400,8 @@ class CommandsTest {
             fails(new IllegalStateException(failure));
             assertThat(run()).isEqualTo(3);
             assertThat(err.toString())
-                    .startsWith("classes are missing, or were written anew while this program ran: Java says: " + failure)
+                    .startsWith(
+                            "classes are missing, or were written anew while this program ran: Java says: " + failure)
                     .endsWith("[IL990]\n")
                     .hasLineCount(1);
             err.getBuffer().setLength(0);

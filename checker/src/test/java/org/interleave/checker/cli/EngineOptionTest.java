@@ -11,14 +11,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.interleave.checker.check.CheckKind;
-import org.interleave.checker.expectation.ProtocolEntry;
-import org.interleave.checker.check.CheckOptions;
 import org.interleave.checker.check.CheckListener;
+import org.interleave.checker.check.CheckOptions;
 import org.interleave.checker.check.Engine;
 import org.interleave.checker.check.PropertyResult;
 import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.check.Verdict;
 import org.interleave.checker.expectation.Expectation;
+import org.interleave.checker.expectation.ProtocolEntry;
 import org.interleave.checker.report.Paint;
 import org.interleave.checker.report.Results;
 import org.junit.jupiter.api.DisplayName;
@@ -37,8 +37,7 @@ class EngineOptionTest {
     private int run(String... arguments) {
         CheckRunner runner = new CheckRunner() {
             @Override
-            public List<ProtocolResult> run(
-                    List<ProtocolEntry> entries, CheckOptions how, CheckListener listener) {
+            public List<ProtocolResult> run(List<ProtocolEntry> entries, CheckOptions how, CheckListener listener) {
                 asked.add(how.engine());
                 Verdict verdict = how.engine() == Engine.FAST ? byFast : Verdict.HOLDS;
                 return List.of(said(verdict, how.engine()));

@@ -84,7 +84,12 @@ class FileMistakesTest {
     void same_file() throws IOException {
         Files.createSymbolicLink(folder.resolve("results.html"), folder.resolve("results.json"));
         String results = folder.resolve("results.json").toString();
-        Typed.line("check", "--json", results, "--page", folder.resolve("results.html").toString())
+        Typed.line(
+                        "check",
+                        "--json",
+                        results,
+                        "--page",
+                        folder.resolve("results.html").toString())
                 .calling(folder, "demo")
                 .isMistake(
                         FileMistake.SAME_FILE,

@@ -49,10 +49,7 @@ class OutputTest {
     private static int run(PrintWriter out, PrintWriter err, String line) {
         CheckRunner runner = new CheckRunner() {
             @Override
-            public List<ProtocolResult> run(
-                    List<ProtocolEntry> entries,
-                    CheckOptions options,
-                    CheckListener listener) {
+            public List<ProtocolResult> run(List<ProtocolEntry> entries, CheckOptions options, CheckListener listener) {
                 return entries.stream()
                         .map(entry -> Results.of(entry.name(), Results.holds("NoLateReap")))
                         .toList();
@@ -95,7 +92,8 @@ class OutputTest {
     @Test
     @DisplayName("that is a warning and does not arrive is an error too")
     void lost_warning() {
-        assertThat(run(new PrintWriter(told), full(), "explain OomReaper NoLateReap")).isEqualTo(2);
+        assertThat(run(new PrintWriter(told), full(), "explain OomReaper NoLateReap"))
+                .isEqualTo(2);
         assertThat(told.toString()).startsWith("OomReaper NoLateReap: holds, as expected\n");
         assertThat(run(new PrintWriter(told), full(), "list")).isZero();
     }

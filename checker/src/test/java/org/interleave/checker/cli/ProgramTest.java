@@ -60,7 +60,8 @@ class ProgramTest {
     @Test
     @DisplayName("says in one message what needs a compiler, where Java does not even know what that is")
     void no_compiler() throws Exception {
-        List<String> jre = List.of("--limit-modules", "java.base,java.sql,java.management,java.desktop,jdk.unsupported");
+        List<String> jre =
+                List.of("--limit-modules", "java.base,java.sql,java.management,java.desktop,jdk.unsupported");
 
         Process program = start(Redirect.DISCARD, jre, "check", "--engine", "both");
 

@@ -123,7 +123,8 @@ class WholeFilesTest {
                         + " place that can be written to. [IL973]");
 
         assertThat(link).isSymbolicLink();
-        assertThat(Path.of("/dev/null")).satisfies(device -> assertThat(Files.isRegularFile(device)).isFalse());
+        assertThat(Path.of("/dev/null"))
+                .satisfies(device -> assertThat(Files.isRegularFile(device)).isFalse());
         assertThat(file).as("all or nothing").doesNotExist();
     }
 
@@ -131,7 +132,8 @@ class WholeFilesTest {
     @DisplayName("are not pipes: these are written into")
     void pipes() throws Exception {
         Path pipe = folder.resolve("pipe");
-        assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
         FutureTask<String> reader = new FutureTask<>(() -> Files.readString(pipe));
         new Thread(reader, "reader").start();
 
@@ -167,7 +169,9 @@ class WholeFilesTest {
         Path file = folder.resolve("file");
         Path dead = Files.writeString(folder.resolve(".file.999999999.draft"), "half");
         Path alive = Files.writeString(
-                folder.resolve(".file." + ProcessHandle.current().parent().orElseThrow().pid() + ".draft"), "half");
+                folder.resolve(".file."
+                        + ProcessHandle.current().parent().orElseThrow().pid() + ".draft"),
+                "half");
         Path other = Files.writeString(folder.resolve(".other.999999999.draft"), "of nobody's business");
 
         WholeFiles.write(Map.of(file, "whole"));

@@ -79,7 +79,9 @@ class FairLineTest {
         assertThat(FairLine.of(Stream.of("A", "B", "C", "D", "E")
                         .flatMap(name -> Stream.of(new Plain(), new Fair())
                                 .map(protocol -> new ProtocolResult(
-                                        protocol.build().named(name + protocol.getClass().getSimpleName()),
+                                        protocol.build()
+                                                .named(name
+                                                        + protocol.getClass().getSimpleName()),
                                         List.of(),
                                         List.of(),
                                         Optional.empty())))

@@ -42,7 +42,6 @@ public final class UnknownStep {
                     process + " has a step " + label + ", but not with this label",
                     "declare one label, label(\"" + label + "\"), and use it here and for the step");
         }
-        return new Mistake(
-                NameMistake.NO_SUCH_STEP, at, process + " has no step " + label, other);
+        return new Mistake(NameMistake.NO_SUCH_STEP, at, process + " has no step " + label, other);
     }
 }

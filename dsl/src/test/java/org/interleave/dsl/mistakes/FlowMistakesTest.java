@@ -471,8 +471,10 @@ class FlowMistakesTest {
         assertThat(Mistakes.of(new Sleeper()))
                 .hasSize(4)
                 .allMatch(told -> told.startsWith(lines.at("sleepsAgain") + ": step "))
-                .allMatch(told -> told.contains(" is there twice, the first at " + lines.at("sleeps")
-                        + ". Give it another name each time: as_(\"again\", () -> ...) around one of the calls makes "));
+                .allMatch(
+                        told -> told.contains(
+                                " is there twice, the first at " + lines.at("sleeps")
+                                        + ". Give it another name each time: as_(\"again\", () -> ...) around one of the calls makes "));
     }
 
     @Test
@@ -494,7 +496,8 @@ class FlowMistakesTest {
 
         assertThat(Mistakes.of(new Handled()))
                 .containsExactly(
-                        lines.at("strikes") + ": p has a step irq_enter, but a primitive makes it, and no label means it."
+                        lines.at("strikes")
+                                + ": p has a step irq_enter, but a primitive makes it, and no label means it."
                                 + " Name one of [ack].",
                         lines.at("ends") + ": p has no step irq_leave. Name one of [ack].");
     }
