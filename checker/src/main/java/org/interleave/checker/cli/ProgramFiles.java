@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.interleave.dsl.ProtocolSource;
@@ -16,6 +17,7 @@ import org.interleave.generator.lower.Lowering;
 /** The jars and folders from which the classes of this program come. */
 final class ProgramFiles {
     /** When this class was loaded, which is at the start. */
+    @SuppressWarnings("TimeInStaticInitializer")
     private static final Instant START = Instant.now();
 
     private ProgramFiles() {}
@@ -53,16 +55,17 @@ final class ProgramFiles {
                 .flatMap(type -> Places.of(type).stream())
                 .forEach(places::add);
         for (String entry : System.getProperty("java.class.path", "").split(File.pathSeparator, -1)) {
-            try {
-                Path place = Path.of(entry);
-                if (!entry.isEmpty() && Files.exists(place)) {
-                    places.add(place.toAbsolutePath());
-                }
-            } catch (InvalidPathException e) {
-                // Java looks there for nothing either.
-                continue;
-            }
+            path(entry).filter(Files::exists).map(Path::toAbsolutePath).ifPresent(places::add);
         }
         return places;
+    }
+
+    /** An entry of the class path. Where it is no path, Java looks for nothing there either. */
+    private static Optional<Path> path(String entry) {
+        try {
+            return entry.isEmpty() ? Optional.empty() : Optional.of(Path.of(entry));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 }
