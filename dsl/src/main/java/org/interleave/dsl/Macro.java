@@ -1,7 +1,10 @@
 package org.interleave.dsl;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.interleave.dsl.tree.Label;
 import org.interleave.dsl.tree.Statement;
 
 /**
@@ -21,7 +24,7 @@ public final class Macro {
      * @return the step, to say more about it
      */
     public static StepHandle step(String name, Op... operations) {
-        return step("step(\"" + name + "\")", Statements.step(name, operations));
+        return step("step(\"" + name + "\")", Statements.step(label(name), operations));
     }
 
     /**
@@ -32,7 +35,13 @@ public final class Macro {
      * @return the step, to say more about it
      */
     public static StepHandle step(Primitive primitive, Op... more) {
-        return step("step(" + primitive.name() + ")", Statements.step(primitive, more));
+        Op[] operations =
+                Stream.concat(Stream.of(primitive), Arrays.stream(more)).toArray(Op[]::new);
+        return step("step(" + primitive.name() + ")", Statements.step(label(primitive.name()), operations));
+    }
+
+    private static Label label(String name) {
+        return Label.ofPrimitive(name, CallSite.here());
     }
 
     private static StepHandle step(String call, Statement statement) {
@@ -74,7 +83,7 @@ public final class Macro {
     public static StepHandle if_(String name, Cond condition, Runnable then) {
         String call = "if_(\"" + name + "\")";
         List<Statement> body = Recorder.current(call).block(then);
-        return step(call, Statements.branch(Statements.label(name), condition, body, List.of()));
+        return step(call, Statements.branch(label(name), condition, body, List.of()));
     }
 
     /** Leaves the loop around it. */

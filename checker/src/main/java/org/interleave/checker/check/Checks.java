@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.interleave.checker.expectation.Expectation;
 import org.interleave.checker.expectation.ExpectationMistake;
 import org.interleave.checker.expectation.Nearest;
@@ -54,6 +55,13 @@ final class Checks {
             throw new ProtocolException("What is expected of " + module.name(), mistakes);
         }
         return checks.checks;
+    }
+
+    /** The names of all that is checked of a protocol, whether or not something is expected of it. */
+    static Set<String> names(ProtocolEntry entry) {
+        Checks checks = new Checks(entry, TlaGenerator.generate(entry.protocol().get()));
+        checks.find();
+        return checks.checks.stream().map(Check::name).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private void find() {

@@ -32,15 +32,25 @@ public final class EngineComparison {
             ProtocolResult referee = tlc.get(i);
             List<String> complaints = new ArrayList<>(referee.complaints());
             for (String difference : differences(referee, fast.get(i))) {
-                complaints.add(new Message(
-                                ComplaintMistake.ENGINES_DIFFER,
-                                difference,
-                                "trust TLC, and report this: it is a mistake of the fast checker, or of the module")
-                        .toString());
+                complaints.add(complaint(difference));
             }
             compared.add(new ProtocolResult(referee.protocol(), referee.properties(), complaints, referee.symmetric()));
         }
         return compared;
+    }
+
+    /**
+     * Complains of a difference.
+     *
+     * @param difference what differs
+     * @return what the user is told of it
+     */
+    public static String complaint(String difference) {
+        return new Message(
+                        ComplaintMistake.ENGINES_DIFFER,
+                        difference,
+                        "trust TLC, and report this: it is a mistake of the fast checker, or of the module")
+                .toString();
     }
 
     /**

@@ -13,8 +13,6 @@ import org.interleave.generator.lower.SearchBounds;
 
 /** Makes of what a search found the outcomes that TLC would have, with their behaviours. */
 final class FastAnswers {
-    private static final long BYTES_OF_MEGABYTE = 1 << 20;
-
     private final FastSearch search;
     private final PackedTraces traces;
     private final Supplier<TlcOutcome> stopped;
@@ -87,7 +85,7 @@ final class FastAnswers {
     private Answer notFound() {
         Ending ending = search.result().ending();
         if (ending instanceof Ending.Full full) {
-            return Answer.of(new TlcOutcome.OutOfMemory((int) (full.limit() / BYTES_OF_MEGABYTE)));
+            return Answer.of(FastChecker.outOfMemory(full.limit()));
         }
         if (ending instanceof Ending.Cancelled) {
             return Answer.of(stopped.get());
@@ -129,7 +127,7 @@ final class FastAnswers {
                     new TlcOutcome.PropertyViolated(Optional.of(property)), Optional.of(traces.of(violated.lasso())));
         }
         if (result instanceof LivenessResult.Full full) {
-            return Answer.of(new TlcOutcome.OutOfMemory((int) (full.limit() / BYTES_OF_MEGABYTE)));
+            return Answer.of(FastChecker.outOfMemory(full.limit()));
         }
         return Answer.of(result instanceof LivenessResult.Holds ? new TlcOutcome.Holds() : stopped.get());
     }

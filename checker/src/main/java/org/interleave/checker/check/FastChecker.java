@@ -93,7 +93,7 @@ public final class FastChecker implements Checker {
         } catch (CannotCompileException e) {
             return failed(runs, String.valueOf(e.getMessage()));
         } catch (OutOfMemoryError e) {
-            return undecided(runs, new TlcOutcome.OutOfMemory((int) (limits().bytes() / BYTES_OF_MEGABYTE)));
+            return undecided(runs, new TlcOutcome.OutOfMemory(megabytes(limits().bytes()), true));
         } catch (RuntimeException | StackOverflowError e) {
             // A mistake of this checker costs its verdicts of this protocol, and nothing else: TLC can still be asked.
             return failed(runs, "the fast checker failed, which is a mistake of its own: " + e);
@@ -117,7 +117,19 @@ public final class FastChecker implements Checker {
 
     /** As much heap as one run may use, if this JVM has so much; what is not states needs some of it. */
     private SearchLimits limits() {
-        long most = Runtime.getRuntime().maxMemory() / 4 * 3;
-        return new SearchLimits(options.workers(), Math.min(most, options.heapMegabytes() * BYTES_OF_MEGABYTE));
+        return new SearchLimits(options.workers(), Math.min(most(), options.heapMegabytes() * BYTES_OF_MEGABYTE));
+    }
+
+    private static long most() {
+        return Runtime.getRuntime().maxMemory() / 4 * 3;
+    }
+
+    /** A search has come to its limit. It is this JVM's own heap that is too small, if no more can be asked for. */
+    static TlcOutcome outOfMemory(long limit) {
+        return new TlcOutcome.OutOfMemory(megabytes(limit), limit >= most());
+    }
+
+    private static int megabytes(long bytes) {
+        return (int) (bytes / BYTES_OF_MEGABYTE);
     }
 }

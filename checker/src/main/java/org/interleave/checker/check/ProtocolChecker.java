@@ -86,6 +86,17 @@ public final class ProtocolChecker implements Checker {
         return checkAll(checks(entries).values());
     }
 
+    /**
+     * The names of what is checked of a protocol: its properties, and what is checked of every protocol like it.
+     *
+     * @param entry the protocol
+     * @return the names
+     * @throws ProtocolException if the protocol has mistakes
+     */
+    public static Set<String> names(ProtocolEntry entry) {
+        return Checks.names(entry);
+    }
+
     /** Makes the checks of several protocols, given for each. */
     List<ProtocolResult> checkAll(Collection<List<Check>> checks) {
         Plan plan = new Plan(options.property(), behaviours);

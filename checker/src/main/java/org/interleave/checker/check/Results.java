@@ -155,16 +155,22 @@ final class Results {
                     .toString();
         }
         if (outcome instanceof TlcOutcome.OutOfMemory outOfMemory) {
-            return new Message(
-                            RunMistake.OUT_OF_MEMORY,
-                            "not decided within " + outOfMemory.heapMegabytes() + " MB of heap",
-                            "give it more with --heap")
-                    .toString();
+            return outOfMemory(outOfMemory).toString();
         }
         if (outcome instanceof TlcOutcome.ToolFailure failure) {
             return failure.message();
         }
         return outcome instanceof TlcOutcome.Cancelled ? "stopped before it was decided" : "";
+    }
+
+    private static Message outOfMemory(TlcOutcome.OutOfMemory outcome) {
+        String within = "not decided within " + outcome.heapMegabytes() + " MB ";
+        return outcome.own()
+                ? new Message(
+                        RunMistake.OUT_OF_MEMORY,
+                        within + "of this program's own heap",
+                        "give the program more: java -Xmx4g, under Maven MAVEN_OPTS=-Xmx4g")
+                : new Message(RunMistake.OUT_OF_MEMORY, within + "of heap", "give it more with --heap");
     }
 
     static Search search(TlcStatistics statistics) {

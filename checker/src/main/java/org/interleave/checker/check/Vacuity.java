@@ -44,7 +44,9 @@ final class Vacuity {
                             : new Message(
                                     ComplaintMistake.NEVER_TAKEN,
                                     what + " is never taken" + where,
-                                    "remove it, or say why with " + excuse);
+                                    step.info().label().isOfPrimitive()
+                                            ? "find out why nothing comes there, or leave out the primitive that makes it"
+                                            : "remove it, or say why with " + excuse);
                     complaints.add(complaint.toString());
                 }
             }

@@ -32,6 +32,9 @@ final class AblateCommand implements Callable<Integer> {
     private final RunOptions options = new RunOptions();
 
     @Mixin
+    private final EngineOption engine = new EngineOption();
+
+    @Mixin
     private final FormOptions form = new FormOptions();
 
     @Parameters(index = "0", paramLabel = "PATCH", description = "The patch: a protocol that has hunks.")
@@ -49,19 +52,29 @@ final class AblateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CheckOptions how = options.checkOptions();
+        EngineChoice engines = engine.or(EngineChoice.BOTH, runner, output);
         ProtocolEntry entry = catalogue.named(patch);
         Ablator ablator = ablator(entry);
-        json.ifPresent(WholeFiles::mustBeWritable);
-        Ablation ablation;
+        json.ifPresent(file -> WholeFiles.mustBeWritable(List.of(new NamedFile("--json", file))));
+        FastFirst.Answered<Ablation> answered;
         Remembered remembered;
         try (Progress progress = Progress.on(output.err())) {
             remembered = new Remembered(progress);
-            ablation = ablator.ablation(entries -> runner.run(entries, how, remembered));
+            answered = new FastFirst(runner, how, output).ask(question(ablator), engines, remembered);
         }
-        json.ifPresent(file -> WholeFiles.write(Map.of(file, AblationJson.text(ablation))));
-        output.print(AblationPrinter.lines(ablation, output.paint(), form.form()));
         output.print(remembered.lines());
-        return ablation.isDecided() ? ExitStatus.OK : ExitStatus.UNDECIDED;
+        json.ifPresent(file -> WholeFiles.write(Map.of(file, AblationJson.text(answered.answer()))));
+        if (!answered.answer().isDecided()) {
+            return ExitStatus.UNDECIDED;
+        }
+        return answered.complaints().isEmpty() ? ExitStatus.OK : ExitStatus.UNEXPECTED;
+    }
+
+    private FastFirst.Question<Ablation> question(Ablator ablator) {
+        return new FastFirst.Question<>(
+                ablator::ablation,
+                Ablation::isDecided,
+                ablation -> AblationPrinter.lines(ablation, output.paint(), form.form()));
     }
 
     private Ablator ablator(ProtocolEntry entry) {

@@ -1,6 +1,7 @@
 package org.interleave.checker.cli;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.interleave.checker.expectation.Nearest;
 import org.interleave.checker.mistake.ArgumentMistake;
@@ -59,11 +60,21 @@ final class ArgumentMistakes implements IParameterExceptionHandler {
                     command.name() + " does not take " + argument,
                     "leave it out, or " + help(command));
         }
-        var commands = command.subcommands().keySet();
-        return new Message(
-                ArgumentMistake.NO_SUCH_COMMAND,
-                "there is no command " + argument,
-                Nearest.hint(argument, commands, "write one of " + String.join(", ", commands)));
+        Set<String> commands = command.subcommands().keySet();
+        return new Message(ArgumentMistake.NO_SUCH_COMMAND, noCommand(argument), oneOf(argument, commands));
+    }
+
+    /** There is no such command. */
+    static UserMistakeException noSuchCommand(String name, Set<String> commands) {
+        return new UserMistakeException(ArgumentMistake.NO_SUCH_COMMAND, noCommand(name), oneOf(name, commands));
+    }
+
+    private static String noCommand(String name) {
+        return "there is no command " + name;
+    }
+
+    private static String oneOf(String name, Set<String> commands) {
+        return Nearest.hint(name, commands, "write one of " + String.join(", ", commands));
     }
 
     private static Message missing(List<ArgSpec> missing, CommandSpec command) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.interleave.checker.check.CheckOptions;
 import org.interleave.checker.expectation.ProtocolEntry;
+import org.interleave.checker.fast.compile.JdkCompiler;
 import org.interleave.checker.mistake.ArgumentMistake;
 import org.interleave.checker.report.ReportPrinter;
 import org.interleave.checker.watch.AuthorFolders;
@@ -76,10 +77,11 @@ final class CheckCommand implements Callable<Integer> {
         CheckOptions all = options.checkOptions();
         CheckOptions chosen = property.map(all::only).orElse(all);
         Selection selection = new Selection(protocols, every, property);
-        return watch.isAsked() ? watch(selection, chosen) : check(selection, chosen, engine.or(usual), pageFile);
+        return watch.isAsked() ? watch(selection, chosen) : check(selection, chosen, usual, pageFile);
     }
 
-    private int check(Selection selection, CheckOptions chosen, EngineChoice engines, Optional<PageFile> pageFile) {
+    private int check(Selection selection, CheckOptions chosen, EngineChoice usual, Optional<PageFile> pageFile) {
+        EngineChoice engines = engine.or(usual, runner, output);
         List<ProtocolEntry> entries = selection.of(catalogue);
         files.mustBeWritable(page);
         Engines.Decided decided;
@@ -88,9 +90,19 @@ final class CheckCommand implements Callable<Integer> {
             remembered = new Remembered(progress);
             decided = new Engines(runner, output).check(entries, chosen, engines, remembered);
         }
-        files.write(decided.results(), decided.rows());
-        output.print(ReportPrinter.lines(decided.results(), output.paint(), form.form()));
+        try {
+            files.write(decided.results(), decided.rows());
+        } finally {
+            // What came out is worth being seen, also where there is no room for a file.
+            output.print(ReportPrinter.lines(decided.results(), output.paint(), form.form()));
+        }
         output.print(remembered.lines());
+        if (pageFile.isPresent() && !runner.hasFast()) {
+            output.err()
+                    .println(
+                            "this Java cannot compile, so the page has no explorer, no pictures and no hunks; use the java"
+                                    + " of a JDK to have them");
+        }
         pageFile.ifPresent(
                 file -> file.write(entries, decided.results(), new PatchesOfPage(catalogue, runner, chosen), output));
         return ExitStatus.of(decided.results());
@@ -104,7 +116,7 @@ final class CheckCommand implements Callable<Integer> {
                     "leave out one of the two");
         });
         files.mustBeWritable(Optional.empty());
-        Optional<SourceCompiler> compiler = SourceCompiler.find();
+        Optional<SourceCompiler> compiler = JdkCompiler.isThere() ? SourceCompiler.find() : Optional.empty();
         if (compiler.isEmpty() && watch.wantsSources()) {
             output.err()
                     .println("this Java cannot compile, so sources are not watched, only classes that something else"
@@ -118,7 +130,7 @@ final class CheckCommand implements Callable<Integer> {
                 loader,
                 selection,
                 chosen,
-                engine.or(compiler.isPresent() ? EngineChoice.FAST : EngineChoice.TLC),
+                engine.or(compiler.isPresent() ? EngineChoice.FAST : EngineChoice.TLC, runner, output),
                 new Engines(runner, output),
                 output);
         return new Watch(new Saves(folders), recheck::since, new WatchReport(folders, files, output, form.form()))

@@ -1,6 +1,7 @@
 package org.interleave.checker.cli;
 
 import java.util.Locale;
+import org.interleave.checker.check.Engine;
 
 /** Which engines decide. */
 enum EngineChoice {
@@ -10,6 +11,11 @@ enum EngineChoice {
     FAST,
     /** The fast checker first, and then TLC, which must agree. */
     BOTH;
+
+    /** The engine that decides alone; TLC, where both are asked. */
+    Engine engine() {
+        return this == FAST ? Engine.FAST : Engine.TLC;
+    }
 
     /** {@return as the user writes it} */
     @Override

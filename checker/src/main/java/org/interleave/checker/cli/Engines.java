@@ -36,17 +36,23 @@ final class Engines {
     /** Checks protocols. Where both engines are asked, what the fast one says is shown at once. */
     Decided check(List<ProtocolEntry> entries, CheckOptions options, EngineChoice engines, CheckListener listener) {
         if (engines == EngineChoice.TLC) {
-            List<ProtocolResult> results = runner.run(entries, options.by(Engine.TLC), listener);
+            List<ProtocolResult> results = run(entries, options.by(Engine.TLC), listener);
             return new Decided(results, results);
         }
-        List<ProtocolResult> fast = runner.run(entries, options.by(Engine.FAST), listener);
+        List<ProtocolResult> fast = run(entries, options.by(Engine.FAST), listener);
         if (engines == EngineChoice.FAST) {
             return new Decided(fast, fast);
         }
         output.print(List.of(EngineLine.of(fast)));
-        List<ProtocolResult> results = EngineComparison.of(runner.run(entries, options.by(Engine.TLC), listener), fast);
+        List<ProtocolResult> results = EngineComparison.of(run(entries, options.by(Engine.TLC), listener), fast);
         List<ProtocolResult> rows = new ArrayList<>(fast);
         rows.addAll(results);
         return new Decided(results, rows);
+    }
+
+    private List<ProtocolResult> run(List<ProtocolEntry> entries, CheckOptions options, CheckListener listener) {
+        List<ProtocolResult> results = runner.run(entries, options, listener);
+        Environment.mustBeAsItWas(results);
+        return results;
     }
 }

@@ -11,7 +11,7 @@ final class ExitStatus {
     static final int OK = 0;
     /** Something is not as expected. */
     static final int UNEXPECTED = 1;
-    /** The arguments, or the protocols, have mistakes. */
+    /** The arguments, or the protocols, have mistakes, or what came out cannot be written. */
     static final int MISTAKE = 2;
     /** Something could not be decided. */
     static final int UNDECIDED = 3;

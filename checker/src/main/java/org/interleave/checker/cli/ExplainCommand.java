@@ -8,6 +8,7 @@ import org.interleave.checker.check.CheckOptions;
 import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.expectation.ProtocolEntry;
 import org.interleave.checker.report.BesidePrinter;
+import org.interleave.checker.report.Confirmation;
 import org.interleave.checker.report.ExplanationPrinter;
 import org.interleave.checker.report.MarkdownPrinter;
 import picocli.CommandLine.Command;
@@ -27,6 +28,9 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Mixin
     private final RunOptions options = new RunOptions();
+
+    @Mixin
+    private final EngineOption engine = new EngineOption();
 
     @Mixin
     private final FormOptions form = new FormOptions();
@@ -58,17 +62,34 @@ final class ExplainCommand implements Callable<Integer> {
                 Stream.concat(Stream.of(protocol), against.stream()).toList();
         List<ProtocolEntry> entries = UserMistakeException.each(names, catalogue::named);
         UserMistakeException.each(entries, entry -> PropertyNames.having(property, List.of(entry)));
+        EngineChoice engines = engine.or(EngineChoice.BOTH, runner, output);
         CheckOptions only = options.checkOptions().only(property);
-        List<ProtocolResult> results;
+        return markdown ? markdown(entries, only, engines) : text(entries, only, engines);
+    }
+
+    private int text(List<ProtocolEntry> entries, CheckOptions only, EngineChoice engines) {
+        FastFirst.Question<List<ProtocolResult>> question =
+                new FastFirst.Question<>(check -> check.apply(entries), Confirmation::isDecided, this::lines);
+        FastFirst.Answered<List<ProtocolResult>> answered;
         Remembered remembered;
         try (Progress progress = Progress.on(output.err())) {
             remembered = new Remembered(progress);
-            results = runner.run(entries, only, remembered);
+            answered = new FastFirst(runner, only, output).ask(question, engines, remembered);
+        }
+        output.print(remembered.lines());
+        int status = ExitStatus.of(answered.answer());
+        return status == ExitStatus.OK && !answered.complaints().isEmpty() ? ExitStatus.UNEXPECTED : status;
+    }
+
+    /** What is printed is to be copied, so nothing stands beside it. */
+    private int markdown(List<ProtocolEntry> entries, CheckOptions only, EngineChoice engines) {
+        List<ProtocolResult> results;
+        try (Progress progress = Progress.on(output.err())) {
+            results = new Engines(runner, new Output(output.err(), output.err(), output.paint()))
+                    .check(entries, only, engines, progress)
+                    .results();
         }
         output.print(lines(results));
-        if (!markdown) {
-            output.print(remembered.lines());
-        }
         return ExitStatus.of(results);
     }
 

@@ -1,8 +1,10 @@
 package org.interleave.checker.cli;
 
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.util.Arrays;
 import org.interleave.checker.fast.compile.CannotCompileException;
+import org.interleave.checker.mistake.Message;
 import org.interleave.checker.tlc.ToolNotFoundException;
 import org.interleave.checker.watch.CompilerErrorsException;
 import org.interleave.dsl.tree.ProtocolException;
@@ -19,6 +21,12 @@ final class Failures implements IExecutionExceptionHandler {
         return report(failure, command.getErr());
     }
 
+    /** Loads all that it takes to tell of failures, while it can be loaded: its files may be gone when it is needed. */
+    static void rehearse() {
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        int unused = report(new NoClassDefFoundError(), nowhere) + report(new IllegalStateException(), nowhere);
+    }
+
     /** Prints the message, and gives the number with which the program ends. */
     static int report(Throwable failure, PrintWriter err) {
         if (failure instanceof CancelledException) {
@@ -28,10 +36,17 @@ final class Failures implements IExecutionExceptionHandler {
                 || failure instanceof ProtocolException
                 || failure instanceof CompilerErrorsException
                 || failure instanceof AuthorMistakeException;
-        if (mistake || failure instanceof ToolNotFoundException || failure instanceof CannotCompileException) {
+        boolean told = mistake
+                || failure instanceof ToolNotFoundException
+                || failure instanceof CannotCompileException
+                || failure instanceof ProgramChangedException;
+        if (told) {
             err.println(failure.getMessage());
         } else {
-            err.println("interleave: internal error: " + oneLine(failure) + own(failure) + "; please report it");
+            err.println(Environment.message(failure)
+                    .map(Message::toString)
+                    .orElseGet(() ->
+                            "interleave: internal error: " + oneLine(failure) + own(failure) + "; please report it"));
         }
         err.flush();
         return mistake ? ExitStatus.MISTAKE : ExitStatus.UNDECIDED;

@@ -9,16 +9,22 @@ import java.util.concurrent.Callable;
 import org.interleave.checker.expectation.ProtocolEntry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** Writes the generated modules of all protocols, or finds out whether they are what they should be. */
+/** Writes the generated modules of protocols, or finds out whether they are what they should be. */
 @Command(
         name = "generate",
         description =
-                "Writes the TLA+ module, its PlusCal twin and the cfg files of every protocol. Writes only what has "
-                        + "changed.")
+                "Writes the TLA+ module, its PlusCal twin and the cfg files of protocols. Writes only what has changed.")
 final class GenerateCommand implements Callable<Integer> {
     private final Catalogue catalogue;
     private final Output output;
+
+    @Parameters(
+            paramLabel = "PROTOCOL",
+            arity = "0..*",
+            description = "Write or compare the files of these protocols only; those of every protocol if none.")
+    private List<String> protocols = List.of();
 
     @Option(
             names = "--check",
@@ -36,7 +42,7 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(
             names = "--java",
             paramLabel = "DIR",
-            description = "Where the Java class of every protocol belongs too; none is written if not given.")
+            description = "Where the Java class of each protocol belongs too; none is written if not given.")
     private Optional<Path> java = Optional.empty();
 
     GenerateCommand(Catalogue catalogue, Output output) {
@@ -46,12 +52,14 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<ProtocolEntry> entries = catalogue.all();
+        List<ProtocolEntry> entries = protocols.isEmpty()
+                ? catalogue.all()
+                : UserMistakeException.each(protocols.stream().distinct().toList(), catalogue::named);
         GeneratedModules modules = GeneratedModules.of(entries, directory);
         if (java.isPresent()) {
             modules = modules.with(JavaSources.of(entries, java.orElseThrow(), output));
         }
-        return check ? compare(modules) : write(modules);
+        return check ? compare(modules.differences(protocols), modules.size()) : write(modules);
     }
 
     private int write(GeneratedModules modules) {
@@ -65,9 +73,8 @@ final class GenerateCommand implements Callable<Integer> {
         return ExitStatus.OK;
     }
 
-    private int compare(GeneratedModules modules) {
-        List<String> differences = modules.differences();
-        output.print(differences.isEmpty() ? List.of(modules.size() + " files, all as they should be") : differences);
+    private int compare(List<String> differences, int files) {
+        output.print(differences.isEmpty() ? List.of(files + " files, all as they should be") : differences);
         return differences.isEmpty() ? ExitStatus.OK : ExitStatus.UNEXPECTED;
     }
 }

@@ -60,19 +60,32 @@ public final class GeneratedModules {
      * @return lines for people, a unified diff for each file that differs; none when all is as it should be
      */
     public List<String> differences() {
+        return differences(List.of());
+    }
+
+    /** The same of some protocols that were named; then the files beside theirs are those of others. */
+    List<String> differences(List<String> named) {
         Map<Path, String> stale = stale();
         List<String> lines = new ArrayList<>();
         stale.keySet().forEach(file -> lines.addAll(difference(file)));
-        strangers().forEach(file -> lines.add(stranger(file)));
+        if (named.isEmpty()) {
+            strangers().forEach(file -> lines.add(stranger(file)));
+        }
         if (!stale.isEmpty()) {
             lines.add(new Message(
                             FileMistake.STALE,
                             stale.size() + " of " + size() + " files are not what they should be",
                             "write them anew with the command below")
                     .toString());
-            lines.add("  " + MavenCommand.with("generate"));
+            lines.add("  " + MavenCommand.with(String.join(" ", command(named))));
         }
         return lines;
+    }
+
+    private static List<String> command(List<String> named) {
+        List<String> command = new ArrayList<>(List.of("generate"));
+        command.addAll(named);
+        return command;
     }
 
     private static String stranger(Path file) {

@@ -1,11 +1,14 @@
 package org.interleave.checker.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.interleave.checker.check.StateDiagrams;
 import org.interleave.checker.expectation.ProtocolEntry;
+import org.interleave.checker.fast.compile.CannotCompileException;
+import org.interleave.checker.fast.compile.JdkCompiler;
 import org.interleave.checker.graph.DotPrinter;
 import org.interleave.checker.graph.StateDiagram;
 import org.interleave.checker.graph.SvgPrinter;
@@ -59,7 +62,10 @@ final class GraphCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         int most = RunOptions.atLeast(1, "--limit", limit).orElse(LIMIT);
         ProtocolEntry entry = catalogue.named(protocol);
-        file.ifPresent(WholeFiles::mustBeWritable);
+        if (!JdkCompiler.isThere()) {
+            throw JdkCompiler.missing("the states cannot be found for a picture", "use the java of a JDK");
+        }
+        file.ifPresent(picture -> WholeFiles.mustBeWritable(List.of(new NamedFile("--output", picture))));
         String picture;
         try (Progress progress = Progress.on(output.err())) {
             progress.planned(1);
@@ -89,8 +95,17 @@ final class GraphCommand implements Callable<Integer> {
         return SvgPrinter.text(diagram);
     }
 
+    private static StateDiagrams.Outcome outcome(ProtocolEntry entry, int most, Progress progress) {
+        try {
+            return StateDiagrams.of(entry.protocol().get(), most, progress);
+        } catch (CannotCompileException e) {
+            // TLC draws nothing, so it is no help here.
+            throw e.advising("make it smaller");
+        }
+    }
+
     private static StateDiagram diagram(ProtocolEntry entry, int most, Progress progress) {
-        StateDiagrams.Outcome outcome = StateDiagrams.of(entry.protocol().get(), most, progress);
+        StateDiagrams.Outcome outcome = outcome(entry, most, progress);
         if (outcome instanceof StateDiagrams.Outcome.TooLarge large) {
             throw new UserMistakeException(
                     SelectionMistake.TOO_MANY_STATES,

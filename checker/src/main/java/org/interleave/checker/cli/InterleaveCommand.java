@@ -4,6 +4,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /** The program itself. Without a command it checks the featured protocols. */
 @Command(
@@ -15,8 +17,9 @@ import picocli.CommandLine.Model.OptionSpec;
         exitCodeList = {
             "0:Everything is as expected.",
             "1:Something is not as expected.",
-            "2:The arguments or the protocols have mistakes.",
-            "3:Something could not be decided."
+            "2:The arguments or the protocols have mistakes, or what came out cannot be written.",
+            "3:Something could not be decided.",
+            "130:The user ended it."
         },
         footer = {"", "With Maven: mvn -q compile exec:java -Dexec.args=\"COMMAND ...\""})
 final class InterleaveCommand implements Callable<Integer> {
@@ -37,13 +40,16 @@ final class InterleaveCommand implements Callable<Integer> {
                 .addSubcommand(new ShowCommand(catalogue, output))
                 .addSubcommand(new DiffCommand(catalogue, output))
                 .addSubcommand(new GraphCommand(catalogue, output))
-                .addSubcommand(new GenerateCommand(catalogue, output));
+                .addSubcommand(new GenerateCommand(catalogue, output))
+                .addSubcommand(new HelpCommand(output));
         addHelp(commandLine);
+        addVersion(commandLine);
         commandLine.getSubcommands().values().forEach(InterleaveCommand::addHelp);
         return commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(output.out())
                 .setErr(output.err())
+                .setExecutionStrategy(parsed -> executed(parsed, output))
                 .setParameterExceptionHandler(new ArgumentMistakes())
                 .setExecutionExceptionHandler(new Failures());
     }
@@ -54,6 +60,26 @@ final class InterleaveCommand implements Callable<Integer> {
                         .usageHelp(true)
                         .description("Show this help.")
                         .build());
+    }
+
+    private static void addVersion(CommandLine command) {
+        command.getCommandSpec()
+                .versionProvider(new Version())
+                .addOption(OptionSpec.builder("-V", "--version")
+                        .versionHelp(true)
+                        .description("Show which version this is, and which Java and TLA+ tools it uses.")
+                        .build());
+    }
+
+    /** Nothing counts of which the user has not seen all. */
+    private static int executed(ParseResult parsed, Output output) {
+        int status = new RunLast().execute(parsed);
+        try {
+            output.mustHaveArrived();
+        } catch (UserMistakeException e) {
+            return Failures.report(e, output.err());
+        }
+        return output.err().checkError() && status == ExitStatus.OK ? ExitStatus.MISTAKE : status;
     }
 
     @Override

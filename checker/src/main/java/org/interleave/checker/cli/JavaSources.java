@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.interleave.checker.expectation.ProtocolEntry;
 import org.interleave.checker.fast.compile.CannotCompileException;
+import org.interleave.checker.fast.compile.JdkCompiler;
 import org.interleave.checker.fast.compile.ProtocolCompiler;
 import org.interleave.generator.compiled.EmittedProtocol;
 import org.interleave.generator.lower.Lowering;
@@ -16,6 +17,9 @@ final class JavaSources {
 
     /** The text of each class by its file; a protocol that has none is told of and left out. */
     static Map<Path, String> of(List<ProtocolEntry> entries, Path folder, Output output) {
+        if (!JdkCompiler.canDescribeJava()) {
+            throw JdkCompiler.missing("it cannot write classes either", "use the java of a JDK, or leave out --java");
+        }
         Map<Path, String> sources = new LinkedHashMap<>();
         for (ProtocolEntry entry : entries) {
             try {

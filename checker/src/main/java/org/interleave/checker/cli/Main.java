@@ -21,6 +21,7 @@ public final class Main {
     private static int run(String[] arguments) {
         PrintWriter err = new PrintWriter(System.err, true, Charset.defaultCharset());
         try {
+            Failures.rehearse();
             Output output =
                     new Output(new PrintWriter(System.out, true, Charset.defaultCharset()), err, new AnsiPaint());
             return InterleaveCommand.commandLine(new Catalogue(Expectations::all), new EngineRunner(true), output)

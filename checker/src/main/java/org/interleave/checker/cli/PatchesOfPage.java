@@ -75,7 +75,7 @@ final class PatchesOfPage {
     private Optional<Ablation> ablation(
             ProtocolEntry entry, Map<String, ProtocolResult> known, CheckListener listener) {
         return Ablations.ablator(entry)
-                .filter(ablator -> !ablator.hunks().isEmpty())
+                .filter(ablator -> runner.hasFast() && !ablator.hunks().isEmpty())
                 .map(ablator -> ablator.ablation(subsets -> check(subsets, known, listener)));
     }
 

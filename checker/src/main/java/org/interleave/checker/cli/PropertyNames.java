@@ -4,30 +4,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.interleave.checker.check.ProtocolChecker;
 import org.interleave.checker.expectation.Nearest;
 import org.interleave.checker.expectation.ProtocolEntry;
 import org.interleave.checker.mistake.SelectionMistake;
 import org.interleave.dsl.tree.Property;
-import org.interleave.dsl.tree.Protocol;
-import org.interleave.generator.lower.Lowering;
-import org.interleave.generator.lower.ObjectInvariant;
 
 /** The names of what is checked of protocols. */
 final class PropertyNames {
-    private static final String TYPES = "TypeOK";
+    private static final String LOCK_ORDER = "LockOrder";
 
     private PropertyNames() {}
 
-    /** Everything that is checked of a protocol, and what is said to make no sense in it. */
+    /** Everything that is checked of a protocol, and what is said to make no sense in it; the author's own names first. */
     static Set<String> of(ProtocolEntry entry) {
-        Protocol protocol = entry.protocol().get();
         Set<String> names = new LinkedHashSet<>(entry.expectations().keySet());
-        protocol.properties().stream().map(Property::name).forEach(names::add);
-        names.add(TYPES);
-        Lowering.lower(protocol).invariants().stream()
-                .map(ObjectInvariant::name)
-                .forEach(names::add);
-        names.add(Property.NO_DEADLOCK);
+        entry.protocol().get().properties().stream().map(Property::name).forEach(names::add);
+        names.addAll(ProtocolChecker.names(entry));
         return names;
     }
 
@@ -46,7 +39,8 @@ final class PropertyNames {
             String where = entries.size() == 1 ? "in " + entries.get(0).name() : "in these protocols";
             throw new UserMistakeException(
                     SelectionMistake.NO_SUCH_PROPERTY,
-                    "there is no property " + property + " " + where,
+                    "there is no property " + property + " " + where
+                            + (property.equals(LOCK_ORDER) ? ": nobody takes a lock who holds another" : ""),
                     Nearest.hint(property, known, "write one of " + String.join(", ", known)));
         }
         return having;

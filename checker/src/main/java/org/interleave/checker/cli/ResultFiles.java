@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.interleave.checker.check.PropertyResult;
 import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.json.ItfJson;
@@ -34,12 +33,14 @@ final class ResultFiles {
             description = "Write each interleaving to a file of its own in this folder, in the Informal Trace Format.")
     private Optional<Path> itf = Optional.empty();
 
-    /** Finds out whether all of them, and the page, can be written, before anything is checked. */
+    /** Finds out whether all of them, and the page, can be written and differ, before anything is checked. */
     void mustBeWritable(Optional<Path> page) {
+        List<NamedFile> named = new ArrayList<>();
+        json.ifPresent(file -> named.add(new NamedFile("--json", file)));
+        junit.ifPresent(file -> named.add(new NamedFile("--junit", file)));
+        page.ifPresent(file -> named.add(new NamedFile("--page", file)));
         List<Runnable> probes = new ArrayList<>();
-        Stream.of(json, junit, page)
-                .flatMap(Optional::stream)
-                .forEach(file -> probes.add(() -> WholeFiles.mustBeWritable(file)));
+        probes.add(() -> WholeFiles.mustBeWritable(named));
         itf.ifPresent(folder -> probes.add(() -> WholeFiles.mustBeWritableFolder(folder)));
         UserMistakeException.each(probes, probe -> {
             probe.run();

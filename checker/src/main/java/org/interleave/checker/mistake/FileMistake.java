@@ -51,7 +51,21 @@ public enum FileMistake implements MistakeCode {
             "IL977",
             "A file comes from no protocol",
             "The folder is for generated files only. The protocol may have been renamed or removed: "
-                    + "delete the file, or move it.");
+                    + "delete the file, or move it."),
+
+    /** Two results are to be written to one file. */
+    SAME_FILE(
+            "IL978",
+            "Two results are to be written to one file",
+            "Only one of them would be left, or both would be mixed up; links are followed, so two names may be one "
+                    + "file. Name another file for one of them."),
+
+    /** What was printed did not arrive. */
+    OUTPUT_LOST(
+            "IL979",
+            "What was printed did not arrive",
+            "The disk behind standard output is full, or the program that reads it has ended. What came out is lost, "
+                    + "whatever it was: make room, or let that program read to the end.");
 
     private final String code;
     private final String title;

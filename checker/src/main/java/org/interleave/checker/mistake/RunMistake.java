@@ -16,7 +16,8 @@ public enum RunMistake implements MistakeCode {
             "IL982",
             "A run needs more memory",
             "It was ended when its heap was full. Give it more with --heap, run fewer side by side "
-                    + "with --workers, or make the protocol smaller."),
+                    + "with --workers, or make the protocol smaller. What searches in this program itself has at most three "
+                    + "quarters of its heap, and needs a larger -Xmx."),
 
     /** TLC cannot run in the temporary folder. */
     NO_TEMPORARY_FOLDER(
@@ -65,7 +66,14 @@ public enum RunMistake implements MistakeCode {
             "IL989",
             "A step or property asks for a value that is not there",
             "Such as the first element of an empty queue. Ask first whether there is one, in the "
-                    + "condition of the step or property.");
+                    + "condition of the step or property."),
+
+    /** The classes of this program changed while it ran. */
+    CLASSES_CHANGED(
+            "IL990",
+            "The classes of this program changed while it ran",
+            "Java loads classes when they are first needed, so a program whose jar or folder of classes is written anew "
+                    + "meanwhile comes to what does not fit together. Nothing is wrong with it: start it again.");
 
     private final String code;
     private final String title;

@@ -12,7 +12,7 @@ final class Resource {
     static String text(String name) {
         try (InputStream file = Resource.class.getResourceAsStream(name)) {
             if (file == null) {
-                throw new IllegalStateException("the program lacks its own file " + name);
+                throw new NoClassDefFoundError("the program lacks its own file " + name);
             }
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -37,6 +37,7 @@ public final class ReportPrinter {
     private static List<String> lines(
             List<ProtocolResult> results, Predicate<PropertyResult> shown, Paint paint, Form form) {
         List<String> lines = new ArrayList<>(MatrixPrinter.lines(results, paint));
+        lines.addAll(FairLine.of(results));
         for (ProtocolResult result : results) {
             List<String> complaints = ComplaintPrinter.lines(result, paint);
             if (!complaints.isEmpty()) {

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.interleave.checker.file.Draft;
 
 /**
  * What TLC said in runs that are over, in a folder: a file a run, named by {@link RunKey}. Kept is TLC's own output, so
@@ -72,7 +73,9 @@ public record RememberedRuns(Path folder) {
     void add(String key, Said said) {
         try {
             Files.createDirectories(folder);
-            Path draft = Files.createTempFile(folder, key, ".draft");
+            // Several threads of this process may remember the same run at once.
+            Path draft =
+                    Draft.of(folder.resolve(key + "." + Thread.currentThread().getId()));
             try {
                 write(draft, said);
                 Files.move(draft, file(key), StandardCopyOption.ATOMIC_MOVE);
@@ -95,8 +98,12 @@ public record RememberedRuns(Path folder) {
         }
     }
 
-    /** Forgets the runs that were not asked for the longest, where there are too many. */
+    /**
+     * Forgets the runs that were not asked for the longest, where there are too many, and what killed programs had begun to
+     * write.
+     */
     public void forgetOld() {
+        Draft.deleteAllLeftBehind(folder);
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> newestFirst = new ArrayList<>(
                     files.filter(file -> file.toString().endsWith(SUFFIX)).toList());

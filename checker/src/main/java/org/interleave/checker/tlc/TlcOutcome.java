@@ -70,8 +70,18 @@ public sealed interface TlcOutcome {
      * The run needed more heap than it was allowed.
      *
      * @param heapMegabytes how much it was allowed, in MB
+     * @param own whether that is all that this program's own JVM can give, and not a run's
      */
-    record OutOfMemory(int heapMegabytes) implements TlcOutcome {}
+    record OutOfMemory(int heapMegabytes, boolean own) implements TlcOutcome {
+        /**
+         * A run had not enough memory in a JVM of its own.
+         *
+         * @param heapMegabytes how much heap it had
+         */
+        public OutOfMemory(int heapMegabytes) {
+            this(heapMegabytes, false);
+        }
+    }
 
     /**
      * The run could not be started or ended without a verdict: killed from outside, disk full, an error in TLC itself.

@@ -26,7 +26,12 @@ public final class SourceCompiler {
         this.compiler = compiler;
     }
 
-    /** {@return the compiler of the Java that runs this program; none where that is no JDK} */
+    /**
+     * The compiler of the Java that runs this program. Where {@link org.interleave.checker.fast.compile.JdkCompiler} says
+     * that there is none, this class may not even be loadable.
+     *
+     * @return the compiler; none where that is no JDK
+     */
     public static Optional<SourceCompiler> find() {
         return Optional.ofNullable(ToolProvider.getSystemJavaCompiler()).map(SourceCompiler::new);
     }

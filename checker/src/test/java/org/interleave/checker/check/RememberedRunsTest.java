@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -90,6 +95,46 @@ class RememberedRunsTest {
         assertThat(second.properties())
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("time")
                 .isEqualTo(first.properties());
+    }
+
+    @Test
+    @DisplayName("and one is made again also on a machine on which each takes long")
+    void of_a_slow_machine() throws IOException {
+        check(new Bell().build(), false);
+        for (Path file : files(folder)) {
+            slowDown(file);
+        }
+
+        check(new Bell().build(), false);
+
+        assertThat(counted.remembered).isPositive();
+        assertThat(counted.madeAgain).isEqualTo(1);
+    }
+
+    private static void slowDown(Path file) throws IOException {
+        String text;
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+            text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        int second = text.indexOf('\n') + 1;
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write((text.substring(0, second)
+                            + Duration.ofMinutes(2).toNanos()
+                            + text.substring(text.indexOf('\n', second)))
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    @DisplayName("without what killed programs had begun to write")
+    void drafts() throws IOException {
+        Path dead = Files.writeString(folder.resolve(".abc.1.999999999.draft"), "half");
+        Path old = Files.writeString(folder.resolve("abc123.draft"), "half");
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minusSeconds(3600)));
+
+        new RememberedRuns(folder).forgetOld();
+
+        assertThat(List.of(dead, old)).noneMatch(Files::exists);
     }
 
     @Test

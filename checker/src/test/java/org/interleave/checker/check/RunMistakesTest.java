@@ -36,6 +36,31 @@ class RunMistakesTest {
     }
 
     @Test
+    @DisplayName("if this program itself needs more memory than it has, which --heap does not give it")
+    void out_of_own_memory() {
+        String told = "not decided within 96 MB of this program's own heap. Give the program more: java -Xmx4g, under"
+                + " Maven MAVEN_OPTS=-Xmx4g. [IL982]";
+
+        assertThat(Results.problem(new TlcOutcome.OutOfMemory(96, true))).isEqualTo(told);
+        assertThat(FastChecker.outOfMemory(Runtime.getRuntime().maxMemory()))
+                .isInstanceOfSatisfying(
+                        TlcOutcome.OutOfMemory.class,
+                        outcome -> assertThat(outcome.own()).isTrue());
+        assertThat(FastChecker.outOfMemory(64 << 20)).isEqualTo(new TlcOutcome.OutOfMemory(64, false));
+    }
+
+    @Test
+    @DisplayName("if the classes of this program are written anew meanwhile")
+    void classes_changed() {
+        Provoked.byCommand(
+                RunMistake.CLASSES_CHANGED,
+                "interleave check OomReaper",
+                "the classes of this program were written anew while it ran: Java says: java.lang.NoClassDefFoundError:"
+                        + " org/interleave/checker/report/ReportPrinter. Start it again when nothing compiles or packages"
+                        + " any more; if that does not help, build it anew. [IL990]");
+    }
+
+    @Test
     @DisplayName("if there is a value out of range before it")
     void behind_a_mistake() {
         String told = Checked.of(new Runaway()).message("Ends");

@@ -14,7 +14,7 @@ class ArgumentMistakesTest {
         Typed.line("verify")
                 .isMistake(
                         ArgumentMistake.NO_SUCH_COMMAND,
-                        "there is no command verify. Write one of check, explain, ablate, list, show, diff, graph, generate. [IL951]");
+                        "there is no command verify. Write one of check, explain, ablate, list, show, diff, graph, generate, help. [IL951]");
     }
 
     @Test

@@ -11,11 +11,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.interleave.checker.check.CheckKind;
+import org.interleave.checker.check.CheckListener;
+import org.interleave.checker.check.CheckOptions;
 import org.interleave.checker.check.Engine;
 import org.interleave.checker.check.PropertyResult;
 import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.check.Verdict;
 import org.interleave.checker.expectation.Expectation;
+import org.interleave.checker.expectation.ProtocolEntry;
 import org.interleave.checker.report.Paint;
 import org.interleave.checker.report.Results;
 import org.junit.jupiter.api.DisplayName;
@@ -29,11 +32,21 @@ class EngineOptionTest {
     private final List<Engine> asked = new ArrayList<>();
     private Verdict byFast = Verdict.HOLDS;
 
+    private boolean compiles = true;
+
     private int run(String... arguments) {
-        CheckRunner runner = (entries, how, listener) -> {
-            asked.add(how.engine());
-            Verdict verdict = how.engine() == Engine.FAST ? byFast : Verdict.HOLDS;
-            return List.of(said(verdict, how.engine()));
+        CheckRunner runner = new CheckRunner() {
+            @Override
+            public List<ProtocolResult> run(List<ProtocolEntry> entries, CheckOptions how, CheckListener listener) {
+                asked.add(how.engine());
+                Verdict verdict = how.engine() == Engine.FAST ? byFast : Verdict.HOLDS;
+                return List.of(said(verdict, how.engine()));
+            }
+
+            @Override
+            public boolean hasFast() {
+                return compiles;
+            }
         };
         Output output = new Output(new PrintWriter(out), new PrintWriter(err), Paint.PLAIN);
         return InterleaveCommand.commandLine(new Catalogue(() -> List.of(Typed.FEATURED)), runner, output)
@@ -89,6 +102,63 @@ class EngineOptionTest {
         String told = "OomReaper NoLateReap: TLC says holds, and the fast checker says violated. Trust TLC, and report"
                 + " this: it is a mistake of the fast checker, or of the module. [IL998]";
         assertThat(String.join(" ", out.toString().split("\n"))).contains(told);
+    }
+
+    @Test
+    @DisplayName("of explain is both: what the fast one says is shown, and TLC confirms it")
+    void explain() {
+        assertThat(run("explain", "OomReaper", "NoLateReap")).isZero();
+
+        assertThat(asked).containsExactly(Engine.FAST, Engine.TLC);
+        assertThat(out.toString())
+                .startsWith("OomReaper NoLateReap: holds, as expected\n")
+                .containsPattern("\n\nTLC confirms it: holds, \\d+\\.\\d s\n$");
+    }
+
+    @Test
+    @DisplayName("of explain may be one of them")
+    void explain_by_one() {
+        assertThat(run("explain", "OomReaper", "NoLateReap", "--engine", "fast"))
+                .isZero();
+        assertThat(out.toString()).endsWith("(the fast checker alone says so; TLC was not asked)\n");
+        assertThat(run("explain", "OomReaper", "NoLateReap", "--engine", "tlc")).isZero();
+        assertThat(asked).containsExactly(Engine.FAST, Engine.TLC);
+    }
+
+    @Test
+    @DisplayName("of explain trusts TLC where it does not confirm, and where the fast checker does not decide")
+    void explain_difference() {
+        byFast = Verdict.VIOLATED;
+        assertThat(run("explain", "OomReaper", "NoLateReap")).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("\n\nTLC does not confirm that. It says:\n\nOomReaper NoLateReap: holds, as expected\n")
+                .contains("[IL998]");
+        out.getBuffer().setLength(0);
+        byFast = Verdict.TOOL_FAILURE;
+        assertThat(run("explain", "OomReaper", "NoLateReap")).isZero();
+        assertThat(out.toString())
+                .startsWith("OomReaper NoLateReap: holds, as expected\n")
+                .contains("\n\nthe fast checker does not decide it, only TLC does");
+    }
+
+    @Test
+    @DisplayName("is TLC alone where Java cannot compile, which is told; and a mistake if it is asked for")
+    void no_compiler() {
+        compiles = false;
+        assertThat(run()).isZero();
+        assertThat(run("explain", "OomReaper", "NoLateReap")).isZero();
+        assertThat(asked).containsExactly(Engine.TLC, Engine.TLC);
+        String alone = "this Java cannot compile, so TLC decides alone; use the java of a JDK to have both engines\n";
+        assertThat(err.toString()).contains(alone).endsWith(alone);
+        err.getBuffer().setLength(0);
+        for (String engine : List.of("fast", "both")) {
+            assertThat(run("check", "--engine", engine)).isEqualTo(3);
+            assertThat(err.toString())
+                    .isEqualTo("this Java cannot compile, so there is no fast checker for --engine " + engine
+                            + ". Use the java of a JDK, or say --engine tlc. [IL921]\n");
+            err.getBuffer().setLength(0);
+        }
+        assertThat(asked).hasSize(2);
     }
 
     @Test

@@ -80,6 +80,35 @@ class FileMistakesTest {
     }
 
     @Test
+    @DisplayName("that are to be written must not be the same")
+    void same_file() throws IOException {
+        Files.createSymbolicLink(folder.resolve("results.html"), folder.resolve("results.json"));
+        String results = folder.resolve("results.json").toString();
+        Typed.line(
+                        "check",
+                        "--json",
+                        results,
+                        "--page",
+                        folder.resolve("results.html").toString())
+                .calling(folder, "demo")
+                .isMistake(
+                        FileMistake.SAME_FILE,
+                        "--page and --json both write demo/results.html, which --json calls demo/results.json. Name two"
+                                + " files. [IL978]");
+        Typed.line("check", "--json", results, "--junit", results)
+                .calling(folder, "demo")
+                .isMistake(
+                        FileMistake.SAME_FILE,
+                        "--junit and --json both write demo/results.json. Name two files. [IL978]");
+    }
+
+    @Test
+    @DisplayName("that are printed must arrive")
+    void output_lost() {
+        Provoked.byCommand(FileMistake.OUTPUT_LOST, "interleave list > /dev/full", OutputTest.TOLD);
+    }
+
+    @Test
     @DisplayName("that stand where modules belong must be files that can be read")
     void cannot_read() throws IOException {
         Files.createDirectory(folder.resolve("OomReaper.tla"));

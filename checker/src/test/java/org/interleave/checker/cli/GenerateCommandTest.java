@@ -63,6 +63,25 @@ class GenerateCommandTest {
     }
 
     @Test
+    @DisplayName("writes and compares only the files of the protocols that are named")
+    void some() throws IOException {
+        assertThat(generate(folder, "OomReaper")).isZero();
+        assertThat(out.toString()).endsWith("4 files, 4 written, 0 as they were\n");
+        Files.writeString(folder.resolve("Another.tla"), "");
+
+        assertThat(generate(folder, "--check", "OomReaper"))
+                .as("what is beside them belongs to others")
+                .isZero();
+        assertThat(generate(folder, "--check")).isEqualTo(1);
+        assertThat(out.toString()).contains("Another.tla is not generated from any protocol");
+        Files.delete(folder.resolve("OomReaper.cfg"));
+        assertThat(generate(folder, "--check", "OomReaper")).isEqualTo(1);
+        assertThat(out.toString()).endsWith("\n  mvn -q compile exec:java -Dexec.args=\"generate OomReaper\"\n");
+        assertThat(generate(folder, "OomReapr")).isEqualTo(2);
+        assertThat(err.toString()).isEqualTo("there is no protocol OomReapr. Did you mean OomReaper? [IL961]\n");
+    }
+
+    @Test
     @DisplayName("--java writes the class of each protocol, which is the same each time")
     void java() {
         Path classes = folder.resolve("java");

@@ -123,7 +123,14 @@ public enum NameMistake implements MistakeCode {
             "IL119",
             "A process has a step of this name, but with another label",
             "Two labels of one name are two labels. Declare one in a field, and use it for the step "
-                    + "and wherever you speak of it.");
+                    + "and wherever you speak of it."),
+
+    /** A label is to mean a step that a primitive makes. */
+    STEP_OF_A_PRIMITIVE(
+            "IL120",
+            "A label is to mean a step that a primitive makes",
+            "Some primitives make several steps, and their labels are their own. Speak of what these steps change, or of "
+                    + "a step of yours beside them.");
 
     private final String code;
     private final String title;

@@ -140,7 +140,7 @@ final class FlowBuilder {
                                 + (first.info().location().equals(info.location())
                                         ? "both by this line"
                                         : "the first at " + first.info().location()),
-                        "give one of them a name of its own: step(\"" + info.name() + "_2\", ...)")));
+                        apart(info, first.info()))));
         steps.put(at.statement(), place);
         if (!isSecondHalf(at, info)) {
             labelled.computeIfAbsent(info.label(), label -> new ArrayList<>()).add(place);
@@ -155,6 +155,17 @@ final class FlowBuilder {
                 && first.info().label().equals(info.label())
                 && first.info().location().equals(info.location())
                 && !first.info().expansion().equals(info.expansion());
+    }
+
+    /** How two steps of one name are told apart. Where one line makes both, or a primitive does, the calls have to be. */
+    private static String apart(StepInfo info, StepInfo first) {
+        boolean byCalls = first.location().equals(info.location())
+                || info.label().isOfPrimitive()
+                || first.label().isOfPrimitive();
+        return byCalls
+                ? "give it another name each time: as_(\"again\", () -> ...) around one of the calls makes it "
+                        + info.name() + "_again, in a Java loop a number tells them apart"
+                : "give one of them a name of its own: step(\"" + info.name() + "_2\", ...)";
     }
 
     /** Finds out what happens when a step is taken. */

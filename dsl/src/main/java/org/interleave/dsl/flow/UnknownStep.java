@@ -21,7 +21,20 @@ public final class UnknownStep {
      * @return the mistake
      */
     public static Mistake mistake(SourceLocation at, String process, Label label, String advice, List<Place> steps) {
-        List<String> names = steps.stream().map(Place::name).distinct().toList();
+        List<String> names = steps.stream()
+                .filter(place -> !place.info().label().isOfPrimitive())
+                .map(Place::name)
+                .distinct()
+                .toList();
+        String other = names.isEmpty() ? "give a step of yours a label" : advice + " one of " + names;
+        if (!names.contains(label.name())
+                && steps.stream().anyMatch(place -> place.name().equals(label.name()))) {
+            return new Mistake(
+                    NameMistake.STEP_OF_A_PRIMITIVE,
+                    at,
+                    process + " has a step " + label + ", but a primitive makes it, and no label means it",
+                    other);
+        }
         if (names.contains(label.name())) {
             return new Mistake(
                     NameMistake.OTHER_LABEL,
@@ -29,7 +42,6 @@ public final class UnknownStep {
                     process + " has a step " + label + ", but not with this label",
                     "declare one label, label(\"" + label + "\"), and use it here and for the step");
         }
-        return new Mistake(
-                NameMistake.NO_SUCH_STEP, at, process + " has no step " + label, advice + " one of " + names);
+        return new Mistake(NameMistake.NO_SUCH_STEP, at, process + " has no step " + label, other);
     }
 }

@@ -455,7 +455,11 @@ final class NameValidation {
                     at,
                     named(what, name) + " has a name that is taken, "
                             + (sameLine ? "by the same line in another process" : first),
-                    advice + (sameLine ? "; a module has one variable of a name, locals included" : "")));
+                    sameLine
+                            ? "give it another name each time: an argument or a number in the name, or"
+                                    + " as_(\"again\", () -> ...) around one of the calls; a module has one variable of"
+                                    + " a name, locals included"
+                            : advice));
         }
         return first == null;
     }

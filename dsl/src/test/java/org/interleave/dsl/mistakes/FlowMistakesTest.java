@@ -8,7 +8,9 @@ import org.interleave.dsl.Int;
 import org.interleave.dsl.Num;
 import org.interleave.dsl.Process;
 import org.interleave.dsl.ProtocolSource;
+import org.interleave.dsl.kernel.LocalInterrupts;
 import org.interleave.dsl.kernel.Mutex;
+import org.interleave.dsl.kernel.WaitQueue;
 import org.interleave.dsl.kernel.Work;
 import org.interleave.dsl.tree.Label;
 import org.junit.jupiter.api.DisplayName;
@@ -489,7 +491,55 @@ class FlowMistakesTest {
 
         assertThat(Mistakes.of(new Repeats()))
                 .containsExactly(lines.at("rounds") + ": step work of p is there twice, both by this line. "
-                        + "Give one of them a name of its own: step(\"work_2\", ...).");
+                        + "Give it another name each time: as_(\"again\", () -> ...) around one of the calls makes it "
+                        + "work_again, in a Java loop a number tells them apart.");
+    }
+
+    @Test
+    void a_primitive_of_several_steps_that_is_used_twice() {
+        final class Sleeper extends OneProcess {
+            final Bool ready = bool("ready", false);
+            final WaitQueue queue = new WaitQueue(this, "queue");
+
+            @Override
+            void p() {
+                queue.waitEvent(ready); // <- sleeps
+                queue.waitEvent(ready); // <- sleepsAgain
+            }
+        }
+
+        assertThat(Mistakes.of(new Sleeper()))
+                .hasSize(4)
+                .allMatch(told -> told.startsWith(lines.at("sleepsAgain") + ": step "))
+                .allMatch(
+                        told -> told.contains(
+                                " is there twice, the first at " + lines.at("sleeps")
+                                        + ". Give it another name each time: as_(\"again\", () -> ...) around one of the calls makes "));
+    }
+
+    @Test
+    void a_label_for_a_step_of_a_primitive() {
+        final class Handled extends OneProcess {
+            final LocalInterrupts irqs = new LocalInterrupts(this, "irqs");
+
+            @Override
+            void p() {
+                irqs.handler(() -> step("ack"));
+            }
+
+            @Override
+            protected void properties() {
+                never("Quiet", p.at(label("irq_enter")), "nothing strikes"); // <- strikes
+                never("NoExit", p.at(label("irq_leave")), "nothing ends"); // <- ends
+            }
+        }
+
+        assertThat(Mistakes.of(new Handled()))
+                .containsExactly(
+                        lines.at("strikes")
+                                + ": p has a step irq_enter, but a primitive makes it, and no label means it."
+                                + " Name one of [ack].",
+                        lines.at("ends") + ": p has no step irq_leave. Name one of [ack].");
     }
 
     @Test

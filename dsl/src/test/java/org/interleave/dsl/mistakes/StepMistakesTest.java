@@ -334,7 +334,8 @@ class StepMistakesTest {
         assertThat(Mistakes.of(new Shared()))
                 .containsExactly(lines.at("local of two")
                         + ": the variable mine has a name that is taken, by the same line in another process. "
-                        + "Give one of the two another name; a module has one variable of a name, locals included.");
+                        + "Give it another name each time: an argument or a number in the name, or as_(\"again\", () -> "
+                        + "...) around one of the calls; a module has one variable of a name, locals included.");
     }
 
     @Test

@@ -7,6 +7,8 @@ import org.interleave.dsl.tree.MistakeCode;
 public final class CannotCompileException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final transient Message told;
+
     /**
      * Says what is wrong.
      *
@@ -15,6 +17,21 @@ public final class CannotCompileException extends RuntimeException {
      * @param advice what to do instead
      */
     CannotCompileException(MistakeCode code, String problem, String advice) {
-        super(new Message(code, problem, advice).toString());
+        this(new Message(code, problem, advice));
+    }
+
+    private CannotCompileException(Message told) {
+        super(told.toString());
+        this.told = told;
+    }
+
+    /**
+     * The same, with advice that can be followed where it is told.
+     *
+     * @param advice what to do instead
+     * @return what to throw instead
+     */
+    public CannotCompileException advising(String advice) {
+        return new CannotCompileException(new Message(told.code(), told.problem(), advice));
     }
 }
