@@ -16,6 +16,7 @@ import org.interleave.checker.value.Value;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Formula;
+import org.interleave.dsl.tree.KernelObject;
 import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.Quantifier;
 import org.interleave.dsl.tree.VariableDeclaration;
@@ -42,8 +43,12 @@ final class Explanation {
         List<String> lines = new ArrayList<>();
         if (check.kind() == CheckKind.TEMPORAL && trace.loopStart().isPresent()) {
             lines.addAll(new LeftBehind(lowered, trace).sentences());
+            lines.addAll(new Holdings(lowered, trace).sentences());
         }
         lines.add(wrong(check));
+        if (check.kind() == CheckKind.DEADLOCK) {
+            lines.addAll(new Holdings(lowered, trace).sentences());
+        }
         return String.join("\n", lines);
     }
 
@@ -103,7 +108,8 @@ final class Explanation {
             if (object.name().equals(invariant)) {
                 return object.clauses().stream()
                         .filter(clause -> !evaluator.holds(clause.condition()))
-                        .map(clause -> object.object().name() + ": " + clause.message() + where(clause))
+                        .map(clause -> object.object().name() + ": " + clause.message()
+                                + where(clause, object.object()))
                         .distinct()
                         .collect(Collectors.joining("; "));
             }
@@ -111,17 +117,27 @@ final class Explanation {
         return "";
     }
 
-    private String where(Clause clause) {
+    /** Who breaks it and where; of a lock that it holds, where it was taken, too. */
+    private String where(Clause clause, KernelObject object) {
         Witness witness = Witness.of(clause.condition(), false, evaluator);
-        return Expressions.everything(clause.condition())
-                .map(part -> part instanceof Expression.At at
-                        ? " (" + actor(at.process(), at.member(), witness) + " at "
-                                + at.labels().get(0) + ", " + clause.location() + ")"
-                        : part instanceof Expression.Ended ended
-                                ? " (" + actor(ended.process(), ended.member(), witness) + ")"
-                                : "")
-                .filter(text -> !text.isEmpty())
-                .findFirst()
+        for (Expression part : Expressions.everything(clause.condition()).toList()) {
+            if (part instanceof Expression.At at) {
+                Actor actor = actor(at.process(), at.member(), witness);
+                return " (" + actor + " at " + at.labels().get(0) + ", " + clause.location() + taken(object, actor)
+                        + ")";
+            }
+            if (part instanceof Expression.Ended ended) {
+                Actor actor = actor(ended.process(), ended.member(), witness);
+                return " (" + actor + taken(object, actor) + ")";
+            }
+        }
+        return "";
+    }
+
+    private String taken(KernelObject object, Actor actor) {
+        return new Holdings(lowered, trace)
+                .taken(object, actor)
+                .map(step -> "; taken at " + Holdings.place(step))
                 .orElse("");
     }
 

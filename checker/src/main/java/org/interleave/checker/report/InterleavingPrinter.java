@@ -1,9 +1,11 @@
 package org.interleave.checker.report;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.interleave.checker.check.MisusingStep;
 import org.interleave.checker.check.PropertyResult;
 import org.interleave.checker.slice.Slice;
 import org.interleave.checker.trace.Trace;
@@ -20,15 +22,23 @@ public final class InterleavingPrinter {
     private final Form form;
     private final List<Row> rows;
     private final List<String> processes;
+    /** The rule of use that the last step breaks, if it does. */
+    private final Optional<String> rule;
     /** How many steps come before those that are repeated. */
     private final int loop;
 
-    private InterleavingPrinter(Trace trace, Set<Integer> kept, Form form) {
+    private InterleavingPrinter(
+            Trace trace, Set<Integer> shown, Form form, Optional<TraceStep> misusing, Optional<String> rule) {
         this.trace = trace;
-        this.kept = kept;
         this.form = form;
+        this.rule = rule;
         List<TraceStep> steps = new ArrayList<>(trace.steps());
         trace.closing().ifPresent(steps::add);
+        this.kept = new HashSet<>(shown);
+        misusing.ifPresent(step -> {
+            steps.add(step);
+            kept.add(steps.size());
+        });
         this.rows = steps.stream().map(Row::of).toList();
         this.processes = rows.stream().map(Row::process).distinct().toList();
         this.loop = trace.stuttering()
@@ -51,7 +61,10 @@ public final class InterleavingPrinter {
         Trace trace = result.trace().orElseThrow();
         Set<Integer> kept = form.full() ? Set.of() : Slice.of(protocol, result);
         List<String> lines = new ArrayList<>(StartPrinter.lines(trace.initial(), protocol));
-        lines.addAll(new InterleavingPrinter(trace, kept, form).lines());
+        Optional<String> rule =
+                MisusingStep.breaksARule(result) ? Optional.of(result.property()) : Optional.empty();
+        lines.addAll(
+                new InterleavingPrinter(trace, kept, form, MisusingStep.of(protocol, result), rule).lines());
         return lines;
     }
 
@@ -64,7 +77,7 @@ public final class InterleavingPrinter {
      * @return the lines
      */
     static List<String> lines(Trace trace, Set<Integer> kept, Form form) {
-        return new InterleavingPrinter(trace, kept, form).lines();
+        return new InterleavingPrinter(trace, kept, form, Optional.empty(), Optional.empty()).lines();
     }
 
     private List<String> lines() {
@@ -103,6 +116,9 @@ public final class InterleavingPrinter {
     }
 
     private Optional<String> end() {
+        if (rule.isPresent()) {
+            return rule.filter(name -> !rows.isEmpty()).map(name -> "(the last step breaks " + name + ")");
+        }
         if (trace.stuttering()) {
             return Optional.of("(nobody takes another step)");
         }

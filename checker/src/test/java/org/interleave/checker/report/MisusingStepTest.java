@@ -1,0 +1,103 @@
+package org.interleave.checker.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.interleave.checker.assertion.ProtocolAssertions.check;
+
+import java.util.Optional;
+import org.interleave.checker.check.CheckKind;
+import org.interleave.checker.check.CheckOptions;
+import org.interleave.checker.check.Engine;
+import org.interleave.checker.check.MisusingStep;
+import org.interleave.checker.check.PropertyResult;
+import org.interleave.checker.check.ProtocolResult;
+import org.interleave.checker.check.Verdict;
+import org.interleave.checker.expectation.Expectation;
+import org.interleave.checker.trace.Trace;
+import org.interleave.checker.trace.TraceStep;
+import org.interleave.dsl.Process;
+import org.interleave.dsl.ProtocolSource;
+import org.interleave.dsl.kernel.Mutex;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The step that breaks a rule of use")
+class MisusingStepTest {
+    /** A task releases a mutex that another one holds. */
+    private static final class NotMine extends ProtocolSource {
+        private final Mutex lock = new Mutex(this, "lock");
+        private final Process owner = process("owner", this::owner);
+        private final Process thief = process("thief", this::thief);
+
+        private NotMine() {
+            super("A task releases the mutex of another one.");
+        }
+
+        private void owner() {
+            step("take", lock.lock());
+        }
+
+        private void thief() {
+            step("wait", await(owner.ended())).c("wait_for_completion(&taken);");
+            step("release", lock.unlock()).c("mutex_unlock(&lock); /* not mine */");
+        }
+
+        @Override
+        protected void properties() {}
+    }
+
+    private static PropertyResult lockOk(ProtocolResult result) {
+        return result.properties().stream()
+                .filter(property -> property.property().equals("LockOk"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    @DisplayName("is the last row of the interleaving, though the behaviour ends before it")
+    void row() {
+        ProtocolResult result =
+                check(new NotMine(), CheckOptions.DEFAULT.by(Engine.FAST)).result();
+        PropertyResult property = lockOk(result);
+        Optional<TraceStep> step = MisusingStep.of(result.protocol(), property);
+
+        if (step.isPresent()) {
+            assertThat(step.orElseThrow().process()).isEqualTo("thief");
+            assertThat(step.orElseThrow().step()).isEqualTo("release");
+        }
+        assertThat(String.join("\n", InterleavingPrinter.lines(property, result.protocol(), Form.CHANGELOG)))
+                .endsWith("mutex_unlock(&lock); /* not mine */\n(the last step breaks LockOk)");
+        assertThat(property.message()).contains("released by a task that does not hold it");
+    }
+
+    @Test
+    @DisplayName("is shown once, where the behaviour has a step that only notes which rule is broken")
+    void already_there() {
+        Trace trace = new TraceSketch()
+                .at("broken", "none")
+                .step("owner", "mutex_lock(&lock);")
+                .step("thief", "mutex_unlock(&lock);", "", "broken", "LockOk")
+                .ends();
+        PropertyResult made = Results.result(
+                CheckKind.MISUSE, "LockOk", Expectation.VIOLATED, Verdict.VIOLATED);
+        PropertyResult property = new PropertyResult(
+                made.protocol(),
+                made.property(),
+                made.kind(),
+                made.expected(),
+                made.verdict(),
+                made.reason(),
+                made.message(),
+                made.engine(),
+                made.tool(),
+                made.search(),
+                Optional.of(trace),
+                made.time(),
+                made.location());
+
+        assertThat(MisusingStep.of(Results.protocol("V"), property)).isEmpty();
+        assertThat(String.join("\n", InterleavingPrinter.lines(property, Results.protocol("V"), Form.FULL)))
+                .endsWith("""
+                        mutex_unlock(&lock);
+                        (the last step breaks LockOk)""");
+    }
+}
