@@ -14,6 +14,7 @@ import org.interleave.checker.check.Verdict;
 import org.interleave.checker.expectation.Expectation;
 import org.interleave.checker.trace.Trace;
 import org.interleave.checker.trace.TraceStep;
+import org.interleave.dsl.Bool;
 import org.interleave.dsl.Process;
 import org.interleave.dsl.ProtocolSource;
 import org.interleave.dsl.kernel.Mutex;
@@ -25,6 +26,7 @@ class MisusingStepTest {
     /** A task releases a mutex that another one holds. */
     private static final class NotMine extends ProtocolSource {
         private final Mutex lock = new Mutex(this, "lock");
+        private final Bool taken = bool("taken", false);
         private final Process owner = process("owner", this::owner);
         private final Process thief = process("thief", this::thief);
 
@@ -33,11 +35,12 @@ class MisusingStepTest {
         }
 
         private void owner() {
-            step("take", lock.lock());
+            step("take", lock.lock(), taken.set(true));
+            step("keep", await(not(taken)));
         }
 
         private void thief() {
-            step("wait", await(owner.ended())).c("wait_for_completion(&taken);");
+            step("wait", await(taken)).c("wait_for_completion(&taken);");
             step("release", lock.unlock()).c("mutex_unlock(&lock); /* not mine */");
         }
 

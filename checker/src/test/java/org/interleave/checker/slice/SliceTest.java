@@ -191,10 +191,9 @@ class SliceTest {
                 ---------------------------------  ----------------------------------------
                 [+2 steps]
                 if (!READ_ONCE(done)) -> true
+                [+2 steps]
                                                    WRITE_ONCE(done, true);
                                                    set_current_state(TASK_UNINTERRUPTIBLE);
-                stats->waited++;
-                stats->more++;
                 (nobody takes another step)
                 """);
     }

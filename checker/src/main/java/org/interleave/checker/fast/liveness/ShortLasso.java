@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds a shortest lasso, stem and cycle together, and of these one with the fewest context switches. Where there are too
- * many to look at, the best that was seen is taken.
+ * many to look at, the best that was seen is taken. The cycle begins no earlier than the behaviour begins to be dangerous:
+ * what must lead to something comes first in the stem.
  */
 final class ShortLasso {
     /** So many states of one distance are tried at most, and so many of all that a shortest lasso goes through. */
@@ -95,12 +96,15 @@ final class ShortLasso {
         return distance < reach.distance(reach.state(reach.size() - 1));
     }
 
+    /** Of lassos of the same length, to stay in the last state is the shortest. */
     private void note(int state, int length, int cycle) {
-        if (length < best) {
+        boolean first = cycle == 0 && !starts.containsValue(0);
+        if (length < best || (length == best && first)) {
             best = length;
             starts.clear();
         }
-        if (length == best && starts.size() < MOST_BEST) {
+        boolean asGood = cycle == 0 || !starts.containsValue(0);
+        if (length == best && asGood && starts.size() < MOST_BEST) {
             starts.put(state, cycle);
         }
     }

@@ -47,7 +47,10 @@ final class NaiveLassos {
         for (int start = 0; start < last; start++) {
             for (DrawnGraph.Arrow arrow : graph.arrows(nodes.get(last))) {
                 if (arrow.to() == nodes.get(start)) {
-                    Set<Integer> taken = new HashSet<>(Set.of(arrow.action()));
+                    Set<Integer> taken = new HashSet<>();
+                    if (!nodes.get(start).equals(nodes.get(last))) {
+                        taken.add(arrow.action());
+                    }
                     for (int number = start + 1; number <= last; number++) {
                         if (!nodes.get(number).equals(nodes.get(number - 1))) {
                             taken.add(actions.get(number));
@@ -92,8 +95,10 @@ final class NaiveLassos {
         for (int i = 0; i < nodes.size(); i++) {
             last = graph.holds(leadsTo.conclusion(), nodes.get(i)) ? i : last;
         }
-        return last < nodes.size() - loop.size()
-                && nodes.subList(last + 1, nodes.size()).stream()
+        // What is shown comes to the premise before it goes round.
+        int start = nodes.size() - loop.size();
+        return last < start
+                && nodes.subList(last + 1, start + 1).stream()
                         .anyMatch(node -> graph.holds(leadsTo.premise(), node));
     }
 }
