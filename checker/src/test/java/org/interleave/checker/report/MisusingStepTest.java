@@ -80,8 +80,7 @@ class MisusingStepTest {
                 .step("owner", "mutex_lock(&lock);")
                 .step("thief", "mutex_unlock(&lock);", "", "broken", "LockOk")
                 .ends();
-        PropertyResult made = Results.result(
-                CheckKind.MISUSE, "LockOk", Expectation.VIOLATED, Verdict.VIOLATED);
+        PropertyResult made = Results.result(CheckKind.MISUSE, "LockOk", Expectation.VIOLATED, Verdict.VIOLATED);
         PropertyResult property = new PropertyResult(
                 made.protocol(),
                 made.property(),

@@ -68,11 +68,11 @@ final class NaiveLassos {
     private boolean breaks(int start, Set<Integer> taken) {
         List<Integer> loop = nodes.subList(start, nodes.size());
         return fairness.weak().stream()
-                        .allMatch(number -> isMet(number, taken)
-                                || loop.stream().anyMatch(node -> !graph.isEnabled(number, node)))
+                        .allMatch(number ->
+                                isMet(number, taken) || loop.stream().anyMatch(node -> !graph.isEnabled(number, node)))
                 && fairness.strong().stream()
-                        .allMatch(number -> isMet(number, taken)
-                                || loop.stream().noneMatch(node -> graph.isEnabled(number, node)))
+                        .allMatch(number ->
+                                isMet(number, taken) || loop.stream().noneMatch(node -> graph.isEnabled(number, node)))
                 && breaks(loop);
     }
 
@@ -98,7 +98,6 @@ final class NaiveLassos {
         // What is shown comes to the premise before it goes round.
         int start = nodes.size() - loop.size();
         return last < start
-                && nodes.subList(last + 1, start + 1).stream()
-                        .anyMatch(node -> graph.holds(leadsTo.premise(), node));
+                && nodes.subList(last + 1, start + 1).stream().anyMatch(node -> graph.holds(leadsTo.premise(), node));
     }
 }
