@@ -108,8 +108,8 @@ final class Explanation {
             if (object.name().equals(invariant)) {
                 return object.clauses().stream()
                         .filter(clause -> !evaluator.holds(clause.condition()))
-                        .map(clause -> object.object().name() + ": " + clause.message()
-                                + where(clause, object.object()))
+                        .map(clause ->
+                                object.object().name() + ": " + clause.message() + where(clause, object.object()))
                         .distinct()
                         .collect(Collectors.joining("; "));
             }

@@ -79,8 +79,7 @@ final class FastSearch {
         this.stop = stop;
         this.refining = refining;
         this.result = new Explorer(compiled, limits, listener, stop).explore(questions);
-        this.liveness = new Liveness(
-                result.space(), actors(loaded.emitted().legend()), stop);
+        this.liveness = new Liveness(result.space(), actors(loaded.emitted().legend()), stop);
     }
 
     /** Searches all states. */

@@ -100,7 +100,8 @@ final class LockOrders {
         Holdings holdings = new Holdings(lowered, trace);
         return lowered.protocol().objects().stream()
                 .filter(object -> object.name().equals(order.held()))
-                .flatMap(held -> holders(trace, taking.process()).flatMap(actor -> holdings.taken(held, actor).stream()))
+                .flatMap(
+                        held -> holders(trace, taking.process()).flatMap(actor -> holdings.taken(held, actor).stream()))
                 .findFirst()
                 .map(step -> step.process() + ": " + c(step.c()) + "(" + Holdings.place(step) + "), then "
                         + c(c(lowered, taking)) + "(" + taking.step() + ", "

@@ -61,10 +61,8 @@ public final class InterleavingPrinter {
         Trace trace = result.trace().orElseThrow();
         Set<Integer> kept = form.full() ? Set.of() : Slice.of(protocol, result);
         List<String> lines = new ArrayList<>(StartPrinter.lines(trace.initial(), protocol));
-        Optional<String> rule =
-                MisusingStep.breaksARule(result) ? Optional.of(result.property()) : Optional.empty();
-        lines.addAll(
-                new InterleavingPrinter(trace, kept, form, MisusingStep.of(protocol, result), rule).lines());
+        Optional<String> rule = MisusingStep.breaksARule(result) ? Optional.of(result.property()) : Optional.empty();
+        lines.addAll(new InterleavingPrinter(trace, kept, form, MisusingStep.of(protocol, result), rule).lines());
         return lines;
     }
 

@@ -231,7 +231,8 @@ public final class Slice {
             if (from.isPresent()
                     && to.isPresent()
                     && steps.get(earlier - 1).actor().equals(step.actor())) {
-                if (decides(earlier, from.orElseThrow(), to.orElseThrow().action().place())) {
+                if (decides(
+                        earlier, from.orElseThrow(), to.orElseThrow().action().place())) {
                     kept.add(earlier);
                     deciding.add(earlier);
                 } else if (hadToWait(earlier, from.orElseThrow()) || timing.passedEarly(earlier)) {

@@ -53,15 +53,17 @@ final class Timing {
                 .map(Variable::name)
                 .collect(Collectors.toSet());
         List<Action> writers = ways(number).stream()
-                .filter(action -> action.updates().keySet().stream()
-                        .anyMatch(variable -> variables.contains(variable.name())))
+                .filter(action ->
+                        action.updates().keySet().stream().anyMatch(variable -> variables.contains(variable.name())))
                 .toList();
         return !writers.isEmpty()
                 && facts.stream()
                         .filter(fact -> !fact.isOfAPlace())
-                        .anyMatch(fact -> differs(number, state -> open(number, state)
-                                .filter(way -> writers.contains(way.action()))
-                                .anyMatch(way -> new Write(way, state).isTo(fact))));
+                        .anyMatch(fact -> differs(
+                                number,
+                                state -> open(number, state)
+                                        .filter(way -> writers.contains(way.action()))
+                                        .anyMatch(way -> new Write(way, state).isTo(fact))));
     }
 
     /** Whether a step passed a test that another process made fail later. A step that takes what it tests is none. */
@@ -73,9 +75,11 @@ final class Timing {
     /** Whether a step would have gone another way, from where it began, to another place. */
     boolean wouldTurn(int number) {
         return !ways(number).isEmpty()
-                && differs(number, state -> open(number, state)
-                        .map(way -> way.destination(state))
-                        .collect(Collectors.toSet()));
+                && differs(
+                        number,
+                        state -> open(number, state)
+                                .map(way -> way.destination(state))
+                                .collect(Collectors.toSet()));
     }
 
     private boolean failsLater(int number, Fact test) {
@@ -125,7 +129,9 @@ final class Timing {
 
     private Stream<Integer> others(int number) {
         return IntStream.rangeClosed(1, steps.size())
-                .filter(other -> !steps.get(other - 1).actor().equals(steps.get(number - 1).actor()))
+                .filter(other -> !steps.get(other - 1)
+                        .actor()
+                        .equals(steps.get(number - 1).actor()))
                 .boxed();
     }
 
@@ -148,8 +154,7 @@ final class Timing {
     }
 
     /** What was chosen stays so; another way chooses anew. */
-    private static Stream<Map<BoundVariable, Value>> choices(
-            Action action, Taken step, Evaluator own) {
+    private static Stream<Map<BoundVariable, Value>> choices(Action action, Taken step, Evaluator own) {
         return action.equals(step.action()) ? Stream.of(step.chosen()) : Choices.of(action, own).stream();
     }
 }

@@ -109,7 +109,8 @@ final class FairCycle {
 
     /** The length of a shortest fair cycle; none if none was found that is no longer than that. */
     Optional<Integer> length(int start, int most) {
-        return find(start, Map.of(Stems.NOBODY, 0), most, false).map(last -> last.way().size());
+        return find(start, Map.of(Stems.NOBODY, 0), most, false)
+                .map(last -> last.way().size());
     }
 
     /**

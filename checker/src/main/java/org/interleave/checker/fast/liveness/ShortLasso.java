@@ -90,7 +90,8 @@ final class ShortLasso {
             if (danger.comesBackTo(state) && conditions.mayStay(state)) {
                 note(state, distance, 0);
             } else if (distance < best) {
-                cycles.length(state, best - distance + 1).ifPresent(length -> note(state, distance + length - 1, length));
+                cycles.length(state, best - distance + 1)
+                        .ifPresent(length -> note(state, distance + length - 1, length));
             }
         }
         return distance < reach.distance(reach.state(reach.size() - 1));
@@ -140,6 +141,8 @@ final class ShortLasso {
         }
         Path path = stem.then(space.states(states.first(states.size())), actions.first(actions.size()));
         return new Lasso(
-                path, stem.length() - 1, last < 0 ? -1 : chosen.cycle().get(last).action());
+                path,
+                stem.length() - 1,
+                last < 0 ? -1 : chosen.cycle().get(last).action());
     }
 }
