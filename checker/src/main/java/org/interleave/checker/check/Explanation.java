@@ -16,6 +16,7 @@ import org.interleave.checker.value.Value;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Formula;
+import org.interleave.dsl.tree.KernelObject;
 import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.Quantifier;
 import org.interleave.dsl.tree.VariableDeclaration;
@@ -42,8 +43,12 @@ final class Explanation {
         List<String> lines = new ArrayList<>();
         if (check.kind() == CheckKind.TEMPORAL && trace.loopStart().isPresent()) {
             lines.addAll(new LeftBehind(lowered, trace).sentences());
+            lines.addAll(new Holdings(lowered, trace).sentences());
         }
         lines.add(wrong(check));
+        if (check.kind() == CheckKind.DEADLOCK) {
+            lines.addAll(new Holdings(lowered, trace).sentences());
+        }
         return String.join("\n", lines);
     }
 
@@ -74,7 +79,9 @@ final class Explanation {
                         + (misuse.cut().written().isPresent()
                                 ? ", written by " + last.process() + " in " + last.step() + " ("
                                 : " (" + last.process() + " at " + last.step() + ", ")
-                        + misuse.cut().location() + ")");
+                        + misuse.cut().location()
+                        + taken(misuse.cut().rule(), last.actor())
+                        + ")");
     }
 
     /** Which variable has a value outside of its type, and who wrote it. */
@@ -115,6 +122,16 @@ final class Explanation {
                         .map(clause -> object.object().name() + ": " + clause.message()))
                 .distinct()
                 .collect(Collectors.joining("; "));
+    }
+
+    /** Of a lock that the last step misuses and somebody holds who takes it, where it was taken. */
+    private String taken(String rule, Actor actor) {
+        return lowered.protocol().objects().stream()
+                .filter(object -> object.invariantName().equals(rule))
+                .flatMap(object -> new Holdings(lowered, trace).taken(object, actor).stream())
+                .map(step -> "; taken at " + Holdings.place(step))
+                .findFirst()
+                .orElse("");
     }
 
     /** What a property of states speaks of, as it is in the last one. */

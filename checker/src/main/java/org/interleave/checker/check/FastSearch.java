@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.interleave.checker.fast.Explorer;
@@ -77,7 +78,7 @@ final class FastSearch {
         this.stop = stop;
         this.refining = refining;
         this.result = new Explorer(compiled, limits, listener, stop).explore(questions);
-        this.liveness = new Liveness(result.space(), stop);
+        this.liveness = new Liveness(result.space(), actors(loaded.emitted().legend()), stop);
     }
 
     /** Searches all states. */
@@ -198,9 +199,14 @@ final class FastSearch {
 
     /** A shortest behaviour to what was found, with few context switches; none when told to stop. */
     Optional<Path> path(Found found) {
-        List<Actor> actors = legend().actions().stream().map(Actor::of).toList();
+        return result.space().path(found, actors(legend()), stop);
+    }
+
+    /** Says of an action's number who takes it, in numbers. */
+    private static IntUnaryOperator actors(Legend legend) {
+        List<Actor> actors = legend.actions().stream().map(Actor::of).toList();
         int[] numbers = actors.stream().mapToInt(actors::indexOf).toArray();
-        return result.space().path(found, action -> numbers[action], stop);
+        return action -> numbers[action];
     }
 
     /**

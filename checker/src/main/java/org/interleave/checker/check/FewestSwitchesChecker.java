@@ -11,8 +11,8 @@ import org.interleave.checker.trace.TraceStep;
 
 /**
  * Lets TLC decide, and shows of all shortest behaviours one with the fewest context switches. TLC shows the first one that
- * it comes to; where somebody comes back in it, the fast checker is asked for a better one of the same length. Where that
- * finds none, TLC's is shown.
+ * it comes to; where somebody comes back in it, the fast checker is asked for a better one of the same length, and where
+ * it never ends, for a shorter one. Where that finds none, TLC's is shown.
  */
 final class FewestSwitchesChecker implements Checker {
     private final Checker referee;
@@ -68,28 +68,37 @@ final class FewestSwitchesChecker implements Checker {
     }
 
     private static boolean isBetter(PropertyResult candidate, PropertyResult property) {
-        return candidate.property().equals(property.property())
-                && candidate.verdict() == property.verdict()
-                && ending(candidate)
-                        .flatMap(other -> ending(property)
-                                .filter(own -> own.length() == other.length() && switches(other) < switches(own)))
-                        .isPresent();
+        if (!candidate.property().equals(property.property()) || candidate.verdict() != property.verdict()) {
+            return false;
+        }
+        Optional<Trace> own = property.trace();
+        Optional<Trace> other = candidate.trace();
+        return own.isPresent() && other.isPresent() && isBetter(other.orElseThrow(), own.orElseThrow());
     }
 
-    /** Whether somebody comes back, which takes more switches than that everybody comes once. */
+    /** Of behaviours that end both are shortest. Of others TLC shows any one. */
+    private static boolean isBetter(Trace other, Trace own) {
+        return isEndless(own)
+                ? isEndless(other)
+                        && (other.length() < own.length()
+                                || (other.length() == own.length() && switches(other) <= switches(own)))
+                : !isEndless(other) && other.length() == own.length() && switches(other) < switches(own);
+    }
+
+    /** Whether it never ends, or somebody comes back, which takes more switches than that everybody comes once. */
     private static boolean mayBeBetter(PropertyResult property) {
-        return ending(property)
-                .filter(trace -> switches(trace)
-                        >= trace.steps().stream()
-                                .map(TraceStep::process)
-                                .distinct()
-                                .count())
+        return property.trace()
+                .filter(trace -> isEndless(trace)
+                        || switches(trace)
+                                >= trace.steps().stream()
+                                        .map(TraceStep::process)
+                                        .distinct()
+                                        .count())
                 .isPresent();
     }
 
-    /** A behaviour that ends. */
-    private static Optional<Trace> ending(PropertyResult property) {
-        return property.trace().filter(trace -> trace.loopStart().isEmpty() && !trace.stuttering());
+    private static boolean isEndless(Trace trace) {
+        return trace.loopStart().isPresent() || trace.stuttering();
     }
 
     /** How often somebody else goes on. */

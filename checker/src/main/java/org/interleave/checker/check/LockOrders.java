@@ -6,6 +6,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interleave.checker.evaluate.Evaluator;
+import org.interleave.checker.trace.Actor;
+import org.interleave.checker.trace.Trace;
+import org.interleave.checker.trace.TraceStep;
+import org.interleave.generator.lower.Action;
 import org.interleave.generator.lower.LockOrder;
 import org.interleave.generator.lower.LoweredProtocol;
 import org.interleave.generator.tla.Observation;
@@ -73,9 +77,57 @@ final class LockOrders {
                 + circle.get(0).held();
         return "lock order " + ring + "\n"
                 + circle.stream()
-                        .map(order -> order.acquired() + " is taken by one who holds " + order.held() + " ("
-                                + taking(order, run(order, runs).orElseThrow()) + ")")
+                        .map(order -> side(order, run(order, runs).orElseThrow()))
                         .collect(Collectors.joining("\n"));
+    }
+
+    /** One order of a circle: who takes the one lock holding the other, and below that the C text of both steps. */
+    private static String side(LockOrder order, Done done) {
+        LockOrder.Taking taking = taking(order, done);
+        String head = order.acquired() + " is taken by one who holds " + order.held() + " (" + taking + ")";
+        LoweredProtocol lowered = done.run().module().lowered();
+        return done.result()
+                .trace()
+                .map(raw -> new TraceReader(lowered).read(raw))
+                .flatMap(trace -> both(lowered, trace, order, taking))
+                .map(both -> head + "\n" + both)
+                .orElse(head);
+    }
+
+    /** {@code one: mutex_lock(&a); (lock_a, X.java:11), then mutex_lock(&b); (lock_b, X.java:12)}. */
+    private static Optional<String> both(
+            LoweredProtocol lowered, Trace trace, LockOrder order, LockOrder.Taking taking) {
+        Holdings holdings = new Holdings(lowered, trace);
+        return lowered.protocol().objects().stream()
+                .filter(object -> object.name().equals(order.held()))
+                .flatMap(
+                        held -> holders(trace, taking.process()).flatMap(actor -> holdings.taken(held, actor).stream()))
+                .findFirst()
+                .map(step -> step.process() + ": " + c(step.c()) + "(" + Holdings.place(step) + "), then "
+                        + c(c(lowered, taking)) + "(" + taking.step() + ", "
+                        + taking.step().info().location() + ")");
+    }
+
+    /** The members of a process that take steps. */
+    private static Stream<Actor> holders(Trace trace, String process) {
+        return trace.steps().stream()
+                .map(TraceStep::actor)
+                .filter(actor -> actor.process().equals(process))
+                .distinct();
+    }
+
+    private static List<String> c(LoweredProtocol lowered, LockOrder.Taking taking) {
+        return lowered.processes().stream()
+                .filter(process -> process.name().equals(taking.process()))
+                .flatMap(process -> process.actions().stream())
+                .filter(action -> action.step().equals(taking.step()))
+                .map(Action::c)
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static String c(List<String> lines) {
+        return lines.isEmpty() ? "" : lines.get(0).strip() + " ";
     }
 
     /** The orders as a small graph. */

@@ -138,12 +138,15 @@ public final class StateSpace {
         if (found.level() == 0) {
             return path(found, cancelled);
         }
-        Optional<Path> fewest;
+        return fewest(found.state(), found.level(), found.next(), actors, cancelled)
+                .or(() -> path(found, cancelled));
+    }
+
+    private Optional<Path> fewest(
+            long[] state, int level, Optional<long[]> next, IntUnaryOperator actors, BooleanSupplier cancelled) {
         try (Team team = new Team(limits.threads(), cancelled)) {
-            fewest = new FewestSwitches(protocol, store, levels, team, actors)
-                    .pathTo(found.state(), found.level(), found.next());
+            return new FewestSwitches(protocol, store, levels, team, actors).pathTo(state, level, next);
         }
-        return fewest.or(() -> path(found, cancelled));
     }
 
     /**
@@ -157,6 +160,20 @@ public final class StateSpace {
      */
     public Optional<Path> path(long[] state, int level, BooleanSupplier cancelled) {
         return backwards(cancelled, backwards -> backwards.pathTo(state, level));
+    }
+
+    /**
+     * A shortest behaviour to a state, and of these one with the fewest context switches: always the same one.
+     *
+     * @param state the state
+     * @param level how many states a shortest behaviour to it has
+     * @param actors says of an action's number who takes it
+     * @param cancelled whether to stop
+     * @return the behaviour; nothing if it was told to stop
+     * @throws IllegalStateException if there is none
+     */
+    public Optional<Path> path(long[] state, int level, IntUnaryOperator actors, BooleanSupplier cancelled) {
+        return fewest(state, level, Optional.empty(), actors, cancelled).or(() -> path(state, level, cancelled));
     }
 
     /**

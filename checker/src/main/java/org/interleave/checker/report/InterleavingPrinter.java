@@ -20,6 +20,8 @@ public final class InterleavingPrinter {
     private final Form form;
     private final List<Row> rows;
     private final List<String> processes;
+    /** The rule that the last step breaks, if it does. */
+    private final Optional<String> rule;
     /** How many steps come before those that are repeated. */
     private final int loop;
 
@@ -28,6 +30,9 @@ public final class InterleavingPrinter {
         this.kept = kept;
         this.form = form;
         List<TraceStep> steps = new ArrayList<>(trace.steps());
+        this.rule = steps.isEmpty()
+                ? Optional.empty()
+                : steps.get(steps.size() - 1).misuse().map(misuse -> misuse.cut().rule());
         trace.closing().ifPresent(steps::add);
         this.rows = steps.stream().map(Row::of).toList();
         this.processes = rows.stream().map(Row::process).distinct().toList();
@@ -103,6 +108,9 @@ public final class InterleavingPrinter {
     }
 
     private Optional<String> end() {
+        if (rule.isPresent()) {
+            return rule.filter(name -> !rows.isEmpty()).map(name -> "(the last step breaks " + name + ")");
+        }
         if (trace.stuttering()) {
             return Optional.of("(nobody takes another step)");
         }

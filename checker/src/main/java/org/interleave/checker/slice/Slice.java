@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.interleave.checker.check.CheckKind;
 import org.interleave.checker.check.PropertyResult;
 import org.interleave.checker.evaluate.Evaluator;
+import org.interleave.checker.trace.Actor;
 import org.interleave.checker.trace.Trace;
 import org.interleave.checker.trace.TraceState;
 import org.interleave.checker.trace.TraceStep;
@@ -31,7 +33,9 @@ import org.interleave.generator.lower.Lowering;
  *   <li>it changes or writes what the property looks at, or what the guards, new values and decisions of such a step look at,
  *   <li>it decides that its process comes to such a step: it could have gone another way, from which it need not,
  *   <li>it passes by what is looked at: another way that it could have gone writes it, or
- *   <li>it had to wait before its process came to such a step: in an earlier state it could not have been taken.
+ *   <li>it had to wait before its process came to such a step: in an earlier state it could not have been taken,
+ *   <li>or it came too early or too late: behind a step of another process it would have written what is looked at, or
+ *       waited, or led away from where its process is stuck.
  * </ul>
  *
  * All others could be left out, or done at another time, as far as the property sees.
@@ -45,9 +49,13 @@ public final class Slice {
     private final Set<Integer> kept = new TreeSet<>();
     private final Set<Integer> deciding = new TreeSet<>();
     private final Set<Fact> facts;
+    private final Timing timing;
+    /** Where those stand at the end who take no more steps and have not ended. */
+    private final Map<Actor, Place> stuck;
 
-    private Slice(LoweredProtocol lowered, Trace trace, Set<Fact> facts) {
+    private Slice(LoweredProtocol lowered, Trace trace, Set<Fact> facts, Map<Actor, Place> stuck) {
         this.lowered = lowered;
+        this.stuck = stuck;
         this.steps = new ArrayList<>(trace.steps());
         trace.closing().ifPresent(steps::add);
         this.facts = new LinkedHashSet<>(facts);
@@ -57,6 +65,9 @@ public final class Slice {
             taken.add(Taken.of(lowered, state, step));
             state = step.after();
         }
+        List<Evaluator> states = new ArrayList<>(before);
+        states.add(new Evaluator(lowered, state.values()));
+        this.timing = new Timing(lowered, steps, states, taken);
         lowered.processes().forEach(process -> routes.put(process.name(), new Routes(process)));
     }
 
@@ -75,7 +86,8 @@ public final class Slice {
     private static Set<Integer> of(Protocol protocol, PropertyResult result, Trace trace) {
         LoweredProtocol lowered = Lowering.lower(protocol);
         Set<Fact> subject = Subject.of(lowered, result, trace);
-        Slice slice = new Slice(lowered, trace, subject);
+        boolean endless = trace.loopStart().isPresent() || result.kind() == CheckKind.DEADLOCK;
+        Slice slice = new Slice(lowered, trace, subject, endless ? new Stuck(lowered, trace).places() : Map.of());
         if (subject.isEmpty()) {
             return slice.all();
         }
@@ -110,7 +122,7 @@ public final class Slice {
         while (known < kept.size() + deciding.size() + facts.size()) {
             known = kept.size() + deciding.size() + facts.size();
             for (int number = 1; number <= steps.size(); number++) {
-                if (!kept.contains(number) && changesAFact(number)) {
+                if (!kept.contains(number) && (changesAFact(number) || timing.wouldWrite(number, facts))) {
                     kept.add(number);
                 }
                 if (!deciding.contains(number) && passesBy(number)) {
@@ -122,6 +134,7 @@ public final class Slice {
                 look(number);
                 leadingTo(number);
             }
+            stuck.forEach(this::leadingTo);
         }
     }
 
@@ -218,22 +231,34 @@ public final class Slice {
             if (from.isPresent()
                     && to.isPresent()
                     && steps.get(earlier - 1).actor().equals(step.actor())) {
-                if (decides(earlier, from.orElseThrow(), to.orElseThrow())) {
+                if (decides(
+                        earlier, from.orElseThrow(), to.orElseThrow().action().place())) {
                     kept.add(earlier);
                     deciding.add(earlier);
-                } else if (hadToWait(earlier, from.orElseThrow())) {
+                } else if (hadToWait(earlier, from.orElseThrow()) || timing.passedEarly(earlier)) {
                     kept.add(earlier);
                 }
             }
         }
     }
 
-    private boolean decides(int number, Taken from, Taken to) {
-        return routes(from)
-                .decides(
-                        from.action().place(),
-                        from.destination(before.get(number - 1)),
-                        to.action().place());
+    /** The steps of somebody who is stuck without which it would not be there, had they come at another time. */
+    private void leadingTo(Actor actor, Place end) {
+        for (int number = 1; number <= steps.size(); number++) {
+            Optional<Taken> step = taken(number);
+            if (step.isPresent() && steps.get(number - 1).actor().equals(actor)) {
+                if (decides(number, step.orElseThrow(), end) && timing.wouldTurn(number)) {
+                    kept.add(number);
+                    deciding.add(number);
+                } else if (timing.passedEarly(number)) {
+                    kept.add(number);
+                }
+            }
+        }
+    }
+
+    private boolean decides(int number, Taken from, Place to) {
+        return routes(from).decides(from.action().place(), from.destination(before.get(number - 1)), to);
     }
 
     private boolean hadToWait(int number, Taken step) {

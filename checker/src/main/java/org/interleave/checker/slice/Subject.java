@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.interleave.checker.check.PropertyResult;
@@ -143,29 +142,14 @@ final class Subject {
 
     /** What those wait for who take no more steps and have not ended. */
     private void stuck() {
-        Set<Actor> moving = moving();
+        Stuck stuck = new Stuck(lowered, trace);
         for (LoweredProcess process : lowered.processes()) {
-            boolean family = process.flow().process().family().isPresent();
             for (Value self : Members.of(process.flow().process(), last)) {
-                if (!moving.contains(new Actor(process.name(), family ? Optional.of(self) : Optional.empty()))) {
+                if (!stuck.moves(Stuck.actor(process, self))) {
                     guards(process, self).forEach(guard -> look(guard, Optional.of(self)));
                 }
             }
         }
-    }
-
-    /** Who takes a step again and again. */
-    private Set<Actor> moving() {
-        Set<Actor> moving = new LinkedHashSet<>();
-        OptionalInt start = trace.loopStart();
-        if (start.isPresent()) {
-            trace.steps().stream()
-                    .skip(start.getAsInt() - 1L)
-                    .map(TraceStep::actor)
-                    .forEach(moving::add);
-        }
-        trace.closing().map(TraceStep::actor).ifPresent(moving::add);
-        return moving;
     }
 
     private Stream<Expression> guards(LoweredProcess process, Value self) {

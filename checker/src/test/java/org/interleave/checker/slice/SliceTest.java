@@ -152,4 +152,68 @@ class SliceTest {
                 .contains("page->good = false;")
                 .contains("[+2 steps]");
     }
+
+    @Test
+    @DisplayName("leaves a step that does nothing, where it would have written what is looked at had it come later")
+    void woken_early() {
+        for (String property : List.of("Wakes", "NoDeadlock")) {
+            assertThat(folded(new WokenEarly(), property, Form.CHANGELOG)).startsWith("""
+                waker                                waiter
+                -----------------------------------  --------------------------------------
+                [+2 steps]
+                wake_up(&wq);
+                [+2 steps]
+                                                     prepare_to_wait(&wq, &wait);
+                """);
+        }
+    }
+
+    @Test
+    @DisplayName("leaves a wait that was over at once, where it would have lasted had it come later")
+    void flushed_early() {
+        assertThat(folded(new FlushedEarly(), "UseAfterFree", Form.CHANGELOG)).isEqualTo("""
+                remover                  handler                  worker
+                -----------------------  -----------------------  -------------------------
+                [+2 steps]
+                flush_work(&dev->work);
+                [+2 steps]
+                kfree(dev);
+                                         queue_work(wq, &dev->work);
+                                                                  dev->count++;
+                """);
+    }
+
+    @Test
+    @DisplayName("leaves the last look of the one who sleeps for ever")
+    void last_look() {
+        assertThat(folded(new LastLook(), "Wakes", Form.CHANGELOG)).isEqualTo("""
+                waiter                             waker
+                ---------------------------------  ----------------------------------------
+                [+2 steps]
+                if (!READ_ONCE(done)) -> true
+                [+2 steps]
+                                                   WRITE_ONCE(done, true);
+                                                   set_current_state(TASK_UNINTERRUPTIBLE);
+                (nobody takes another step)
+                """);
+    }
+
+    @Test
+    @DisplayName("leaves what both saw before either of them wrote")
+    void both_looked() {
+        assertThat(folded(new BothLooked(), "Exclusive", Form.CHANGELOG)).isEqualTo("""
+                first                                second
+                -----------------------------------  --------------------------------------
+                stats->started++;
+                while (READ_ONCE(busy)) cpu_relax();
+                stats->looked++;
+                                                     stats->started++;
+                                                     while (READ_ONCE(busy)) cpu_relax();
+                                                     stats->looked++;
+                                                     WRITE_ONCE(busy, true);
+                                                     enter();
+                WRITE_ONCE(busy, true);
+                enter();
+                """);
+    }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntUnaryOperator;
 import org.interleave.checker.fast.Ending;
 import org.interleave.checker.fast.GraphResult;
 import org.interleave.checker.fast.Path;
@@ -27,6 +28,7 @@ public final class Liveness {
 
     private final StateSpace space;
     private final BooleanSupplier cancelled;
+    private final IntUnaryOperator actors;
     private @Nullable StateGraph graph;
 
     /**
@@ -36,7 +38,19 @@ public final class Liveness {
      * @param cancelled whether to stop; asked many times a second
      */
     public Liveness(StateSpace space, BooleanSupplier cancelled) {
+        this(space, action -> 0, cancelled);
+    }
+
+    /**
+     * Liveness in some states, where lassos have few context switches.
+     *
+     * @param space the states that a complete search found
+     * @param actors says of an action's number who takes it
+     * @param cancelled whether to stop; asked many times a second
+     */
+    public Liveness(StateSpace space, IntUnaryOperator actors, BooleanSupplier cancelled) {
         this.space = space;
+        this.actors = actors;
         this.cancelled = cancelled;
     }
 
@@ -121,9 +135,23 @@ public final class Liveness {
         Nearest nearest = new Nearest(space, made, parts, numbers, interruption);
         Tour tour = new Tour(space, made, conditions, danger, nearest, steps, entry);
         Optional<Path> path = reach.path(entry, steps, cancelled);
-        return path.isEmpty()
-                ? new LivenessResult.Cancelled()
-                : new LivenessResult.Violated(tour.after(path.orElseThrow()));
+        if (path.isEmpty()) {
+            return new LivenessResult.Cancelled();
+        }
+        Lasso lasso = tour.after(path.orElseThrow());
+        if (FairCycle.canFind(conditions)) {
+            FairCycle cycles = new FairCycle(made, conditions, danger, parts, steps, actors, interruption);
+            int known = lasso.path().length();
+            lasso = new ShortLasso(space, reach, fair, conditions, danger, cycles, known)
+                    .find(new Stems(space, made, reach, steps, actors), state -> beginning(state, reach))
+                    .orElse(lasso);
+        }
+        return new LivenessResult.Violated(lasso);
+    }
+
+    /** A shortest way to a state, with the fewest context switches. */
+    private Optional<Path> beginning(int state, Reach reach) {
+        return space.path(space.states(state), reach.distance(state), actors, cancelled);
     }
 
     /** The state of a fair part that is reached first; of several the smallest. */

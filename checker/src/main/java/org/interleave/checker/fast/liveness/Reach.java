@@ -3,6 +3,7 @@ package org.interleave.checker.fast.liveness;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 import org.interleave.checker.fast.Path;
 import org.interleave.checker.fast.StateGraph;
 import org.interleave.checker.fast.StateSpace;
@@ -85,6 +86,21 @@ final class Reach {
     /** How many states a shortest behaviour has that leads there; at most 0 for a state that is not reached. */
     int distance(int index) {
         return distances[index];
+    }
+
+    /** Every state of a distance. */
+    void forEach(int distance, IntConsumer each) {
+        if (distance < starts.size()) {
+            for (int place = starts.get(distance - 1); place < starts.get(distance); place++) {
+                interruption.check();
+                each.accept(order.get(place));
+            }
+        }
+    }
+
+    /** Whether a shortest behaviour may begin with a state to stay where it has to. */
+    boolean isBeginning(int state) {
+        return begun.get(state);
     }
 
     /** A shortest behaviour to a state that is reached: always the same one. */

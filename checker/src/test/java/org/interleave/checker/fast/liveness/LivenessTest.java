@@ -257,6 +257,54 @@ class LivenessTest {
         assertThat(violated).isBetween(decided / 10, decided * 9 / 10);
     }
 
+    @Test
+    @DisplayName("shows a shortest lasso, stem and cycle together")
+    void shortest() {
+        Random random = new Random(20261201);
+        int longer = 0;
+        for (int i = 0; i < 500; i++) {
+            DrawnGraph graph = DrawnGraph.byChance(random, 2 + random.nextInt(6), 1, 1 + random.nextDouble(), 5);
+            Fairness fairness = new Fairness(numbers(random), numbers(random));
+            Liveness liveness = new Liveness(space(graph, 1), () -> false);
+            for (Temporal property : List.of(
+                    new Temporal.Eventually(0),
+                    new Temporal.LeadsTo(1, 2),
+                    new Temporal.InfinitelyOften(3),
+                    new Temporal.EventuallyAlways(4))) {
+                if (liveness.check(property, fairness) instanceof LivenessResult.Violated violated) {
+                    int length = violated.lasso().path().length();
+                    longer += length > 3 ? 1 : 0;
+                    assertThat(new NaiveLassos(graph, property, fairness).isThereOne(Math.min(length - 1, 6)))
+                            .isFalse();
+                }
+            }
+        }
+        assertThat(longer).isGreaterThan(20);
+    }
+
+    @Test
+    @DisplayName("of shortest lassos shows one with the fewest context switches, on the way into the cycle and in it")
+    void fewestSwitches() {
+        DrawnGraph graph = new DrawnGraph(9, 1);
+        graph.startAt(0);
+        graph.arrow(0, 1, OTHER);
+        graph.arrow(1, 2, MINE);
+        graph.arrow(2, 4, OTHER);
+        graph.arrow(0, 3, MINE);
+        graph.arrow(3, 8, MINE);
+        graph.arrow(8, 4, OTHER);
+        graph.arrow(4, 5, MINE);
+        graph.arrow(5, 4, OTHER);
+        graph.arrow(4, 7, OTHER);
+        graph.arrow(7, 4, MINE);
+        graph.predicateHoldsIn(of());
+        graph.condition(of(OTHER));
+        graph.condition(of(MINE));
+        LivenessResult result = new Liveness(space(graph, 1), action -> action, () -> false)
+                .check(new Temporal.Eventually(0), weak(OTHER, MINE));
+        assertThat(text(graph, result)).isEqualTo("0 3 8 (4 7)");
+    }
+
     private static Set<Integer> numbers(Random random) {
         Set<Integer> numbers = new TreeSet<>();
         for (int number = 0; number < 5; number++) {
