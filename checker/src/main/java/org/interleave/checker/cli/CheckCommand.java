@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.interleave.checker.check.CheckOptions;
+import org.interleave.checker.check.CheckableProtocols;
 import org.interleave.checker.expectation.ProtocolEntry;
 import org.interleave.checker.mistake.ArgumentMistake;
 import org.interleave.checker.report.ReportPrinter;
@@ -80,7 +81,8 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int check(Selection selection, CheckOptions chosen, EngineChoice engines, Optional<PageFile> pageFile) {
-        List<ProtocolEntry> entries = selection.of(catalogue);
+        CheckableProtocols checkable = CheckableProtocols.of(selection.of(catalogue));
+        List<ProtocolEntry> entries = checkable.entries();
         files.mustBeWritable(page);
         Engines.Decided decided;
         Remembered remembered;
@@ -90,10 +92,13 @@ final class CheckCommand implements Callable<Integer> {
         }
         files.write(decided.results(), decided.rows());
         output.print(ReportPrinter.lines(decided.results(), output.paint(), form.form()));
+        output.print(decided.notes());
         output.print(remembered.lines());
         pageFile.ifPresent(
                 file -> file.write(entries, decided.results(), new PatchesOfPage(catalogue, runner, chosen), output));
-        return ExitStatus.of(decided.results());
+        return Mistakes.told(checkable.mistakes(), output)
+                ? ExitStatus.MISTAKE
+                : ExitStatus.of(decided.results());
     }
 
     private int watch(Selection selection, CheckOptions chosen) {

@@ -29,6 +29,11 @@ public final class AuthorFailure {
         this.otherwise = otherwise;
     }
 
+    /** {@return whether the author gave null to the language} */
+    public boolean isNullGiven() {
+        return thrown instanceof NullPointerException && !call().isEmpty();
+    }
+
     /** {@return the mistake} */
     public Mistake mistake() {
         if (thrown instanceof StackOverflowError) {
@@ -38,15 +43,12 @@ public final class AuthorFailure {
                     "a C function calls itself, and calls are written out in place",
                     "write it as a loop; there is no call stack");
         }
-        if (thrown instanceof NullPointerException) {
-            String call = call();
-            if (!call.isEmpty()) {
-                return new Mistake(
-                        FlowMistake.NULL_GIVEN,
-                        line(),
-                        call + " is given null",
-                        "give it a value; a field is null until its own line has run, so declare it further up");
-            }
+        if (isNullGiven()) {
+            return new Mistake(
+                    FlowMistake.NULL_GIVEN,
+                    line(),
+                    call() + " is given null",
+                    "give it a value; a field is null until its own line has run, so declare it further up");
         }
         return new Mistake(
                 FlowMistake.JAVA_FAILS,
