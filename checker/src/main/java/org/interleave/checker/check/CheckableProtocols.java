@@ -62,6 +62,15 @@ public record CheckableProtocols(List<ProtocolEntry> entries, List<ProtocolExcep
                 checks.put(entry, Checks.of(entry));
             } catch (ProtocolException e) {
                 mistakes.add(e);
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+                mistakes.add(new ProtocolException(
+                        entry.name(),
+                        List.of(new Mistake(
+                                ExpectationMistake.CANNOT_BE_PREPARED,
+                                entry.location(),
+                                entry.name() + " cannot be made into a module; Java says: "
+                                        + e.toString().replaceAll("\\s+", " "),
+                                "make it smaller, or report it: that is a mistake of this program"))));
             }
         }
         return checks;
