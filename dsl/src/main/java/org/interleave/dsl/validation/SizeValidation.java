@@ -82,6 +82,23 @@ final class SizeValidation {
 
     /** Numbers that are none of TLC's. */
     private static Stream<Mistake> numbers(Expression expression, SourceLocation at) {
+        Stream<Mistake> divisors = Expressions.everything(expression)
+                .filter(SizeValidation::hasNoQuotient)
+                .map(part -> new Mistake(
+                        ValueMistake.NO_NUMBER,
+                        at,
+                        "this divides by a number that is not positive, for which TLC has no result",
+                        "divide by 1 or more"));
+        return Stream.concat(divisors, tooLarge(expression, at));
+    }
+
+    private static boolean hasNoQuotient(Expression part) {
+        return part instanceof Expression.Binary binary
+                && (binary.operator() == BinaryOperator.DIVIDE || binary.operator() == BinaryOperator.MODULO)
+                && ValueValidation.number(binary.right()).orElse(1) <= 0;
+    }
+
+    private static Stream<Mistake> tooLarge(Expression expression, SourceLocation at) {
         return Expressions.everything(expression).filter(SizeValidation::isTooLarge).map(part -> new Mistake(
                 ValueMistake.NO_NUMBER,
                 at,
@@ -127,6 +144,10 @@ final class SizeValidation {
                     "all sequences are gone through here, and TLC cannot list them",
                     "choose the elements one after the other, with a with_(...) for each, and put them together with "
                             + "Seq.of(kind, a, b)"));
+        }
+        if (set instanceof Expression.AllValues all && TypeValidation.wrong(all.type()).isPresent()) {
+            TypeValidation.Wrong wrong = TypeValidation.wrong(all.type()).orElseThrow();
+            return Stream.of(new Mistake(wrong.code(), at, "what is gone through here " + wrong.problem(), wrong.advice()));
         }
         long size = set instanceof Expression.AllValues all ? size(all.type()) : between((Expression.Binary) set);
         return size > MOST
