@@ -52,6 +52,7 @@ public final class ProtocolBuilder extends BuilderProperties {
     private boolean sleeps;
     /** Code that was left behind may still add one. */
     private final List<Mistake> mistakes = Collections.synchronizedList(new ArrayList<>());
+
     private boolean unread;
 
     /**
@@ -233,13 +234,15 @@ public final class ProtocolBuilder extends BuilderProperties {
             }
             return whole();
         } catch (StackOverflowError e) {
-            throw withOthers(new ProtocolException(
-                    name,
-                    List.of(new Mistake(
-                            FlowMistake.TOO_DEEP,
-                            location,
-                            "something in " + name + " is nested too deeply to be read",
-                            "write what a loop of Java's puts together as forAll(...), exists(...) or a while_(...)"))));
+            throw withOthers(
+                    new ProtocolException(
+                            name,
+                            List.of(
+                                    new Mistake(
+                                            FlowMistake.TOO_DEEP,
+                                            location,
+                                            "something in " + name + " is nested too deeply to be read",
+                                            "write what a loop of Java's puts together as forAll(...), exists(...) or a while_(...)"))));
         }
     }
 

@@ -153,12 +153,14 @@ public abstract class ProtocolSource extends SourceProperties {
         loose.forEach(builder::mistake);
         List<JavaState> after = javaState();
         for (int i = 0; i < before.size(); i++) {
-            before.get(i).changes(after.get(i)).forEach(change -> builder.mistake(new Mistake(
-                    FlowMistake.JAVA_STATE,
-                    process.location(),
-                    "Java's " + change.name() + " changes while " + process.name() + " is recorded: it is "
-                            + change.before() + " before and " + change.after() + " afterwards",
-                    Recorder.JAVA_STATE_ADVICE)));
+            before.get(i)
+                    .changes(after.get(i))
+                    .forEach(change -> builder.mistake(new Mistake(
+                            FlowMistake.JAVA_STATE,
+                            process.location(),
+                            "Java's " + change.name() + " changes while " + process.name() + " is recorded: it is "
+                                    + change.before() + " before and " + change.after() + " afterwards",
+                            Recorder.JAVA_STATE_ADVICE)));
         }
     }
 

@@ -96,9 +96,7 @@ final class CheckCommand implements Callable<Integer> {
         output.print(remembered.lines());
         pageFile.ifPresent(
                 file -> file.write(entries, decided.results(), new PatchesOfPage(catalogue, runner, chosen), output));
-        return Mistakes.told(checkable.mistakes(), output)
-                ? ExitStatus.MISTAKE
-                : ExitStatus.of(decided.results());
+        return Mistakes.told(checkable.mistakes(), output) ? ExitStatus.MISTAKE : ExitStatus.of(decided.results());
     }
 
     private int watch(Selection selection, CheckOptions chosen) {

@@ -45,11 +45,7 @@ public final class ExpectationsBuilder {
 
     /** For a protocol that is written as a class. */
     ExpectationsBuilder(Class<?> source, Class<? extends ProtocolSource> protocol) {
-        this(
-                protocol.getSimpleName(),
-                source,
-                () -> made(protocol).build(),
-                Optional.of(() -> made(protocol)));
+        this(protocol.getSimpleName(), source, () -> made(protocol).build(), Optional.of(() -> made(protocol)));
     }
 
     private ExpectationsBuilder(
@@ -197,7 +193,12 @@ public final class ExpectationsBuilder {
             if (e.getCause() instanceof ProtocolException mistakes) {
                 throw mistakes;
             }
-            throw failed(source, at, e.getCause(), "its constructor fails", "mend the constructor; if a field is null, set it where it is declared");
+            throw failed(
+                    source,
+                    at,
+                    e.getCause(),
+                    "its constructor fails",
+                    "mend the constructor; if a field is null, set it where it is declared");
         } catch (LinkageError e) {
             throw failed(
                     source,

@@ -25,7 +25,8 @@ final class Headline {
         }
         List<String> lines = new ArrayList<>();
         lines.add(paint.paint(
-                Tone.BAD, first.protocol() + ": " + alike.size() + " checks not decided, for one reason: " + first.verdict()));
+                Tone.BAD,
+                first.protocol() + ": " + alike.size() + " checks not decided, for one reason: " + first.verdict()));
         lines.addAll(Text.wrap(UndecidedPrinter.names(alike), "  "));
         return lines;
     }

@@ -30,7 +30,9 @@ public final class UndecidedPrinter {
                 PropertyResult first = alike.get(0);
                 lines.addAll(Text.wrap(
                         first.protocol() + ": the fast checker did not decide " + names(alike) + ": "
-                                + (first.message().isBlank() ? first.verdict().toString() : first.message().strip()),
+                                + (first.message().isBlank()
+                                        ? first.verdict().toString()
+                                        : first.message().strip()),
                         ""));
             }
         }
@@ -40,8 +42,9 @@ public final class UndecidedPrinter {
     /** Results that are undecided, those of one cause together. */
     static List<List<PropertyResult>> causes(List<PropertyResult> undecided) {
         Map<String, List<PropertyResult>> causes = new LinkedHashMap<>();
-        undecided.forEach(result -> causes.computeIfAbsent(result.verdict() + result.message(), cause -> new ArrayList<>())
-                .add(result));
+        undecided.forEach(
+                result -> causes.computeIfAbsent(result.verdict() + result.message(), cause -> new ArrayList<>())
+                        .add(result));
         return List.copyOf(causes.values());
     }
 

@@ -122,14 +122,17 @@ class BrokenProtocolsTest {
                                 .contains("BrokenProtocolsTest.java:4")
                                 .contains("Java's ready changes while producer is recorded")
                                 .endsWith("[IL226]"),
-                        line -> assertThat(line).contains("a label given here is null").endsWith("[IL224]"),
+                        line -> assertThat(line)
+                                .contains("a label given here is null")
+                                .endsWith("[IL224]"),
                         line -> assertThat(line)
                                 .contains("BrokenProtocolsTest.java:")
                                 .contains("ArithmeticException: / by zero")
                                 .endsWith("[IL903]"),
                         line -> assertThat(line)
                                 .contains("BrokenProtocolsTest.java:")
-                                .contains("Program cannot be built; Java says: java.lang.IllegalStateException: no protocol")
+                                .contains(
+                                        "Program cannot be built; Java says: java.lang.IllegalStateException: no protocol")
                                 .endsWith("[IL903]"));
     }
 
@@ -151,7 +154,8 @@ class BrokenProtocolsTest {
 
     @Test
     void leaves_the_check_of_one_property_of_the_others() {
-        assertThat(run("check", "--all", "--engine", "fast", "--property", "Works")).isEqualTo(2);
+        assertThat(run("check", "--all", "--engine", "fast", "--property", "Works"))
+                .isEqualTo(2);
 
         assertThat(out.toString()).contains("1 protocol, 1 check: all as expected");
     }

@@ -38,7 +38,10 @@ public final class AuthorCode {
     }
 
     static boolean isJdk(String name) {
-        return name.startsWith("java.") || name.startsWith("jdk.") || name.startsWith("sun.") || name.startsWith("javax.");
+        return name.startsWith("java.")
+                || name.startsWith("jdk.")
+                || name.startsWith("sun.")
+                || name.startsWith("javax.");
     }
 
     private static Optional<Class<?>> named(String name, ClassLoader loader) {
@@ -67,9 +70,7 @@ public final class AuthorCode {
      * @return the lines, the innermost first
      */
     public static Stream<SourceLocation> lines(StackTraceElement[] stack, ClassLoader loader) {
-        return Arrays.stream(stack)
-                .filter(frame -> isAuthor(frame, loader))
-                .map(AuthorCode::location);
+        return Arrays.stream(stack).filter(frame -> isAuthor(frame, loader)).map(AuthorCode::location);
     }
 
     static boolean isAuthor(StackTraceElement frame, ClassLoader loader) {

@@ -22,9 +22,8 @@ public final class AuthorFailure {
      * @param otherwise where it is told if no line of the author's was running
      */
     public AuthorFailure(Throwable thrown, ClassLoader loader, SourceLocation otherwise) {
-        this.thrown = thrown instanceof ExceptionInInitializerError && thrown.getCause() != null
-                ? thrown.getCause()
-                : thrown;
+        this.thrown =
+                thrown instanceof ExceptionInInitializerError && thrown.getCause() != null ? thrown.getCause() : thrown;
         this.loader = loader;
         this.otherwise = otherwise;
     }
@@ -109,7 +108,8 @@ public final class AuthorFailure {
         for (int i = 1; i < stack.length; i++) {
             if (AuthorCode.isAuthor(stack[i], loader)) {
                 StackTraceElement called = stack[i - 1];
-                boolean own = AuthorCode.isJdk(called.getClassName()) || called.getMethodName().startsWith("lambda$");
+                boolean own = AuthorCode.isJdk(called.getClassName())
+                        || called.getMethodName().startsWith("lambda$");
                 return own ? "" : words(called);
             }
         }

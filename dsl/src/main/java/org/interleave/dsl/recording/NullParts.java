@@ -58,7 +58,10 @@ public final class NullParts {
     }
 
     private static boolean isPart(Object part) {
-        return part instanceof Record || part instanceof Label || part instanceof Variable || part instanceof BoundVariable;
+        return part instanceof Record
+                || part instanceof Label
+                || part instanceof Variable
+                || part instanceof BoundVariable;
     }
 
     private void inside(Object part, SourceLocation near) {

@@ -93,8 +93,7 @@ public record RecordingLimit(Duration processor, Duration wall, int calls) {
     private boolean isOver(Thread thread, long passed) {
         return (passed > wall.toNanos() && !isDebugged())
                 || (passed > processor.toNanos()
-                        && ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId())
-                                > processor.toNanos());
+                        && ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId()) > processor.toNanos());
     }
 
     /** Whoever looks at the code in a debugger may take any time. */
@@ -105,9 +104,8 @@ public record RecordingLimit(Duration processor, Duration wall, int calls) {
 
     private static ProtocolException abandon(
             Recording recording, Thread thread, String what, ClassLoader loader, SourceLocation otherwise) {
-        SourceLocation line = AuthorCode.lines(thread.getStackTrace(), loader)
-                .findFirst()
-                .orElse(otherwise);
+        SourceLocation line =
+                AuthorCode.lines(thread.getStackTrace(), loader).findFirst().orElse(otherwise);
         recording.abandoned = true;
         thread.setPriority(Thread.MIN_PRIORITY);
         thread.interrupt();
@@ -117,11 +115,12 @@ public record RecordingLimit(Duration processor, Duration wall, int calls) {
     private static ProtocolException endless(String what, SourceLocation line, String problem) {
         return new ProtocolException(
                 what,
-                List.of(new Mistake(
-                        FlowMistake.ENDLESS,
-                        line,
-                        problem,
-                        "methods run once, when build() does: write a loop of the protocol's as loop(...) or while_(...)")));
+                List.of(
+                        new Mistake(
+                                FlowMistake.ENDLESS,
+                                line,
+                                problem,
+                                "methods run once, when build() does: write a loop of the protocol's as loop(...) or while_(...)")));
     }
 
     /**

@@ -37,9 +37,7 @@ final class SizeValidation {
                 .flatMap(located -> Stream.concat(
                         numbers(located.expression(), located.location()),
                         sets(located.expression()).flatMap(set -> ofSet(set, located.location()))));
-        return Stream.concat(declared, written)
-                .distinct()
-                .toList();
+        return Stream.concat(declared, written).distinct().toList();
     }
 
     private static Stream<Mistake> ofVariable(VariableDeclaration declaration) {
@@ -99,15 +97,18 @@ final class SizeValidation {
     }
 
     private static Stream<Mistake> tooLarge(Expression expression, SourceLocation at) {
-        return Expressions.everything(expression).filter(SizeValidation::isTooLarge).map(part -> new Mistake(
-                ValueMistake.NO_NUMBER,
-                at,
-                part instanceof Expression.IntegerLiteral literal
-                        ? "the number " + literal.value() + " cannot be written in TLA+ for TLC, whose numbers end at "
-                                + -Integer.MAX_VALUE
-                        : "what is computed here from constants is larger than the numbers of TLC and Java, which end at "
-                                + Integer.MAX_VALUE,
-                "write smaller numbers; how large they are in C does not matter to a model"));
+        return Expressions.everything(expression)
+                .filter(SizeValidation::isTooLarge)
+                .map(part -> new Mistake(
+                        ValueMistake.NO_NUMBER,
+                        at,
+                        part instanceof Expression.IntegerLiteral literal
+                                ? "the number " + literal.value()
+                                        + " cannot be written in TLA+ for TLC, whose numbers end at "
+                                        + -Integer.MAX_VALUE
+                                : "what is computed here from constants is larger than the numbers of TLC and Java, which end at "
+                                        + Integer.MAX_VALUE,
+                        "write smaller numbers; how large they are in C does not matter to a model"));
     }
 
     private static boolean isTooLarge(Expression part) {
@@ -145,14 +146,14 @@ final class SizeValidation {
                     "choose the elements one after the other, with a with_(...) for each, and put them together with "
                             + "Seq.of(kind, a, b)"));
         }
-        if (set instanceof Expression.AllValues all && TypeValidation.wrong(all.type()).isPresent()) {
+        if (set instanceof Expression.AllValues all
+                && TypeValidation.wrong(all.type()).isPresent()) {
             TypeValidation.Wrong wrong = TypeValidation.wrong(all.type()).orElseThrow();
-            return Stream.of(new Mistake(wrong.code(), at, "what is gone through here " + wrong.problem(), wrong.advice()));
+            return Stream.of(
+                    new Mistake(wrong.code(), at, "what is gone through here " + wrong.problem(), wrong.advice()));
         }
         long size = set instanceof Expression.AllValues all ? size(all.type()) : between((Expression.Binary) set);
-        return size > MOST
-                ? Stream.of(tooMany(at, words(size) + " values are gone through here"))
-                : Stream.empty();
+        return size > MOST ? Stream.of(tooMany(at, words(size) + " values are gone through here")) : Stream.empty();
     }
 
     private static Mistake tooMany(SourceLocation at, String problem) {
@@ -174,9 +175,7 @@ final class SizeValidation {
     private static long between(Expression low, Expression high) {
         OptionalInt first = ValueValidation.number(low);
         OptionalInt last = ValueValidation.number(high);
-        return first.isPresent() && last.isPresent()
-                ? Math.max(0, (long) last.getAsInt() - first.getAsInt() + 1)
-                : 0;
+        return first.isPresent() && last.isPresent() ? Math.max(0, (long) last.getAsInt() - first.getAsInt() + 1) : 0;
     }
 
     /** How many values a type has at least. */

@@ -193,13 +193,12 @@ final class ValueValidation {
     }
 
     private static OptionalInt number(BinaryOperator operator, long left, long right) {
-        long number =
-                switch (operator) {
-                    case PLUS -> left + right;
-                    case MINUS -> left - right;
-                    case TIMES -> left * right;
-                    default -> Long.MAX_VALUE;
-                };
+        long number = switch (operator) {
+            case PLUS -> left + right;
+            case MINUS -> left - right;
+            case TIMES -> left * right;
+            default -> Long.MAX_VALUE;
+        };
         return Math.abs(number) <= Integer.MAX_VALUE ? OptionalInt.of((int) number) : OptionalInt.empty();
     }
 

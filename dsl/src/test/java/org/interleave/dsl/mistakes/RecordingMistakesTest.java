@@ -22,8 +22,9 @@ import org.junit.jupiter.api.Test;
 @DisplayName("What Java does while a protocol is recorded")
 @SuppressWarnings("NullAway")
 class RecordingMistakesTest {
-    private static final String NULL = " given here is null. Give it a value; a field is null until its own line has run, "
-            + "so declare it further up.";
+    private static final String NULL =
+            " given here is null. Give it a value; a field is null until its own line has run, "
+                    + "so declare it further up.";
     private static final String GIVEN =
             " is given null. Give it a value; a field is null until its own line has run, so declare it further up.";
     private static final String STATE =
@@ -62,8 +63,9 @@ class RecordingMistakesTest {
         }
 
         assertThat(Mistakes.of(new Steps()))
-                .containsExactly(lines.at("again") + ": p has more than 10000 statements, so Java seems to go round for "
-                        + "ever here. Write a loop of the protocol's, as loop(...) or while_(...): Java's is written out.");
+                .containsExactly(
+                        lines.at("again") + ": p has more than 10000 statements, so Java seems to go round for "
+                                + "ever here. Write a loop of the protocol's, as loop(...) or while_(...): Java's is written out.");
     }
 
     @Test
@@ -152,7 +154,8 @@ class RecordingMistakesTest {
         assertThat(Mistakes.of(new Nulls()))
                 .containsExactly(
                         lines.at("nameless") + ": the name of a variable" + NULL,
-                        lines.at("nothing") + ": the method of nothing is null. Write it as this::nothing, or as a lambda.",
+                        lines.at("nothing")
+                                + ": the method of nothing is null. Write it as this::nothing, or as a lambda.",
                         lines.at("value") + ": set(...)" + GIVEN,
                         lines.at("name") + ": the name of a label" + NULL,
                         lines.at("start") + ": start(...)" + GIVEN,
@@ -187,12 +190,14 @@ class RecordingMistakesTest {
             }
         }
 
-        String advice = " Mend the method; if a field is null, set it where it is declared: a method runs when build() does.";
+        String advice =
+                " Mend the method; if a field is null, set it where it is declared: a method runs when build() does.";
         assertThat(Mistakes.of(new Throws()))
                 .containsExactly(
                         lines.at("division") + ": Java says: java.lang.ArithmeticException: / by zero." + advice,
                         lines.at("assertion") + ": Java says: java.lang.AssertionError: two lines." + advice,
-                        lines.at("index") + ": Java says: java.util.NoSuchElementException: No value present." + advice);
+                        lines.at("index") + ": Java says: java.util.NoSuchElementException: No value present."
+                                + advice);
     }
 
     @Test
@@ -216,8 +221,9 @@ class RecordingMistakesTest {
         }
 
         assertThat(Mistakes.of(new Deep()))
-                .containsExactly(lines.at("deep") + ": something in Deep is nested too deeply to be read. Write what a loop "
-                        + "of Java's puts together as forAll(...), exists(...) or a while_(...).");
+                .containsExactly(
+                        lines.at("deep") + ": something in Deep is nested too deeply to be read. Write what a loop "
+                                + "of Java's puts together as forAll(...), exists(...) or a while_(...).");
     }
 
     // State of Java's
@@ -235,8 +241,9 @@ class RecordingMistakesTest {
         }
 
         assertThat(Mistakes.of(new Field()))
-                .containsExactly(lines.at("declared") + ": Java's ready changes while p is recorded: it is false before and "
-                        + "true afterwards." + STATE);
+                .containsExactly(
+                        lines.at("declared") + ": Java's ready changes while p is recorded: it is false before and "
+                                + "true afterwards." + STATE);
     }
 
     @Test
@@ -275,8 +282,8 @@ class RecordingMistakesTest {
     }
 
     private String changed(String field, String before, String after) {
-        return lines.at("declared") + ": Java's " + field + " changes while p is recorded: it is " + before + " before and "
-                + after + " afterwards." + STATE;
+        return lines.at("declared") + ": Java's " + field + " changes while p is recorded: it is " + before
+                + " before and " + after + " afterwards." + STATE;
     }
 
     @Test
@@ -296,8 +303,9 @@ class RecordingMistakesTest {
 
         assertThat(Mistakes.of(new Shared()))
                 .hasSize(1)
-                .allMatch(said -> said.contains("an array or collection of Java's changes while this block is recorded: "
-                        + "it is [0] before and [1] afterwards."));
+                .allMatch(
+                        said -> said.contains("an array or collection of Java's changes while this block is recorded: "
+                                + "it is [0] before and [1] afterwards."));
     }
 
     @Test

@@ -44,7 +44,8 @@ class SizeMistakesTest {
         assertThat(Mistakes.of(new Numbers()))
                 .containsExactly(
                         lines.at("low") + none + SMALLER,
-                        lines.at("high") + ": what is computed here from constants is larger than the numbers of TLC and "
+                        lines.at("high")
+                                + ": what is computed here from constants is larger than the numbers of TLC and "
                                 + "Java, which end at 2147483647." + SMALLER,
                         lines.at("literal") + none + SMALLER);
     }
@@ -62,7 +63,11 @@ class SizeMistakesTest {
                 with_("w", between(0, 2000000000), w -> step("take", x.set(w))); // <- between
                 step("ask", await(forAll(range(0, 2000000000), v -> v.ge(x)))); // <- asked
                 step("subset", await(exists(setOf(range(0, 40)), s -> s.isEmpty()))); // <- subset
-                step("pair", await(exists(pair(range(1, 2000), range(1, 2000)), s -> s.first().is(1)))); // <- pair
+                step(
+                        "pair",
+                        await(exists(
+                                pair(range(1, 2000), range(1, 2000)),
+                                s -> s.first().is(1)))); // <- pair
             }
         }
 
@@ -93,7 +98,8 @@ class SizeMistakesTest {
                 .containsExactly(
                         lines.at("empty")
                                 + ": what is gone through here has the empty range 3 .. 1. Write the smaller number first.",
-                        lines.at("zero") + ": this divides by a number that is not positive, for which TLC has no result. "
+                        lines.at("zero")
+                                + ": this divides by a number that is not positive, for which TLC has no result. "
                                 + "Divide by 1 or more.");
     }
 
@@ -119,9 +125,10 @@ class SizeMistakesTest {
         }
 
         assertThat(Mistakes.of(new Order()))
-                .containsExactly(lines.at("sequence") + ": all sequences are gone through here, and TLC cannot list them. "
-                        + "Choose the elements one after the other, with a with_(...) for each, and put them together with "
-                        + "Seq.of(kind, a, b).");
+                .containsExactly(
+                        lines.at("sequence") + ": all sequences are gone through here, and TLC cannot list them. "
+                                + "Choose the elements one after the other, with a with_(...) for each, and put them together with "
+                                + "Seq.of(kind, a, b).");
     }
 
     @Test
