@@ -36,7 +36,12 @@ final class SizeValidation {
         Stream<Mistake> written = Everywhere.expressions(protocol, flow)
                 .flatMap(located -> Stream.concat(
                         numbers(located.expression(), located.location()),
-                        sets(located.expression()).flatMap(set -> ofSet(set, located.location()))));
+                        sets(located.expression()).flatMap(set -> ofSet(set, located.location()))))
+                // A variable that may begin with any sequence has been told of already.
+                .filter(mistake -> mistake.code() != ValueMistake.ANY_SEQUENCE
+                        || protocol.variables().stream()
+                                .filter(VariableDeclaration::beginsWithAny)
+                                .noneMatch(any -> any.variable().location().equals(mistake.location())));
         return Stream.concat(declared, written).distinct().toList();
     }
 

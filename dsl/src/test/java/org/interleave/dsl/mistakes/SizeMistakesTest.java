@@ -7,6 +7,7 @@ import org.interleave.dsl.Bool;
 import org.interleave.dsl.Family;
 import org.interleave.dsl.Fifo;
 import org.interleave.dsl.Int;
+import org.interleave.dsl.Kind;
 import org.interleave.dsl.NamedConstant;
 import org.interleave.dsl.Num;
 import org.interleave.dsl.Numbered;
@@ -55,6 +56,7 @@ class SizeMistakesTest {
         final class Sets extends OneProcess {
             final Int x = integer("x", 0, 2000000000, 0);
             final Int any = anything("any", range(0, 2000000000)); // <- any
+            final Kind<Num, Int> large = range(1, 2000);
             final Array<Num, Bool> array = anyArray("array", range(0, 40), bool()); // <- array
 
             @Override
@@ -63,11 +65,7 @@ class SizeMistakesTest {
                 with_("w", between(0, 2000000000), w -> step("take", x.set(w))); // <- between
                 step("ask", await(forAll(range(0, 2000000000), v -> v.ge(x)))); // <- asked
                 step("subset", await(exists(setOf(range(0, 40)), s -> s.isEmpty()))); // <- subset
-                step(
-                        "pair",
-                        await(exists(
-                                pair(range(1, 2000), range(1, 2000)),
-                                s -> s.first().is(1)))); // <- pair
+                step("pair", await(exists(pair(large, large), s -> s.first().is(1)))); // <- pair
             }
         }
 
