@@ -549,6 +549,11 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
     // Building
 
     @Override
+    final Stream<ProtocolSource> sources() {
+        return Stream.concat(before.sources(), Stream.of(this));
+    }
+
+    @Override
     final void beforeBodies() {
         before.beforeBodies();
         checkChoices();

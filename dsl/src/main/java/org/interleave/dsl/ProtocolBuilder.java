@@ -2,14 +2,18 @@ package org.interleave.dsl;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.interleave.dsl.catalogue.FlowMistake;
 import org.interleave.dsl.catalogue.NameMistake;
 import org.interleave.dsl.catalogue.StepMistake;
+import org.interleave.dsl.recording.NullParts;
 import org.interleave.dsl.tree.Constant;
 import org.interleave.dsl.tree.KernelObject;
 import org.interleave.dsl.tree.Mistake;
@@ -46,7 +50,9 @@ public final class ProtocolBuilder extends BuilderProperties {
     private final List<AtomicContext> atomicContexts = new ArrayList<>();
     private final StruckTasks struckTasks = new StruckTasks(this, processes);
     private boolean sleeps;
-    private final List<Mistake> mistakes = new ArrayList<>();
+    /** Code that was left behind may still add one. */
+    private final List<Mistake> mistakes = Collections.synchronizedList(new ArrayList<>());
+
     private boolean unread;
 
     /**
@@ -221,6 +227,60 @@ public final class ProtocolBuilder extends BuilderProperties {
      * @throws ProtocolException if anything is wrong with it; it names every mistake
      */
     public Protocol build() {
+        try {
+            List<Mistake> nulls = NullParts.in(parts(), location);
+            if (!nulls.isEmpty()) {
+                throw withOthers(new ProtocolException(String.valueOf(name), nulls));
+            }
+            return whole();
+        } catch (StackOverflowError e) {
+            throw withOthers(
+                    new ProtocolException(
+                            name,
+                            List.of(
+                                    new Mistake(
+                                            FlowMistake.TOO_DEEP,
+                                            location,
+                                            "something in " + name + " is nested too deeply to be read",
+                                            "write what a loop of Java's puts together as forAll(...), exists(...) or a while_(...)"))));
+        }
+    }
+
+    /** All that was given, before it is put together. */
+    private Collection<?> parts() {
+        return Arrays.asList(
+                name,
+                about.about(),
+                constants,
+                groups.stream().map(Group::group).toList(),
+                processes.stream()
+                        .map(process -> process.declaration(new Pauses(mistake -> {})))
+                        .toList(),
+                frozen.group(),
+                starts,
+                operators(),
+                objects.stream().map(KernelObjectRules::object).toList(),
+                definitions(),
+                properties());
+    }
+
+    /** What is told of everything that is wrong, the given mistakes among them. */
+    ProtocolException withOthers(ProtocolException found) {
+        List<Mistake> all = new ArrayList<>(mistakes);
+        all.addAll(found.mistakes());
+        return new ProtocolException(
+                String.valueOf(name), all.stream().distinct().sorted(IN_ORDER).toList());
+    }
+
+    String name() {
+        return name;
+    }
+
+    SourceLocation location() {
+        return location;
+    }
+
+    private Protocol whole() {
         List<Mistake> all = new ArrayList<>(mistakes);
         Pauses pauses = new Pauses(all::add);
         MissingElements.Found elements = MissingElements.in(

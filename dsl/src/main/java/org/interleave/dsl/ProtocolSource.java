@@ -1,13 +1,15 @@
 package org.interleave.dsl;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.interleave.dsl.catalogue.FlowMistake;
 import org.interleave.dsl.catalogue.PatchMistake;
+import org.interleave.dsl.recording.AuthorFailure;
+import org.interleave.dsl.recording.JavaState;
+import org.interleave.dsl.recording.RecordingLimit;
 import org.interleave.dsl.tree.Label;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.Protocol;
@@ -101,30 +103,79 @@ public abstract class ProtocolSource extends SourceProperties {
         Protocol protocol = built;
         if (protocol == null) {
             requireUntouched(CallSite.here());
-            guarded(this::beforeBodies);
-            guarded(() -> {
-                about(builder.about());
-                if (!hunksChosen().isEmpty()) {
-                    builder.about().fact("Hunks", String.join("; ", hunksChosen()));
-                }
-            });
-            bodies.forEach((process, body) -> guarded(() -> {
-                List<Mistake> loose = new ArrayList<>();
-                process.body(Recorder.record(process, body, this::edited, loose));
-                loose.forEach(builder::mistake);
-            }));
-            guarded(this::afterBodies);
-            guarded(this::starts);
-            guarded(this::properties);
             try {
+                limit().call(builder.name(), loader(), builder.location(), () -> {
+                    record();
+                    return builder;
+                });
                 protocol = builder.build();
             } catch (ProtocolException e) {
-                failed = e;
-                throw e;
+                failed = builder.withOthers(e);
+                throw failed;
             }
             built = protocol;
         }
         return protocol;
+    }
+
+    /** How long the author's methods may run. */
+    RecordingLimit limit() {
+        return RecordingLimit.USUAL;
+    }
+
+    /** Runs the author's methods. */
+    private void record() {
+        guarded(builder.location(), this::beforeBodies);
+        guarded(builder.location(), () -> {
+            about(builder.about());
+            if (!hunksChosen().isEmpty()) {
+                builder.about().fact("Hunks", String.join("; ", hunksChosen()));
+            }
+        });
+        bodies.forEach((process, body) -> guarded(process.location(), () -> record(process, body)));
+        guarded(builder.location(), this::afterBodies);
+        guarded(builder.location(), this::starts);
+        guarded(builder.location(), this::properties);
+    }
+
+    private void record(AnyProcess<?> process, Runnable body) {
+        if (body == null) {
+            builder.unread();
+            builder.mistake(new Mistake(
+                    FlowMistake.NULL_GIVEN,
+                    process.location(),
+                    "the method of " + process.name() + " is null",
+                    "write it as this::" + process.name() + ", or as a lambda"));
+            return;
+        }
+        List<JavaState> before = javaState();
+        List<Mistake> loose = new ArrayList<>();
+        process.body(Recorder.record(process, body, this::edited, loose));
+        loose.forEach(builder::mistake);
+        List<JavaState> after = javaState();
+        for (int i = 0; i < before.size(); i++) {
+            before.get(i)
+                    .changes(after.get(i))
+                    .forEach(change -> builder.mistake(new Mistake(
+                            FlowMistake.JAVA_STATE,
+                            process.location(),
+                            "Java's " + change.name() + " changes while " + process.name() + " is recorded: it is "
+                                    + change.before() + " before and " + change.after() + " afterwards",
+                            Recorder.JAVA_STATE_ADVICE)));
+        }
+    }
+
+    private List<JavaState> javaState() {
+        return sources().map(source -> JavaState.of(source, bodies.values())).toList();
+    }
+
+    /** The protocol, and what it is made to if it is a patch. */
+    Stream<ProtocolSource> sources() {
+        return Stream.of(this);
+    }
+
+    private ClassLoader loader() {
+        return getClass().getClassLoader();
     }
 
     /** Whether it was built, as far as it could be. */
@@ -154,40 +205,19 @@ public abstract class ProtocolSource extends SourceProperties {
     void afterBodies() {}
 
     /** Turns what goes wrong in the author's methods into mistakes with a place, so that the rest is still read. */
-    private void guarded(Runnable methods) {
+    private void guarded(SourceLocation otherwise, Runnable methods) {
         try {
             methods.run();
         } catch (ProtocolException e) {
+            if (e.mistakes().stream().anyMatch(mistake -> mistake.code() == FlowMistake.ENDLESS)) {
+                throw e; // what was recorded may be huge: nothing else is looked at
+            }
             builder.unread();
             e.mistakes().forEach(builder::mistake);
-        } catch (StackOverflowError e) {
-            builder.mistake(new Mistake(
-                    FlowMistake.CALLS_ITSELF,
-                    // The innermost line is any line of the function: the one around it is the call.
-                    authorsLines(e).skip(1).findFirst().orElse(SourceLocation.NONE),
-                    "a C function calls itself, and calls are written out in place",
-                    "write it as a loop; there is no call stack"));
+        } catch (RuntimeException | Error e) {
             builder.unread();
-        } catch (RuntimeException e) {
-            builder.unread();
-            builder.mistake(
-                    new Mistake(
-                            FlowMistake.JAVA_FAILS,
-                            authorsLines(e).findFirst().orElse(SourceLocation.NONE),
-                            "Java says: " + e,
-                            "mend the method; if a field is null, set it where it is declared: a method runs when build() does"));
+            builder.mistake(new AuthorFailure(e, loader(), otherwise).mistake());
         }
-    }
-
-    /** The lines of the author's that were running, the innermost first. */
-    private Stream<SourceLocation> authorsLines(Throwable thrown) {
-        return Arrays.stream(thrown.getStackTrace())
-                .filter(frame -> CallSite.isAuthor(frame, getClass().getClassLoader()))
-                .map(frame -> new SourceLocation(
-                        frame.getClassName(),
-                        CallSite.enclosingMethod(frame.getMethodName()),
-                        String.valueOf(frame.getFileName()),
-                        frame.getLineNumber()));
     }
 
     // State

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.interleave.dsl.catalogue.FlowMistake;
+import org.interleave.dsl.recording.AuthorCode;
+import org.interleave.dsl.recording.JavaState;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.ProtocolException;
 import org.interleave.dsl.tree.SourceLocation;
@@ -29,6 +31,11 @@ import org.jspecify.annotations.Nullable;
 @Library
 final class Recorder {
     private static final ThreadLocal<@Nullable Recorder> CURRENT = new ThreadLocal<>();
+    /** What to do about a variable of Java's that is taken for one of the protocol's. */
+    static final String JAVA_STATE_ADVICE =
+            "methods run once, when build() does: declare a variable of the protocol, or leave Java's as it is";
+
+    private static final int MOST_STATEMENTS = 10_000;
     private static final StackWalker WALKER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
     private final AnyProcess<?> process;
@@ -40,6 +47,8 @@ final class Recorder {
     private final Map<Variable, Declared> locals = new HashMap<>();
     /** Parts that were made and are in no statement yet, with where they were made. */
     private final IdentityHashMap<Object, SourceLocation> loose = new IdentityHashMap<>();
+
+    private int recorded;
 
     private Recorder(AnyProcess<?> process, Edits edits) {
         this.process = process;
@@ -189,7 +198,9 @@ final class Recorder {
     List<Statement> block(Runnable body) {
         blocks.push(new Block());
         try {
+            JavaState before = JavaState.heldBy(body);
             runBlock(body);
+            requireNoChange(before.changes(JavaState.heldBy(body)));
             Block block = blocks.element();
             leave(block, 0);
             List<Statement> recorded = List.copyOf(block.statements);
@@ -197,6 +208,21 @@ final class Recorder {
             return recorded;
         } finally {
             blocks.pop();
+        }
+    }
+
+    /** What a block changes in Java, the next block would see, whichever of the two runs first or at all. */
+    private void requireNoChange(List<JavaState.Change> changes) {
+        if (blocks.size() > 1 && !changes.isEmpty()) {
+            JavaState.Change change = changes.get(0);
+            throw new ProtocolException(
+                    "The protocol",
+                    List.of(new Mistake(
+                            FlowMistake.JAVA_STATE,
+                            CallSite.here(),
+                            "an array or collection of Java's changes while this block is recorded: it is "
+                                    + change.before() + " before and " + change.after() + " afterwards",
+                            JAVA_STATE_ADVICE)));
         }
     }
 
@@ -219,8 +245,22 @@ final class Recorder {
         }
     }
 
+    private void requireEnd(SourceLocation location) {
+        if (++recorded > MOST_STATEMENTS) {
+            throw new ProtocolException(
+                    "The protocol",
+                    List.of(new Mistake(
+                            FlowMistake.ENDLESS,
+                            location,
+                            process.name() + " has more than " + MOST_STATEMENTS
+                                    + " statements, so Java seems to go round for ever here",
+                            "write a loop of the protocol's, as loop(...) or while_(...): Java's is written out")));
+        }
+    }
+
     /** The statements of the C function that is running, after those that have returned are closed. */
     private List<Statement> current(SourceLocation location) {
+        requireEnd(location);
         Block block = blocks.element();
         List<StackWalker.StackFrame> frames = frames();
         List<Activation> under = new ArrayList<>(block.activations);
@@ -242,7 +282,7 @@ final class Recorder {
 
     /** Notes from which instruction of a function a statement comes: one that comes twice comes from a Java loop. */
     private static void noteInstruction(Block block, List<StackWalker.StackFrame> frames) {
-        if (!block.activations.isEmpty() && !CallSite.isLambda(frames.get(0).getMethodName())) {
+        if (!block.activations.isEmpty() && !AuthorCode.isLambda(frames.get(0).getMethodName())) {
             Activation innermost = block.activations.getLast();
             if (!innermost.instructions().add(frames.get(0).getByteCodeIndex())) {
                 innermost.repeated().set(true);
@@ -314,7 +354,7 @@ final class Recorder {
         for (int i = frames.size() - 1; i >= 0; i--) {
             StackWalker.StackFrame frame = frames.get(i);
             int from = i + 1 < frames.size() ? frames.get(i + 1).getByteCodeIndex() : -1;
-            if (!CallSite.isLambda(frame.getMethodName())) {
+            if (!AuthorCode.isLambda(frame.getMethodName())) {
                 calls.add(new Call(
                         frame.getDeclaringClass(),
                         frame.getMethodName(),

@@ -25,7 +25,24 @@ final class Conclusion {
         this.engine = engine;
     }
 
+    /** What came out. That it cannot be told of one protocol costs no other its result. */
     ProtocolResult result() {
+        try {
+            return told();
+        } catch (RuntimeException | StackOverflowError e) {
+            String message = "the checker failed, which is a mistake of its own: " + e;
+            return new ProtocolResult(
+                    module.lowered().protocol(),
+                    checks.stream()
+                            .filter(plan::asksFor)
+                            .map(check -> Results.failed(check, message).by(engine))
+                            .toList(),
+                    List.of(),
+                    Optional.empty());
+        }
+    }
+
+    private ProtocolResult told() {
         List<PropertyResult> properties = new ArrayList<>();
         List<String> complaints = new ArrayList<>();
         for (Check check : checks) {

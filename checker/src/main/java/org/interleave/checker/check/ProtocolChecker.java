@@ -2,14 +2,11 @@ package org.interleave.checker.check;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
-import org.interleave.checker.expectation.ExpectationMistake;
+import java.util.Random;
 import org.interleave.checker.expectation.ProtocolEntry;
 import org.interleave.checker.tlc.RememberedRuns;
 import org.interleave.checker.tlc.TlaTools;
@@ -18,7 +15,6 @@ import org.interleave.checker.tlc.TlcOptions;
 import org.interleave.checker.tlc.TlcPool;
 import org.interleave.checker.tlc.TlcRunner;
 import org.interleave.checker.tlc.ToolNotFoundException;
-import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.ProtocolException;
 import org.jspecify.annotations.Nullable;
 
@@ -141,25 +137,8 @@ public final class ProtocolChecker implements Checker {
 
     /** Builds all protocols, so that all their mistakes are told together. */
     static Map<ProtocolEntry, List<Check>> checks(List<ProtocolEntry> entries) {
-        Map<ProtocolEntry, List<Check>> checks = new LinkedHashMap<>();
         List<ProtocolException> broken = new ArrayList<>();
-        Set<String> names = new HashSet<>();
-        for (ProtocolEntry entry : entries) {
-            if (!names.add(entry.name())) {
-                broken.add(new ProtocolException(
-                        entry.name(),
-                        List.of(new Mistake(
-                                ExpectationMistake.TWO_PROTOCOLS,
-                                entry.location(),
-                                "there are two protocols " + entry.name() + ", and names tell them apart",
-                                "rename one of the two classes"))));
-            }
-            try {
-                checks.put(entry, Checks.of(entry));
-            } catch (ProtocolException e) {
-                broken.add(e);
-            }
-        }
+        Map<ProtocolEntry, List<Check>> checks = CheckableProtocols.checks(entries, broken);
         if (!broken.isEmpty()) {
             throw ProtocolException.together(broken);
         }

@@ -20,6 +20,11 @@ final class Results {
                 check, Verdict.NOT_APPLICABLE, check.expected().reason().orElse(""));
     }
 
+    /** The result of a check of which it cannot be told what came out. */
+    static PropertyResult failed(Check check, String message) {
+        return withoutRun(check, Verdict.TOOL_FAILURE, message);
+    }
+
     private static PropertyResult withoutRun(Check check, Verdict verdict, String message) {
         return new PropertyResult(
                 check.protocol(),

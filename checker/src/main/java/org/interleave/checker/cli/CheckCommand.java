@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.interleave.checker.check.CheckOptions;
+import org.interleave.checker.check.CheckableProtocols;
 import org.interleave.checker.expectation.ProtocolEntry;
 import org.interleave.checker.fast.compile.JdkCompiler;
 import org.interleave.checker.mistake.ArgumentMistake;
@@ -82,7 +83,8 @@ final class CheckCommand implements Callable<Integer> {
 
     private int check(Selection selection, CheckOptions chosen, EngineChoice usual, Optional<PageFile> pageFile) {
         EngineChoice engines = engine.or(usual, runner, output);
-        List<ProtocolEntry> entries = selection.of(catalogue);
+        CheckableProtocols checkable = CheckableProtocols.of(selection.of(catalogue));
+        List<ProtocolEntry> entries = checkable.entries();
         files.mustBeWritable(page);
         Engines.Decided decided;
         Remembered remembered;
@@ -96,6 +98,7 @@ final class CheckCommand implements Callable<Integer> {
             // What came out is worth being seen, also where there is no room for a file.
             output.print(ReportPrinter.lines(decided.results(), output.paint(), form.form()));
         }
+        output.print(decided.notes());
         output.print(remembered.lines());
         if (pageFile.isPresent() && !runner.hasFast()) {
             output.err()
@@ -105,7 +108,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         pageFile.ifPresent(
                 file -> file.write(entries, decided.results(), new PatchesOfPage(catalogue, runner, chosen), output));
-        return ExitStatus.of(decided.results());
+        return Mistakes.told(checkable.mistakes(), output) ? ExitStatus.MISTAKE : ExitStatus.of(decided.results());
     }
 
     private int watch(Selection selection, CheckOptions chosen) {

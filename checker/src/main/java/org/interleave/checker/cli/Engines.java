@@ -9,6 +9,7 @@ import org.interleave.checker.check.EngineComparison;
 import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.expectation.ProtocolEntry;
 import org.interleave.checker.report.EngineLine;
+import org.interleave.checker.report.UndecidedPrinter;
 
 /** Lets the engines that were asked for decide. */
 final class Engines {
@@ -25,9 +26,11 @@ final class Engines {
      *
      * @param results a result for each protocol: TLC's, if it was asked
      * @param rows what each engine said, for other programs
+     * @param notes what only one of two engines decided, and why
      */
-    record Decided(List<ProtocolResult> results, List<ProtocolResult> rows) {
+    record Decided(List<ProtocolResult> results, List<ProtocolResult> rows, List<String> notes) {
         Decided {
+            notes = List.copyOf(notes);
             results = List.copyOf(results);
             rows = List.copyOf(rows);
         }
@@ -37,17 +40,18 @@ final class Engines {
     Decided check(List<ProtocolEntry> entries, CheckOptions options, EngineChoice engines, CheckListener listener) {
         if (engines == EngineChoice.TLC) {
             List<ProtocolResult> results = run(entries, options.by(Engine.TLC), listener);
-            return new Decided(results, results);
+            return new Decided(results, results, List.of());
         }
         List<ProtocolResult> fast = run(entries, options.by(Engine.FAST), listener);
         if (engines == EngineChoice.FAST) {
-            return new Decided(fast, fast);
+            return new Decided(fast, fast, List.of());
         }
         output.print(List.of(EngineLine.of(fast)));
-        List<ProtocolResult> results = EngineComparison.of(run(entries, options.by(Engine.TLC), listener), fast);
+        List<ProtocolResult> tlc = run(entries, options.by(Engine.TLC), listener);
+        List<ProtocolResult> results = EngineComparison.of(tlc, fast);
         List<ProtocolResult> rows = new ArrayList<>(fast);
         rows.addAll(results);
-        return new Decided(results, rows);
+        return new Decided(results, rows, UndecidedPrinter.ofFast(tlc, fast));
     }
 
     private List<ProtocolResult> run(List<ProtocolEntry> entries, CheckOptions options, CheckListener listener) {

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.apache.commons.text.WordUtils;
 import org.interleave.checker.expectation.ProtocolEntry;
 import org.interleave.dsl.tree.About;
+import org.interleave.dsl.tree.ProtocolException;
 import picocli.CommandLine.Command;
 
 /** Lists the protocols. */
@@ -24,14 +25,20 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<String> lines = new ArrayList<>();
+        List<ProtocolException> mistakes = new ArrayList<>();
         for (ProtocolEntry entry : catalogue.all()) {
             lines.add((entry.featured() ? "* " : "  ") + entry.name());
-            About about = entry.protocol().get().about();
-            lines.addAll(below(about.title()));
-            about.facts().forEach(fact -> lines.addAll(below(fact.name() + ": " + fact.text())));
+            try {
+                About about = entry.protocol().get().about();
+                lines.addAll(below(about.title()));
+                about.facts().forEach(fact -> lines.addAll(below(fact.name() + ": " + fact.text())));
+            } catch (ProtocolException e) {
+                lines.addAll(below("It has mistakes."));
+                mistakes.add(e);
+            }
         }
         output.print(lines);
-        return ExitStatus.OK;
+        return Mistakes.told(mistakes, output) ? ExitStatus.MISTAKE : ExitStatus.OK;
     }
 
     private static List<String> below(String text) {

@@ -9,6 +9,7 @@ import org.interleave.checker.expectation.Nearest;
 import org.interleave.checker.expectation.ProtocolEntry;
 import org.interleave.checker.mistake.SelectionMistake;
 import org.interleave.dsl.tree.Property;
+import org.interleave.dsl.tree.ProtocolException;
 
 /** The names of what is checked of protocols. */
 final class PropertyNames {
@@ -29,7 +30,13 @@ final class PropertyNames {
         List<ProtocolEntry> having = new ArrayList<>();
         Set<String> known = new LinkedHashSet<>();
         for (ProtocolEntry entry : entries) {
-            Set<String> names = of(entry);
+            Set<String> names;
+            try {
+                names = of(entry);
+            } catch (ProtocolException e) {
+                having.add(entry); // what is wrong with it is told where it is built to be checked
+                continue;
+            }
             known.addAll(names);
             if (names.contains(property)) {
                 having.add(entry);

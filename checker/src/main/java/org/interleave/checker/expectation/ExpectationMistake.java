@@ -55,7 +55,14 @@ public enum ExpectationMistake implements MistakeCode {
     JAVA_FAILS(
             "IL908",
             "The code that says what is expected throws an exception",
-            "It is run to learn what is expected. Mend the line that the message names.");
+            "It is run to learn what is expected. Mend the line that the message names."),
+
+    /** A protocol cannot be made into a module. */
+    CANNOT_BE_PREPARED(
+            "IL909",
+            "A protocol cannot be made into a module",
+            "It is too large, or this program has a mistake; other protocols are checked all the same. Make it smaller, or "
+                    + "report it.");
 
     private final String code;
     private final String title;

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.interleave.dsl.ProtocolSource;
+import org.interleave.dsl.recording.AuthorFailure;
+import org.interleave.dsl.recording.RecordingLimit;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.MistakeCode;
 import org.interleave.dsl.tree.Protocol;
@@ -38,7 +40,7 @@ public final class ExpectationsBuilder {
 
     /** For a protocol that is made with the plain builder. */
     ExpectationsBuilder(String name, Class<?> source, Supplier<Protocol> protocol) {
-        this(name, source, protocol, Optional.empty());
+        this(name, source, () -> built(name, source, protocol), Optional.empty());
     }
 
     /** For a protocol that is written as a class. */
@@ -172,8 +174,32 @@ public final class ExpectationsBuilder {
         }
     }
 
+    /** Builds a protocol of the plain builder, which is the author's code as much as a class is. */
+    private static Protocol built(String name, Class<?> source, Supplier<Protocol> protocol) {
+        SourceLocation at = new SourceLocation(source.getName(), "expectations", source.getSimpleName() + ".java", 0);
+        try {
+            return RecordingLimit.USUAL.call(name, source.getClassLoader(), at, protocol);
+        } catch (ProtocolException e) {
+            throw e;
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+            AuthorFailure failure = new AuthorFailure(e, source.getClassLoader(), at);
+            throw new ProtocolException(
+                    name,
+                    List.of(new Mistake(
+                            ExpectationMistake.CONSTRUCTOR_FAILS,
+                            failure.line(),
+                            name + " cannot be built; Java says: " + failure.words(),
+                            "mend that line")));
+        }
+    }
+
     /** Makes a protocol that is written as a class, by its constructor without parameters. */
     private static ProtocolSource made(Class<? extends ProtocolSource> source) {
+        SourceLocation at = new SourceLocation(source.getName(), "<init>", source.getSimpleName() + ".java", 0);
+        return RecordingLimit.USUAL.call(source.getSimpleName(), source.getClassLoader(), at, () -> made(source, at));
+    }
+
+    private static ProtocolSource made(Class<? extends ProtocolSource> source, SourceLocation at) {
         try {
             Constructor<? extends ProtocolSource> constructor = source.getDeclaredConstructor();
             constructor.setAccessible(true);
@@ -182,28 +208,31 @@ public final class ExpectationsBuilder {
             if (e.getCause() instanceof ProtocolException mistakes) {
                 throw mistakes;
             }
-            throw broken(
-                    ExpectationMistake.CONSTRUCTOR_FAILS,
+            throw failed(
                     source,
-                    "its constructor fails; Java says: " + e.getCause(),
+                    at,
+                    e.getCause(),
+                    "its constructor fails",
                     "mend the constructor; if a field is null, set it where it is declared");
         } catch (LinkageError e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw broken(
-                    ExpectationMistake.CONSTRUCTOR_FAILS,
+            throw failed(
                     source,
-                    "its class cannot be initialized; Java says: " + cause,
+                    at,
+                    e.getCause() == null ? e : e.getCause(),
+                    "its class cannot be initialized",
                     "mend what is static in it, or in an enum or a class that it uses");
         } catch (NoSuchMethodException e) {
             throw broken(
                     ExpectationMistake.CANNOT_BE_MADE,
                     source,
+                    at,
                     source.getSimpleName() + " has no constructor without parameters, so it cannot be made",
                     "give it one, or expect something of a class that has one");
         } catch (InstantiationException e) {
             throw broken(
                     ExpectationMistake.CANNOT_BE_MADE,
                     source,
+                    at,
                     source.getSimpleName() + " is abstract, so it cannot be made",
                     "expect something of a class that extends it");
         } catch (IllegalAccessException e) {
@@ -211,8 +240,22 @@ public final class ExpectationsBuilder {
         }
     }
 
-    private static ProtocolException broken(MistakeCode code, Class<?> source, String problem, String advice) {
-        SourceLocation at = new SourceLocation(source.getName(), "<init>", source.getSimpleName() + ".java", 0);
+    /** What is wrong where the author's code throws something: at the author's own line. */
+    private static ProtocolException failed(
+            Class<?> source, SourceLocation at, Throwable thrown, String problem, String advice) {
+        AuthorFailure failure = new AuthorFailure(thrown, source.getClassLoader(), at);
+        return failure.isNullGiven()
+                ? new ProtocolException(source.getSimpleName(), List.of(failure.mistake()))
+                : broken(
+                        ExpectationMistake.CONSTRUCTOR_FAILS,
+                        source,
+                        failure.line(),
+                        problem + "; Java says: " + failure.words(),
+                        advice);
+    }
+
+    private static ProtocolException broken(
+            MistakeCode code, Class<?> source, SourceLocation at, String problem, String advice) {
         return new ProtocolException(source.getSimpleName(), List.of(new Mistake(code, at, problem, advice)));
     }
 

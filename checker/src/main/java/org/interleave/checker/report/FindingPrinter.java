@@ -16,7 +16,7 @@ final class FindingPrinter {
     }
 
     static List<String> below(PropertyResult property, Protocol protocol, Form form) {
-        List<String> lines = new ArrayList<>(Text.wrap(property.reason(), "  "));
+        List<String> lines = new ArrayList<>(Text.wrap(property.verdict().isDecided() ? property.reason() : "", "  "));
         if (property.verdict() == Verdict.VIOLATED || property.verdict() == Verdict.SPEC_ERROR) {
             List<String> interleaving = InterleavingPrinter.lines(property, protocol, form);
             if (!interleaving.isEmpty()) {

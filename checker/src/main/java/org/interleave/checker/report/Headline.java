@@ -1,5 +1,7 @@
 package org.interleave.checker.report;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.interleave.checker.check.PropertyResult;
 
 /** The line above everything that is said about a result. */
@@ -13,6 +15,20 @@ final class Headline {
         }
         String name = result.protocol() + " " + result.property();
         return paint.paint(Tone.HEADING, name) + ": " + result.outcome() + ", as expected";
+    }
+
+    /** The line above what is said about results that one cause left undecided; below it their names, if there are several. */
+    static List<String> ofUndecided(List<PropertyResult> alike, Paint paint) {
+        PropertyResult first = alike.get(0);
+        if (alike.size() == 1) {
+            return List.of(of(first, paint));
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(paint.paint(
+                Tone.BAD,
+                first.protocol() + ": " + alike.size() + " checks not decided, for one reason: " + first.verdict()));
+        lines.addAll(Text.wrap(UndecidedPrinter.names(alike), "  "));
+        return lines;
     }
 
     /** {@code PROTOCOL PROPERTY: held before, now violated in 11 states; expected holds}; or how it went on. */

@@ -46,12 +46,21 @@ public final class ReportPrinter {
             }
         }
         for (ProtocolResult result : results) {
-            for (PropertyResult property : result.properties()) {
-                if (shown.test(property)) {
+            List<PropertyResult> findings =
+                    result.properties().stream().filter(shown).toList();
+            for (PropertyResult property : findings) {
+                if (property.verdict().isDecided()) {
                     lines.add("");
                     lines.add(Headline.of(property, paint));
                     lines.addAll(FindingPrinter.below(property, result.protocol(), form));
                 }
+            }
+            for (List<PropertyResult> alike : UndecidedPrinter.causes(findings.stream()
+                    .filter(property -> !property.verdict().isDecided())
+                    .toList())) {
+                lines.add("");
+                lines.addAll(Headline.ofUndecided(alike, paint));
+                lines.addAll(FindingPrinter.below(alike.get(0), result.protocol(), form));
             }
         }
         lines.add("");

@@ -44,7 +44,7 @@ class ExpectationMistakesTest {
         assertThat(allOf(new ExpectationSlips.OfUnready()))
                 .singleElement()
                 .asString()
-                .startsWith("Unready.java: its class cannot be initialized; Java says: ")
+                .startsWith("ExpectationSlips.java:46: its class cannot be initialized; Java says: ")
                 .contains("For input string: \"three\"")
                 .endsWith("Mend what is static in it, or in an enum or a class that it uses. [IL903]");
     }

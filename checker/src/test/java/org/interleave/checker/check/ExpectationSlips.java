@@ -4,6 +4,7 @@ import org.interleave.checker.expectation.Expectations;
 import org.interleave.checker.expectation.ExpectationsBuilder;
 import org.interleave.dsl.Process;
 import org.interleave.dsl.ProtocolSource;
+import org.interleave.dsl.tree.Protocol;
 
 /** Every mistake that can be made where something is expected. The lines at fault end with its code. */
 final class ExpectationSlips extends Expectations {
@@ -29,7 +30,7 @@ final class ExpectationSlips extends Expectations {
 
     static final class Fails extends Ends {
         Fails() {
-            throw new IllegalStateException("the field is not set");
+            throw new IllegalStateException("the field is not set"); // <- IL903
         }
     }
 
@@ -62,6 +63,11 @@ final class ExpectationSlips extends Expectations {
         }
     }
 
+    /** What Java says of a protocol that is far too large. */
+    private static Protocol large() {
+        throw new OutOfMemoryError("Java heap space");
+    }
+
     @Override
     protected void expectations() {
         ExpectationsBuilder ends = expect(Ends.class);
@@ -72,5 +78,6 @@ final class ExpectationSlips extends Expectations {
         expect(Forgotten.class);
         expect(Fails.class);
         expect(Sized.class);
+        expect("Large", ExpectationSlips::large); // <- IL909
     }
 }

@@ -89,7 +89,7 @@ class CommandsTest {
         return entry(
                 source,
                 first ? OomReaper::new : Peterson::new,
-                first ? Map.of("NoLateReap", Expectation.HOLDS) : Map.of(),
+                Map.of(first ? "NoLateReap" : "NoDeadlock", Expectation.HOLDS),
                 featured);
     }
 

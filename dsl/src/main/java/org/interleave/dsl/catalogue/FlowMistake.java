@@ -169,7 +169,36 @@ public enum FlowMistake implements MistakeCode {
             "IL225",
             "What waits in its middle is done together with something else",
             "A function such as flush_work() looks at something and then waits for it, and others go on "
-                    + "in between. Give it a step of its own.");
+                    + "in between. Give it a step of its own."),
+
+    /** Null is given to the language. */
+    NULL_GIVEN(
+            "IL228",
+            "Null is given to the language",
+            "Nothing in a protocol is null. A field of Java's is null until its own line has run: declare what is used "
+                    + "further up, or write what stands for nothing, such as none()."),
+
+    /** Java does not come to an end. */
+    ENDLESS(
+            "IL229",
+            "Java does not come to an end",
+            "Methods run once, when build() does, to record what they say. A loop of Java's writes its rounds out, so it has "
+                    + "to end. Write a loop of the protocol's as loop(...) or while_(...)."),
+
+    /** A variable of Java's changes while the protocol is recorded. */
+    JAVA_STATE(
+            "IL230",
+            "A variable of Java's changes while the protocol is recorded",
+            "Each method runs once, when build() does, and not when a process takes its steps. What it notes in a field, an "
+                    + "array or a collection of Java's is no state of the protocol. Declare a variable of the protocol, "
+                    + "or leave Java's as it is."),
+
+    /** Something is nested too deeply. */
+    TOO_DEEP(
+            "IL231",
+            "Something is nested too deeply",
+            "An expression or a statement has thousands of others inside of each other, as a loop of Java's puts them "
+                    + "together. Write it with forAll(...), exists(...) or a loop of the protocol's.");
 
     private final String code;
     private final String title;

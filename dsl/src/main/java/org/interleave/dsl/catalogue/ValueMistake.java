@@ -17,11 +17,12 @@ public enum ValueMistake implements MistakeCode {
             "A sequence has room for no element",
             "It could never hold anything. Give it a bound of at least 1."),
 
-    /** A sequence is to begin with any value. */
+    /** Any sequence is begun with, or chosen. */
     ANY_SEQUENCE(
             "IL303",
-            "A sequence is to begin with any value",
-            "TLC cannot list all sequences. Say what it begins with, and let a first step choose."),
+            "Any sequence is begun with, or chosen",
+            "TLC cannot list all sequences. Say what it begins with, and let a first step choose; choose the elements of a "
+                    + "sequence one after the other."),
 
     /** The smallest value of a constant is negative. */
     NEGATIVE_CONSTANT(
@@ -101,7 +102,21 @@ public enum ValueMistake implements MistakeCode {
             "IL315",
             "What each key has is not the same for all",
             "What each(...) is given runs for all keys together, and again for every key that is asked for. "
-                    + "Declare the same variables in it whatever the key is.");
+                    + "Declare the same variables in it whatever the key is."),
+
+    /** A number is none of TLC's. */
+    NO_NUMBER(
+            "IL316",
+            "A number is none of TLC's",
+            "TLC's numbers go from -2147483647 to 2147483647, as Java's nearly do. Write smaller ones: a model needs no more "
+                    + "of them than tell its states apart."),
+
+    /** A set is too large to be gone through. */
+    TOO_MANY(
+            "IL317",
+            "A set is too large to be gone through",
+            "Whoever chooses from a set, or says something of all of it, goes through it, and TLC does so with a million "
+                    + "elements at most. A variable may have a large range; choose from a few values that stand for the others.");
 
     private final String code;
     private final String title;

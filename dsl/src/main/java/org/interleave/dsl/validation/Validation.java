@@ -20,7 +20,10 @@ public final class Validation {
      * @return what is wrong with it; empty when nothing is
      */
     public static List<Mistake> mistakes(Protocol protocol, Object owner) {
-        List<Mistake> mistakes = new ArrayList<>();
+        List<Mistake> mistakes = new ArrayList<>(SizeValidation.families(protocol));
+        if (!mistakes.isEmpty()) {
+            return mistakes;
+        }
         if (protocol.processes().isEmpty()) {
             mistakes.add(new Mistake(
                     FlowMistake.NO_PROCESS,
@@ -42,6 +45,7 @@ public final class Validation {
         mistakes.addAll(TextValidation.mistakes(flow));
         mistakes.addAll(ValueValidation.mistakes(protocol));
         mistakes.addAll(BoundsValidation.mistakes(protocol, flow));
+        mistakes.addAll(SizeValidation.mistakes(protocol, flow));
         mistakes.addAll(flow.mistakes());
         mistakes.addAll(FamilyValidation.mistakes(protocol, flow));
         mistakes.addAll(ForeignValidation.mistakes(protocol, flow, owner));

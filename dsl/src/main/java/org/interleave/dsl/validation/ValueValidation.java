@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.interleave.dsl.catalogue.ValueMistake;
+import org.interleave.dsl.tree.BinaryOperator;
 import org.interleave.dsl.tree.Constant;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Mistake;
@@ -185,14 +186,24 @@ final class ValueValidation {
             OptionalInt left = number(binary.left());
             OptionalInt right = number(binary.right());
             if (left.isPresent() && right.isPresent()) {
-                return switch (binary.operator()) {
-                    case PLUS -> OptionalInt.of(left.getAsInt() + right.getAsInt());
-                    case MINUS -> OptionalInt.of(left.getAsInt() - right.getAsInt());
-                    case TIMES -> OptionalInt.of(left.getAsInt() * right.getAsInt());
-                    default -> OptionalInt.empty();
-                };
+                return number(binary.operator(), left.getAsInt(), right.getAsInt());
             }
         }
         return OptionalInt.empty();
+    }
+
+    private static OptionalInt number(BinaryOperator operator, long left, long right) {
+        long number = switch (operator) {
+            case PLUS -> left + right;
+            case MINUS -> left - right;
+            case TIMES -> left * right;
+            default -> Long.MAX_VALUE;
+        };
+        return Math.abs(number) <= Integer.MAX_VALUE ? OptionalInt.of((int) number) : OptionalInt.empty();
+    }
+
+    /** Whether a number is made of two others, as far as bounds may be made so. */
+    static boolean isArithmetic(BinaryOperator operator) {
+        return operator == BinaryOperator.PLUS || operator == BinaryOperator.MINUS || operator == BinaryOperator.TIMES;
     }
 }

@@ -63,17 +63,15 @@ class FunctionRecordingTest {
     @Test
     void is_there_once_for_each_call() {
         final class Twice extends Kernel {
-            private int calls;
-
             @Override
             void run() {
-                mmput();
-                mmput();
+                mmput(0);
+                mmput(1);
             }
 
             @C("kernel/fork.c")
-            void mmput() {
-                step("mmput_" + calls++);
+            void mmput(int call) {
+                step("mmput_" + call);
             }
         }
 
@@ -88,21 +86,29 @@ class FunctionRecordingTest {
     @Test
     void may_be_called_in_a_branch_a_loop_and_a_way() {
         final class Inside extends Kernel {
-            private int calls;
-
             @Override
             @C("kernel/fork.c")
             void run() {
-                if_(lock.trylock(), () -> mmput()).else_(this::mmput);
+                if_(lock.trylock(), () -> mmput(0)).else_(this::exit_mm);
                 loop(() -> {
-                    mmput();
-                    either(() -> mmput(), this::mmput);
+                    mmput(2);
+                    either(() -> mmput(3), this::exec_mmap);
                 });
             }
 
             @C("kernel/fork.c")
-            void mmput() {
-                step("mmput_" + calls++);
+            void mmput(int call) {
+                step("mmput_" + call);
+            }
+
+            @C("kernel/exit.c")
+            void exit_mm() {
+                step("exit_mm");
+            }
+
+            @C("fs/exec.c")
+            void exec_mmap() {
+                step("exec_mmap");
             }
         }
 
@@ -113,18 +119,18 @@ class FunctionRecordingTest {
                         "    kernel/fork.c mmput",
                         "      step mmput_0",
                         "  else",
-                        "    kernel/fork.c mmput",
-                        "      step mmput_1",
+                        "    kernel/exit.c exit_mm",
+                        "      step exit_mm",
                         "  loop",
                         "    kernel/fork.c mmput",
                         "      step mmput_2",
-                        "    either mmput_3_or_mmput_4",
+                        "    either mmput_3_or_exec_mmap",
                         "    way",
                         "      kernel/fork.c mmput",
                         "        step mmput_3",
                         "    way",
-                        "      kernel/fork.c mmput",
-                        "        step mmput_4");
+                        "      fs/exec.c exec_mmap",
+                        "        step exec_mmap");
     }
 
     @Test

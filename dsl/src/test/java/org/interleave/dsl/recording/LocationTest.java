@@ -50,12 +50,11 @@ class LocationTest {
         final RwSem mmap_sem = new RwSem(this, "mmap_sem", "mm->mmap_sem");
         final Completion oom_done = new Completion(this, "oom_done");
         final int declared = line() - 1;
-        int taken;
+        final int taken = line() + 5;
 
         @Override
         void run() {
             step("begin");
-            taken = line() + 1;
             step(mmap_sem.downRead());
             step(oom_done.complete());
             step(oom_done.waitForCompletion());
