@@ -1,6 +1,7 @@
 package org.interleave.checker.check;
 
 import java.util.Optional;
+import org.interleave.checker.tlc.TlcOutcome;
 import org.interleave.checker.tlc.TlcResult;
 
 /**
@@ -17,6 +18,17 @@ record Done(Run run, TlcResult result, Optional<String> doubt) {
 
     Done withoutTrace() {
         return new Done(run, result.withoutTrace(), doubt);
+    }
+
+    /** The same, with the names that authors gave where the module has others. */
+    Done inAuthorsNames() {
+        return result.outcome() instanceof TlcOutcome.InvariantViolated violated
+                ? new Done(
+                        run,
+                        result.withOutcome(new TlcOutcome.InvariantViolated(
+                                run.module().author(violated.name()))),
+                        doubt)
+                : this;
     }
 
     Verdict verdict() {

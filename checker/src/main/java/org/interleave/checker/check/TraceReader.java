@@ -17,20 +17,21 @@ import org.interleave.dsl.tree.Statement;
 import org.interleave.generator.lower.Action;
 import org.interleave.generator.lower.LoweredProcess;
 import org.interleave.generator.lower.LoweredProtocol;
+import org.interleave.generator.lower.ModuleNames;
 
 /** Reads TLC's behaviours in the terms of the protocol. */
 final class TraceReader {
-    /** The action of a protocol that has come to its end. It changes nothing. */
-    private static final String TERMINATING = "Terminating";
-
     private final LoweredProtocol lowered;
     private final List<String> order;
     private final Changes changes;
+    /** The action of a protocol that has come to its end. It changes nothing. */
+    private final String terminating;
 
     TraceReader(LoweredProtocol lowered) {
         this.lowered = lowered;
         this.order = order(lowered);
         this.changes = new Changes(lowered.protocol());
+        this.terminating = ModuleNames.of(lowered.protocol(), lowered.flow()).definition("Terminating");
     }
 
     private static List<String> order(LoweredProtocol lowered) {
@@ -54,7 +55,7 @@ final class TraceReader {
             steps.add(step(next.action().orElse(""), before, after));
             before = after;
         }
-        boolean ended = raw.loopAction().filter(TERMINATING::equals).isPresent();
+        boolean ended = raw.loopAction().filter(terminating::equals).isPresent();
         Optional<TraceStep> closing = Optional.empty();
         if (!ended && !raw.stuttering() && raw.loopAction().isPresent()) {
             TraceState back = state(raw.states().get(raw.loopStart().orElseThrow() - 1));

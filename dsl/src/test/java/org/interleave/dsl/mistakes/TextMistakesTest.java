@@ -15,7 +15,7 @@ class TextMistakesTest {
 
     private static String refused(String text) {
         return ": the text \"" + text + "\" cannot stand in a comment of the generated module. "
-                + "Write it on one line, in ASCII, without (* and *).";
+                + "Write it on one line, in ASCII.";
     }
 
     @Test

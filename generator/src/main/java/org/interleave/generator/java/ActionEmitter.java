@@ -83,7 +83,7 @@ final class ActionEmitter {
                     .loops()
                     .loop(all, emission.state(), "self", (scope, self) -> byPlace(process, calls, true, members));
         }
-        String comment = process.flow().process().comment().orElse("");
+        String comment = comment(process.flow().process().comment().orElse(""));
         processes.add(emission.methods().add(process.actionName(), void.class, parameters(false), body, comment));
     }
 

@@ -29,7 +29,7 @@ public record LoweredProcess(ProcessFlow flow, List<Action> actions, Destination
         return flow.process().name();
     }
 
-    /** {@return the TLA+ name of all its actions together} */
+    /** {@return its name in camel case, as the names of its actions begin unless another process has it too} */
     public String actionName() {
         return Names.camelCase(name());
     }

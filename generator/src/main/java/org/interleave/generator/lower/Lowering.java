@@ -26,6 +26,7 @@ import org.interleave.dsl.tree.Variable;
 /** Lowers a protocol: every step becomes guarded updates over the state before it. */
 public final class Lowering {
     private final ControlFlow flow;
+    private final ModuleNames names;
     /** For every object, by name, the misuses found, in the order of processes and their steps. */
     private final Map<String, List<Clause>> misuses = new HashMap<>();
 
@@ -34,6 +35,7 @@ public final class Lowering {
 
     private Lowering(Protocol protocol) {
         this.flow = ControlFlow.of(protocol);
+        this.names = ModuleNames.of(protocol, flow);
     }
 
     /**
@@ -63,7 +65,7 @@ public final class Lowering {
         List<Action> actions = new ArrayList<>();
         for (Place place : process.places()) {
             Outcome outcome = execution.run(place.flow(), Map.of());
-            actions.addAll(StepLowering.actions(name, place, outcome));
+            actions.addAll(StepLowering.actions(names, name, place, outcome));
             for (MisuseCollector.Found misuse : MisuseCollector.misuses(outcome)) {
                 misuses.computeIfAbsent(key(misuse.object(), name), object -> new ArrayList<>())
                         .add(clause(process, place, misuse));

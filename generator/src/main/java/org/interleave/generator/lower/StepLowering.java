@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.interleave.dsl.flow.Flow;
 import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.tree.Expression;
-import org.interleave.dsl.tree.Names;
 import org.interleave.dsl.tree.Variable;
 
 /**
@@ -21,19 +20,21 @@ import org.interleave.dsl.tree.Variable;
 final class StepLowering {
     private static final String COMES_BACK = "comes back to this step, which changes nothing";
 
+    private final ModuleNames names;
     private final String process;
     private final Place place;
     private final List<Action> actions = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
 
-    private StepLowering(String process, Place place) {
+    private StepLowering(ModuleNames names, String process, Place place) {
+        this.names = names;
         this.process = process;
         this.place = place;
     }
 
     /** The actions a process can take from a place. */
-    static List<Action> actions(String process, Place place, Outcome outcome) {
-        StepLowering lowering = new StepLowering(process, place);
+    static List<Action> actions(ModuleNames names, String process, Place place, Outcome outcome) {
+        StepLowering lowering = new StepLowering(names, process, place);
         lowering.add(new Way(place, Optional.empty(), List.of(), List.of(), Taken.NEITHER), outcome);
         return lowering.withoutStuttering();
     }
@@ -105,13 +106,13 @@ final class StepLowering {
 
     private Action action(Way way, One one, Outcome outcome) {
         Place step = way.step();
-        String name = Names.camelCase(process) + "_" + step.name();
+        String name = step.name();
         List<String> notes = new ArrayList<>();
         step.info().note().ifPresent(notes::add);
         List<Choice> choices = new ArrayList<>(way.choices());
         choices.addAll(one.choices());
         return new Action(
-                way.word().map(w -> name + "_" + w).orElse(name),
+                names.action(process, way.word().map(word -> name + "_" + word).orElse(name)),
                 process,
                 step,
                 place,
@@ -282,11 +283,11 @@ final class StepLowering {
         List<String> notes = new ArrayList<>(first.remarks());
         notes.addAll(remarks);
         Optional<String> outcome = kept.size() == 1 ? Optional.empty() : first.outcome();
-        String name = Names.camelCase(process) + "_" + first.step().name();
+        String name = first.step().name();
         kept.set(
                 0,
                 new Action(
-                        outcome.map(word -> name + "_" + word).orElse(name),
+                        names.action(process, outcome.map(word -> name + "_" + word).orElse(name)),
                         first.process(),
                         first.step(),
                         first.place(),

@@ -45,12 +45,17 @@ final class BlockPrinter {
             } else if (!jump.place().equals(follow)) {
                 lines.add("goto "
                         + jump.place()
-                                .map(place -> ProcessNames.label(process, place))
+                                .map(this::label)
                                 .orElse("Done")
                         + ";");
             }
         }
         return lines;
+    }
+
+    /** The label of a place. */
+    String label(Place place) {
+        return printer.names().action(process, place.name());
     }
 
     /** The same, and never empty. */

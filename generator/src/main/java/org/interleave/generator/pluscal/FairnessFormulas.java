@@ -60,7 +60,7 @@ final class FairnessFormulas implements Assumptions {
         String whole = names.process(name);
         List<String> blocking = process.places().stream()
                 .filter(Obligations::mayBlock)
-                .map(place -> "\"" + ProcessNames.label(name, place) + "\"")
+                .map(place -> "\"" + names.label(name, place) + "\"")
                 .toList();
         if (blocking.isEmpty()) {
             return fair("/\\ ", false, name, List.of(whole));
@@ -94,7 +94,7 @@ final class FairnessFormulas implements Assumptions {
         boolean isPlace = flow.process(process).places().contains(step);
         return isPlace && !hasPlaces
                 ? names.process(process)
-                : names.action(process, ProcessNames.label(process, step));
+                : names.action(process, names.label(process, step));
     }
 
     @Override

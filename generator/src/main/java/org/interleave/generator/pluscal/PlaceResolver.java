@@ -14,7 +14,6 @@ import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Formula;
 import org.interleave.dsl.tree.Formulas;
 import org.interleave.dsl.tree.Label;
-import org.interleave.dsl.tree.Names;
 import org.interleave.dsl.tree.Operator;
 import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.Protocol;
@@ -132,7 +131,7 @@ final class PlaceResolver {
     }
 
     private Expression waits(Expression.Waits waits) {
-        String actions = "ENABLED " + Names.camelCase(waits.process());
+        String actions = "ENABLED " + names.together(waits.process());
         Expression enabled = waits.member()
                 .map(member -> (Expression) new Expression.Apply(
                         new Operator(
@@ -151,7 +150,7 @@ final class PlaceResolver {
         Set<String> places = new LinkedHashSet<>();
         for (Label label : at.labels()) {
             for (Place place : flow.process(at.process()).placesOf().getOrDefault(label, List.of())) {
-                places.add(ProcessNames.label(at.process(), place));
+                places.add(names.label(at.process(), place));
             }
         }
         return new ArrayList<>(places);

@@ -9,6 +9,7 @@ import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.StructDefinition;
 import org.interleave.generator.lower.LoweredProtocol;
 import org.interleave.generator.lower.Lowering;
+import org.interleave.generator.lower.ModuleNames;
 import org.interleave.generator.tla.DeclarationPrinter;
 import org.interleave.generator.tla.ExpressionPrinter;
 import org.interleave.generator.tla.GeneratedModule;
@@ -43,10 +44,11 @@ public final class PlusCalGenerator {
         this.protocol = protocol;
         this.lowered = Lowering.lower(protocol);
         this.flow = lowered.flow();
-        this.names = new ProcessNames(protocol);
+        ModuleNames generated = ModuleNames.of(protocol, flow);
+        this.names = new ProcessNames(protocol, generated);
         this.locals = new Locals(flow, names);
         this.beginnings = new Beginnings(protocol, flow, names, locals);
-        this.behaviour = Behaviour.of(flow, beginnings);
+        this.behaviour = Behaviour.of(flow, beginnings, generated);
         this.fairness = new FairnessFormulas(protocol, flow, names);
         this.printer = new ExpressionPrinter(protocol, flow, new PlaceResolver(flow, names)::resolve);
         this.layout = new Layout(printer);
@@ -78,8 +80,9 @@ public final class PlusCalGenerator {
                 body + end,
                 observations,
                 body + observed.text() + end,
-                new MonitorPrinter(asked.protocol(), printer, layout).monitors(behaviour.init()),
+                new MonitorPrinter(asked.protocol(), printer, layout).monitors(behaviour.init(), "Next"),
                 behaviour.specification(),
+                printer.names().inTwin(),
                 out.sourceMap());
     }
 
@@ -146,9 +149,12 @@ public final class PlusCalGenerator {
             out.blank();
         }
         if (behaviour.isOther()) {
-            out.definition("TwinFairness", fairness.all());
+            String twinFairness = printer.names().definition("TwinFairness");
+            out.definition(twinFairness, fairness.all());
             out.blank();
-            out.definition(Behaviour.SPECIFICATION, List.of(behaviour.init() + " /\\ [][Next]_vars /\\ TwinFairness"));
+            out.definition(
+                    behaviour.specification(),
+                    List.of(behaviour.init() + " /\\ [][Next]_vars /\\ " + twinFairness));
             out.blank();
         }
     }

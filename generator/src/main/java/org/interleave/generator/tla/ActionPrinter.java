@@ -49,7 +49,7 @@ final class ActionPrinter {
                 out.blank();
             }
             out.definition(
-                    FamilyPrinter.head(process.flow().process(), process.actionName()),
+                    FamilyPrinter.head(process.flow().process(), printer.names().together(process.name())),
                     process.actions().stream()
                             .map(action ->
                                     "\\/ " + FamilyPrinter.head(process.flow().process(), action.name()))
@@ -187,7 +187,7 @@ final class ActionPrinter {
         lowered.processes()
                 .forEach(process ->
                         next.add("\\/ " + FamilyPrinter.each(process.flow().process(), "\\E")
-                                + FamilyPrinter.head(process.flow().process(), process.actionName())));
+                                + FamilyPrinter.head(process.flow().process(), printer.names().together(process.name()))));
         if (lowered.canTerminate()) {
             List<String> ended = new ArrayList<>();
             lowered.processes()
@@ -196,10 +196,10 @@ final class ActionPrinter {
                                     + (process.flow().process().family().isPresent() ? "[self]" : "")
                                     + " = \"Done\""));
             ended.add("/\\ UNCHANGED vars");
-            out.definition("Terminating", ended);
+            out.definition(printer.names().definition("Terminating"), ended);
             out.blank();
-            next.add("\\/ Terminating");
+            next.add("\\/ " + printer.names().definition("Terminating"));
         }
-        out.definition("Next", next);
+        out.definition(printer.names().definition("Next"), next);
     }
 }

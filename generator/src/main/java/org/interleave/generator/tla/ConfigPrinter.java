@@ -6,11 +6,11 @@ import org.interleave.dsl.tree.Constant;
 import org.interleave.dsl.tree.Family;
 import org.interleave.dsl.tree.ProcessDeclaration;
 import org.interleave.dsl.tree.Protocol;
+import org.interleave.generator.lower.ModuleNames;
 
 /** Prints the cfg of a run of TLC: one name a statement. */
 public final class ConfigPrinter {
     static final String SPECIFICATION = "Spec";
-    private static final String SYMMETRY = "SYMMETRY\n  Symmetry\n";
 
     private ConfigPrinter() {}
 
@@ -92,7 +92,7 @@ public final class ConfigPrinter {
      * @return the text
      */
     public static String symmetric(Protocol protocol, String comment, List<String> invariants, boolean deadlock) {
-        return print(protocol, comment, SYMMETRY + statements("INVARIANT", invariants), deadlock);
+        return print(protocol, comment, symmetry(protocol) + statements("INVARIANT", invariants), deadlock);
     }
 
     /**
@@ -106,7 +106,7 @@ public final class ConfigPrinter {
      */
     public static String symmetricWithin(
             Protocol protocol, List<String> bounds, List<String> invariants, boolean deadlock) {
-        return print(protocol, "", SYMMETRY + within(bounds, invariants), deadlock);
+        return print(protocol, "", symmetry(protocol) + within(bounds, invariants), deadlock);
     }
 
     /**
@@ -173,6 +173,10 @@ public final class ConfigPrinter {
                 .flatMap(process -> process.family().filter(Family::isSymmetric).stream())
                 .flatMap(family -> ((Family.Named) family.members()).names().stream())
                 .toList();
+    }
+
+    private static String symmetry(Protocol protocol) {
+        return statements("SYMMETRY", List.of(ModuleNames.of(protocol).definition("Symmetry")));
     }
 
     private static String within(List<String> bounds, List<String> invariants) {

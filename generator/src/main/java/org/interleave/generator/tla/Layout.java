@@ -125,7 +125,7 @@ public final class Layout {
             return call(call.function().text(), call.arguments(), column);
         }
         if (expression instanceof Expression.Apply apply) {
-            return call(apply.operator().name(), apply.arguments(), column);
+            return call(printer.operator(apply), apply.arguments(), column);
         }
         if (expression instanceof Expression.SetFilter filter) {
             List<String> lines = new ArrayList<>();

@@ -39,19 +39,20 @@ public final class MonitorPrinter {
      * Prints the modules that watch a protocol.
      *
      * @param init name of the formula that says how it begins
+     * @param next name of the formula that says what its steps are
      * @return the modules, by the property that each is for
      */
-    public Map<String, Monitor> monitors(String init) {
+    public Map<String, Monitor> monitors(String init, String next) {
         Map<String, Monitor> monitors = new LinkedHashMap<>();
         for (Property property : protocol.properties()) {
             if (property.formula() instanceof Formula.Overtaking overtaking) {
-                monitors.put(property.name(), monitor(property, overtaking, init));
+                monitors.put(property.name(), monitor(property, overtaking, init, next));
             }
         }
         return monitors;
     }
 
-    private Monitor monitor(Property property, Formula.Overtaking overtaking, String init) {
+    private Monitor monitor(Property property, Formula.Overtaking overtaking, String init, String next) {
         String set = printer.members(overtaking.family());
         String name = protocol.name() + property.name();
         ModuleWriter out = new ModuleWriter();
@@ -89,7 +90,7 @@ public final class MonitorPrinter {
         out.definition(
                 watchNext,
                 List.of(
-                        "/\\ Next",
+                        "/\\ " + next,
                         "/\\ " + count + "' = [" + p + " \\in " + set + " |-> [" + q + " \\in " + set + " |->",
                         "     IF ~" + itsWaiting + "'",
                         "       THEN 0",
@@ -101,10 +102,10 @@ public final class MonitorPrinter {
         out.definition(watchSpec, List.of(watchInit + " /\\ [][" + watchNext + "]_<<vars, " + count + ">>"));
         out.blank();
         out.definition(
-                property.name(),
+                printer.authored(property.name()),
                 List.of("\\A " + p + ", " + q + " \\in " + set + " : " + counted + " <= " + overtaking.bound()));
         out.line("=".repeat(Layout.WIDTH));
-        return new Monitor(name, out.text(), watchSpec, property.name());
+        return new Monitor(name, out.text(), watchSpec, printer.authored(property.name()));
     }
 
     /** A name that neither the protocol has nor this module so far. */

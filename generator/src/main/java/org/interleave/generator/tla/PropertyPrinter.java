@@ -20,6 +20,7 @@ public final class PropertyPrinter {
     private final Protocol protocol;
     private final FormulaPrinter formulas;
     private final RefinementPrinter refinements;
+    private final ExpressionPrinter printer;
     private final Layout layout;
     private final Assumptions fairness;
 
@@ -36,6 +37,7 @@ public final class PropertyPrinter {
         this.protocol = lowered.protocol();
         this.formulas = new FormulaPrinter(printer, layout);
         this.refinements = new RefinementPrinter(printer, layout);
+        this.printer = printer;
         this.layout = layout;
         this.fairness = fairness;
     }
@@ -98,15 +100,15 @@ public final class PropertyPrinter {
     private static void section(String title, ModuleWriter out) {
         out.blank();
         out.rule();
-        out.line("(* " + title + " *)");
+        out.heading(title);
     }
 
     private void definition(Definition definition, ModuleWriter out) {
         out.blank();
         int first = out.nextLine();
         out.comment(sentence(definition.comment()));
-        out.definition(definition.name(), body(definition.condition()));
-        out.source(first, definition.name(), definition.location());
+        out.definition(printer.authored(definition.name()), body(definition.condition()));
+        out.source(first, printer.authored(definition.name()), definition.location());
     }
 
     private void property(Property property, ModuleWriter out) {
@@ -114,8 +116,9 @@ public final class PropertyPrinter {
         int first = out.nextLine();
         out.comment(sentence(property.reason()));
         List<String> formula = formulas.formula(property.formula());
-        out.definition(property.name(), property.assumptions().isEmpty() ? formula : assuming(property, formula));
-        out.source(first, property.name(), property.location());
+        out.definition(
+                printer.authored(property.name()), property.assumptions().isEmpty() ? formula : assuming(property, formula));
+        out.source(first, printer.authored(property.name()), property.location());
     }
 
     private void refinement(Property property, Formula.Refines refines, ModuleWriter out) {
@@ -124,8 +127,8 @@ public final class PropertyPrinter {
         out.comment(sentence(property.reason()));
         refinements.instance(property, refines, out);
         out.blank();
-        out.definition(property.name(), RefinementPrinter.formula(property, refines));
-        out.source(first, property.name(), property.location());
+        out.definition(printer.authored(property.name()), refinements.formula(property, refines));
+        out.source(first, printer.authored(property.name()), property.location());
     }
 
     /** A formula under the assumptions of its property. */

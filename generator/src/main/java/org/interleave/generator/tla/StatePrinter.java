@@ -42,11 +42,11 @@ final class StatePrinter {
         out.definition("TypeOK", typeOk());
         out.source(first, "TypeOK", protocol.location());
         out.blank();
-        out.definition("Init", init());
+        out.definition(printer.names().definition("Init"), init());
     }
 
     private List<String> typeOk() {
-        TypePrinter types = new TypePrinter(printer, "Processes");
+        TypePrinter types = new TypePrinter(printer);
         List<String> lines = new ArrayList<>();
         for (VariableDeclaration declaration : protocol.variables()) {
             lines.addAll(

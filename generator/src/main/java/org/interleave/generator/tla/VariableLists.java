@@ -10,6 +10,7 @@ import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.VariableDeclaration;
 import org.interleave.dsl.tree.VariableGroup;
 import org.interleave.generator.lower.Action;
+import org.interleave.generator.lower.ModuleNames;
 
 /**
  * The named lists of variables, and what an action leaves alone in their terms. The lists follow the declarations,
@@ -18,10 +19,12 @@ import org.interleave.generator.lower.Action;
 final class VariableLists {
     private final Protocol protocol;
     private final ControlFlow flow;
+    private final ModuleNames names;
 
-    VariableLists(Protocol protocol, ControlFlow flow) {
+    VariableLists(Protocol protocol, ControlFlow flow, ModuleNames names) {
         this.protocol = protocol;
         this.flow = flow;
+        this.names = names;
     }
 
     /** A list with a name: a group of several variables. */
@@ -37,7 +40,7 @@ final class VariableLists {
         }
         for (ProcessDeclaration process : protocol.processes()) {
             if (process.variables().size() > 1) {
-                named.add(new Named(process.name() + "_locals", names(process.variables())));
+                named.add(new Named(names.locals(process.name()), names(process.variables())));
             }
         }
         return named;
@@ -49,7 +52,7 @@ final class VariableLists {
         for (ProcessDeclaration process : protocol.processes()) {
             List<String> members = othersOf(process.name());
             if (members.size() > 1) {
-                named.add(new Named("not_" + process.name(), members));
+                named.add(new Named(names.others(process.name()), members));
             }
         }
         return named;
@@ -82,7 +85,7 @@ final class VariableLists {
         ProcessDeclaration process = protocol.process(action.process()).orElseThrow();
         unchanged.addAll(untouched(names(process.variables()), written, locals(process)));
         List<String> others = othersOf(process.name());
-        unchanged.addAll(others.size() > 1 ? List.of("not_" + process.name()) : others);
+        unchanged.addAll(others.size() > 1 ? List.of(names.others(process.name())) : others);
         return unchanged;
     }
 
@@ -110,8 +113,8 @@ final class VariableLists {
         return flow.process(process.name()).isAtOnePlace() ? List.of() : List.of(process.name());
     }
 
-    private static List<String> locals(ProcessDeclaration process) {
-        return process.variables().size() > 1 ? List.of(process.name() + "_locals") : names(process.variables());
+    private List<String> locals(ProcessDeclaration process) {
+        return process.variables().size() > 1 ? List.of(names.locals(process.name())) : names(process.variables());
     }
 
     private static boolean isNamed(VariableGroup group) {
