@@ -186,7 +186,7 @@ ExitPath_clear_VM_LOCKED ==
   /\ UNCHANGED <<mm, memory, huge_page, torn_down, oom_lock, page,
        not_exit_path>>
 
-\* follow_page_mask: if (pmd_none( *pmd)) return no_page_table(vma, flags);
+\* follow_page_mask: if (pmd_none(*pmd)) return no_page_table(vma, flags);
 ExitPath_pmd_none ==
   /\ exit_path = "pmd_none"
   /\ page' = FALSE
@@ -195,7 +195,7 @@ ExitPath_pmd_none ==
   /\ UNCHANGED <<mm, space, oom_lock, not_exit_path>>
 
 \* follow_page_mask:
-\*   if (likely(!pmd_trans_huge( *pmd))) return follow_page_pte(...);
+\*   if (likely(!pmd_trans_huge(*pmd))) return follow_page_pte(...);
 \* (reads the pmd again: what is none by now is no huge page, and has no lock)
 ExitPath_follow_page_pte ==
   /\ exit_path = "follow_page_pte"

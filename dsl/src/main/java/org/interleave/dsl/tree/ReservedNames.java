@@ -125,8 +125,18 @@ public enum ReservedNames {
         return whose(name, Set.of(Scope.IDENTIFIERS, Scope.PROTOCOLS));
     }
 
+    /**
+     * Whether a name begins as TLA+ begins fairness.
+     *
+     * @param name an identifier
+     * @return whether TLA+ does not read it as one
+     */
+    public static boolean isFairness(String name) {
+        return name.startsWith("WF_") || name.startsWith("SF_");
+    }
+
     private static Optional<String> whose(String name, Set<Scope> scopes) {
-        if (name.startsWith("WF_") || name.startsWith("SF_")) {
+        if (isFairness(name)) {
             return Optional.of("fairness in TLA+: WF_ and SF_ begin nothing else");
         }
         if (name.regionMatches(true, 0, CHECKERS, 0, CHECKERS.length())) {

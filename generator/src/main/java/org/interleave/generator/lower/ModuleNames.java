@@ -207,9 +207,10 @@ public final class ModuleNames {
 
     /** The name itself, or, where it is taken, the name with a number. It is taken afterwards. */
     private String free(String wanted) {
-        String name = wanted;
+        String plain = ReservedNames.isFairness(wanted) ? "its_" + wanted : wanted;
+        String name = plain;
         for (int i = 2; choices.contains(name) || !taken.add(name); i++) {
-            name = wanted + "_" + i;
+            name = plain + "_" + i;
         }
         return name;
     }

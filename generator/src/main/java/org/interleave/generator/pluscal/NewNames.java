@@ -1,6 +1,7 @@
 package org.interleave.generator.pluscal;
 
 import java.util.Set;
+import org.interleave.dsl.tree.ReservedNames;
 import org.interleave.generator.lower.ModuleNames;
 
 /** Finds names that a module does not use otherwise. */
@@ -13,9 +14,10 @@ final class NewNames {
 
     /** The name itself, or, where it is taken in the module or around here, the name with a number. */
     String fresh(String wanted, Set<String> used) {
-        String name = wanted;
+        String plain = ReservedNames.isFairness(wanted) ? "its_" + wanted : wanted;
+        String name = plain;
         for (int i = 2; taken.contains(name) || used.contains(name); i++) {
-            name = wanted + "_" + i;
+            name = plain + "_" + i;
         }
         return name;
     }

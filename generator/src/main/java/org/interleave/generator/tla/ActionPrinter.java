@@ -131,7 +131,7 @@ final class ActionPrinter {
             if (column + line.length() <= Layout.WIDTH) {
                 lines.add(line);
             } else {
-                lines.addAll(Layout.enclose(head, layout.term(set, column + head.length() + 2), " :"));
+                lines.addAll(Layout.enclose(head, layout.term(set, column + head.length(), 2), " :"));
             }
             indent += 5;
             prefix += "     ";
@@ -177,7 +177,7 @@ final class ActionPrinter {
         if (ExpressionPrinter.bindsInAssignment(resolved)) {
             lines.addAll(Layout.hang("  ", layout.block(resolved, column + 2)));
         } else {
-            lines.addAll(Layout.hang("  ", layout.parenthesised(resolved, column + 2)));
+            lines.addAll(Layout.hang("  ", layout.parenthesised(resolved, column + 2, 0)));
         }
         return lines;
     }

@@ -115,9 +115,8 @@ public final class PropertyPrinter {
         out.blank();
         int first = out.nextLine();
         out.comment(sentence(property.reason()));
-        List<String> formula = formulas.formula(property.formula());
         out.definition(
-                printer.authored(property.name()), property.assumptions().isEmpty() ? formula : assuming(property, formula));
+                printer.authored(property.name()), property.assumptions().isEmpty() ? formulas.formula(property.formula()) : assuming(property));
         out.source(first, printer.authored(property.name()), property.location());
     }
 
@@ -132,8 +131,9 @@ public final class PropertyPrinter {
     }
 
     /** A formula under the assumptions of its property. */
-    private List<String> assuming(Property property, List<String> formula) {
+    private List<String> assuming(Property property) {
         boolean leadsTo = property.formula() instanceof Formula.LeadsTo || property.formula() instanceof Formula.ForAll;
+        List<String> formula = formulas.conclusion(property.formula(), leadsTo);
         List<String> conclusion = leadsTo ? Layout.enclose("=> (", formula, ")") : Layout.hang("=> ", formula);
         List<FairnessAssumption> assumptions = property.assumptions();
         List<String> lines = new ArrayList<>();
