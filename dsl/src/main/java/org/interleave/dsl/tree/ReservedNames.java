@@ -1,7 +1,5 @@
 package org.interleave.dsl.tree;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -158,18 +156,5 @@ public enum ReservedNames {
                 .filter(reserved -> reserved != MODULES)
                 .flatMap(reserved -> reserved.names.stream())
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /**
-     * The list, for people.
-     *
-     * @return for each kind of names what they are, and the names in alphabetical order
-     */
-    public static Map<String, String> list() {
-        Map<String, String> list = new LinkedHashMap<>();
-        for (ReservedNames reserved : values()) {
-            list.put(reserved.whose, reserved.names.stream().sorted().collect(Collectors.joining(", ")));
-        }
-        return list;
     }
 }
