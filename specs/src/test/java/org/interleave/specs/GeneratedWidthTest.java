@@ -23,7 +23,8 @@ class GeneratedWidthTest {
             for (Path file : generated) {
                 assertThat(Files.readAllLines(file))
                         .as(file.toString())
-                        .allMatch(line -> line.length() <= Layout.WIDTH || !line.strip().contains(" "));
+                        .allMatch(line ->
+                                line.length() <= Layout.WIDTH || !line.strip().contains(" "));
             }
         }
     }

@@ -25,8 +25,8 @@ record Done(Run run, TlcResult result, Optional<String> doubt) {
         return result.outcome() instanceof TlcOutcome.InvariantViolated violated
                 ? new Done(
                         run,
-                        result.withOutcome(new TlcOutcome.InvariantViolated(
-                                run.module().author(violated.name()))),
+                        result.withOutcome(
+                                new TlcOutcome.InvariantViolated(run.module().author(violated.name()))),
                         doubt)
                 : this;
     }

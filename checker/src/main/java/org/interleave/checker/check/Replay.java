@@ -34,7 +34,8 @@ public final class Replay {
 
     private Replay(GeneratedModule module) {
         this.module = module;
-        this.names = ModuleNames.of(module.lowered().protocol(), module.lowered().flow());
+        this.names =
+                ModuleNames.of(module.lowered().protocol(), module.lowered().flow());
     }
 
     /**

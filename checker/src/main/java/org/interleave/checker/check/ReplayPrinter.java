@@ -68,7 +68,8 @@ final class ReplayPrinter {
             lines.add("  Interleave_Trace_" + (i + 1) + (i + 1 < traces.size() ? "," : ""));
         }
         lines.add(">>");
-        String variables = variables().stream().map(name -> name + " |-> " + name).collect(Collectors.joining(", "));
+        String variables =
+                variables().stream().map(name -> name + " |-> " + name).collect(Collectors.joining(", "));
         lines.add("Interleave_State == [" + variables + "]");
         lines.add("Interleave_Init ==");
         lines.add("  /\\ " + names.definition("Init"));

@@ -53,7 +53,9 @@ record Watched(Check check, Optional<Observation> asked, String invariant) {
     }
 
     private TlcResult result(TlcResult together) {
-        TlcOutcome outcome = isSeen(together) ? new TlcOutcome.InvariantViolated(check.module().author(invariant)) : together.outcome();
+        TlcOutcome outcome = isSeen(together)
+                ? new TlcOutcome.InvariantViolated(check.module().author(invariant))
+                : together.outcome();
         return together.withoutTrace().withOutcome(outcome);
     }
 }

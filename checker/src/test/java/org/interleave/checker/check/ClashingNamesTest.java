@@ -7,12 +7,12 @@ import org.interleave.checker.expectation.ExpectationsBuilder;
 import org.interleave.checker.expectation.ProtocolEntry;
 import org.interleave.dsl.Bool;
 import org.interleave.dsl.Cond;
+import org.interleave.dsl.Fifo;
 import org.interleave.dsl.Int;
 import org.interleave.dsl.Kinds;
 import org.interleave.dsl.Num;
 import org.interleave.dsl.Process;
 import org.interleave.dsl.ProtocolSource;
-import org.interleave.dsl.Fifo;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -80,8 +80,9 @@ class ClashingNamesTest {
         for (ProtocolResult result : List.of(byTlc, byFast, twin)) {
             assertThat(result.properties())
                     .isNotEmpty()
-                    .allSatisfy(property ->
-                            assertThat(property.verdict()).as(property.property()).isEqualTo(Verdict.HOLDS));
+                    .allSatisfy(property -> assertThat(property.verdict())
+                            .as(property.property())
+                            .isEqualTo(Verdict.HOLDS));
         }
     }
 }

@@ -13,7 +13,8 @@ final class Width {
     /** The lines of a module and of those that watch it. */
     static List<String> complaints(GeneratedModule module) {
         return Stream.concat(
-                        Stream.of(module.text()), module.monitors().values().stream().map(Monitor::text))
+                        Stream.of(module.text()),
+                        module.monitors().values().stream().map(Monitor::text))
                 .flatMap(Width::complaints)
                 .toList();
     }
@@ -22,7 +23,11 @@ final class Width {
     static Stream<String> complaints(String text) {
         return text.lines()
                 .filter(line -> line.length() > Layout.WIDTH)
-                .filter(line -> Stream.of(line.split("[ (]")).mapToInt(String::length).max().orElse(0) < 60)
+                .filter(line -> Stream.of(line.split("[ (]"))
+                                .mapToInt(String::length)
+                                .max()
+                                .orElse(0)
+                        < 60)
                 .map(line -> "a line of " + line.length() + " columns: " + line);
     }
 }

@@ -36,10 +36,7 @@ public enum ReservedNames {
             Scope.NAMES,
             "ProcSet defaultInitValue pc self stack vars"),
     /** Definitions of PlusCal's translation; processes, properties and definitions may have these names. */
-    TRANSLATION(
-            "a definition of PlusCal's translation",
-            Scope.DECLARATIONS,
-            "Init Next Spec Terminating Termination"),
+    TRANSLATION("a definition of PlusCal's translation", Scope.DECLARATIONS, "Init Next Spec Terminating Termination"),
     /** What is checked of every protocol. */
     CHECKS("what is checked of every protocol", Scope.NAMES, "LockOrder TypeOK"),
     /** Standard modules. */
@@ -65,17 +62,17 @@ public enum ReservedNames {
 
     private final String whose;
     private final Scope scope;
-    private final Set<String> names;
+    private final String names;
 
     ReservedNames(String whose, Scope scope, String names) {
         this.whose = whose;
         this.scope = scope;
-        this.names = Set.of(names.split(" "));
+        this.names = names;
     }
 
     /** {@return its names} */
     public Set<String> names() {
-        return names;
+        return Set.of(names.split(" ", -1));
     }
 
     /** {@return what such a name is, for example {@code a keyword of TLA+}} */
@@ -141,7 +138,8 @@ public enum ReservedNames {
             return Optional.of("the checker's, as all names that begin with Interleave_");
         }
         return Stream.of(values())
-                .filter(reserved -> scopes.contains(reserved.scope) && reserved.names.contains(name))
+                .filter(reserved ->
+                        scopes.contains(reserved.scope) && reserved.names().contains(name))
                 .findFirst()
                 .map(ReservedNames::whose);
     }
@@ -154,7 +152,7 @@ public enum ReservedNames {
     public static Set<String> all() {
         return Stream.of(values())
                 .filter(reserved -> reserved != MODULES)
-                .flatMap(reserved -> reserved.names.stream())
+                .flatMap(reserved -> reserved.names().stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

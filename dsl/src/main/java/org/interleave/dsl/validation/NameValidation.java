@@ -28,7 +28,6 @@ import org.interleave.dsl.tree.ReservedNames;
 import org.interleave.dsl.tree.SourceLocation;
 import org.interleave.dsl.tree.Type;
 import org.interleave.dsl.tree.Types;
-import org.interleave.dsl.tree.Variable;
 import org.interleave.dsl.tree.VariableDeclaration;
 import org.interleave.dsl.tree.VariableGroup;
 
@@ -273,8 +272,7 @@ final class NameValidation {
     }
 
     private void protocol(Protocol protocol) {
-        identifier(
-                protocol.name(), "the protocol", protocol.location(), ReservedNames.ofProtocol(protocol.name()));
+        identifier(protocol.name(), "the protocol", protocol.location(), ReservedNames.ofProtocol(protocol.name()));
     }
 
     private boolean identifier(String name, String what, SourceLocation at) {
@@ -296,7 +294,6 @@ final class NameValidation {
     }
 
     private static Mistake reserved(String what, String name, SourceLocation at, String whose) {
-        String other = name.startsWith("WF_") || name.startsWith("SF_") || name.length() > 11 ? "" : name;
         return new Mistake(
                 NameMistake.RESERVED,
                 at,

@@ -253,7 +253,8 @@ class NameMistakesTest {
                 .containsExactly(
                         lines.at("choice") + ": the choice x in p has a name that is taken, by the variable at "
                                 + lines.at("x") + ". Give it another name.",
-                        lines.at("reserved choice") + ": the choice self has a name that is reserved: self is what PlusCal's "
+                        lines.at("reserved choice")
+                                + ": the choice self has a name that is reserved: self is what PlusCal's "
                                 + "translation calls a part of its state. Give it another name.");
     }
 
@@ -298,7 +299,8 @@ class NameMistakesTest {
                 .containsExactly(
                         lines.at("family") + ": the member user_1 has a name that is taken, by the variable at "
                                 + lines.at("member") + ". Give one of the two another name.",
-                        lines.at("reserved set") + ": the set of members of task, Init, has a name that is reserved: Init is a "
+                        lines.at("reserved set")
+                                + ": the set of members of task, Init, has a name that is reserved: Init is a "
                                 + "definition of PlusCal's translation. Give it another name.",
                         lines.at("set")
                                 + ": the set of members of work, Works, has a name that is taken, by the variable at "

@@ -16,7 +16,8 @@ class ReservedNamesPageTest {
     @Test
     void with_what_it_is() throws IOException {
         String page = Files.readString(Path.of("LANGUAGE.md"));
-        String table = page.substring(page.indexOf("<!-- reserved names: begin"), page.indexOf("<!-- reserved names: end"));
+        String table =
+                page.substring(page.indexOf("<!-- reserved names: begin"), page.indexOf("<!-- reserved names: end"));
 
         assertThat(table.lines().filter(line -> line.startsWith("| `")))
                 .hasSameSizeAs(ReservedNames.values())

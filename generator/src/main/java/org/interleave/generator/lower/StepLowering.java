@@ -287,7 +287,8 @@ final class StepLowering {
         kept.set(
                 0,
                 new Action(
-                        names.action(process, outcome.map(word -> name + "_" + word).orElse(name)),
+                        names.action(
+                                process, outcome.map(word -> name + "_" + word).orElse(name)),
                         first.process(),
                         first.step(),
                         first.place(),

@@ -43,11 +43,7 @@ final class BlockPrinter {
             if (labels.isPresent()) {
                 lines.addAll(labels.orElseThrow());
             } else if (!jump.place().equals(follow)) {
-                lines.add("goto "
-                        + jump.place()
-                                .map(this::label)
-                                .orElse("Done")
-                        + ";");
+                lines.add("goto " + jump.place().map(this::label).orElse("Done") + ";");
             }
         }
         return lines;

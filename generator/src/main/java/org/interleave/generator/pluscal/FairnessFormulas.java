@@ -92,9 +92,7 @@ final class FairnessFormulas implements Assumptions {
     /** The action of a step; where no process has several places the translation has no actions but the processes'. */
     String action(String process, Place step) {
         boolean isPlace = flow.process(process).places().contains(step);
-        return isPlace && !hasPlaces
-                ? names.process(process)
-                : names.action(process, names.label(process, step));
+        return isPlace && !hasPlaces ? names.process(process) : names.action(process, names.label(process, step));
     }
 
     @Override

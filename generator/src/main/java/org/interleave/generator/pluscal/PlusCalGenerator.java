@@ -153,8 +153,7 @@ public final class PlusCalGenerator {
             out.definition(twinFairness, fairness.all());
             out.blank();
             out.definition(
-                    behaviour.specification(),
-                    List.of(behaviour.init() + " /\\ [][Next]_vars /\\ " + twinFairness));
+                    behaviour.specification(), List.of(behaviour.init() + " /\\ [][Next]_vars /\\ " + twinFairness));
             out.blank();
         }
     }

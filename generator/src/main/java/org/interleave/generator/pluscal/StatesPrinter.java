@@ -87,7 +87,9 @@ final class StatesPrinter {
     void init(ModuleWriter out) {
         Map<String, String> parameters = parameters();
         if (!parameters.isEmpty()) {
-            out.definition(printer.names().definition("TwinStart") + "(" + String.join(", ", parameters.values()) + ")", places(parameters));
+            out.definition(
+                    printer.names().definition("TwinStart") + "(" + String.join(", ", parameters.values()) + ")",
+                    places(parameters));
             out.blank();
         }
         Set<String> chosen = chosen();

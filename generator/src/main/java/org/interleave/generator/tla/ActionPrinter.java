@@ -185,9 +185,10 @@ final class ActionPrinter {
     private void together(ModuleWriter out) {
         List<String> next = new ArrayList<>();
         lowered.processes()
-                .forEach(process ->
-                        next.add("\\/ " + FamilyPrinter.each(process.flow().process(), "\\E")
-                                + FamilyPrinter.head(process.flow().process(), printer.names().together(process.name()))));
+                .forEach(process -> next.add("\\/ "
+                        + FamilyPrinter.each(process.flow().process(), "\\E")
+                        + FamilyPrinter.head(
+                                process.flow().process(), printer.names().together(process.name()))));
         if (lowered.canTerminate()) {
             List<String> ended = new ArrayList<>();
             lowered.processes()

@@ -101,8 +101,7 @@ public final class DeclarationPrinter {
         if (names.isEmpty()) {
             out.line(all + " == " + families);
         } else {
-            out.lines(
-                    Layout.fill(all + " == {", names, "}" + (families.isEmpty() ? "" : " \\cup " + families), 2, 0));
+            out.lines(Layout.fill(all + " == {", names, "}" + (families.isEmpty() ? "" : " \\cup " + families), 2, 0));
         }
     }
 

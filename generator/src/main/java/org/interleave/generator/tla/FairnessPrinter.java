@@ -61,7 +61,8 @@ final class FairnessPrinter implements Assumptions {
             return lines;
         }
         String each = FamilyPrinter.each(process.flow().process(), "\\A");
-        String actionName = FamilyPrinter.head(process.flow().process(), printer.names().together(process.name()));
+        String actionName =
+                FamilyPrinter.head(process.flow().process(), printer.names().together(process.name()));
         List<String> blocking = process.flow().places().stream()
                 .filter(place -> place.info().mayBlockForever())
                 .map(Place::name)
@@ -181,7 +182,10 @@ final class FairnessPrinter implements Assumptions {
         String open = prefix + (each.isEmpty() ? "" : "(") + each + "WF_vars(";
         String close = each.isEmpty() ? ")" : "))";
         if (assumption instanceof FairnessAssumption.WeaklyFairProcess) {
-            return List.of(open + FamilyPrinter.head(process.flow().process(), printer.names().together(process.name())) + close);
+            return List.of(open
+                    + FamilyPrinter.head(
+                            process.flow().process(), printer.names().together(process.name()))
+                    + close);
         }
         FairnessAssumption.WeaklyFairStep step = (FairnessAssumption.WeaklyFairStep) assumption;
         List<Action> actions = process.actions().stream()

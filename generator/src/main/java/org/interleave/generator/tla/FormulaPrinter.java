@@ -64,10 +64,11 @@ final class FormulaPrinter {
         throw new IllegalArgumentException("no text for " + formula);
     }
 
-    private List<String> temporal(
-            String operator, Expression condition, int column, int tail, Set<String> known) {
+    private List<String> temporal(String operator, Expression condition, int column, int tail, Set<String> known) {
         return Layout.enclose(
-                operator, layout.block(ofStates(resolved(condition, known)), column + operator.length(), 1 + tail), ")");
+                operator,
+                layout.block(ofStates(resolved(condition, known)), column + operator.length(), 1 + tail),
+                ")");
     }
 
     /** A quantifier around a temporal formula; one of a state or a step is in its condition. */
@@ -103,7 +104,8 @@ final class FormulaPrinter {
         Expression resolved = ofStates(resolved(condition, known));
         boolean simple = resolved instanceof Expression.Binary || resolved instanceof Expression.Read;
         List<String> lines = new ArrayList<>(Layout.hang(
-                prefix + (simple ? "" : "("), layout.block(resolved, column + prefix.length() + (simple ? 0 : 1), tail + (simple ? 0 : 1))));
+                prefix + (simple ? "" : "("),
+                layout.block(resolved, column + prefix.length() + (simple ? 0 : 1), tail + (simple ? 0 : 1))));
         if (!simple) {
             lines.set(lines.size() - 1, lines.get(lines.size() - 1) + ")");
         }

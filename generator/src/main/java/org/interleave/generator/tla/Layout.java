@@ -155,8 +155,7 @@ public final class Layout {
             String head =
                     printer.operand(binary.left()) + " " + binary.operator().text() + " {";
             if (column + head.length() <= WIDTH) {
-                return fill(
-                        head, set.elements().stream().map(printer::print).toList(), "}", 2, column);
+                return fill(head, set.elements().stream().map(printer::print).toList(), "}", 2, column);
             }
         }
         if (expression instanceof Expression.Binary binary) {
@@ -175,8 +174,7 @@ public final class Layout {
         if (expression instanceof Expression.SetLiteral set && !set.elements().isEmpty()) {
             return list("{", set.elements(), "}", column, tail);
         }
-        if (expression instanceof Expression.Element element
-                && !(element.key() instanceof Expression.TupleLiteral)) {
+        if (expression instanceof Expression.Element element && !(element.key() instanceof Expression.TupleLiteral)) {
             List<String> open = enclose("", term(element.function(), column, 1), "[");
             return joined(open, bracketed(element.key(), column + 2, tail + 1), "]");
         }

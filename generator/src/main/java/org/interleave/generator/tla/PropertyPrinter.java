@@ -116,7 +116,8 @@ public final class PropertyPrinter {
         int first = out.nextLine();
         out.comment(sentence(property.reason()));
         out.definition(
-                printer.authored(property.name()), property.assumptions().isEmpty() ? formulas.formula(property.formula()) : assuming(property));
+                printer.authored(property.name()),
+                property.assumptions().isEmpty() ? formulas.formula(property.formula()) : assuming(property));
         out.source(first, printer.authored(property.name()), property.location());
     }
 

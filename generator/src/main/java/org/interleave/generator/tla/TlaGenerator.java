@@ -44,7 +44,10 @@ public final class TlaGenerator {
                 body + end,
                 observations,
                 body + observed.text() + end,
-                new MonitorPrinter(lowered.protocol(), printer, layout).monitors(printer.names().definition("Init"), printer.names().definition("Next")),
+                new MonitorPrinter(lowered.protocol(), printer, layout)
+                        .monitors(
+                                printer.names().definition("Init"),
+                                printer.names().definition("Next")),
                 printer.names().definition(ConfigPrinter.SPECIFICATION),
                 Map.of(),
                 out.sourceMap());

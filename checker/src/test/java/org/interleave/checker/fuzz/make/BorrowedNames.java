@@ -20,8 +20,9 @@ final class BorrowedNames {
             "int long class switch var_ yield record s0 n0 s1 n1 out number block words put add met exact missing outside "
                     + "hashCode toString clone wait notify X x null_ new this super String Math Long Object Override element key "
                     + "value count successors predicate ended enabled inRange _ __x java org";
-    private static final String MODULES = "Max Min Zero Succ Real Infinity Bags BagToSet RandomSubset Integers TLC Sequences "
-            + "Naturals FiniteSets Toolbox Close Error true false";
+    private static final String MODULES =
+            "Max Min Zero Succ Real Infinity Bags BagToSet RandomSubset Integers TLC Sequences "
+                    + "Naturals FiniteSets Toolbox Close Error true false";
 
     private BorrowedNames() {}
 
@@ -39,7 +40,27 @@ final class BorrowedNames {
 
     /** What a protocol may be called. */
     static List<String> ofProtocols() {
-        return List.of("Fuzz", "Init", "Next", "Spec", "String", "Math", "Object", "Override", "n", "x", "out", "A",
-                "CPU0", "RwSem", "TypeOK", "Fairness", "vars", "pc", "Successors", "Nat", "Processes");
+        return List.of(
+                "Fuzz",
+                "Init",
+                "Next",
+                "Spec",
+                "String",
+                "Math",
+                "Object",
+                "Override",
+                "n",
+                "x",
+                "out",
+                "A",
+                "CPU0",
+                "RwSem",
+                "TypeOK",
+                "Fairness",
+                "vars",
+                "pc",
+                "Successors",
+                "Nat",
+                "Processes");
     }
 }
