@@ -83,8 +83,8 @@ NotBroken ==
 System_pass_token_misuses ==
   \/ \E i \in (0 .. (N - 1)) \ {0} :
        /\ tpos = i
-       /\ ~active[i] \/ color[i] = "orange" \/ tcolor = "orange"
        /\ i - 1 < 0
+       /\ ~active[i] \/ color[i] = "orange" \/ tcolor = "orange"
        /\ Breaks("TypeOK")
 
 System_misuses ==

@@ -97,6 +97,7 @@ UpWrite(rwsem) ==
   {
     OomReaper_down_read_trylock:
       if (CanDownRead(mmap_sem)) {
+        await "oom_reaper" \notin mmap_sem.readers;
         mmap_sem := DownRead(mmap_sem, "oom_reaper");
         ret := TRUE;
       } else {
@@ -170,6 +171,10 @@ ExitPath_steps ==
 
 \* The steps of oom_reaper that break a rule.
 OomReaper_misuses ==
+  \/ /\ pc["oom_reaper"] = "OomReaper_down_read_trylock"
+     /\ "oom_reaper" \in mmap_sem.readers
+     /\ CanDownRead(mmap_sem)
+     /\ Breaks("MmapSemOk")
   \/ /\ pc["oom_reaper"] = "OomReaper_up_read_skip"
      /\ "oom_reaper" \notin mmap_sem.readers
      /\ Breaks("MmapSemOk")

@@ -108,6 +108,7 @@ UpWrite(rwsem) ==
       oom_lock := "oom_reaper";
     OomReaper_down_read_trylock:
       if (CanDownRead(mmap_sem)) {
+        await "oom_reaper" \notin mmap_sem.readers;
         mmap_sem := DownRead(mmap_sem, "oom_reaper");
       } else {
         ret := FALSE;
@@ -256,6 +257,10 @@ OomReaper_misuses ==
   \/ /\ pc["oom_reaper"] = "OomReaper_mutex_lock"
      /\ oom_lock = "oom_reaper"
      /\ Breaks("OomLockOk")
+  \/ /\ pc["oom_reaper"] = "OomReaper_down_read_trylock"
+     /\ "oom_reaper" \in mmap_sem.readers
+     /\ CanDownRead(mmap_sem)
+     /\ Breaks("MmapSemOk")
   \/ /\ pc["oom_reaper"] = "OomReaper_mmget_not_zero"
      /\ mm_users # 0
      /\ mm_users + 1 > 3
@@ -279,8 +284,8 @@ OomReaper_misuses ==
      /\ Holds(mmap_sem, "oom_reaper")
      /\ Breaks("MmapSemOk")
   \/ /\ pc["oom_reaper"] = "OomReaper_set_bit_MMF_OOM_SKIP"
-     /\ ~Holds(mmap_sem, "oom_reaper")
      /\ oom_lock = "oom_reaper"
+     /\ ~Holds(mmap_sem, "oom_reaper")
      /\ Breaks("OomLockOk")
 
 OomReaper_steps ==

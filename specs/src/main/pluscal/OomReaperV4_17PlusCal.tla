@@ -113,6 +113,7 @@ UpWrite(rwsem) ==
       oom_lock := "oom_reaper";
     OomReaper_down_read_trylock:
       if (CanDownRead(mmap_sem)) {
+        await "oom_reaper" \notin mmap_sem.readers;
         mmap_sem := DownRead(mmap_sem, "oom_reaper");
       } else {
         ret := FALSE;
@@ -239,8 +240,8 @@ ExitPath_misuses ==
      /\ Holds(mmap_sem, "exit_path")
      /\ Breaks("MmapSemOk")
   \/ /\ pc["exit_path"] = "ExitPath_mmdrop"
-     /\ ~Holds(mmap_sem, "exit_path")
      /\ oom_lock = "exit_path"
+     /\ ~Holds(mmap_sem, "exit_path")
      /\ Breaks("OomLockOk")
 
 ExitPath_steps ==
@@ -251,6 +252,10 @@ OomReaper_misuses ==
   \/ /\ pc["oom_reaper"] = "OomReaper_mutex_lock"
      /\ oom_lock = "oom_reaper"
      /\ Breaks("OomLockOk")
+  \/ /\ pc["oom_reaper"] = "OomReaper_down_read_trylock"
+     /\ "oom_reaper" \in mmap_sem.readers
+     /\ CanDownRead(mmap_sem)
+     /\ Breaks("MmapSemOk")
   \/ /\ pc["oom_reaper"] = "OomReaper_up_read_skip"
      /\ "oom_reaper" \notin mmap_sem.readers
      /\ Breaks("MmapSemOk")
@@ -267,8 +272,8 @@ OomReaper_misuses ==
      /\ Holds(mmap_sem, "oom_reaper")
      /\ Breaks("MmapSemOk")
   \/ /\ pc["oom_reaper"] = "OomReaper_set_bit_MMF_OOM_SKIP"
-     /\ ~Holds(mmap_sem, "oom_reaper")
      /\ oom_lock = "oom_reaper"
+     /\ ~Holds(mmap_sem, "oom_reaper")
      /\ Breaks("OomLockOk")
 
 OomReaper_steps ==

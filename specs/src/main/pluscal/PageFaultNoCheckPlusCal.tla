@@ -73,6 +73,7 @@ UpWrite(rwsem) ==
         Kthread_down_read_trylock:
           allow_retry := TRUE;
           if (CanDownRead(mmap_sem)) {
+            await "kthread" \notin mmap_sem.readers;
             mmap_sem := DownRead(mmap_sem, "kthread");
             goto Kthread_find_vma;
           };
@@ -153,6 +154,7 @@ UpWrite(rwsem) ==
     OomReaper_down_read_trylock:
       while (TRUE) {
         if (CanDownRead(mmap_sem)) {
+          await "oom_reaper" \notin mmap_sem.readers;
           mmap_sem := DownRead(mmap_sem, "oom_reaper");
           ret := TRUE;
         } else {
@@ -216,6 +218,10 @@ Kthread_misuses ==
      /\ page \in {"mapped", "zero"}
      /\ Holds(mmap_sem, "kthread")
      /\ Breaks("MmapSemOk")
+  \/ /\ pc["kthread"] = "Kthread_down_read_trylock"
+     /\ "kthread" \in mmap_sem.readers
+     /\ CanDownRead(mmap_sem)
+     /\ Breaks("MmapSemOk")
   \/ /\ pc["kthread"] = "Kthread_down_read"
      /\ Holds(mmap_sem, "kthread")
      /\ Breaks("MmapSemOk")
@@ -234,6 +240,10 @@ Kthread_steps ==
 
 \* The steps of oom_reaper that break a rule.
 OomReaper_misuses ==
+  \/ /\ pc["oom_reaper"] = "OomReaper_down_read_trylock"
+     /\ "oom_reaper" \in mmap_sem.readers
+     /\ CanDownRead(mmap_sem)
+     /\ Breaks("MmapSemOk")
   \/ /\ pc["oom_reaper"] = "OomReaper_up_read"
      /\ "oom_reaper" \notin mmap_sem.readers
      /\ Breaks("MmapSemOk")
@@ -247,8 +257,8 @@ OomReaper_misuses ==
      /\ Breaks("MmapSemOk")
   \/ /\ pc["oom_reaper"] = "OomReaper_schedule_timeout_idle"
      /\ attempts + 1 >= MAX_OOM_REAP_RETRIES
-     /\ ~Holds(mmap_sem, "oom_reaper")
      /\ attempts + 1 > MAX_OOM_REAP_RETRIES
+     /\ ~Holds(mmap_sem, "oom_reaper")
      /\ Breaks("TypeOK")
 
 OomReaper_steps ==

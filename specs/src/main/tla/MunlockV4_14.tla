@@ -178,7 +178,7 @@ ExitPath_clear_VM_LOCKED ==
   /\ UNCHANGED <<mm, memory, huge_page, torn_down, oom_lock, page,
        not_exit_path>>
 
-\* follow_page_mask: if (pmd_none( *pmd)) return no_page_table(vma, flags);
+\* follow_page_mask: if (pmd_none(*pmd)) return no_page_table(vma, flags);
 ExitPath_pmd_none ==
   /\ exit_path = "pmd_none"
   /\ page' = FALSE
@@ -187,7 +187,7 @@ ExitPath_pmd_none ==
   /\ UNCHANGED <<mm, space, oom_lock, not_exit_path>>
 
 \* follow_page_mask:
-\*   if (likely(!pmd_trans_huge( *pmd))) return follow_page_pte(...);
+\*   if (likely(!pmd_trans_huge(*pmd))) return follow_page_pte(...);
 \* (reads the pmd again: what is none by now is no huge page, and has no lock)
 ExitPath_follow_page_pte ==
   /\ exit_path = "follow_page_pte"
@@ -293,6 +293,7 @@ OomReaper_mutex_lock ==
 OomReaper_down_read_trylock_locked ==
   /\ oom_reaper = "down_read_trylock"
   /\ CanDownRead(mmap_sem)
+  /\ "oom_reaper" \notin mmap_sem.readers
   /\ mmap_sem' = DownRead(mmap_sem, "oom_reaper")
   /\ oom_reaper' = "test_bit_MMF_OOM_SKIP"
   /\ UNCHANGED <<MMF_OOM_SKIP, MMF_UNSTABLE, space, oom_lock,
@@ -397,6 +398,10 @@ OomReaper_misuses ==
   \/ /\ oom_reaper = "mutex_lock"
      /\ oom_lock = "oom_reaper"
      /\ Breaks("OomLockOk")
+  \/ /\ oom_reaper = "down_read_trylock"
+     /\ "oom_reaper" \in mmap_sem.readers
+     /\ CanDownRead(mmap_sem)
+     /\ Breaks("MmapSemOk")
   \/ /\ oom_reaper = "up_read_skip"
      /\ "oom_reaper" \notin mmap_sem.readers
      /\ Breaks("MmapSemOk")
@@ -413,8 +418,8 @@ OomReaper_misuses ==
      /\ Holds(mmap_sem, "oom_reaper")
      /\ Breaks("MmapSemOk")
   \/ /\ oom_reaper = "set_bit_MMF_OOM_SKIP"
-     /\ ~Holds(mmap_sem, "oom_reaper")
      /\ oom_lock = "oom_reaper"
+     /\ ~Holds(mmap_sem, "oom_reaper")
      /\ Breaks("OomLockOk")
 
 OomReaper ==

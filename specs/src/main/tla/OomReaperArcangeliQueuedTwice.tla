@@ -324,6 +324,7 @@ OomReaper_mutex_lock ==
 OomReaper_down_read_trylock_locked ==
   /\ oom_reaper = "down_read_trylock"
   /\ CanDownRead(mmap_sem)
+  /\ "oom_reaper" \notin mmap_sem.readers
   /\ mmap_sem' = DownRead(mmap_sem, "oom_reaper")
   /\ oom_reaper' = "mmget_not_zero"
   /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, space, oom_lock, oom_reaper_locals,
@@ -461,6 +462,7 @@ OomReaper_mutex_lock_again ==
 OomReaper_down_read_trylock_again_locked ==
   /\ oom_reaper = "down_read_trylock_again"
   /\ CanDownRead(mmap_sem)
+  /\ "oom_reaper" \notin mmap_sem.readers
   /\ mmap_sem' = DownRead(mmap_sem, "oom_reaper")
   /\ oom_reaper' = "mmget_not_zero_again"
   /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, space, oom_lock, oom_reaper_locals,
@@ -593,6 +595,10 @@ OomReaper_misuses ==
   \/ /\ oom_reaper = "mutex_lock"
      /\ oom_lock = "oom_reaper"
      /\ Breaks("OomLockOk")
+  \/ /\ oom_reaper = "down_read_trylock"
+     /\ "oom_reaper" \in mmap_sem.readers
+     /\ CanDownRead(mmap_sem)
+     /\ Breaks("MmapSemOk")
   \/ /\ oom_reaper = "mmget_not_zero"
      /\ mm_users # 0
      /\ mm_users + 1 > 3
@@ -613,6 +619,10 @@ OomReaper_misuses ==
   \/ /\ oom_reaper = "mutex_lock_again"
      /\ oom_lock = "oom_reaper"
      /\ Breaks("OomLockOk")
+  \/ /\ oom_reaper = "down_read_trylock_again"
+     /\ "oom_reaper" \in mmap_sem.readers
+     /\ CanDownRead(mmap_sem)
+     /\ Breaks("MmapSemOk")
   \/ /\ oom_reaper = "mmget_not_zero_again"
      /\ mm_users # 0
      /\ mm_users + 1 > 3
@@ -634,8 +644,8 @@ OomReaper_misuses ==
      /\ Holds(mmap_sem, "oom_reaper")
      /\ Breaks("MmapSemOk")
   \/ /\ oom_reaper = "set_bit_MMF_OOM_SKIP_again"
-     /\ ~Holds(mmap_sem, "oom_reaper")
      /\ oom_lock = "oom_reaper"
+     /\ ~Holds(mmap_sem, "oom_reaper")
      /\ Breaks("OomLockOk")
 
 OomReaper ==

@@ -306,6 +306,7 @@ ExitPath ==
 OomReaper_down_read_trylock_locked ==
   /\ oom_reaper = "down_read_trylock"
   /\ CanDownRead(mmap_sem)
+  /\ "oom_reaper" \notin mmap_sem.readers
   /\ ret' = TRUE
   /\ mmap_sem' = DownRead(mmap_sem, "oom_reaper")
   /\ oom_reaper' = "test_mmap"
@@ -382,6 +383,10 @@ OomReaper_set_bit_MMF_OOM_SKIP ==
 
 \* The steps of oom_reaper that break a rule.
 OomReaper_misuses ==
+  \/ /\ oom_reaper = "down_read_trylock"
+     /\ "oom_reaper" \in mmap_sem.readers
+     /\ CanDownRead(mmap_sem)
+     /\ Breaks("MmapSemOk")
   \/ /\ oom_reaper = "up_read_skip"
      /\ "oom_reaper" \notin mmap_sem.readers
      /\ Breaks("MmapSemOk")

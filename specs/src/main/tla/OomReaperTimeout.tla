@@ -277,6 +277,7 @@ OomReaper_mutex_lock ==
 OomReaper_down_read_trylock_locked ==
   /\ oom_reaper = "down_read_trylock"
   /\ CanDownRead(mmap_sem)
+  /\ "oom_reaper" \notin mmap_sem.readers
   /\ mmap_sem' = DownRead(mmap_sem, "oom_reaper")
   /\ oom_reaper' = "mmget_not_zero"
   /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, space, oom_lock, oom_reaper_locals,
@@ -408,6 +409,10 @@ OomReaper_misuses ==
   \/ /\ oom_reaper = "mutex_lock"
      /\ oom_lock = "oom_reaper"
      /\ Breaks("OomLockOk")
+  \/ /\ oom_reaper = "down_read_trylock"
+     /\ "oom_reaper" \in mmap_sem.readers
+     /\ CanDownRead(mmap_sem)
+     /\ Breaks("MmapSemOk")
   \/ /\ oom_reaper = "mmget_not_zero"
      /\ mm_users # 0
      /\ mm_users + 1 > 3
@@ -432,8 +437,8 @@ OomReaper_misuses ==
      /\ Holds(mmap_sem, "oom_reaper")
      /\ Breaks("MmapSemOk")
   \/ /\ oom_reaper = "set_bit_MMF_OOM_SKIP"
-     /\ ~Holds(mmap_sem, "oom_reaper")
      /\ oom_lock = "oom_reaper"
+     /\ ~Holds(mmap_sem, "oom_reaper")
      /\ Breaks("OomLockOk")
 
 OomReaper ==
@@ -662,9 +667,9 @@ NoLateKill ==
 MmUsersOk ==
   broken # "MmUsersOk"
 
-\* mmap_sem is never held for write while others hold it for read, released by
-\* a task that does not hold it for read, still held by a task that has ended,
-\* acquired by a task that holds it already, or released by a task that does
+\* mmap_sem is never held for write while others hold it for read, acquired by
+\* a task that holds it already, released by a task that does not hold it for
+\* read, still held by a task that has ended, or released by a task that does
 \* not hold it for write.
 MmapSemOk ==
   /\ broken # "MmapSemOk"

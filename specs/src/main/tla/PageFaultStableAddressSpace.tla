@@ -187,6 +187,7 @@ Kthread_copy_from_user_faults ==
 Kthread_down_read_trylock_locked ==
   /\ kthread = "down_read_trylock"
   /\ CanDownRead(mmap_sem)
+  /\ "kthread" \notin mmap_sem.readers
   /\ allow_retry' = TRUE
   /\ mmap_sem' = DownRead(mmap_sem, "kthread")
   /\ kthread' = "find_vma"
@@ -357,6 +358,10 @@ Kthread_misuses ==
      /\ page \in {"mapped", "zero"}
      /\ Holds(mmap_sem, "kthread")
      /\ Breaks("MmapSemOk")
+  \/ /\ kthread = "down_read_trylock"
+     /\ "kthread" \in mmap_sem.readers
+     /\ CanDownRead(mmap_sem)
+     /\ Breaks("MmapSemOk")
   \/ kthread = "down_read" /\ Holds(mmap_sem, "kthread") /\ Breaks("MmapSemOk")
   \/ /\ kthread = "up_read_bad_area"
      /\ "kthread" \notin mmap_sem.readers
@@ -399,6 +404,7 @@ Kthread ==
 OomReaper_down_read_trylock_locked ==
   /\ oom_reaper = "down_read_trylock"
   /\ CanDownRead(mmap_sem)
+  /\ "oom_reaper" \notin mmap_sem.readers
   /\ ret' = TRUE
   /\ mmap_sem' = DownRead(mmap_sem, "oom_reaper")
   /\ oom_reaper' = "set_bit_MMF_UNSTABLE"
@@ -448,6 +454,10 @@ OomReaper_schedule_timeout_idle ==
 
 \* The steps of oom_reaper that break a rule.
 OomReaper_misuses ==
+  \/ /\ oom_reaper = "down_read_trylock"
+     /\ "oom_reaper" \in mmap_sem.readers
+     /\ CanDownRead(mmap_sem)
+     /\ Breaks("MmapSemOk")
   \/ /\ oom_reaper = "up_read"
      /\ "oom_reaper" \notin mmap_sem.readers
      /\ Breaks("MmapSemOk")
@@ -461,8 +471,8 @@ OomReaper_misuses ==
      /\ Breaks("MmapSemOk")
   \/ /\ oom_reaper = "schedule_timeout_idle"
      /\ attempts + 1 >= MAX_OOM_REAP_RETRIES
-     /\ ~Holds(mmap_sem, "oom_reaper")
      /\ attempts + 1 > MAX_OOM_REAP_RETRIES
+     /\ ~Holds(mmap_sem, "oom_reaper")
      /\ Breaks("TypeOK")
 
 OomReaper ==

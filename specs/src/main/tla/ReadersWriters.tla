@@ -70,13 +70,13 @@ Actor_try_write(self) ==
 
 \* The steps of actor that break a rule.
 Actor_try_read_misuses(self) ==
-  \/ /\ \A i \in 1 .. Len(waiting) : waiting[i] # <<"read", self>>
-     /\ Len(waiting) >= NumActors * 2
+  \/ /\ Len(waiting) >= NumActors * 2
+     /\ \A i \in 1 .. Len(waiting) : waiting[i] # <<"read", self>>
      /\ Breaks("WaitingOk")
 
 Actor_try_write_misuses(self) ==
-  \/ /\ \A i \in 1 .. Len(waiting) : waiting[i] # <<"write", self>>
-     /\ Len(waiting) >= NumActors * 2
+  \/ /\ Len(waiting) >= NumActors * 2
+     /\ \A i \in 1 .. Len(waiting) : waiting[i] # <<"write", self>>
      /\ Breaks("WaitingOk")
 
 Actor_misuses(self) ==

@@ -25,7 +25,18 @@ record Done(Run run, TlcResult result, Optional<String> doubt) {
         boolean broken = result.outcome() instanceof TlcOutcome.InvariantViolated violated
                 && run.checks().stream()
                         .anyMatch(check -> check.isRule() && check.name().equals(violated.name()));
-        return broken || result.isCut();
+        return broken || result.isCut(run.notBroken());
+    }
+
+    /** The same, with the names that authors gave where the module has others. */
+    Done inAuthorsNames() {
+        return result.outcome() instanceof TlcOutcome.InvariantViolated violated
+                ? new Done(
+                        run,
+                        result.withOutcome(
+                                new TlcOutcome.InvariantViolated(run.module().author(violated.name()))),
+                        doubt)
+                : this;
     }
 
     Verdict verdict() {

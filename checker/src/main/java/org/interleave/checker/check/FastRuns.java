@@ -86,7 +86,7 @@ final class FastRuns {
         Answer answer = decide.get();
         Duration own = time.plusNanos(System.nanoTime() - start);
         TlcResult result = result(answer.outcome(), Optional.of(statistics()), answer.trace(), search.taken(), own);
-        return new Done(run, search.result().isCut() ? result.cut() : result);
+        return new Done(run, search.result().isCut() ? result.cut(run.notBroken()) : result);
     }
 
     /** A result of the fast checker. */

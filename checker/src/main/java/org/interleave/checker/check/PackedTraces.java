@@ -78,9 +78,8 @@ final class PackedTraces {
         List<RawState> all = new ArrayList<>(states(path));
         Cut cut = legend.misuse(way).cut();
         Map<String, Value> after = new HashMap<>(all.get(all.size() - 1).values());
-        after.put(MisusePrinter.BROKEN, new StringValue(cut.rule()));
-        String name = lowered.process(cut.process()).misuseName();
-        all.add(new RawState(all.size() + 1, Optional.of(name), after));
+        after.put(lowered.names().definition(MisusePrinter.BROKEN), new StringValue(cut.rule()));
+        all.add(new RawState(all.size() + 1, Optional.of(cut.name()), after));
         return new RawTrace(all, OptionalInt.empty(), Optional.empty(), false);
     }
 

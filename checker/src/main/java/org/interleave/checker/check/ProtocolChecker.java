@@ -154,7 +154,8 @@ public final class ProtocolChecker implements Checker {
                     .withCoverage(run.coverage() && behaviours);
             jobs.add(new TlcJob(run.spec(), how, progress -> listener.running(run.name(), progress.distinct())));
         }
-        List<Done> done = recall.done(runs, jobs);
+        List<Done> done =
+                recall.done(runs, jobs).stream().map(Done::inAuthorsNames).toList();
         return behaviours ? done : done.stream().map(Done::withoutTrace).toList();
     }
 }

@@ -17,6 +17,7 @@ import org.interleave.checker.trace.Trace;
 import org.interleave.dsl.tree.Formula;
 import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.Protocol;
+import org.interleave.generator.lower.ModuleNames;
 import org.interleave.generator.tla.ConfigPrinter;
 import org.interleave.generator.tla.GeneratedModule;
 import org.interleave.generator.tla.RefinementPrinter;
@@ -27,13 +28,14 @@ import org.interleave.generator.tla.TlaGenerator;
  * be a step of it, and the last state, or the fair round at the end, must break the property.
  */
 public final class Replay {
-    private static final String INIT = "Init";
-
     private final GeneratedModule module;
+    private final ModuleNames names;
     private final TlcRunner runner = new TlcRunner(TlaTools.find());
 
     private Replay(GeneratedModule module) {
         this.module = module;
+        this.names =
+                ModuleNames.of(module.lowered().protocol(), module.lowered().flow());
     }
 
     /**
@@ -96,7 +98,7 @@ public final class Replay {
                         + property.trace().orElseThrow().length() + ") => ~" + property.property() + ")");
             } else if (property.kind() == CheckKind.DEADLOCK) {
                 claims.add("((Interleave_trace = " + (i + 1) + " /\\ Interleave_at = "
-                        + property.trace().orElseThrow().length() + ") => ~ENABLED Next)");
+                        + property.trace().orElseThrow().length() + ") => ~ENABLED " + names.definition("Next") + ")");
             }
         }
         TlcResult result = run(printer, String.join(" /\\ ", claims), "INVARIANT");
@@ -125,8 +127,10 @@ public final class Replay {
     /** Nothing, if the behaviour is fair and breaks the property. */
     private Optional<String> endless(PropertyResult property) {
         ReplayPrinter printer = printer(List.of(property));
-        String broken = property.kind() == CheckKind.REFINEMENT ? of(property) + "Fairness" : property.property();
-        TlcResult result = run(printer, "Fairness => " + broken, "PROPERTY");
+        String broken = property.kind() == CheckKind.REFINEMENT
+                ? RefinementPrinter.of(names, declared(property), "Fairness")
+                : property.property();
+        TlcResult result = run(printer, names.definition("Fairness") + " => " + broken, "PROPERTY");
         boolean accepted = result.outcome() instanceof TlcOutcome.PropertyViolated
                 && result.statistics().map(TlcStatistics::distinct).equals(Optional.of(printer.states()));
         return accepted
@@ -137,8 +141,7 @@ public final class Replay {
 
     /** Nothing, if the other protocol does not allow the last step of the behaviour, or where it begins. */
     private Optional<String> refinement(PropertyResult property) {
-        String of = of(property);
-        String claim = of + "Init /\\ [][" + of + "Next]_(" + of + "vars)";
+        String claim = String.join(" /\\ ", RefinementPrinter.steps(names, declared(property)));
         TlcResult result = run(printer(List.of(property)), claim, "PROPERTY");
         boolean broken = result.outcome() instanceof TlcOutcome.ActionPropertyViolated
                 || result.outcome() instanceof TlcOutcome.PropertyViolated;
@@ -151,15 +154,15 @@ public final class Replay {
                         "TLC does not accept the end of the behaviour of " + words(property) + ": " + result.outcome());
     }
 
-    private static String of(PropertyResult property) {
-        return RefinementPrinter.prefix(property.property());
+    private Property declared(PropertyResult property) {
+        return module.lowered().protocol().property(property.property()).orElseThrow();
     }
 
     private ReplayPrinter printer(List<PropertyResult> properties) {
         List<Trace> traces = properties.stream()
                 .map(property -> property.trace().orElseThrow())
                 .toList();
-        return new ReplayPrinter(module.name(), INIT, traces);
+        return new ReplayPrinter(module.name(), names, traces);
     }
 
     private TlcResult run(ReplayPrinter printer, String claim, String keyword) {

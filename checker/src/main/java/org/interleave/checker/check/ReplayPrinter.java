@@ -14,6 +14,7 @@ import org.interleave.checker.value.RecordValue;
 import org.interleave.checker.value.SequenceValue;
 import org.interleave.checker.value.SetValue;
 import org.interleave.checker.value.Value;
+import org.interleave.generator.lower.ModuleNames;
 
 /**
  * Prints a module that extends a protocol's and lets it take the steps of given behaviours only. Each step of the module
@@ -24,18 +25,18 @@ final class ReplayPrinter {
     static final String CLAIM = "Interleave_Claim";
 
     private final String module;
-    private final String init;
+    private final ModuleNames names;
     private final List<Trace> traces;
     private final List<String> lines = new ArrayList<>();
 
     /**
      * @param module name of the protocol's module
-     * @param init name of the formula that says how it begins
+     * @param names the names of its definitions
      * @param traces the behaviours, at least one
      */
-    ReplayPrinter(String module, String init, List<Trace> traces) {
+    ReplayPrinter(String module, ModuleNames names, List<Trace> traces) {
         this.module = module;
-        this.init = init;
+        this.names = names;
         this.traces = List.copyOf(traces);
     }
 
@@ -67,10 +68,11 @@ final class ReplayPrinter {
             lines.add("  Interleave_Trace_" + (i + 1) + (i + 1 < traces.size() ? "," : ""));
         }
         lines.add(">>");
-        String variables = names().stream().map(name -> name + " |-> " + name).collect(Collectors.joining(", "));
+        String variables =
+                variables().stream().map(name -> name + " |-> " + name).collect(Collectors.joining(", "));
         lines.add("Interleave_State == [" + variables + "]");
         lines.add("Interleave_Init ==");
-        lines.add("  /\\ " + init);
+        lines.add("  /\\ " + names.definition("Init"));
         lines.add("  /\\ Interleave_trace \\in DOMAIN Interleave_Traces");
         lines.add("  /\\ Interleave_at = 1");
         lines.add("  /\\ Interleave_State = Interleave_Traces[Interleave_trace].states[1]");
@@ -79,7 +81,7 @@ final class ReplayPrinter {
         lines.add("      Interleave_next == IF Interleave_at < Interleave_taken.length");
         lines.add("        THEN Interleave_at + 1 ELSE Interleave_taken.loop");
         lines.add("  IN  /\\ Interleave_next # 0");
-        lines.add("      /\\ Next");
+        lines.add("      /\\ " + names.definition("Next"));
         lines.add("      /\\ Interleave_trace' = Interleave_trace");
         lines.add("      /\\ Interleave_at' = Interleave_next");
         lines.add("      /\\ Interleave_State' = Interleave_taken.states[Interleave_next]");
@@ -91,7 +93,7 @@ final class ReplayPrinter {
         return String.join("\n", lines) + "\n";
     }
 
-    private List<String> names() {
+    private List<String> variables() {
         return List.copyOf(traces.get(0).initial().values().keySet());
     }
 

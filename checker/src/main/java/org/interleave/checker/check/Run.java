@@ -124,7 +124,7 @@ record Run(
         List<String> invariants =
                 new ArrayList<>(watched.stream().map(Watched::invariant).toList());
         if (module.lowered().canBeCut()) {
-            invariants.add(MisusePrinter.NOT_BROKEN);
+            invariants.add(notBroken());
         }
         if (invariants.isEmpty()) {
             return new TlcSpec(name, text, config, others);
@@ -132,6 +132,11 @@ record Run(
         others.put(name, text);
         return new TlcSpec(
                 WatchPrinter.name(name), WatchPrinter.print(name, invariants), WatchPrinter.watching(config), others);
+    }
+
+    /** The invariant that no step breaks a rule. */
+    String notBroken() {
+        return module.lowered().names().definition(MisusePrinter.NOT_BROKEN);
     }
 
     private String config(Protocol protocol) {

@@ -93,8 +93,7 @@ final class StepFinder {
                 .filter(cut -> cut.rule().equals(rule))
                 .toList();
         List<Cut> named = all.stream()
-                .filter(cut -> name.equals(lowered.process(cut.process()).misuseName())
-                        || name.equals(lowered.process(cut.process()).misuseName(cut.step())))
+                .filter(cut -> name.equals(cut.name()))
                 .toList();
         for (Cut cut : named.isEmpty() ? all : named) {
             Optional<Found> found = fitting(List.of(cut.asAction()), before, before);

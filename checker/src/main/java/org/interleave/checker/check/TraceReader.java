@@ -28,17 +28,20 @@ import org.interleave.generator.tla.MisusePrinter;
 
 /** Reads TLC's behaviours in the terms of the protocol. */
 final class TraceReader {
-    /** The action of a protocol that has come to its end. It changes nothing. */
-    private static final String TERMINATING = "Terminating";
-
     private final LoweredProtocol lowered;
     private final List<String> order;
     private final Changes changes;
+    /** The action of a protocol that has come to its end. It changes nothing. */
+    private final String terminating;
+    /** The variable that names the rule that the last step broke. */
+    private final String broken;
 
     TraceReader(LoweredProtocol lowered) {
         this.lowered = lowered;
         this.order = order(lowered);
         this.changes = new Changes(lowered.protocol());
+        this.terminating = lowered.names().definition("Terminating");
+        this.broken = lowered.names().definition(MisusePrinter.BROKEN);
     }
 
     private static List<String> order(LoweredProtocol lowered) {
@@ -59,14 +62,14 @@ final class TraceReader {
         TraceState before = initial;
         for (RawState next : raw.states().subList(1, raw.states().size())) {
             TraceState after = state(next);
-            Optional<String> broken = broken(next);
+            Optional<String> rule = broken(next);
             steps.add(
-                    broken.isPresent()
-                            ? misuse(next.action().orElse(""), broken.orElseThrow(), before)
+                    rule.isPresent()
+                            ? misuse(next.action().orElse(""), rule.orElseThrow(), before)
                             : step(next.action().orElse(""), before, after));
             before = after;
         }
-        boolean ended = raw.loopAction().filter(TERMINATING::equals).isPresent();
+        boolean ended = raw.loopAction().filter(terminating::equals).isPresent();
         Optional<TraceStep> closing = Optional.empty();
         if (!ended && !raw.stuttering() && raw.loopAction().isPresent()) {
             TraceState back = state(raw.states().get(raw.loopStart().orElseThrow() - 1));
@@ -80,7 +83,7 @@ final class TraceReader {
         Map<String, Value> values = ofProtocol(raw.values());
         raw.values().forEach(values::putIfAbsent);
         if (lowered.canBeCut()) {
-            values.remove(MisusePrinter.BROKEN);
+            values.remove(broken);
         }
         return new TraceState(raw.number(), values);
     }
@@ -88,7 +91,7 @@ final class TraceReader {
     /** The rule that the step to a state broke. */
     private Optional<String> broken(RawState raw) {
         return lowered.canBeCut()
-                        && raw.values().get(MisusePrinter.BROKEN) instanceof StringValue rule
+                        && raw.values().get(broken) instanceof StringValue rule
                         && !rule.value().equals(MisusePrinter.NONE)
                 ? Optional.of(rule.value())
                 : Optional.empty();

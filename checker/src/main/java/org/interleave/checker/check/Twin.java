@@ -49,6 +49,7 @@ record Twin(List<Check> checks, Optional<TlcOutcome> problem) {
                 translation,
                 module.monitors(),
                 module.specification(),
+                module.renamed(),
                 module.sourceMap());
     }
 

@@ -22,7 +22,7 @@ record Watched(Check check, Optional<Observation> asked, String invariant) {
     }
 
     static Watched invariant(Check check) {
-        return new Watched(check, Optional.empty(), check.name());
+        return new Watched(check, Optional.empty(), check.module().called(check.name()));
     }
 
     /** The run that decides it alone. */
@@ -53,7 +53,9 @@ record Watched(Check check, Optional<Observation> asked, String invariant) {
     }
 
     private TlcResult result(TlcResult together) {
-        TlcOutcome outcome = isSeen(together) ? new TlcOutcome.InvariantViolated(invariant) : together.outcome();
+        TlcOutcome outcome = isSeen(together)
+                ? new TlcOutcome.InvariantViolated(check.module().author(invariant))
+                : together.outcome();
         return together.withoutTrace().withOutcome(outcome);
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.interleave.generator.tla.MisusePrinter;
 import org.interleave.generator.tla.WatchPrinter;
 
 /**
@@ -66,17 +65,23 @@ public record TlcResult(
     /**
      * The same of a search in which some behaviours ended with a step that breaks a rule.
      *
+     * @param notBroken name of the invariant that says otherwise
      * @return the same otherwise
      */
-    public TlcResult cut() {
+    public TlcResult cut(String notBroken) {
         List<String> more = new ArrayList<>(printed);
-        more.add(WatchPrinter.says(MisusePrinter.NOT_BROKEN));
+        more.add(WatchPrinter.says(notBroken));
         return new TlcResult(outcome, statistics, trace, coverage, more, toolVersion, toolFile, wallTime);
     }
 
-    /** {@return whether some behaviours ended with a step that breaks a rule} */
-    public boolean isCut() {
-        return printed.contains(WatchPrinter.says(MisusePrinter.NOT_BROKEN));
+    /**
+     * Whether some behaviours ended with a step that breaks a rule.
+     *
+     * @param notBroken name of the invariant that says otherwise
+     * @return whether TLC said that it breaks
+     */
+    public boolean isCut(String notBroken) {
+        return printed.contains(WatchPrinter.says(notBroken));
     }
 
     /** The result of a run that told nothing about the module. */

@@ -62,6 +62,7 @@ class SymmetryTest {
                 choosy(module.observed()),
                 module.monitors(),
                 module.specification(),
+                module.renamed(),
                 module.sourceMap());
         ProtocolEntry entry = ExpectationsBuilder.everythingHolds(protocol);
 

@@ -121,10 +121,10 @@ class BrokenProtocolsTest {
                         line -> assertThat(line)
                                 .contains("BrokenProtocolsTest.java:4")
                                 .contains("Java's ready changes while producer is recorded")
-                                .endsWith("[IL226]"),
+                                .endsWith("[IL230]"),
                         line -> assertThat(line)
                                 .contains("a label given here is null")
-                                .endsWith("[IL224]"),
+                                .endsWith("[IL228]"),
                         line -> assertThat(line)
                                 .contains("BrokenProtocolsTest.java:")
                                 .contains("ArithmeticException: / by zero")

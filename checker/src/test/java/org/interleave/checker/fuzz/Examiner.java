@@ -60,6 +60,11 @@ final class Examiner {
         return new Examiner(folder, false, List.of(other));
     }
 
+    /** Asks another side, and the parser of TLA+. */
+    static Examiner parsingWith(Path folder, Side other) {
+        return new Examiner(folder, true, List.of(other));
+    }
+
     /** A protocol that is well formed. */
     Finding careful(Choices choices) {
         return examine(choices, made -> RandomProtocol.make(made, "Fuzz"));
@@ -76,6 +81,17 @@ final class Examiner {
      */
     Finding daring(Choices choices) {
         return examine(choices, made -> RandomProtocol.makeDaringly(made, "Fuzz"), this::byActions);
+    }
+
+    /** One with names that others have for things of their own: also its twin must be one that the tools understand. */
+    Finding borrowing(Choices choices) {
+        return examine(choices, RandomProtocol::makeBorrowing, (made, protocol) -> {
+            GeneratedModule twin = PlusCalGenerator.generate(protocol);
+            List<String> lines = new ArrayList<>(Sany.complaintsOfTwin(folder, twin));
+            return lines.isEmpty()
+                    ? examine(made, protocol)
+                    : Finding.tooLarge(made).different(lines).of(protocol);
+        });
     }
 
     /** One with a mistake, which must be refused. */

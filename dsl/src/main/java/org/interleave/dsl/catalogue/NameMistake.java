@@ -8,8 +8,8 @@ public enum NameMistake implements MistakeCode {
     TAKEN(
             "IL101",
             "A name is taken",
-            "All names of a module stand beside each other: variables, processes, steps' actions, "
-                    + "properties, and what the generator adds. Give one of the two another name."),
+            "All names of a module stand beside each other: variables, processes, operators and "
+                    + "properties. Give one of the two another name."),
 
     /** A name is no TLA+ identifier. */
     NO_IDENTIFIER(
@@ -22,8 +22,8 @@ public enum NameMistake implements MistakeCode {
     RESERVED(
             "IL103",
             "A name is reserved",
-            "TLA+, PlusCal or the generator gives this name a meaning of its own. Give what is "
-                    + "declared here another one."),
+            "TLA+, PlusCal or the checker gives this name a meaning of its own; LANGUAGE.md lists all such "
+                    + "names. What the generator adds is not among them. Give what is declared here another name."),
 
     /** Two members of an enum would be printed alike. */
     MEMBERS_ALIKE(
@@ -49,13 +49,6 @@ public enum NameMistake implements MistakeCode {
             "A component has a name that is no TLA+ identifier",
             "The components of a record are printed as fields. Use letters, digits and underscores, "
                     + "and begin with no digit."),
-
-    /** A name is that of a parameter of a library. */
-    STRUCT_PARAMETER(
-            "IL108",
-            "A name is that of a parameter of a library",
-            "The module has the library's operators in it, and in TLA+ their parameters cannot have "
-                    + "names that the module declares. Give what is declared here another name."),
 
     /** What with_ chooses has a name that is taken. */
     CHOICE_TAKEN(

@@ -8,8 +8,8 @@ public enum TextMistake implements MistakeCode {
     NO_COMMENT(
             "IL801",
             "A text cannot stand in a comment",
-            "It is printed into the module, which is ASCII and ends comments at *). Write it on one "
-                    + "line, in ASCII, without (* and *)."),
+            "It is printed into the module, which is ASCII, in comments that end with their line. Write it "
+                    + "on one line, in ASCII."),
 
     /** A text is empty. */
     EMPTY(

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.interleave.dsl.catalogue.NameMistake;
 import org.interleave.dsl.flow.ControlFlow;
@@ -24,157 +24,18 @@ import org.interleave.dsl.tree.Operator;
 import org.interleave.dsl.tree.ProcessDeclaration;
 import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.Protocol;
+import org.interleave.dsl.tree.ReservedNames;
 import org.interleave.dsl.tree.SourceLocation;
-import org.interleave.dsl.tree.StructDefinition;
 import org.interleave.dsl.tree.Type;
 import org.interleave.dsl.tree.Types;
-import org.interleave.dsl.tree.Variable;
 import org.interleave.dsl.tree.VariableDeclaration;
 import org.interleave.dsl.tree.VariableGroup;
 
-/** Names are printed as they are: they must be identifiers, free, and each used once. */
+/**
+ * Names of authors are printed as they are: they must be identifiers, free, and each used once. What the generator adds
+ * has other names where it has to, so nothing is said of that here.
+ */
 final class NameValidation {
-    /** What TLA+, its standard modules and the generator have taken. */
-    private static final Set<String> RESERVED = Set.of(
-            "ACTION",
-            "ASSUME",
-            "ASSUMPTION",
-            "AXIOM",
-            "BOOLEAN",
-            "BY",
-            "CASE",
-            "CHOOSE",
-            "CONSTANT",
-            "CONSTANTS",
-            "COROLLARY",
-            "DEF",
-            "DEFINE",
-            "DEFS",
-            "DOMAIN",
-            "ELSE",
-            "ENABLED",
-            "EXCEPT",
-            "EXTENDS",
-            "FALSE",
-            "HAVE",
-            "HIDE",
-            "IF",
-            "IN",
-            "INSTANCE",
-            "LAMBDA",
-            "LEMMA",
-            "LET",
-            "LOCAL",
-            "MODULE",
-            "NEW",
-            "OBVIOUS",
-            "OMITTED",
-            "ONLY",
-            "OTHER",
-            "PICK",
-            "PROOF",
-            "PROPOSITION",
-            "PROVE",
-            "QED",
-            "RECURSIVE",
-            "SF_",
-            "STATE",
-            "STRING",
-            "SUBSET",
-            "SUFFICES",
-            "TAKE",
-            "TEMPORAL",
-            "THEN",
-            "THEOREM",
-            "TRUE",
-            "UNCHANGED",
-            "UNION",
-            "USE",
-            "VARIABLE",
-            "VARIABLES",
-            "WF_",
-            "WITH",
-            "WITNESS",
-            "Int",
-            "Nat",
-            "Cardinality",
-            "IsFiniteSet",
-            "Seq",
-            "Len",
-            "Append",
-            "Head",
-            "Tail",
-            "SubSeq",
-            "SelectSeq",
-            "Real",
-            "Infinity",
-            "Init",
-            "Next",
-            "Spec",
-            "TypeOK",
-            "Fairness",
-            "Terminating",
-            "Processes",
-            "Done",
-            "vars",
-            "self",
-            "BoundedSeq",
-            "Symmetry");
-
-    /** What the module TLC has taken, which is extended where a family is symmetric. */
-    private static final Set<String> TLC = Set.of(
-            "Any",
-            "Assert",
-            "JavaTime",
-            "Permutations",
-            "Print",
-            "PrintT",
-            "RandomElement",
-            "SortSeq",
-            "TLCEval",
-            "TLCGet",
-            "TLCSet",
-            "ToString");
-
-    /** What PlusCal and the translation of the twin have taken. */
-    private static final Set<String> PLUSCAL = Set.of(
-            "assert",
-            "await",
-            "begin",
-            "call",
-            "define",
-            "do",
-            "either",
-            "else",
-            "elsif",
-            "end",
-            "fair",
-            "goto",
-            "if",
-            "macro",
-            "or",
-            "print",
-            "procedure",
-            "process",
-            "return",
-            "skip",
-            "then",
-            "variable",
-            "variables",
-            "when",
-            "while",
-            "with",
-            "pc",
-            "ProcSet",
-            "Termination",
-            "TwinInit",
-            "TwinStart",
-            "TwinFairness",
-            "TwinSpec");
-
-    /** What the set of a struct's values calls the processes. */
-    private static final String TASKS = "tasks";
-
     private final Map<String, Owner> taken = new LinkedHashMap<>();
     private final List<Mistake> mistakes = new ArrayList<>();
 
@@ -191,7 +52,7 @@ final class NameValidation {
 
     static List<Mistake> mistakes(Protocol protocol, ControlFlow flow) {
         NameValidation names = new NameValidation();
-        names.identifier(protocol.name(), "the protocol", protocol.location());
+        names.protocol(protocol);
         protocol.constants().forEach(names::constant);
         for (VariableGroup group : protocol.groups()) {
             if (group.variables().size() > 1 && !group.name().isEmpty()) {
@@ -208,27 +69,20 @@ final class NameValidation {
             Set<String> seen = new HashSet<>();
             for (Place step : flow.process(process.name()).steps()) {
                 if (seen.add(step.name())) {
-                    names.step(process, step);
+                    names.step(step);
                 }
             }
         }
         for (Operator operator : protocol.operators()) {
             names.take(operator.name(), "the operator", operator.location());
         }
-        for (StructDefinition struct : protocol.structs()) {
-            SourceLocation at = firstUse(struct, protocol);
-            names.take(struct.name(), "the library struct", at);
-            names.take(struct.initialName(), "the operator", at);
-            struct.operators().forEach(operator -> names.take(operator.name(), "the operator", at));
-        }
-        names.parameters(protocol.structs());
         for (KernelObject object : protocol.objects()) {
             if (names.mistakes.stream().noneMatch(mistake -> mistake.location().equals(object.location()))) {
                 names.take(object.invariantName(), "the invariant of " + object.name(), object.location());
             }
         }
         for (Definition definition : protocol.definitions()) {
-            names.take(definition.name(), "the definition", definition.location());
+            names.takeApart(definition.name(), "the definition", definition.location());
         }
         for (Property property : protocol.properties()) {
             names.property(property);
@@ -237,16 +91,6 @@ final class NameValidation {
                 .values()
                 .forEach(process -> process.places().forEach(place -> names.chosen(place.flow(), process, Map.of())));
         return names.mistakes;
-    }
-
-    /** A library struct is in the module because a variable holds one. */
-    private static SourceLocation firstUse(StructDefinition struct, Protocol protocol) {
-        return protocol.variables().stream()
-                .map(VariableDeclaration::variable)
-                .filter(variable -> variable.type().equals(new Type.StructType(struct)))
-                .findFirst()
-                .map(Variable::location)
-                .orElse(protocol.location());
     }
 
     private void constant(Constant constant) {
@@ -300,24 +144,10 @@ final class NameValidation {
                         "the component " + field.name() + " of " + struct.name()
                                 + " has a name that is no TLA+ identifier",
                         "use letters, digits and underscores, and begin with no digit"));
-            }
-        }
-    }
-
-    /** A parameter hides nothing in TLA+: its name must be free, but several operators may have it. */
-    private void parameters(List<StructDefinition> structs) {
-        for (StructDefinition struct : structs) {
-            Set<String> parameters = new LinkedHashSet<>(List.of(TASKS));
-            struct.operators().forEach(operator -> parameters.addAll(operator.parameters()));
-            for (String parameter : parameters) {
-                Owner owner = taken.get(parameter);
-                if (owner != null) {
-                    mistakes.add(new Mistake(
-                            NameMistake.STRUCT_PARAMETER,
-                            owner.at(),
-                            "the name " + parameter + " is that of a parameter of " + struct.name(),
-                            "give it another name"));
-                }
+            } else {
+                ReservedNames.ofComponent(field.name())
+                        .ifPresent(whose -> mistakes.add(reserved(
+                                "the component " + field.name() + " of " + struct.name(), field.name(), at, whose)));
             }
         }
     }
@@ -349,9 +179,6 @@ final class NameValidation {
     }
 
     private void property(Property property) {
-        if (property.formula() instanceof Formula.Refines) {
-            take(property.name() + "_of", "the instance of " + property.name(), property.location());
-        }
         boolean itself = property.formula() instanceof Formula.NoDeadlock;
         if (!itself && property.name().equals(Property.NO_DEADLOCK)) {
             mistakes.add(new Mistake(
@@ -360,11 +187,11 @@ final class NameValidation {
                     "the property " + property.name() + " has the name of the one that is always checked",
                     "give it another name, or write noDeadlock(...)"));
         } else {
-            take(property.name(), "the property", property.location());
+            takeApart(property.name(), "the property", property.location());
         }
     }
 
-    /** The names that are made from a process's name are taken only if that is a good one. */
+    /** Whether a process has a name that can be one. */
     private boolean process(ProcessDeclaration process) {
         if (process.name().equals(Type.NONE)) {
             mistakes.add(new Mistake(
@@ -374,13 +201,8 @@ final class NameValidation {
                     "rename it"));
             return false;
         }
-        if (!take(process.name(), "the process", process.location())) {
+        if (!takeApart(process.name(), "the process", process.location())) {
             return false;
-        }
-        take(Names.camelCase(process.name()), "the action of " + process.name(), process.location());
-        take("not_" + process.name(), "the list of variables beside " + process.name(), process.location());
-        if (process.variables().size() > 1) {
-            take(process.name() + "_locals", "the list of variables of " + process.name(), process.location());
         }
         process.family().ifPresent(family -> {
             take(
@@ -388,20 +210,14 @@ final class NameValidation {
                     "the set of members of " + process.name(),
                     process.location(),
                     "give one of the two another name; called(...) names the set of a family");
-            if (family.members() instanceof Family.Named named) {
-                take(
-                        Names.camelCase(process.name()) + "Number",
-                        "the number of a member of " + process.name(),
-                        process.location());
-                if (named.symmetric()) {
-                    named.names().forEach(name -> take(name, "the member", process.location()));
-                }
+            if (family.members() instanceof Family.Named named && named.symmetric()) {
+                named.names().forEach(name -> take(name, "the member", process.location()));
             }
         });
         return true;
     }
 
-    private void step(ProcessDeclaration process, Place step) {
+    private void step(Place step) {
         SourceLocation at = step.info().location();
         String name = step.name();
         if (!name.matches("[A-Za-z0-9_]+")) {
@@ -419,23 +235,6 @@ final class NameValidation {
                     "no step can be called Done: that is where an ended process is",
                     "rename it"));
         }
-        String action = Names.camelCase(process.name()) + "_" + name;
-        take(action, "the action", at);
-        outcomes(step.flow()).forEach(word -> take(action + "_" + word, "the action", at));
-    }
-
-    private static List<String> outcomes(Flow flow) {
-        if (flow instanceof Flow.Do operation) {
-            return outcomes(operation.next());
-        }
-        if (flow instanceof Flow.Decide decide && decide.words().isPresent()) {
-            Flow.Words words = decide.words().orElseThrow();
-            return List.of(words.whenTrue(), words.whenFalse());
-        }
-        if (flow instanceof Flow.Choose choose) {
-            return choose.ways().stream().flatMap(way -> way.word().stream()).toList();
-        }
-        return flow instanceof Flow.Pick pick ? outcomes(pick.next()) : List.of();
     }
 
     /** Takes a name for what has it: {@code the variable}, or {@code the action of p}. */
@@ -443,10 +242,17 @@ final class NameValidation {
         return take(name, what, at, "give one of the two another name");
     }
 
+    /** The same for what is not in the algorithm of the twin, where PlusCal's translation has names of its own. */
+    private boolean takeApart(String name, String what, SourceLocation at) {
+        return identifier(name, what, at, ReservedNames.ofProperty(name))
+                && add(name, what, at, "give one of the two another name");
+    }
+
     private boolean take(String name, String what, SourceLocation at, String advice) {
-        if (!identifier(name, what, at)) {
-            return false;
-        }
+        return identifier(name, what, at) && add(name, what, at, advice);
+    }
+
+    private boolean add(String name, String what, SourceLocation at, String advice) {
         Owner first = taken.putIfAbsent(name, new Owner(what, at));
         if (first != null) {
             boolean sameLine = first.at().equals(at);
@@ -464,12 +270,21 @@ final class NameValidation {
         return first == null;
     }
 
-    /** For example {@code the variable busy}, or {@code the action of p, P,}. */
+    /** For example {@code the variable busy}, or {@code the set of members of p, Ps,}. */
     private static String named(String what, String name) {
         return what.contains(" of ") ? what + ", " + name + "," : what + " " + name;
     }
 
+    private void protocol(Protocol protocol) {
+        identifier(protocol.name(), "the protocol", protocol.location(), ReservedNames.ofProtocol(protocol.name()));
+    }
+
     private boolean identifier(String name, String what, SourceLocation at) {
+        return identifier(name, what, at, ReservedNames.ofDeclaration(name));
+    }
+
+    /** Whether a name is an identifier that nobody else has, with a mistake where it is not. */
+    private boolean identifier(String name, String what, SourceLocation at, Optional<String> whose) {
         if (!Names.isIdentifier(name)) {
             mistakes.add(new Mistake(
                     NameMistake.NO_IDENTIFIER,
@@ -478,15 +293,15 @@ final class NameValidation {
                     "use letters, digits and underscores, and begin with no digit"));
             return false;
         }
-        boolean fairness = name.startsWith("WF_") || name.startsWith("SF_");
-        if (fairness || RESERVED.contains(name) || TLC.contains(name) || PLUSCAL.contains(name)) {
-            mistakes.add(new Mistake(
-                    NameMistake.RESERVED,
-                    at,
-                    named(what, name) + " has a name that TLA+, PlusCal or the generator reserves",
-                    "give it another name"));
-            return false;
-        }
-        return true;
+        whose.ifPresent(reserved -> mistakes.add(reserved(named(what, name), name, at, reserved)));
+        return whose.isEmpty();
+    }
+
+    private static Mistake reserved(String what, String name, SourceLocation at, String whose) {
+        return new Mistake(
+                NameMistake.RESERVED,
+                at,
+                what + " has a name that is reserved: " + name + " is " + whose,
+                "give it another name");
     }
 }

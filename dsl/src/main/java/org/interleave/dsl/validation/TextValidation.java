@@ -13,7 +13,7 @@ import org.interleave.dsl.tree.SourceLocation;
 import org.interleave.dsl.tree.Statement;
 import org.interleave.dsl.tree.StepInfo;
 
-/** Text goes into comments of the generated module: it must not be able to leave them. */
+/** Text goes into comments of the generated module: it must not be able to leave their lines. */
 public final class TextValidation {
     private TextValidation() {}
 
@@ -25,12 +25,12 @@ public final class TextValidation {
      * @return what is wrong with it, if anything is
      */
     public static Optional<Mistake> mistake(String text, SourceLocation at) {
-        if (text.chars().anyMatch(c -> c < ' ' || c > '~') || text.contains("(*") || text.contains("*)")) {
+        if (text.chars().anyMatch(c -> c < ' ' || c > '~')) {
             return Optional.of(new Mistake(
                     TextMistake.NO_COMMENT,
                     at,
                     "the text \"" + printable(text) + "\" cannot stand in a comment of the generated module",
-                    "write it on one line, in ASCII, without (* and *)"));
+                    "write it on one line, in ASCII"));
         }
         return text.isBlank()
                 ? Optional.of(new Mistake(TextMistake.EMPTY, at, "a text is empty", "say it in a few words"))

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("A mistake in a name")
 class NameMistakesTest {
-    private static final String RESERVED =
-            " has a name that TLA+, PlusCal or the generator reserves. Give it another name.";
+    private static final String KEYWORD = " is a keyword of TLA+. Give it another name.";
+    private static final String STANDARD = " is an operator of a standard module of TLA+. Give it another name.";
     private static final String NO_IDENTIFIER =
             " has a name that is no TLA+ identifier. Use letters, digits and underscores, and begin with no digit.";
 
@@ -39,7 +39,7 @@ class NameMistakesTest {
     void is_reported_once_for_each_name_that_is_reserved() {
         final class Reserved extends OneProcess {
             final Bool union = bool("UNION", false); // <- keyword
-            final Bool next = bool("Next", false); // <- generator
+            final Bool next = bool("Next", false); // <- translation
             final Bool fair = bool("WF_fair", false); // <- fairness
             final Process self = process("self", () -> step("work")); // <- process
 
@@ -51,10 +51,15 @@ class NameMistakesTest {
 
         assertThat(Mistakes.of(new Reserved()))
                 .containsExactly(
-                        lines.at("keyword") + ": the variable UNION" + RESERVED,
-                        lines.at("generator") + ": the variable Next" + RESERVED,
-                        lines.at("fairness") + ": the variable WF_fair" + RESERVED,
-                        lines.at("process") + ": the process self" + RESERVED,
+                        lines.at("keyword") + ": the variable UNION has a name that is reserved: UNION" + KEYWORD,
+                        lines.at("translation")
+                                + ": the variable Next has a name that is reserved: Next is a definition of "
+                                + "PlusCal's translation. Give it another name.",
+                        lines.at("fairness")
+                                + ": the variable WF_fair has a name that is reserved: WF_fair is fairness in TLA+: "
+                                + "WF_ and SF_ begin nothing else. Give it another name.",
+                        lines.at("process") + ": the process self has a name that is reserved: self is what PlusCal's "
+                                + "translation calls a part of its state. Give it another name.",
                         lines.at("end")
                                 + ": no step can be called Done: that is where an ended process is. Rename it.");
     }
@@ -63,7 +68,6 @@ class NameMistakesTest {
     void is_that_of_an_operator_of_TLC() {
         final class Operators extends OneProcess {
             final Bool time = bool("JavaTime", false); // <- Java time
-            final Process any = process("any", this::p); // <- any
             final Family printer = processes("printer", 2, this::p).called("Print"); // <- print
 
             @Override
@@ -79,10 +83,12 @@ class NameMistakesTest {
 
         assertThat(Mistakes.of(new Operators()))
                 .containsExactly(
-                        lines.at("Java time") + ": the variable JavaTime" + RESERVED,
-                        lines.at("any") + ": the action of any, Any," + RESERVED,
-                        lines.at("print") + ": the set of members of printer, Print," + RESERVED,
-                        lines.at("assert") + ": the property Assert" + RESERVED);
+                        lines.at("Java time") + ": the variable JavaTime has a name that is reserved: JavaTime"
+                                + STANDARD,
+                        lines.at("print")
+                                + ": the set of members of printer, Print, has a name that is reserved: Print"
+                                + STANDARD,
+                        lines.at("assert") + ": the property Assert has a name that is reserved: Assert" + STANDARD);
     }
 
     @Test
@@ -120,11 +126,6 @@ class NameMistakesTest {
             void p() {
                 step("work");
             }
-
-            @Override
-            protected void properties() {
-                never("P", first, "the same as all actions of p"); // <- property
-            }
         }
 
         assertThat(Mistakes.of(new Taken()))
@@ -132,49 +133,7 @@ class NameMistakesTest {
                         lines.at("second") + ": the variable lock has a name that is taken, by the variable at "
                                 + lines.at("first") + ". Give one of the two another name.",
                         lines.at("third") + ": the process lock has a name that is taken, by the variable at "
-                                + lines.at("first") + ". Give one of the two another name.",
-                        lines.at("property")
-                                + ": the property P has a name that is taken, by the action of p at OneProcess.java:8"
-                                + ". Give one of the two another name.");
-    }
-
-    @Test
-    void is_the_name_of_an_action_or_of_an_outcome() {
-        final class Outcomes extends OneProcess {
-            final Mutex lock = new Mutex(this, "lock");
-            final Bool locked = bool("P_mutex_trylock_locked", false); // <- outcome
-
-            @Override
-            void p() {
-                if_(lock.trylock(), () -> step(lock.unlock())); // <- trylock
-            }
-        }
-
-        assertThat(Mistakes.of(new Outcomes()))
-                .containsExactly(lines.at("trylock")
-                        + ": the action P_mutex_trylock_locked has a name that is taken, by the variable at "
-                        + lines.at("outcome")
-                        + ". Give one of the two another name.");
-    }
-
-    @Test
-    void is_the_name_of_an_operator_s_parameter() {
-        final class Parameters extends OneProcess {
-            final Group mm = group("mm", "struct mm_struct");
-            final RwSem mmap_sem = new RwSem(mm, "mmap_sem", "mm->mmap_sem");
-            final Bool sem = mm.bool("rwsem", false); // <- rwsem
-            final Bool tasks = mm.bool("tasks", false); // <- tasks
-
-            @Override
-            void p() {
-                step("work", sem.set(true), tasks.set(true));
-            }
-        }
-
-        assertThat(Mistakes.of(new Parameters()))
-                .containsExactly(
-                        lines.at("rwsem") + ": the name rwsem is that of a parameter of RwSem. Give it another name.",
-                        lines.at("tasks") + ": the name tasks is that of a parameter of RwSem. Give it another name.");
+                                + lines.at("first") + ". Give one of the two another name.");
     }
 
     @Test
@@ -278,24 +237,6 @@ class NameMistakesTest {
     }
 
     @Test
-    void is_the_name_of_a_library_s_struct() {
-        final class Library extends OneProcess {
-            final RwSem sem = new RwSem(this, "sem", "sem"); // <- struct
-            final Bool holds = bool("Holds", false); // <- variable like an operator
-
-            @Override
-            void p() {
-                step("work", holds.set(true));
-            }
-        }
-
-        assertThat(Mistakes.of(new Library()))
-                .containsExactly(
-                        lines.at("struct") + ": the operator Holds has a name that is taken, by the variable at "
-                                + lines.at("variable like an operator") + ". Give one of the two another name.");
-    }
-
-    @Test
     void is_the_name_of_a_choice() {
         final class Chosen extends OneProcess {
             final Int x = integer("x", 1, 2, 1); // <- x
@@ -312,7 +253,9 @@ class NameMistakesTest {
                 .containsExactly(
                         lines.at("choice") + ": the choice x in p has a name that is taken, by the variable at "
                                 + lines.at("x") + ". Give it another name.",
-                        lines.at("reserved choice") + ": the choice self" + RESERVED);
+                        lines.at("reserved choice")
+                                + ": the choice self has a name that is reserved: self is what PlusCal's "
+                                + "translation calls a part of its state. Give it another name.");
     }
 
     @Test
@@ -342,7 +285,6 @@ class NameMistakesTest {
         final class Made extends OneProcess {
             final Family user = processes("user", 2, this::p).symmetric(); // <- family
             final Bool member = bool("user_1", false); // <- member
-            final Bool list = bool("not_p", false); // <- list
             final Family task = processes("task", 2, this::p).called("Init"); // <- reserved set
             final Bool works = bool("Works", false); // <- works
             final Family work = processes("work", 2, this::p); // <- set
@@ -357,13 +299,13 @@ class NameMistakesTest {
                 .containsExactly(
                         lines.at("family") + ": the member user_1 has a name that is taken, by the variable at "
                                 + lines.at("member") + ". Give one of the two another name.",
-                        lines.at("reserved set") + ": the set of members of task, Init," + RESERVED,
+                        lines.at("reserved set")
+                                + ": the set of members of task, Init, has a name that is reserved: Init is a "
+                                + "definition of PlusCal's translation. Give it another name.",
                         lines.at("set")
                                 + ": the set of members of work, Works, has a name that is taken, by the variable at "
                                 + lines.at("works")
-                                + ". Give one of the two another name; called(...) names the set of a family.",
-                        "OneProcess.java:8: the list of variables beside p, not_p, has a name that is taken, by the variable at "
-                                + lines.at("list") + ". Give one of the two another name.");
+                                + ". Give one of the two another name; called(...) names the set of a family.");
     }
 
     @Test
@@ -422,37 +364,71 @@ class NameMistakesTest {
     }
 
     @Test
-    void is_made_of_the_name_of_a_process_an_object_or_a_property() {
+    void is_made_of_the_name_of_an_object() {
         final class Made extends OneProcess {
             final Mutex lock = new Mutex(this, "lock"); // <- lock
             final Bool invariant = bool("LockOk", false); // <- invariant
-            final Bool locals = bool("two_locals", false); // <- locals
-            final Bool number = bool("UserNumber", false); // <- number
-            final Family user = processes("user", 2, this::p); // <- user
-            final Process two = process("two", this::two); // <- two
 
             @Override
             void p() {
-                step("work");
-            }
-
-            private void two() {
-                local("one", false);
-                local("another", false);
-                step(lock.lock());
+                step(lock.lock(), invariant.set(true));
             }
         }
 
-        String advice = ". Give one of the two another name.";
         assertThat(Mistakes.of(new Made()))
+                .containsExactly(lines.at("lock")
+                        + ": the invariant of lock, LockOk, has a name that is taken, by the variable at "
+                        + lines.at("invariant") + ". Give one of the two another name.");
+    }
+
+    /** Words that the parser takes for its own. */
+    private record Words(Num THEN, Num amount) {}
+
+    @Test
+    void is_a_word_of_TLA_as_a_component_or_a_standard_module() {
+        ProtocolBuilder protocol = new ProtocolBuilder("Integers", "numbers"); // <- standard module
+        protocol.variable( // <- component
+                "words",
+                protocol.record(Words.class, protocol.range(0, 1), protocol.range(0, 1)),
+                new Words(Num.of(0), Num.of(0)));
+        protocol.process("p").body(List.of(Statements.step("work")));
+        protocol.noDeadlock("there is always something to do");
+
+        assertThat(Mistakes.of(protocol))
                 .containsExactly(
-                        lines.at("lock")
-                                + ": the invariant of lock, LockOk, has a name that is taken, by the variable at "
-                                + lines.at("invariant") + advice,
-                        lines.at("user") + ": the number of a member of user, UserNumber, has a name that is taken, "
-                                + "by the variable at " + lines.at("number") + advice,
-                        lines.at("two") + ": the list of variables of two, two_locals, has a name that is taken, "
-                                + "by the variable at " + lines.at("locals") + advice);
+                        lines.at("standard module")
+                                + ": the protocol Integers has a name that is reserved: Integers is a standard module "
+                                + "of TLA+. Give it another name.",
+                        lines.at("component") + ": the component THEN of Words has a name that is reserved: THEN"
+                                + KEYWORD);
+    }
+
+    @Test
+    void is_none_where_only_the_generator_has_it() {
+        final class Free extends OneProcess {
+            final RwSem sem = new RwSem(this, "sem", "sem");
+            final Bool holds = bool("Holds", false);
+            final Bool tasks = bool("tasks", false);
+            final Bool action = bool("P_work", false);
+            final Bool list = bool("not_p", false);
+            final Process upper = process("P", () -> step("work", holds.set(true), tasks.set(true)));
+            final Process init = process("Init", () -> step("work", action.set(true), list.set(true)));
+
+            @Override
+            void p() {
+                step("work", sem.downRead());
+                step("done", sem.upRead());
+            }
+
+            @Override
+            protected void properties() {
+                eventually("Termination", p.ended(), "it ends");
+                eventually("Fairness", p.ended(), "it ends");
+                eventually("Spec", p.ended(), "it ends");
+            }
+        }
+
+        assertThat(new Free().build().properties()).hasSize(3);
     }
 
     @Test

@@ -99,7 +99,7 @@ final class ActionEmitter {
         for (Cut cut : process.cuts()) {
             int number = taken.size() + misuses.size();
             members(members, family).forEach(member -> misuses.add(new Legend.Misuse(cut, member)));
-            String name = process.misuseName(cut.step());
+            String name = cut.name();
             String constant = emission.constants().add(name, number, family ? name + " of the first member" : "");
             call(cut.place(), misuse(name, cut, constant, family, members), family, calls);
         }
@@ -121,7 +121,7 @@ final class ActionEmitter {
                     .loops()
                     .loop(all, emission.state(), "self", (scope, self) -> byPlace(process, calls, true, members));
         }
-        String comment = process.flow().process().comment().orElse("");
+        String comment = comment(process.flow().process().comment().orElse(""));
         processes.add(emission.methods().add(process.actionName(), void.class, parameters(false), body, comment));
     }
 

@@ -151,7 +151,7 @@ final class InitialEmitter {
     private CodeBlock starts(Scope scope, Function<Scope, CodeBlock> rest) {
         CodeBlock.Builder body = CodeBlock.builder();
         for (Start start : emission.lowered().protocol().starts()) {
-            body.add("// $L\n", start.comment());
+            body.add("// $L\n", ActionEmitter.comment(start.comment()));
             for (Start.Place place : start.places()) {
                 Variables.Spot spot = emission.expressions().places().spot(place.process(), Optional.empty());
                 String where = place.label()

@@ -43,7 +43,7 @@ public final class JavaGenerator {
         fairness.find();
         PropertyEmitter properties = new PropertyEmitter(emission, fairness);
         properties.emit();
-        String name = lowered.protocol().name();
+        String name = JavaNames.type(lowered.protocol().name());
         String source = new ClassWriter(emission, PACKAGE, name).write(initial, actions, properties, fairness);
         Legend legend = new Legend(
                 actions.taken(),

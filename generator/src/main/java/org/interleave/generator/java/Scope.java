@@ -31,6 +31,9 @@ record Scope(
         Map<String, Code> parameters,
         Optional<Code> self,
         Set<String> locals) {
+    /** What methods of the class call their other parameters. */
+    private static final Set<String> PARAMETERS = Set.of("out", "number", "block", "states", "at");
+
     Scope {
         words = List.copyOf(words);
         next = List.copyOf(next);
@@ -42,14 +45,15 @@ record Scope(
 
     /** In which nothing is known but the longs of the state. */
     static Scope of(List<String> words, List<String> next) {
-        Set<String> locals = new HashSet<>(words);
+        Set<String> locals = new HashSet<>(PARAMETERS);
+        locals.addAll(words);
         locals.addAll(next);
         return new Scope(words, next, Map.of(), Map.of(), Map.of(), Optional.empty(), locals);
     }
 
     /** A name that is not taken here. */
     String free(String wanted) {
-        return new JavaNames(locals).free(wanted);
+        return new JavaNames(locals).local(wanted);
     }
 
     Scope with(String local) {

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.tree.Expression;
-import org.interleave.dsl.tree.Names;
 import org.interleave.dsl.tree.SourceLocation;
 import org.interleave.dsl.tree.Variable;
 
@@ -13,6 +12,7 @@ import org.interleave.dsl.tree.Variable;
  * A way through a step that misuses a kernel object, or leads a variable out of its range. A behaviour ends with it:
  * nothing behind it is judged. For fairness it is one of the ways of its step.
  *
+ * @param name its TLA+ name, which it has together with other ways that break rules
  * @param process the process that takes it
  * @param step the step
  * @param place where the process stands before it: the step itself, or the choice that the step begins
@@ -25,6 +25,7 @@ import org.interleave.dsl.tree.Variable;
  * @param location the line that breaks the rule
  */
 public record Cut(
+        String name,
         String process,
         Place step,
         Place place,
@@ -38,6 +39,7 @@ public record Cut(
     /**
      * Copies the lists.
      *
+     * @param name kept as it is
      * @param process kept as it is
      * @param step kept as it is
      * @param place kept as it is
@@ -65,7 +67,7 @@ public record Cut(
     /** {@return the same as an action that changes nothing} */
     public Action asAction() {
         return new Action(
-                Names.camelCase(process) + "_" + step.name(),
+                name,
                 process,
                 step,
                 place,

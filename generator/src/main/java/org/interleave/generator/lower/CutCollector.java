@@ -7,10 +7,12 @@ import org.interleave.dsl.tree.Expression;
 
 /** Collects the ways of a step that break a rule, each under the conditions that come before it in the source. */
 final class CutCollector {
+    private final ModuleNames names;
     private final String process;
     private final Place place;
 
-    private CutCollector(String process, Place place) {
+    private CutCollector(ModuleNames names, String process, Place place) {
+        this.names = names;
         this.process = process;
         this.place = place;
     }
@@ -31,8 +33,8 @@ final class CutCollector {
         }
     }
 
-    static List<Cut> cuts(String process, Place place, Outcome outcome) {
-        CutCollector collector = new CutCollector(process, place);
+    static List<Cut> cuts(ModuleNames names, String process, Place place, Outcome outcome) {
+        CutCollector collector = new CutCollector(names, process, place);
         return collector.find(place, outcome).stream().map(collector::cut).toList();
     }
 
@@ -42,6 +44,7 @@ final class CutCollector {
                 .distinct()
                 .toList();
         return new Cut(
+                found.step().equals(place) ? names.misuses(process) : names.misuses(process, found.step().name()),
                 process,
                 found.step(),
                 place,

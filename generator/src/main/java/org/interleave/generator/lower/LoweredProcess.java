@@ -32,24 +32,9 @@ public record LoweredProcess(ProcessFlow flow, List<Action> actions, List<Cut> c
         return flow.process().name();
     }
 
-    /** {@return the TLA+ name of all its actions together} */
+    /** {@return its name in camel case, as the names of its actions begin unless another process has it too} */
     public String actionName() {
         return Names.camelCase(name());
-    }
-
-    /** {@return the TLA+ name of all ways of its steps that break a rule} */
-    public String misuseName() {
-        return actionName() + "_misuses";
-    }
-
-    /**
-     * Names the ways of a step that break a rule.
-     *
-     * @param step a step that begins a way of a choice
-     * @return their TLA+ name
-     */
-    public String misuseName(Place step) {
-        return actionName() + "_" + step.name() + "_misuses";
     }
 
     /**

@@ -9,6 +9,7 @@ import org.interleave.dsl.tree.Protocol;
  *
  * @param protocol the protocol
  * @param flow its control flow
+ * @param names the names of what the generator adds to it
  * @param processes its processes, in the order of declaration
  * @param invariants the invariants of its kernel objects
  * @param lockOrders in which order its locks may be taken
@@ -16,6 +17,7 @@ import org.interleave.dsl.tree.Protocol;
 public record LoweredProtocol(
         Protocol protocol,
         ControlFlow flow,
+        ModuleNames names,
         List<LoweredProcess> processes,
         List<ObjectInvariant> invariants,
         List<LockOrder> lockOrders) {
@@ -24,6 +26,7 @@ public record LoweredProtocol(
      *
      * @param protocol kept as it is
      * @param flow kept as it is
+     * @param names kept as it is
      * @param processes copied
      * @param invariants copied
      * @param lockOrders copied

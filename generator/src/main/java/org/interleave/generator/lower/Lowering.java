@@ -21,10 +21,12 @@ import org.interleave.dsl.tree.VariableDeclaration;
 public final class Lowering {
     private final Protocol protocol;
     private final ControlFlow flow;
+    private final ModuleNames names;
 
     private Lowering(Protocol protocol) {
         this.protocol = protocol;
         this.flow = ControlFlow.of(protocol);
+        this.names = ModuleNames.of(protocol, flow);
     }
 
     /**
@@ -41,6 +43,7 @@ public final class Lowering {
         return new LoweredProtocol(
                 protocol,
                 lowering.flow,
+                lowering.names,
                 processes,
                 lowering.invariants(processes),
                 LockOrder.of(protocol, processes));
@@ -59,8 +62,8 @@ public final class Lowering {
         List<Cut> cuts = new ArrayList<>();
         outcomes.forEach((place, outcome) -> {
             Outcome checked = possible(rules.in(outcome, place.info().location()), List.of(), implication);
-            actions.addAll(StepLowering.actions(name, place, checked, implication));
-            cuts.addAll(CutCollector.cuts(name, place, checked));
+            actions.addAll(StepLowering.actions(names, name, place, checked, implication));
+            cuts.addAll(CutCollector.cuts(names, name, place, checked));
         });
         Map<Variable, Expression> first = new LinkedHashMap<>();
         process.process()

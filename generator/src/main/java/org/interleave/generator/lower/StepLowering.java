@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.interleave.dsl.flow.Flow;
 import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.tree.Expression;
-import org.interleave.dsl.tree.Names;
 import org.interleave.dsl.tree.Variable;
 
 /**
@@ -22,6 +21,7 @@ import org.interleave.dsl.tree.Variable;
 final class StepLowering {
     private static final String COMES_BACK = "comes back to this step, which changes nothing";
 
+    private final ModuleNames names;
     private final String process;
     private final Place place;
     private final Implication implication;
@@ -29,15 +29,17 @@ final class StepLowering {
     /** For each step, by name, what is noted at its first action. */
     private final Map<String, List<String>> remarks = new HashMap<>();
 
-    private StepLowering(String process, Place place, Implication implication) {
+    private StepLowering(ModuleNames names, String process, Place place, Implication implication) {
+        this.names = names;
         this.process = process;
         this.place = place;
         this.implication = implication;
     }
 
     /** The actions a process can take from a place. */
-    static List<Action> actions(String process, Place place, Outcome outcome, Implication implication) {
-        StepLowering lowering = new StepLowering(process, place, implication);
+    static List<Action> actions(
+            ModuleNames names, String process, Place place, Outcome outcome, Implication implication) {
+        StepLowering lowering = new StepLowering(names, process, place, implication);
         lowering.add(new Way(place, Optional.empty(), List.of(), List.of(), Taken.NEITHER), outcome);
         return lowering.withoutStuttering();
     }
@@ -143,13 +145,13 @@ final class StepLowering {
 
     private Action action(Way way, One one, Outcome outcome) {
         Place step = way.step();
-        String name = Names.camelCase(process) + "_" + step.name();
+        String name = step.name();
         List<String> notes = new ArrayList<>();
         step.info().note().ifPresent(notes::add);
         List<Choice> choices = new ArrayList<>(way.choices());
         choices.addAll(one.choices());
         return new Action(
-                way.word().map(w -> name + "_" + w).orElse(name),
+                names.action(process, way.word().map(word -> name + "_" + word).orElse(name)),
                 process,
                 step,
                 place,
@@ -361,11 +363,12 @@ final class StepLowering {
         List<String> notes = new ArrayList<>(first.remarks());
         notes.addAll(texts);
         Optional<String> outcome = kept.size() == 1 ? Optional.empty() : first.outcome();
-        String name = Names.camelCase(process) + "_" + first.step().name();
+        String name = first.step().name();
         kept.set(
                 kept.indexOf(first),
                 new Action(
-                        outcome.map(word -> name + "_" + word).orElse(name),
+                        names.action(
+                                process, outcome.map(word -> name + "_" + word).orElse(name)),
                         first.process(),
                         first.step(),
                         first.place(),

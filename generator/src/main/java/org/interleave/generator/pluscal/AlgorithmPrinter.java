@@ -8,7 +8,6 @@ import org.interleave.dsl.flow.Flow;
 import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.flow.ProcessFlow;
 import org.interleave.dsl.tree.Expression;
-import org.interleave.dsl.tree.Names;
 import org.interleave.dsl.tree.ProcessDeclaration;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.Type;
@@ -64,7 +63,7 @@ final class AlgorithmPrinter {
         }
         protocol.frozen().forEach(variable -> shared.addAll(declared(variable, 4)));
         if (lowered.canBeCut()) {
-            shared.add(MisusePrinter.BROKEN + " = \"" + MisusePrinter.NONE + "\";");
+            shared.add(MisusePrinter.first(lowered.names()) + ";");
         }
         if (!shared.isEmpty()) {
             out.line("  variables");
@@ -81,7 +80,7 @@ final class AlgorithmPrinter {
         ProcessDeclaration declaration = process.process();
         String name = declaration.name();
         String who = names.set(name).map(set -> " \\in " + set).orElseGet(() -> " = " + names.text(name));
-        String head = "  " + obligations.keyword(process) + " (" + Names.camelCase(name) + who + ")";
+        String head = "  " + obligations.keyword(process) + " (" + names.together(name) + who + ")";
         List<String> own = new ArrayList<>();
         for (VariableDeclaration variable : declaration.variables()) {
             if (locals.isLocal(variable)) {
@@ -97,7 +96,7 @@ final class AlgorithmPrinter {
             out.line("  {");
         }
         List<Block> blocks = process.places().stream()
-                .map(place -> Sequence.of(place, steps(name, place), new NewNames(protocol), apart))
+                .map(place -> Sequence.of(place, steps(name, place), new NewNames(printer.names()), apart))
                 .toList();
         BodyPrinter body =
                 new BodyPrinter(process, blocks, place -> obligations.suffix(process, place), printer, layout);

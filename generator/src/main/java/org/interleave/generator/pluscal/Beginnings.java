@@ -60,7 +60,7 @@ final class Beginnings {
         }
         return new Expression.NameLiteral(
                 start instanceof Flow.Arrive arrive
-                        ? ProcessNames.label(process.process().name(), arrive.place())
+                        ? names.label(process.process().name(), arrive.place())
                         : PlaceResolver.DONE);
     }
 
@@ -76,7 +76,7 @@ final class Beginnings {
                 .flatMap(label -> flow.process(place.process()).places().stream()
                         .filter(at -> at.info().label().equals(label))
                         .findFirst())
-                .map(at -> ProcessNames.label(place.process(), at))
+                .map(at -> names.label(place.process(), at))
                 .orElse(PlaceResolver.DONE));
     }
 
@@ -95,8 +95,8 @@ final class Beginnings {
                                 process.places().isEmpty() || !place(process).equals(firstLabel(process)));
     }
 
-    private static Expression firstLabel(ProcessFlow process) {
+    private Expression firstLabel(ProcessFlow process) {
         return new Expression.NameLiteral(
-                ProcessNames.label(process.process().name(), process.places().get(0)));
+                names.label(process.process().name(), process.places().get(0)));
     }
 }

@@ -43,14 +43,15 @@ final class BlockPrinter {
             if (labels.isPresent()) {
                 lines.addAll(labels.orElseThrow());
             } else if (!jump.place().equals(follow)) {
-                lines.add("goto "
-                        + jump.place()
-                                .map(place -> ProcessNames.label(process, place))
-                                .orElse("Done")
-                        + ";");
+                lines.add("goto " + jump.place().map(this::label).orElse("Done") + ";");
             }
         }
         return lines;
+    }
+
+    /** The label of a place. */
+    String label(Place place) {
+        return printer.names().action(process, place.name());
     }
 
     /** The same, and never empty. */

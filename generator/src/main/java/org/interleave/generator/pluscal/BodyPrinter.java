@@ -80,7 +80,7 @@ final class BodyPrinter {
     }
 
     private String label(Place place) {
-        return ProcessNames.label(process, place) + ":" + fairness.apply(place);
+        return printer.label(place) + ":" + fairness.apply(place);
     }
 
     /** Labels with their statements. */

@@ -64,7 +64,7 @@ final class FairnessFormulas implements Assumptions {
         String whole = all(name);
         List<String> blocking = process.places().stream()
                 .filter(Obligations::mayBlock)
-                .map(place -> "\"" + ProcessNames.label(name, place) + "\"")
+                .map(place -> "\"" + names.label(name, place) + "\"")
                 .toList();
         if (blocking.isEmpty()) {
             return fair("/\\ ", false, name, List.of(whole));
@@ -94,9 +94,10 @@ final class FairnessFormulas implements Assumptions {
                 steps.stream().map(step -> action(process, step)).distinct().toList());
         actions.addAll(MisusePrinter.actions(
                 lowered.process(process),
+                lowered.names(),
                 info -> steps.stream().anyMatch(step -> step.info().equals(info)),
                 action -> names.action(process, action),
-                place -> "pc[" + names.text(process) + "] = \"" + ProcessNames.label(process, place) + "\""));
+                place -> "pc[" + names.text(process) + "] = \"" + names.label(process, place) + "\""));
         return actions;
     }
 
@@ -108,9 +109,7 @@ final class FairnessFormulas implements Assumptions {
     /** The action of a step; where no process has several places the translation has no actions but the processes'. */
     String action(String process, Place step) {
         boolean isPlace = flow.process(process).places().contains(step);
-        return isPlace && !hasPlaces
-                ? names.process(process)
-                : names.action(process, ProcessNames.label(process, step));
+        return isPlace && !hasPlaces ? names.process(process) : names.action(process, names.label(process, step));
     }
 
     @Override

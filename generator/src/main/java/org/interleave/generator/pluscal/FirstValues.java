@@ -17,7 +17,7 @@ final class FirstValues {
     FirstValues(ExpressionPrinter printer, Layout layout) {
         this.printer = printer;
         this.layout = layout;
-        this.types = new TypePrinter(printer, "Processes");
+        this.types = new TypePrinter(printer);
     }
 
     /** The lines for a variable that stands at a column, with so many signs behind it. */

@@ -14,7 +14,6 @@ import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Formula;
 import org.interleave.dsl.tree.Formulas;
 import org.interleave.dsl.tree.Label;
-import org.interleave.dsl.tree.Names;
 import org.interleave.dsl.tree.Operator;
 import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.Protocol;
@@ -58,6 +57,7 @@ final class PlaceResolver {
         return new LoweredProtocol(
                 resolved,
                 lowered.flow(),
+                lowered.names(),
                 lowered.processes(),
                 lowered.invariants().stream().map(this::resolved).toList(),
                 lowered.lockOrders().stream()
@@ -136,7 +136,7 @@ final class PlaceResolver {
 
     private Expression waits(Expression.Waits waits) {
         boolean canBreak = !lowered.process(waits.process()).cuts().isEmpty();
-        String actions = "ENABLED " + Names.camelCase(waits.process()) + (canBreak ? "_steps" : "");
+        String actions = "ENABLED " + (canBreak ? names.allSteps(waits.process()) : names.together(waits.process()));
         Expression enabled = waits.member()
                 .map(member -> (Expression) new Expression.Apply(
                         new Operator(
@@ -155,7 +155,7 @@ final class PlaceResolver {
         Set<String> places = new LinkedHashSet<>();
         for (Label label : at.labels()) {
             for (Place place : flow.process(at.process()).placesOf().getOrDefault(label, List.of())) {
-                places.add(ProcessNames.label(at.process(), place));
+                places.add(names.label(at.process(), place));
             }
         }
         return new ArrayList<>(places);

@@ -14,6 +14,7 @@ import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.StructDefinition;
 import org.interleave.generator.lower.LoweredProtocol;
 import org.interleave.generator.lower.Lowering;
+import org.interleave.generator.lower.ModuleNames;
 import org.interleave.generator.tla.DeclarationPrinter;
 import org.interleave.generator.tla.ExpressionPrinter;
 import org.interleave.generator.tla.GeneratedModule;
@@ -48,10 +49,11 @@ public final class PlusCalGenerator {
         this.protocol = protocol;
         this.lowered = Lowering.lower(protocol);
         this.flow = lowered.flow();
-        this.names = new ProcessNames(protocol);
+        ModuleNames generated = ModuleNames.of(protocol, flow);
+        this.names = new ProcessNames(protocol, generated);
         this.locals = new Locals(flow, names);
         this.beginnings = new Beginnings(protocol, flow, names, locals);
-        this.behaviour = Behaviour.of(lowered, beginnings);
+        this.behaviour = Behaviour.of(lowered, beginnings, generated);
         this.fairness = new FairnessFormulas(lowered, names);
         this.printer = new ExpressionPrinter(protocol, flow, new PlaceResolver(lowered, names)::resolve);
         this.layout = new Layout(printer);
@@ -85,6 +87,7 @@ public final class PlusCalGenerator {
                 body + observed.text() + end,
                 new MonitorPrinter(asked.protocol(), printer, layout).monitors(behaviour.init(), behaviour.next()),
                 behaviour.specification(),
+                printer.names().inTwin(),
                 out.sourceMap());
     }
 
@@ -154,7 +157,7 @@ public final class PlusCalGenerator {
         if (Obligations.hasPlaces(flow)) {
             variables.add("pc");
         }
-        MisusePrinter.breaks(variables, out);
+        MisusePrinter.breaks(variables, lowered.names(), out);
         out.blank();
         MisusePrinter misuses = new MisusePrinter(printer, layout);
         List<String> next = new ArrayList<>(List.of("\\/ Next"));
@@ -169,9 +172,9 @@ public final class PlusCalGenerator {
                 out.blank();
                 out.definition(
                         names.steps(name),
-                        List.of(names.process(name) + " \\/ " + names.action(name, process.misuseName())));
+                        List.of(names.process(name) + " \\/ " + names.action(name, lowered.names().misuses(name))));
                 out.blank();
-                next.add("\\/ " + names.someOf(name, names.action(name, process.misuseName())));
+                next.add("\\/ " + names.someOf(name, names.action(name, lowered.names().misuses(name))));
             }
         }
         out.definition(behaviour.next(), next);
@@ -187,9 +190,12 @@ public final class PlusCalGenerator {
             out.blank();
         }
         if (behaviour.isOther()) {
-            out.definition("TwinFairness", fairness.all());
+            String twinFairness = printer.names().definition("TwinFairness");
+            out.definition(twinFairness, fairness.all());
             out.blank();
-            out.definition(Behaviour.SPECIFICATION, List.of(behaviour.init() + " /\\ [][" + behaviour.next() + "]_vars /\\ TwinFairness"));
+            out.definition(
+                    behaviour.specification(),
+                    List.of(behaviour.init() + " /\\ [][" + behaviour.next() + "]_vars /\\ " + twinFairness));
             out.blank();
         }
     }

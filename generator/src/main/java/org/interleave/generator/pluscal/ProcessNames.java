@@ -7,9 +7,9 @@ import java.util.Set;
 import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Family;
-import org.interleave.dsl.tree.Names;
 import org.interleave.dsl.tree.ProcessDeclaration;
 import org.interleave.dsl.tree.Protocol;
+import org.interleave.generator.lower.ModuleNames;
 import org.interleave.generator.tla.ModuleWriter;
 
 /**
@@ -18,15 +18,17 @@ import org.interleave.generator.tla.ModuleWriter;
  * families that have names.
  */
 final class ProcessNames {
+    private final ModuleNames generated;
     private final Map<String, ProcessDeclaration> processes = new LinkedHashMap<>();
     private final Map<String, Expression> singles = new LinkedHashMap<>();
     private final Map<String, MemberNumbers> numbers = new LinkedHashMap<>();
 
-    ProcessNames(Protocol protocol) {
+    ProcessNames(Protocol protocol, ModuleNames generated) {
+        this.generated = generated;
         boolean numbered = protocol.processes().stream()
                 .flatMap(process -> process.family().stream())
                 .anyMatch(Family::isNumbered);
-        NewNames names = new NewNames(protocol);
+        NewNames names = new NewNames(generated);
         int number = Math.min(0, lowest(protocol)) - 1;
         for (ProcessDeclaration process : protocol.processes()) {
             String name = process.name();
@@ -42,9 +44,9 @@ final class ProcessNames {
                         new MemberNumbers(
                                 members.names(),
                                 number,
-                                names.fresh(Names.camelCase(name) + "Ids", Set.of()),
-                                names.fresh(Names.camelCase(name) + "Member", Set.of()),
-                                names.fresh(Names.camelCase(name) + "Id", Set.of())));
+                                names.fresh(generated.prefix(name) + "Ids", Set.of()),
+                                names.fresh(generated.prefix(name) + "Member", Set.of()),
+                                names.fresh(generated.prefix(name) + "Id", Set.of())));
                 number -= members.count();
             }
         }
@@ -124,8 +126,8 @@ final class ProcessNames {
     }
 
     /** The label of a place: what the action of the direct module is called. */
-    static String label(String process, Place place) {
-        return Names.camelCase(process) + "_" + place.name();
+    String label(String process, Place place) {
+        return generated.action(process, place.name());
     }
 
     /** The set of the processes of a family. */
@@ -143,12 +145,22 @@ final class ProcessNames {
      * the process itself, which may be the name of a variable of a protocol that this one refines.
      */
     String process(String process) {
-        return action(process, Names.camelCase(process));
+        return action(process, together(process));
+    }
+
+    /** The name of all actions of a process together, and of the PlusCal process. */
+    String together(String process) {
+        return generated.together(process);
     }
 
     /** All that a process can do, steps that break rules included. */
     String steps(String process) {
-        return action(process, Names.camelCase(process) + "_steps");
+        return action(process, allSteps(process));
+    }
+
+    /** The same without a parameter. */
+    String allSteps(String process) {
+        return generated.allSteps(process);
     }
 
     /** A formula about some process of a family; about the process itself, if it is a single one. */

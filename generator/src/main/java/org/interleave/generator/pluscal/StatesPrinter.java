@@ -54,7 +54,7 @@ final class StatesPrinter {
         this.beginnings = beginnings;
         this.printer = printer;
         this.layout = layout;
-        this.types = new TypePrinter(printer, "Processes");
+        this.types = new TypePrinter(printer);
         this.first = new FirstValues(printer, layout);
     }
 
@@ -79,7 +79,7 @@ final class StatesPrinter {
         String name = process.process().name();
         List<String> labels = new ArrayList<>();
         for (Place place : process.places()) {
-            labels.add("\"" + ProcessNames.label(name, place) + "\"");
+            labels.add("\"" + names.label(name, place) + "\"");
         }
         if (process.canEnd()) {
             labels.add("\"" + PlaceResolver.DONE + "\"");
@@ -93,7 +93,9 @@ final class StatesPrinter {
     void init(ModuleWriter out) {
         Map<String, String> parameters = parameters();
         if (!parameters.isEmpty()) {
-            out.definition("TwinStart(" + String.join(", ", parameters.values()) + ")", places(parameters));
+            out.definition(
+                    printer.names().definition("TwinStart") + "(" + String.join(", ", parameters.values()) + ")",
+                    places(parameters));
             out.blank();
         }
         Set<String> chosen = chosen();
@@ -108,14 +110,14 @@ final class StatesPrinter {
         }
         lines.addAll(starts(parameters));
         if (lowered.canBeCut()) {
-            lines.add("/\\ " + MisusePrinter.BROKEN + " = \"" + MisusePrinter.NONE + "\"");
+            lines.add("/\\ " + MisusePrinter.first(printer.names()));
         }
-        out.definition("TwinInit", lines);
+        out.definition(printer.names().definition("TwinInit"), lines);
     }
 
     /** For each process whose place is chosen the name of that place. */
     private Map<String, String> parameters() {
-        NewNames fresh = new NewNames(protocol);
+        NewNames fresh = new NewNames(printer.names());
         Map<String, String> parameters = new LinkedHashMap<>();
         beginnings.chosen().forEach(process -> parameters.put(process, fresh.fresh(process + "_at", Set.of())));
         return parameters;
@@ -179,7 +181,7 @@ final class StatesPrinter {
             List<String> labels = parameters.keySet().stream()
                     .map(process -> printer.print(place(start, process)))
                     .toList();
-            way.addAll(Layout.fill("/\\ TwinStart(", labels, ")", 5, 8));
+            way.addAll(Layout.fill("/\\ " + printer.names().definition("TwinStart") + "(", labels, ")", 5, 8));
         }
         for (Start.FirstValue value : start.values()) {
             Variable variable = value.variable();

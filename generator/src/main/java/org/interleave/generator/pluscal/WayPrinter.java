@@ -44,8 +44,8 @@ final class WayPrinter {
                 boolean here = Obligations.ways(place.flow()).stream()
                         .anyMatch(known -> known.step().equals(way));
                 if (here) {
-                    out.comment("One of the ways of " + ProcessNames.label(name, place) + ".");
-                    out.definition(names.action(name, ProcessNames.label(name, way)), body(process, place, way));
+                    out.comment("One of the ways of " + names.label(name, place) + ".");
+                    out.definition(names.action(name, names.label(name, way)), body(process, place, way));
                     out.blank();
                 }
             }
@@ -108,7 +108,7 @@ final class WayPrinter {
             }
             if (!process.isAtOnePlace()) {
                 String name = process.process().name();
-                String label = place.map(at -> ProcessNames.label(name, at)).orElse(PlaceResolver.DONE);
+                String label = place.map(at -> names.label(name, at)).orElse(PlaceResolver.DONE);
                 Expression next =
                         new Expression.Element(new Expression.Parameter("pc'"), names.id(name, Optional.empty()));
                 all.add(equal(next, new Expression.NameLiteral(label)));

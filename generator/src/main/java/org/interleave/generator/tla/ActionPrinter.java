@@ -49,7 +49,7 @@ final class ActionPrinter {
             List<String> names = new ArrayList<>(
                     process.actions().stream().map(Action::name).toList());
             if (!process.cuts().isEmpty()) {
-                names.add(process.misuseName());
+                names.add(printer.names().misuses(process.name()));
                 new MisusePrinter(printer, layout)
                         .print(
                                 process,
@@ -59,7 +59,7 @@ final class ActionPrinter {
                 out.blank();
             }
             out.definition(
-                    FamilyPrinter.head(process.flow().process(), process.actionName()),
+                    FamilyPrinter.head(process.flow().process(), printer.names().together(process.name())),
                     names.stream()
                             .map(name -> "\\/ " + FamilyPrinter.head(process.flow().process(), name))
                             .toList());
@@ -136,7 +136,7 @@ final class ActionPrinter {
             if (column + line.length() <= Layout.WIDTH) {
                 lines.add(line);
             } else {
-                lines.addAll(Layout.enclose(head, layout.term(set, column + head.length() + 2), " :"));
+                lines.addAll(Layout.enclose(head, layout.term(set, column + head.length(), 2), " :"));
             }
             indent += 5;
             prefix += "     ";
@@ -182,7 +182,7 @@ final class ActionPrinter {
         if (ExpressionPrinter.bindsInAssignment(resolved)) {
             lines.addAll(Layout.hang("  ", layout.block(resolved, column + 2)));
         } else {
-            lines.addAll(Layout.hang("  ", layout.parenthesised(resolved, column + 2)));
+            lines.addAll(Layout.hang("  ", layout.parenthesised(resolved, column + 2, 0)));
         }
         return lines;
     }
@@ -190,9 +190,10 @@ final class ActionPrinter {
     private void together(ModuleWriter out) {
         List<String> next = new ArrayList<>();
         lowered.processes()
-                .forEach(process ->
-                        next.add("\\/ " + FamilyPrinter.each(process.flow().process(), "\\E")
-                                + FamilyPrinter.head(process.flow().process(), process.actionName())));
+                .forEach(process -> next.add("\\/ "
+                        + FamilyPrinter.each(process.flow().process(), "\\E")
+                        + FamilyPrinter.head(
+                                process.flow().process(), printer.names().together(process.name()))));
         if (lowered.canTerminate()) {
             List<String> ended = new ArrayList<>();
             lowered.processes()
@@ -201,10 +202,10 @@ final class ActionPrinter {
                                     + (process.flow().process().family().isPresent() ? "[self]" : "")
                                     + " = \"Done\""));
             ended.add("/\\ UNCHANGED vars");
-            out.definition("Terminating", ended);
+            out.definition(printer.names().definition("Terminating"), ended);
             out.blank();
-            next.add("\\/ Terminating");
+            next.add("\\/ " + printer.names().definition("Terminating"));
         }
-        out.definition("Next", next);
+        out.definition(printer.names().definition("Next"), next);
     }
 }

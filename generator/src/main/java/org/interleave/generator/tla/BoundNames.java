@@ -2,47 +2,24 @@ package org.interleave.generator.tla;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
-import org.interleave.dsl.tree.Names;
-import org.interleave.dsl.tree.Protocol;
-import org.interleave.dsl.tree.Statement;
+import org.interleave.generator.lower.ModuleNames;
 
 /** Gives bound variables names that are free: TLA+ lets no name hide another. */
 final class BoundNames {
+    private static final String SELF = "self";
+
     private final Set<String> taken = new HashSet<>();
 
-    BoundNames(Protocol protocol) {
-        protocol.variables().forEach(variable -> taken.add(variable.name()));
-        protocol.constants().forEach(constant -> taken.add(constant.name()));
-        protocol.groups().forEach(group -> taken.add(group.name()));
-        protocol.processes().forEach(process -> {
-            taken.add(process.name());
-            taken.add(Names.camelCase(process.name()));
-            process.family().ifPresent(family -> taken.add(family.set()));
-            choices(process.body());
-        });
-        protocol.definitions().forEach(definition -> taken.add(definition.name()));
-        protocol.properties().forEach(property -> taken.add(property.name()));
-        protocol.operators().forEach(operator -> taken.add(operator.name()));
-        protocol.structs().forEach(struct -> {
-            taken.add(struct.name());
-            struct.operators().forEach(operator -> taken.add(operator.name()));
-        });
-    }
-
-    /** What a step chooses keeps its name, so whatever else is bound in that step has another one. */
-    private void choices(List<Statement> statements) {
-        for (Statement statement : statements) {
-            if (statement instanceof Statement.With with) {
-                taken.add(with.variable().name());
-            }
-            choices(statement.inside());
-        }
+    BoundNames(ModuleNames names) {
+        taken.addAll(names.taken());
+        taken.addAll(names.choices());
+        // It is bound wherever nobody else takes the step.
+        taken.remove(SELF);
     }
 
     /**

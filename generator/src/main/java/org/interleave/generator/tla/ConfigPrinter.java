@@ -6,11 +6,11 @@ import org.interleave.dsl.tree.Constant;
 import org.interleave.dsl.tree.Family;
 import org.interleave.dsl.tree.ProcessDeclaration;
 import org.interleave.dsl.tree.Protocol;
+import org.interleave.generator.lower.ModuleNames;
 
 /** Prints the cfg of a run of TLC: one name a statement. */
 public final class ConfigPrinter {
     static final String SPECIFICATION = "Spec";
-    private static final String SYMMETRY = "SYMMETRY\n  Symmetry\n";
 
     private ConfigPrinter() {}
 
@@ -64,7 +64,7 @@ public final class ConfigPrinter {
      * @return the text
      */
     public static String symmetric(Protocol protocol, String comment, List<String> invariants, boolean deadlock) {
-        return print(protocol, comment, SYMMETRY + statements("INVARIANT", invariants), deadlock);
+        return print(protocol, comment, symmetry(protocol) + statements("INVARIANT", invariants), deadlock);
     }
 
     /**
@@ -110,11 +110,12 @@ public final class ConfigPrinter {
      * A cfg for a protocol that can be cut: it does not go on behind a step that breaks a rule.
      *
      * @param config the cfg
+     * @param notBroken name of the constraint
      * @return the same with that constraint
      */
-    static String notGoingOn(String config) {
+    static String notGoingOn(String config, String notBroken) {
         return config.replace(
-                "CHECK_DEADLOCK", statements("CONSTRAINT", List.of(MisusePrinter.NOT_BROKEN)) + "CHECK_DEADLOCK");
+                "CHECK_DEADLOCK", statements("CONSTRAINT", List.of(notBroken)) + "CHECK_DEADLOCK");
     }
 
     /**
@@ -128,6 +129,10 @@ public final class ConfigPrinter {
                 .flatMap(process -> process.family().filter(Family::isSymmetric).stream())
                 .flatMap(family -> ((Family.Named) family.members()).names().stream())
                 .toList();
+    }
+
+    private static String symmetry(Protocol protocol) {
+        return statements("SYMMETRY", List.of(ModuleNames.of(protocol).definition("Symmetry")));
     }
 
     private static String invariant(Monitor monitor) {

@@ -39,7 +39,7 @@ public final class DeclarationPrinter {
      * @param out takes the lines
      */
     public static void withoutVariables(LoweredProtocol lowered, ExpressionPrinter printer, ModuleWriter out) {
-        VariableLists lists = new VariableLists(lowered);
+        VariableLists lists = new VariableLists(lowered, printer.names());
         DeclarationPrinter declarations = new DeclarationPrinter(lowered, lists, printer);
         extended(printer.modules(), out);
         declarations.constants(out);
@@ -76,14 +76,20 @@ public final class DeclarationPrinter {
         }
         if (modules.contains(TypePrinter.BOUNDED_SEQ)) {
             out.blank();
-            out.line("\\* The sequences of up to n elements of S.");
-            out.definition(TypePrinter.BOUNDED_SEQ + "(S, n)", List.of("{s \\in Seq(S) : Len(s) <= n}"));
+            String set = printer.parameter("S");
+            String most = printer.parameter("n");
+            String one = printer.parameter("s");
+            out.line("\\* The sequences of up to " + most + " elements of " + set + ".");
+            out.definition(
+                    printer.names().definition(TypePrinter.BOUNDED_SEQ) + "(" + set + ", " + most + ")",
+                    List.of("{" + one + " \\in Seq(" + set + ") : Len(" + one + ") <= " + most + "}"));
         }
         new FamilyPrinter(protocol, printer).definitions(out);
     }
 
     /** Single processes by name, and the members of the families. */
     private void processes(ModuleWriter out) {
+        String all = printer.names().definition(TypePrinter.PROCESSES);
         List<String> names = protocol.processes().stream()
                 .filter(process -> process.family().isEmpty())
                 .map(process -> "\"" + process.name() + "\"")
@@ -93,10 +99,9 @@ public final class DeclarationPrinter {
                 .map(Family::set)
                 .collect(Collectors.joining(" \\cup "));
         if (names.isEmpty()) {
-            out.line("Processes == " + families);
+            out.line(all + " == " + families);
         } else {
-            out.lines(
-                    Layout.fill("Processes == {", names, "}" + (families.isEmpty() ? "" : " \\cup " + families), 2, 0));
+            out.lines(Layout.fill(all + " == {", names, "}" + (families.isEmpty() ? "" : " \\cup " + families), 2, 0));
         }
     }
 
@@ -161,7 +166,8 @@ public final class DeclarationPrinter {
         if (lowered.canBeCut()) {
             entries.add(new String[] {"\\* misuse"});
             entries.add(new String[] {
-                MisusePrinter.BROKEN, "the rule that the last step broke, or \"" + MisusePrinter.NONE + "\""
+                printer.names().definition(MisusePrinter.BROKEN),
+                "the rule that the last step broke, or \"" + MisusePrinter.NONE + "\""
             });
         }
         declared(entries, out);
@@ -211,14 +217,14 @@ public final class DeclarationPrinter {
         if (!lists.others().isEmpty()) {
             out.blank();
             out.comment("What a process cannot move: the places and the locals of all others"
-                    + (lowered.canBeCut() ? "; " + MisusePrinter.BROKEN + " only by a misuse." : "."));
+                    + (lowered.canBeCut() ? "; " + printer.names().definition(MisusePrinter.BROKEN) + " only by a misuse." : "."));
             lists.others().forEach(named -> list(named, out));
         }
         out.blank();
         if (lowered.canBeCut()) {
-            MisusePrinter.breaks(lists.all(), out);
+            MisusePrinter.breaks(lists.all(), printer.names(), out);
             out.blank();
-            out.line("vars == <<" + MisusePrinter.STATE + ", " + MisusePrinter.BROKEN + ">>");
+            out.line(MisusePrinter.all(printer.names()));
         } else {
             out.lines(Layout.fill("vars == <<", lists.all(), ">>", 2, 0));
         }

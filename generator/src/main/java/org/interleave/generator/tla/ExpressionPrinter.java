@@ -17,8 +17,9 @@ import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Family;
 import org.interleave.dsl.tree.Label;
-import org.interleave.dsl.tree.Names;
 import org.interleave.dsl.tree.Protocol;
+import org.interleave.dsl.tree.SourceLocation;
+import org.interleave.generator.lower.ModuleNames;
 import org.interleave.generator.lower.Simplifier;
 
 /** Prints expressions on one line, with the parentheses that TLA+ asks for and no others. */
@@ -39,6 +40,8 @@ public final class ExpressionPrinter {
 
     private final ControlFlow flow;
     private final UnaryOperator<Expression> elsewhere;
+    private final ModuleNames generated;
+    private final boolean ofTwin;
     private final BoundNames names;
     private final Set<String> modules = new TreeSet<>();
     private final Set<String> counted = new TreeSet<>();
@@ -50,7 +53,7 @@ public final class ExpressionPrinter {
      * @param flow its control flow, which says where its steps are
      */
     public ExpressionPrinter(Protocol protocol, ControlFlow flow) {
-        this(protocol, flow, expression -> expression);
+        this(protocol, flow, false, expression -> expression);
     }
 
     /**
@@ -61,9 +64,41 @@ public final class ExpressionPrinter {
      * @param elsewhere says in an expression where processes stand, in the terms of that text
      */
     public ExpressionPrinter(Protocol protocol, ControlFlow flow, UnaryOperator<Expression> elsewhere) {
+        this(protocol, flow, true, elsewhere);
+    }
+
+    private ExpressionPrinter(
+            Protocol protocol, ControlFlow flow, boolean ofTwin, UnaryOperator<Expression> elsewhere) {
         this.flow = flow;
         this.elsewhere = elsewhere;
-        this.names = new BoundNames(protocol);
+        this.generated = ModuleNames.of(protocol, flow);
+        this.ofTwin = ofTwin;
+        this.names = new BoundNames(generated);
+    }
+
+    /** {@return the names of what the generator adds} */
+    public ModuleNames names() {
+        return generated;
+    }
+
+    /**
+     * A property or a definition of an author.
+     *
+     * @param name what its author calls it
+     * @return its name in the text that is printed
+     */
+    public String authored(String name) {
+        return ofTwin ? generated.inTwin(name) : name;
+    }
+
+    /**
+     * A parameter.
+     *
+     * @param wanted what it is called where that name is free
+     * @return its name
+     */
+    public String parameter(String wanted) {
+        return named(new BoundVariable(wanted, SourceLocation.NONE), Set.of()).name();
     }
 
     /** Name of the set of a family's members. */
@@ -184,7 +219,7 @@ public final class ExpressionPrinter {
 
     /** That a process has not ended, and none of its actions can be taken. */
     private Expression waits(String process, Optional<Expression> member) {
-        String actions = Names.camelCase(process)
+        String actions = generated.together(process)
                 + member.map(which -> "(" + print(which) + ")").orElse("");
         Expression enabled = new Expression.Parameter(ENABLED + actions);
         List<Expression> conditions = new ArrayList<>();
@@ -285,13 +320,13 @@ public final class ExpressionPrinter {
             return "self";
         }
         if (expression instanceof Expression.FirstStruct first) {
-            return first.struct().initialName();
+            return generated.struct(first.struct().initialName());
         }
         if (expression instanceof Expression.Reference reference) {
-            return reference.definition().name();
+            return authored(reference.definition().name());
         }
         if (expression instanceof Expression.Apply apply) {
-            return apply.operator().name() + "(" + list(apply.arguments()) + ")";
+            return operator(apply) + "(" + list(apply.arguments()) + ")";
         }
         if (expression instanceof Expression.FieldRead read) {
             return print(read.struct(), Binding.OPERAND) + "." + read.field();
@@ -358,16 +393,21 @@ public final class ExpressionPrinter {
             return call(call) + list(call.arguments()) + ")";
         }
         if (expression instanceof Expression.AllValues all) {
-            return new TypePrinter(this, "Processes").print(all.type());
+            return new TypePrinter(this).print(all.type());
         }
         if (expression instanceof Expression.IndexOf index) {
             counted.add(index.family());
-            return FamilyPrinter.numberOf(index.family()) + "(" + print(index.member()) + ")";
+            return generated.number(index.family()) + "(" + print(index.member()) + ")";
         }
         if (expression instanceof Expression.Next next) {
             return operand(next.expression()) + "'";
         }
         return resolved(expression);
+    }
+
+    /** The name of the operator that is applied. */
+    String operator(Expression.Apply apply) {
+        return generated.operator(apply.operator());
     }
 
     /** A function of a standard module, up to its arguments. */

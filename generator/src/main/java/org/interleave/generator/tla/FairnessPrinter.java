@@ -12,6 +12,7 @@ import org.interleave.dsl.tree.StepInfo;
 import org.interleave.generator.lower.Action;
 import org.interleave.generator.lower.LoweredProcess;
 import org.interleave.generator.lower.LoweredProtocol;
+import org.interleave.generator.lower.ModuleNames;
 import org.interleave.generator.lower.Simplifier;
 
 /** Prints what processes owe, as one visible list, and Spec. */
@@ -34,9 +35,13 @@ final class FairnessPrinter implements Assumptions {
         if (nothingOwed) {
             lines.add("TRUE");
         }
-        out.definition("Fairness", lines);
+        ModuleNames names = printer.names();
+        out.definition(names.definition("Fairness"), lines);
         out.blank();
-        out.definition("Spec", List.of("Init /\\ [][Next]_vars /\\ Fairness"));
+        out.definition(
+                names.definition("Spec"),
+                List.of(names.definition("Init") + " /\\ [][" + names.definition("Next") + "]_vars /\\ "
+                        + names.definition("Fairness")));
     }
 
     private List<String> process(LoweredProcess process) {
@@ -56,7 +61,8 @@ final class FairnessPrinter implements Assumptions {
             return lines;
         }
         String each = FamilyPrinter.each(process.flow().process(), "\\A");
-        String actionName = FamilyPrinter.head(process.flow().process(), process.actionName());
+        String actionName =
+                FamilyPrinter.head(process.flow().process(), printer.names().together(process.name()));
         List<String> blocking = process.flow().places().stream()
                 .filter(place -> place.info().mayBlockForever())
                 .map(Place::name)
@@ -138,10 +144,10 @@ final class FairnessPrinter implements Assumptions {
                 process.cuts().stream().anyMatch(cut -> cut.place().equals(place));
         if (!canBreak || process.flow().isAtOnePlace()) {
             return canBreak
-                    ? List.of(FamilyPrinter.head(process.flow().process(), process.actionName()))
+                    ? List.of(FamilyPrinter.head(process.flow().process(), printer.names().together(process.name())))
                     : names(process, actions);
         }
-        return List.of(is(process, place) + " /\\ " + FamilyPrinter.head(process.flow().process(), process.actionName()));
+        return List.of(is(process, place) + " /\\ " + FamilyPrinter.head(process.flow().process(), printer.names().together(process.name())));
     }
 
     private String is(LoweredProcess process, Place place) {
@@ -152,6 +158,7 @@ final class FairnessPrinter implements Assumptions {
     private List<String> misuses(LoweredProcess process, Predicate<StepInfo> what) {
         return MisusePrinter.actions(
                 process,
+                printer.names(),
                 what,
                 name -> FamilyPrinter.head(process.flow().process(), name),
                 place -> is(process, place));
@@ -203,7 +210,10 @@ final class FairnessPrinter implements Assumptions {
         String open = prefix + (each.isEmpty() ? "" : "(") + each + "WF_vars(";
         String close = each.isEmpty() ? ")" : "))";
         if (assumption instanceof FairnessAssumption.WeaklyFairProcess) {
-            return List.of(open + FamilyPrinter.head(process.flow().process(), process.actionName()) + close);
+            return List.of(open
+                    + FamilyPrinter.head(
+                            process.flow().process(), printer.names().together(process.name()))
+                    + close);
         }
         FairnessAssumption.WeaklyFairStep step = (FairnessAssumption.WeaklyFairStep) assumption;
         Predicate<StepInfo> isStep = info -> info.label().equals(step.label());

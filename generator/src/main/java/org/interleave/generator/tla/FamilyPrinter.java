@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Family;
-import org.interleave.dsl.tree.Names;
 import org.interleave.dsl.tree.ProcessDeclaration;
 import org.interleave.dsl.tree.Protocol;
 
@@ -16,11 +15,6 @@ final class FamilyPrinter {
     FamilyPrinter(Protocol protocol, ExpressionPrinter printer) {
         this.protocol = protocol;
         this.printer = printer;
-    }
-
-    /** Name of the operator that counts a family's members. */
-    static String numberOf(String family) {
-        return Names.camelCase(family) + "Number";
     }
 
     /** The sets of members that are no constants. */
@@ -51,13 +45,14 @@ final class FamilyPrinter {
             if (process.family().isPresent()
                     && process.family().orElseThrow().members() instanceof Family.Named named
                     && printer.counts(process.name())) {
+                String member = printer.parameter("member");
                 List<String> lines = new ArrayList<>();
                 for (int i = 0; i < named.count(); i++) {
-                    lines.add((i == 0 ? "CASE " : "  [] ") + "member = "
+                    lines.add((i == 0 ? "CASE " : "  [] ") + member + " = "
                             + names(named).get(i) + " -> " + (i + 1));
                 }
                 out.blank();
-                out.definition(numberOf(process.name()) + "(member)", lines);
+                out.definition(printer.names().number(process.name()) + "(" + member + ")", lines);
             }
         }
         List<String> symmetric = protocol.processes().stream()
@@ -69,7 +64,7 @@ final class FamilyPrinter {
             printer.needs("TLC");
             out.blank();
             out.line("\\* States that differ only in which member is which are alike.");
-            out.definition("Symmetry", union(symmetric));
+            out.definition(printer.names().definition("Symmetry"), union(symmetric));
         }
     }
 

@@ -22,17 +22,22 @@ final class FormulaPrinter {
     /** What steps are said of: all variables, or those of the protocol alone. */
     private final String variables;
 
-    FormulaPrinter(ExpressionPrinter printer, Layout layout, boolean canBeCut) {
+    FormulaPrinter(ExpressionPrinter printer, Layout layout, String variables) {
         this.printer = printer;
         this.layout = layout;
-        this.variables = MisusePrinter.judged(canBeCut);
+        this.variables = variables;
     }
 
     List<String> formula(Formula formula) {
-        return formula(formula, 2, Set.of());
+        return formula(formula, 2, 0, Set.of());
     }
 
-    private List<String> formula(Formula formula, int column, Set<String> known) {
+    /** The same where it is a conclusion, with parentheses around it or not. */
+    List<String> conclusion(Formula formula, boolean inParentheses) {
+        return formula(formula, inParentheses ? 6 : 5, inParentheses ? 1 : 0, Set.of());
+    }
+
+    private List<String> formula(Formula formula, int column, int tail, Set<String> known) {
         if (formula instanceof Formula.Always always) {
             return layout.block(resolved(always.condition(), known), column);
         }
@@ -43,41 +48,43 @@ final class FormulaPrinter {
             return layout.block(resolved(reachable.condition(), known), column);
         }
         if (formula instanceof Formula.Eventually eventually) {
-            return temporal("<>(", eventually.condition(), column, known);
+            return temporal("<>(", eventually.condition(), column, tail, known);
         }
         if (formula instanceof Formula.InfinitelyOften often) {
-            return temporal("[]<>(", often.condition(), column, known);
+            return temporal("[]<>(", often.condition(), column, tail, known);
         }
         if (formula instanceof Formula.EventuallyAlways stable) {
-            return temporal("<>[](", stable.condition(), column, known);
+            return temporal("<>[](", stable.condition(), column, tail, known);
         }
         if (formula instanceof Formula.EveryStep step) {
             return layout.everyStep(resolved(step.condition(), known), variables, column);
         }
         if (formula instanceof Formula.ForAll all) {
-            return forAll(all, column, known);
+            return forAll(all, column, tail, known);
         }
         if (formula instanceof Formula.LeadsTo leadsTo) {
-            return leadsTo(leadsTo, column, known);
+            return leadsTo(leadsTo, column, tail, known);
         }
         throw new IllegalArgumentException("no text for " + formula);
     }
 
-    private List<String> temporal(String operator, Expression condition, int column, Set<String> known) {
+    private List<String> temporal(String operator, Expression condition, int column, int tail, Set<String> known) {
         return Layout.enclose(
-                operator, layout.block(ofStates(resolved(condition, known)), column + operator.length()), ")");
+                operator,
+                layout.block(ofStates(resolved(condition, known)), column + operator.length(), 1 + tail),
+                ")");
     }
 
     /** A quantifier around a temporal formula; one of a state or a step is in its condition. */
-    private List<String> forAll(Formula.ForAll all, int column, Set<String> known) {
+    private List<String> forAll(Formula.ForAll all, int column, int tail, Set<String> known) {
         BoundVariable named = printer.named(all.variable(), known);
         Set<String> inner = new HashSet<>(known);
         inner.add(named.name());
         Formula body = named == all.variable() ? all.formula() : renamed(all.formula(), all.variable(), named);
         String head = "\\A " + named.name() + " \\in " + printer.set(resolved(all.set(), known)) + " :";
-        List<String> inside = formula(body, column + 2, inner);
+        List<String> inside = formula(body, column + 2, tail, inner);
         String line = head + " " + String.join(" ", inside);
-        if (inside.size() == 1 && column + line.length() <= Layout.WIDTH) {
+        if (inside.size() == 1 && column + line.length() + tail <= Layout.WIDTH) {
             return List.of(line);
         }
         List<String> lines = new ArrayList<>();
@@ -90,18 +97,19 @@ final class FormulaPrinter {
         return Formulas.map(formula, condition -> Expressions.replace(condition, old, new Expression.Bound(named)));
     }
 
-    private List<String> leadsTo(Formula.LeadsTo leadsTo, int column, Set<String> known) {
-        List<String> lines = new ArrayList<>(side(leadsTo.premise(), "", column, known));
-        lines.addAll(side(leadsTo.conclusion(), "~> ", column, known));
+    private List<String> leadsTo(Formula.LeadsTo leadsTo, int column, int tail, Set<String> known) {
+        List<String> lines = new ArrayList<>(side(leadsTo.premise(), "", column, 0, known));
+        lines.addAll(side(leadsTo.conclusion(), "~> ", column, tail, known));
         String line = String.join(" ", lines);
-        return lines.size() == 2 && column + line.length() <= Layout.WIDTH ? List.of(line) : lines;
+        return lines.size() == 2 && column + line.length() + tail <= Layout.WIDTH ? List.of(line) : lines;
     }
 
-    private List<String> side(Expression condition, String prefix, int column, Set<String> known) {
+    private List<String> side(Expression condition, String prefix, int column, int tail, Set<String> known) {
         Expression resolved = ofStates(resolved(condition, known));
         boolean simple = resolved instanceof Expression.Binary || resolved instanceof Expression.Read;
         List<String> lines = new ArrayList<>(Layout.hang(
-                prefix + (simple ? "" : "("), layout.block(resolved, column + prefix.length() + (simple ? 0 : 1))));
+                prefix + (simple ? "" : "("),
+                layout.block(resolved, column + prefix.length() + (simple ? 0 : 1), tail + (simple ? 0 : 1))));
         if (!simple) {
             lines.set(lines.size() - 1, lines.get(lines.size() - 1) + ")");
         }

@@ -16,6 +16,7 @@ import org.interleave.generator.lower.LoweredProtocol;
  * @param observed the module with those extra invariants, for private runs of the checker
  * @param monitors for each property that needs a module of its own to watch the protocol, that module
  * @param specification name of the formula that says how the protocol behaves
+ * @param renamed the properties and definitions that have other names here, with those names
  * @param sourceMap from its definitions back to the protocol
  */
 public record GeneratedModule(
@@ -25,6 +26,7 @@ public record GeneratedModule(
         String observed,
         Map<String, Monitor> monitors,
         String specification,
+        Map<String, String> renamed,
         SourceMap sourceMap) {
     /**
      * Copies the observations.
@@ -35,10 +37,12 @@ public record GeneratedModule(
      * @param observed kept as it is
      * @param monitors copied
      * @param specification kept as it is
+     * @param renamed copied
      * @param sourceMap kept as it is
      */
     public GeneratedModule {
         observations = Map.copyOf(observations);
+        renamed = Map.copyOf(renamed);
         monitors = Collections.unmodifiableMap(new LinkedHashMap<>(monitors));
     }
 
@@ -60,8 +64,32 @@ public record GeneratedModule(
     }
 
     /**
-     * A cfg in the terms of this module: how it calls the formula that says how the protocol behaves, and that TLC does
-     * not go on behind a step that breaks a rule.
+     * A property or a definition.
+     *
+     * @param name what its author calls it
+     * @return its name in this module
+     */
+    public String called(String name) {
+        return renamed.getOrDefault(name, name);
+    }
+
+    /**
+     * A property or a definition.
+     *
+     * @param name its name in this module
+     * @return what its author calls it
+     */
+    public String author(String name) {
+        return renamed.entrySet().stream()
+                .filter(other -> other.getValue().equals(name))
+                .findFirst()
+                .map(Map.Entry::getKey)
+                .orElse(name);
+    }
+
+    /**
+     * A cfg in the terms of this module: how it calls the formula that says how the protocol behaves, and what is
+     * checked, and that TLC does not go on behind a step that breaks a rule.
      *
      * @param config a cfg
      * @return the same for this module
@@ -69,6 +97,9 @@ public record GeneratedModule(
     public String config(String config) {
         String named = config.replace(
                 "SPECIFICATION " + ConfigPrinter.SPECIFICATION + "\n", "SPECIFICATION " + specification + "\n");
-        return lowered.canBeCut() ? ConfigPrinter.notGoingOn(named) : named;
+        for (Map.Entry<String, String> other : renamed.entrySet()) {
+            named = named.replace("\n  " + other.getKey() + "\n", "\n  " + other.getValue() + "\n");
+        }
+        return lowered.canBeCut() ? ConfigPrinter.notGoingOn(named, lowered.names().definition(MisusePrinter.NOT_BROKEN)) : named;
     }
 }

@@ -12,6 +12,8 @@ public final class Layout {
     /** The widest line of a generated module. */
     public static final int WIDTH = 79;
 
+    private static final String VARIABLES = "vars";
+
     private final ExpressionPrinter printer;
 
     /**
@@ -31,49 +33,61 @@ public final class Layout {
      * @return its lines
      */
     public List<String> block(Expression expression, int column) {
+        return block(expression, column, 0);
+    }
+
+    /**
+     * The same with something behind it.
+     *
+     * @param expression the expression
+     * @param column where its first line begins, from 0
+     * @param tail how many columns are needed behind its last line
+     * @return its lines
+     */
+    public List<String> block(Expression expression, int column, int tail) {
         String line = printer.print(expression);
-        if (column + line.length() <= WIDTH) {
+        if (column + line.length() + tail <= WIDTH) {
             return List.of(line);
         }
         if (expression instanceof Expression.And and) {
-            return junction("/\\ ", and.operands(), column);
+            return junction("/\\ ", and.operands(), column, tail);
         }
         if (expression instanceof Expression.Or or) {
-            return junction("\\/ ", or.operands(), column);
+            return junction("\\/ ", or.operands(), column, tail);
         }
         if (expression instanceof Expression.Implies implies) {
-            List<String> lines = new ArrayList<>(operand(implies.premise(), column));
-            lines.addAll(hang("=> ", operand(implies.conclusion(), column + 3)));
+            List<String> lines = new ArrayList<>(operand(implies.premise(), column, 0));
+            lines.addAll(hang("=> ", operand(implies.conclusion(), column + 3, tail)));
             return lines;
         }
         if (expression instanceof Expression.IfThenElse choice) {
             List<String> lines = new ArrayList<>(hang("IF ", block(choice.condition(), column + 3)));
             lines.addAll(hang("  THEN ", block(choice.then(), column + 7)));
-            lines.addAll(hang("  ELSE ", block(choice.otherwise(), column + 7)));
+            lines.addAll(hang("  ELSE ", block(choice.otherwise(), column + 7, tail)));
             return lines;
         }
-        return more(expression, column, line);
+        return more(expression, column, tail, line);
     }
 
-    private List<String> more(Expression expression, int column, String line) {
+    private List<String> more(Expression expression, int column, int tail, String line) {
         if (expression instanceof Expression.Quantified quantified) {
             List<String> lines = new ArrayList<>(head(quantified, column));
-            lines.addAll(hang("  ", block(Quantification.of(quantified).condition(), column + 2)));
+            lines.addAll(hang("  ", block(Quantification.of(quantified).condition(), column + 2, tail)));
             return lines;
         }
         if (expression instanceof Expression.FunctionLiteral function) {
             List<String> lines = new ArrayList<>();
             lines.add(printer.head(function).stripTrailing());
-            lines.addAll(hang("  ", enclose("", block(function.value(), column + 3), "]")));
+            lines.addAll(hang("  ", enclose("", block(function.value(), column + 3, tail), "]")));
             return lines;
         }
         if (expression instanceof Expression.FieldUpdate || expression instanceof Expression.ElementUpdate) {
-            return update(Update.of(expression), column);
+            return update(Update.of(expression), column, tail);
         }
         if (expression instanceof Expression.RecordLiteral literal) {
             return fill("[", printer.fields(literal), "]", 1, column);
         }
-        return brokenTerm(expression, column, line);
+        return brokenTerm(expression, column, tail, line);
     }
 
     /** What stands before the condition, with the set below if that is long. */
@@ -84,115 +98,166 @@ public final class Layout {
             return List.of(head);
         }
         String start = head.substring(0, head.length() - end.length());
-        return enclose(start, term(quantified.set(), column + start.length() + 2), " :");
+        return enclose(start, term(quantified.set(), column + start.length(), 2), " :");
     }
 
     /** One change a line. */
-    private List<String> update(Update update, int column) {
+    private List<String> update(Update update, int column, int tail) {
         List<String> lines = new ArrayList<>();
         lines.add("[" + printer.operand(update.of()) + " EXCEPT");
         for (int i = 0; i < update.changes().size(); i++) {
             Update.Change change = update.changes().get(i);
+            boolean last = i + 1 == update.changes().size();
             String path = printer.path(change.path()) + " =";
-            String end = i + 1 < update.changes().size() ? "," : "]";
+            String end = last ? "]" : ",";
+            int behind = end.length() + (last ? tail : 0);
             String value = printer.print(change.value());
-            if (column + 2 + path.length() + 1 + value.length() + end.length() <= WIDTH) {
+            if (column + 2 + path.length() + 1 + value.length() + behind <= WIDTH) {
                 lines.add("  " + path + " " + value + end);
             } else {
-                lines.add("  " + path);
-                lines.addAll(hang("    ", enclose("", block(change.value(), column + 4 + end.length()), end)));
+                lines.addAll(hang("  ", path(change.path(), path, column + 2)));
+                lines.addAll(hang("    ", enclose("", block(change.value(), column + 4, behind), end)));
             }
         }
         return lines;
     }
 
-    private List<String> brokenTerm(Expression expression, int column, String line) {
+    /** The path to what an update changes, with an equals sign, broken at its keys where it is long. */
+    private List<String> path(List<Update.Part> path, String line, int column) {
+        if (column + line.length() <= WIDTH) {
+            return List.of(line);
+        }
+        List<String> lines = List.of("!");
+        for (Update.Part part : path) {
+            boolean whole = !(part instanceof Update.Key key) || key.key() instanceof Expression.TupleLiteral;
+            lines = whole
+                    ? enclose("", lines, printer.path(List.of(part)).substring(1))
+                    : joined(enclose("", lines, "["), block(((Update.Key) part).key(), column + 2, 3), "]");
+        }
+        return enclose("", lines, " =");
+    }
+
+    /** A block in brackets, below what opens them. */
+    private static List<String> joined(List<String> open, List<String> inside, String close) {
+        List<String> lines = new ArrayList<>(open);
+        lines.addAll(hang("  ", enclose("", inside, close)));
+        return lines;
+    }
+
+    private List<String> brokenTerm(Expression expression, int column, int tail, String line) {
         if (expression instanceof Expression.Not not) {
-            return enclose("~(", block(not.operand(), column + 3), ")");
+            return enclose("~(", block(not.operand(), column + 3, tail), ")");
         }
         if (expression instanceof Expression.Next next) {
-            return enclose("", term(next.expression(), column), "'");
+            return enclose("", term(next.expression(), column, tail + 1), "'");
         }
         if (expression instanceof Expression.Binary binary && binary.right() instanceof Expression.SetLiteral set) {
             String head =
                     printer.operand(binary.left()) + " " + binary.operator().text() + " {";
-            return fill(head, set.elements().stream().map(printer::print).toList(), "}", 2, column);
+            if (column + head.length() <= WIDTH) {
+                return fill(head, set.elements().stream().map(printer::print).toList(), "}", 2, column);
+            }
         }
         if (expression instanceof Expression.Binary binary) {
-            return brokenBinary(binary, column);
+            return brokenBinary(binary, column, tail);
         }
         if (expression instanceof Expression.Call call) {
-            return call(call.function().text(), call.arguments(), column);
+            return list(printer.call(call), call.arguments(), ")", column, tail);
         }
         if (expression instanceof Expression.Apply apply) {
-            return call(apply.operator().name(), apply.arguments(), column);
+            return list(printer.operator(apply) + "(", apply.arguments(), ")", column, tail);
+        }
+        if (expression instanceof Expression.TupleLiteral tuple
+                && !tuple.elements().isEmpty()) {
+            return list("<<", tuple.elements(), ">>", column, tail);
+        }
+        if (expression instanceof Expression.SetLiteral set && !set.elements().isEmpty()) {
+            return list("{", set.elements(), "}", column, tail);
+        }
+        if (expression instanceof Expression.Element element && !(element.key() instanceof Expression.TupleLiteral)) {
+            List<String> open = enclose("", term(element.function(), column, 1), "[");
+            return joined(open, bracketed(element.key(), column + 2, tail + 1), "]");
+        }
+        if (expression instanceof Expression.FieldRead read) {
+            String field = "." + read.field();
+            return enclose("", term(read.struct(), column, tail + field.length()), field);
         }
         if (expression instanceof Expression.SetFilter filter) {
             List<String> lines = new ArrayList<>();
             lines.add(printer.head(filter).stripTrailing());
-            lines.addAll(hang("  ", enclose("", block(filter.condition(), column + 3), "}")));
+            lines.addAll(hang("  ", enclose("", block(filter.condition(), column + 3, tail), "}")));
             return lines;
         }
         return List.of(line);
     }
 
+    /** What stands behind a bracket: SANY must not take it for the beginning of a function. */
+    private List<String> bracketed(Expression key, int column, int tail) {
+        List<String> block = block(key, column, tail);
+        return ExpressionPrinter.beginsLikeFunction(block.get(0)) ? parenthesised(key, column, tail) : block;
+    }
+
     /** The right side stands behind the operator if only the left side had to be broken, else below it. */
-    private List<String> brokenBinary(Expression.Binary binary, int column) {
+    private List<String> brokenBinary(Expression.Binary binary, int column, int tail) {
         String operator = " " + binary.operator().text();
-        List<String> lines = new ArrayList<>(enclose("", term(binary.left(), column + operator.length()), operator));
+        List<String> lines = new ArrayList<>(enclose("", term(binary.left(), column, operator.length()), operator));
         String last = lines.get(lines.size() - 1) + " " + printer.operand(binary.right());
-        if (lines.size() > 1 && column + last.length() <= WIDTH) {
+        if (lines.size() > 1 && column + last.length() + tail <= WIDTH) {
             lines.set(lines.size() - 1, last);
         } else {
-            lines.addAll(hang("  ", term(binary.right(), column + 2)));
+            lines.addAll(hang("  ", term(binary.right(), column + 2, tail)));
         }
         return lines;
     }
 
-    /** Arguments on lines of their own. */
-    private List<String> call(String name, List<Expression> arguments, int column) {
+    /** Arguments or elements on lines of their own. */
+    private List<String> list(String open, List<Expression> parts, String close, int column, int tail) {
         List<String> lines = new ArrayList<>();
-        lines.add(name + "(");
-        for (int i = 0; i < arguments.size(); i++) {
-            String end = i + 1 < arguments.size() ? "," : ")";
-            lines.addAll(hang("  ", enclose("", block(arguments.get(i), column + 3), end)));
+        lines.add(open);
+        for (int i = 0; i < parts.size(); i++) {
+            boolean last = i + 1 == parts.size();
+            String end = last ? close : ",";
+            int behind = end.length() + (last ? tail : 0);
+            lines.addAll(hang("  ", enclose("", block(parts.get(i), column + 2, behind), end)));
         }
         return lines;
     }
 
     /** Part of a term: what binds more loosely is in parentheses. */
-    List<String> term(Expression expression, int column) {
+    List<String> term(Expression expression, int column, int tail) {
         boolean loose = !printer.operand(expression).equals(printer.print(expression));
-        return loose ? parenthesised(expression, column) : block(expression, column);
+        return loose ? parenthesised(expression, column, tail) : block(expression, column, tail);
     }
 
     /** A list of conjuncts or disjuncts, each with its bullet. */
-    private List<String> junction(String bullet, List<Expression> operands, int column) {
+    private List<String> junction(String bullet, List<Expression> operands, int column, int tail) {
         List<String> lines = new ArrayList<>();
-        for (Expression operand : operands) {
-            lines.addAll(hang(bullet, block(operand, column + bullet.length())));
+        for (int i = 0; i < operands.size(); i++) {
+            int behind = i + 1 == operands.size() ? tail : 0;
+            lines.addAll(hang(bullet, block(operands.get(i), column + bullet.length(), behind)));
         }
         return lines;
     }
 
     /** Part of an implication: what binds as loosely as it needs parentheses, or a list of its own. */
-    private List<String> operand(Expression expression, int column) {
+    private List<String> operand(Expression expression, int column, int tail) {
         boolean loose = expression instanceof Expression.Implies
                 || expression instanceof Expression.IfThenElse
                 || expression instanceof Expression.Quantified;
-        return loose ? parenthesised(expression, column) : block(expression, column);
+        return loose ? parenthesised(expression, column, tail) : block(expression, column, tail);
     }
 
     /** That every step satisfies an expression. */
     List<String> everyStep(Expression expression, String variables, int column) {
-        List<String> block = block(expression, column + 3);
+        String end = "]_" + variables;
+        List<String> block = block(expression, column + 3, end.length());
         boolean ambiguous = ExpressionPrinter.beginsLikeFunction(block.get(0));
-        return enclose("[][", ambiguous ? parenthesised(expression, column + 3) : block, "]_" + variables);
+        return enclose("[][", ambiguous ? parenthesised(expression, column + 3, end.length()) : block, end);
     }
 
     /** An expression in parentheses at a column. */
-    List<String> parenthesised(Expression expression, int column) {
-        return enclose("(", block(expression, column + 1), ")");
+    List<String> parenthesised(Expression expression, int column, int tail) {
+        return enclose("(", block(expression, column + 1, tail + 1), ")");
     }
 
     /**

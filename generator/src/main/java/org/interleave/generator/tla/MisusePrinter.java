@@ -19,6 +19,7 @@ import org.interleave.generator.lower.Choice;
 import org.interleave.generator.lower.Cut;
 import org.interleave.generator.lower.LoweredProcess;
 import org.interleave.generator.lower.LoweredProtocol;
+import org.interleave.generator.lower.ModuleNames;
 import org.interleave.generator.lower.ObjectInvariant;
 import org.interleave.generator.lower.SearchBounds;
 import org.interleave.generator.lower.Simplifier;
@@ -28,15 +29,14 @@ import org.interleave.generator.lower.Simplifier;
  * process with its steps that only do that, and the constraint by which TLC does not go on from there.
  */
 public final class MisusePrinter {
-    /** The variable that names the rule that the last step broke. */
+    /** The definition of {@link ModuleNames} that is the variable which names the rule that the last step broke. */
     public static final String BROKEN = "broken";
     /** What it is as long as none is broken. */
     public static final String NONE = "none";
-    /** The constraint: no rule is broken. */
+    /** The definition that is the constraint: no rule is broken. */
     public static final String NOT_BROKEN = "NotBroken";
-    /** All that is the protocol's: every variable but {@link #BROKEN}. */
-    public static final String STATE = "state";
 
+    private static final String STATE = "state";
     private static final String BREAKS = "Breaks";
 
     private final ExpressionPrinter printer;
@@ -56,27 +56,54 @@ public final class MisusePrinter {
     /**
      * What properties of steps speak of: a step that breaks a rule changes nothing of it, and is not judged by them.
      *
-     * @param canBeCut whether the protocol can be cut
+     * @param lowered the protocol
      * @return the name of a tuple of variables
      */
-    static String judged(boolean canBeCut) {
-        return canBeCut ? STATE : "vars";
+    static String judged(LoweredProtocol lowered) {
+        return lowered.canBeCut() ? lowered.names().definition(STATE) : "vars";
     }
 
     /**
      * Prints the variables of the protocol as one, and what a step does that breaks a rule.
      *
-     * @param variables all variables but {@link #BROKEN}, or lists of them
+     * @param variables all variables but the one that names the rule, or lists of them
+     * @param names the names of what is printed
      * @param out takes the lines
      */
-    public static void breaks(List<String> variables, ModuleWriter out) {
-        out.lines(Layout.fill(STATE + " == <<", variables, ">>", 2, 0));
+    public static void breaks(List<String> variables, ModuleNames names, ModuleWriter out) {
+        String state = names.definition(STATE);
+        String broken = names.definition(BROKEN);
+        String notBroken = names.definition(NOT_BROKEN);
+        out.lines(Layout.fill(state + " == <<", variables, ">>", 2, 0));
         out.blank();
         out.comment("A step that breaks a rule only notes which. Nothing is judged behind it: TLC does not go on from "
-                + "there (" + NOT_BROKEN + "), nor should a reader.");
-        out.definition(BREAKS + "(rule)", List.of(BROKEN + "' = rule /\\ UNCHANGED " + STATE));
+                + "there (" + notBroken + "), nor should a reader.");
+        String rule = names.taken().contains("rule") ? "its_rule" : "rule";
+        out.definition(
+                names.definition(BREAKS) + "(" + rule + ")",
+                List.of(broken + "' = " + rule + " /\\ UNCHANGED " + state));
         out.blank();
-        out.definition(NOT_BROKEN, List.of(BROKEN + " = \"" + NONE + "\""));
+        out.definition(notBroken, List.of(broken + " = \"" + NONE + "\""));
+    }
+
+    /**
+     * All variables: those of the protocol, and the one that names the rule.
+     *
+     * @param names the names of what is printed
+     * @return the definition
+     */
+    static String all(ModuleNames names) {
+        return "vars == <<" + names.definition(STATE) + ", " + names.definition(BROKEN) + ">>";
+    }
+
+    /**
+     * That no rule is broken yet.
+     *
+     * @param names the names of what is printed
+     * @return the condition
+     */
+    public static String first(ModuleNames names) {
+        return names.definition(BROKEN) + " = \"" + NONE + "\"";
     }
 
     /**
@@ -97,7 +124,8 @@ public final class MisusePrinter {
         if (lowered.canBreak(SearchBounds.TYPE_OK)) {
             lines.add("\\* \"" + SearchBounds.TYPE_OK + "\" where a step would leave a range");
         }
-        lines.addAll(Layout.fill("/\\ " + BROKEN + " \\in {", names, "}", 5, 2));
+        lines.addAll(Layout.fill(
+                "/\\ " + lowered.names().definition(BROKEN) + " \\in {", names, "}", 5, 2));
         return lines;
     }
 
@@ -118,7 +146,7 @@ public final class MisusePrinter {
         for (Cut cut : process.cuts()) {
             List<String> way = way(cut, at(process, cut), self);
             if (cut.beginsAWay()) {
-                String name = head.apply(process.misuseName(cut.step()));
+                String name = head.apply(cut.name());
                 if (!ofWays.containsKey(name)) {
                     all.add("\\/ " + name);
                 }
@@ -131,7 +159,7 @@ public final class MisusePrinter {
             out.definition(name, ways);
             out.blank();
         });
-        out.definition(head.apply(process.misuseName()), all);
+        out.definition(head.apply(printer.names().misuses(process.name())), all);
     }
 
     /** That the process is where the step is taken, unless it is there all the time. */
@@ -147,6 +175,7 @@ public final class MisusePrinter {
      * The steps of a process that break a rule, among those of which something is said.
      *
      * @param process the process
+     * @param names the names of what is printed
      * @param what what is said of a step, or of the choice that it begins a way of
      * @param head completes the name of an action with its parameter
      * @param where prints that the process is at a place
@@ -154,6 +183,7 @@ public final class MisusePrinter {
      */
     public static List<String> actions(
             LoweredProcess process,
+            ModuleNames names,
             Predicate<StepInfo> what,
             UnaryOperator<String> head,
             Function<Place, String> where) {
@@ -164,18 +194,18 @@ public final class MisusePrinter {
                 continue;
             }
             if (cut.beginsAWay() && !ofPlace) {
-                actions.add(head.apply(process.misuseName(cut.step())));
+                actions.add(head.apply(cut.name()));
             } else if (process.flow().isAtOnePlace()) {
-                actions.add(head.apply(process.misuseName()));
+                actions.add(head.apply(names.misuses(process.name())));
             } else {
-                actions.add("(" + where.apply(cut.place()) + " /\\ " + head.apply(process.misuseName()) + ")");
+                actions.add("(" + where.apply(cut.place()) + " /\\ " + head.apply(names.misuses(process.name())) + ")");
             }
         }
         return List.copyOf(actions);
     }
 
     private List<String> way(Cut cut, Expression at, UnaryOperator<Expression> self) {
-        String breaks = BREAKS + "(\"" + cut.rule() + "\")";
+        String breaks = printer.names().definition(BREAKS) + "(\"" + cut.rule() + "\")";
         List<String> heads = new ArrayList<>();
         List<Expression> conditions = new ArrayList<>(List.of(at));
         conditions.addAll(cut.guards());

@@ -43,16 +43,40 @@ public final class ModuleWriter {
     }
 
     /**
-     * Adds a comment in a box across the page.
+     * Adds a comment in a box across the page. A box ends at the first sign that ends a comment, and C has such signs:
+     * around text with one of them there is a box of line comments, which hold any text.
      *
      * @param content its lines, each short enough for the box
      */
     public void box(List<String> content) {
+        if (content.stream().anyMatch(ModuleWriter::isCommentSign)) {
+            lines.add("\\" + "*".repeat(Layout.WIDTH - 1));
+            content.forEach(line -> lines.add(line.isEmpty() ? "\\*" : "\\* " + line));
+            lines.add("\\" + "*".repeat(Layout.WIDTH - 1));
+            return;
+        }
         lines.add("(" + "*".repeat(Layout.WIDTH - 2) + ")");
         for (String line : content) {
             lines.add("(* " + line + " ".repeat(Math.max(0, Layout.WIDTH - 6 - line.length())) + " *)");
         }
         lines.add("(" + "*".repeat(Layout.WIDTH - 2) + ")");
+    }
+
+    /**
+     * Adds a comment that heads a part of the module.
+     *
+     * @param text its words
+     */
+    public void heading(String text) {
+        if (isCommentSign(text) || text.length() > Layout.WIDTH - 6) {
+            comment(text);
+        } else {
+            lines.add("(* " + text + " *)");
+        }
+    }
+
+    private static boolean isCommentSign(String text) {
+        return text.contains("(*") || text.contains("*)");
     }
 
     /**

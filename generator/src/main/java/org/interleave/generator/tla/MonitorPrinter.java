@@ -39,7 +39,7 @@ public final class MonitorPrinter {
      * Prints the modules that watch a protocol.
      *
      * @param init name of the formula that says how it begins
-     * @param next name of the formula that says how it goes on
+     * @param next name of the formula that says what its steps are
      * @return the modules, by the property that each is for
      */
     public Map<String, Monitor> monitors(String init, String next) {
@@ -102,10 +102,10 @@ public final class MonitorPrinter {
         out.definition(watchSpec, List.of(watchInit + " /\\ [][" + watchNext + "]_<<vars, " + count + ">>"));
         out.blank();
         out.definition(
-                property.name(),
+                printer.authored(property.name()),
                 List.of("\\A " + p + ", " + q + " \\in " + set + " : " + counted + " <= " + overtaking.bound()));
         out.line("=".repeat(Layout.WIDTH));
-        return new Monitor(name, out.text(), watchSpec, property.name());
+        return new Monitor(name, out.text(), watchSpec, printer.authored(property.name()));
     }
 
     /** A name that neither the protocol has nor this module so far. */

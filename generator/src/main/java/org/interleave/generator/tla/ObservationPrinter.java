@@ -58,7 +58,7 @@ public final class ObservationPrinter {
         Observation observation = new Observation(of, question.kind());
         String name = name(observation);
         out.blank();
-        out.definition(name, never(question, MisusePrinter.judged(lowered.canBeCut())));
+        out.definition(name, never(question, MisusePrinter.judged(lowered)));
         names.put(observation, name);
     }
 

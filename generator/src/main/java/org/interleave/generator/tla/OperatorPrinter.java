@@ -45,7 +45,7 @@ public final class OperatorPrinter {
     }
 
     /** Its parameters have names that nothing else has; what its body binds has others. */
-    private void print(Operator operator, ModuleWriter out) {
+    void print(Operator operator, ModuleWriter out) {
         Map<String, String> names = new LinkedHashMap<>();
         for (String parameter : operator.parameters()) {
             BoundVariable plain = new BoundVariable(parameter, SourceLocation.NONE);
@@ -54,7 +54,7 @@ public final class OperatorPrinter {
         }
         Set<String> known = new LinkedHashSet<>(names.values());
         out.definition(
-                operator.name() + "(" + String.join(", ", known) + ")",
+                printer.names().operator(operator) + "(" + String.join(", ", known) + ")",
                 layout.block(printer.resolve(named(operator.body(), names), known), 2));
     }
 

@@ -19,6 +19,7 @@ public final class PropertyPrinter {
     private final Protocol protocol;
     private final FormulaPrinter formulas;
     private final RefinementPrinter refinements;
+    private final ExpressionPrinter printer;
     private final Layout layout;
     private final Assumptions fairness;
 
@@ -33,8 +34,9 @@ public final class PropertyPrinter {
     public PropertyPrinter(LoweredProtocol lowered, ExpressionPrinter printer, Layout layout, Assumptions fairness) {
         this.lowered = lowered;
         this.protocol = lowered.protocol();
-        this.formulas = new FormulaPrinter(printer, layout, lowered.canBeCut());
+        this.formulas = new FormulaPrinter(printer, layout, MisusePrinter.judged(lowered));
         this.refinements = new RefinementPrinter(printer, layout);
+        this.printer = printer;
         this.layout = layout;
         this.fairness = fairness;
     }
@@ -97,24 +99,25 @@ public final class PropertyPrinter {
     private static void section(String title, ModuleWriter out) {
         out.blank();
         out.rule();
-        out.line("(* " + title + " *)");
+        out.heading(title);
     }
 
     private void definition(Definition definition, ModuleWriter out) {
         out.blank();
         int first = out.nextLine();
         out.comment(sentence(definition.comment()));
-        out.definition(definition.name(), body(definition.condition()));
-        out.source(first, definition.name(), definition.location());
+        out.definition(printer.authored(definition.name()), body(definition.condition()));
+        out.source(first, printer.authored(definition.name()), definition.location());
     }
 
     private void property(Property property, ModuleWriter out) {
         out.blank();
         int first = out.nextLine();
         out.comment(sentence(property.reason()));
-        List<String> formula = formulas.formula(property.formula());
-        out.definition(property.name(), property.assumptions().isEmpty() ? formula : assuming(property, formula));
-        out.source(first, property.name(), property.location());
+        out.definition(
+                printer.authored(property.name()),
+                property.assumptions().isEmpty() ? formulas.formula(property.formula()) : assuming(property));
+        out.source(first, printer.authored(property.name()), property.location());
     }
 
     private void refinement(Property property, Formula.Refines refines, ModuleWriter out) {
@@ -123,13 +126,14 @@ public final class PropertyPrinter {
         out.comment(sentence(property.reason()));
         refinements.instance(property, refines, out);
         out.blank();
-        out.definition(property.name(), RefinementPrinter.formula(property, refines));
-        out.source(first, property.name(), property.location());
+        out.definition(printer.authored(property.name()), refinements.formula(property, refines));
+        out.source(first, printer.authored(property.name()), property.location());
     }
 
     /** A formula under the assumptions of its property. */
-    private List<String> assuming(Property property, List<String> formula) {
+    private List<String> assuming(Property property) {
         boolean leadsTo = property.formula() instanceof Formula.LeadsTo || property.formula() instanceof Formula.ForAll;
+        List<String> formula = formulas.conclusion(property.formula(), leadsTo);
         List<String> conclusion = leadsTo ? Layout.enclose("=> (", formula, ")") : Layout.hang("=> ", formula);
         List<FairnessAssumption> assumptions = property.assumptions();
         List<String> lines = new ArrayList<>();
@@ -161,7 +165,7 @@ public final class PropertyPrinter {
         out.comment(invariant.object().name() + " is never " + or(invariant.messages()) + ".");
         List<List<String>> conjuncts = new ArrayList<>();
         if (lowered.canBreak(invariant.name())) {
-            conjuncts.add(List.of(MisusePrinter.BROKEN + " # \"" + invariant.name() + "\""));
+            conjuncts.add(List.of(lowered.names().definition(MisusePrinter.BROKEN) + " # \"" + invariant.name() + "\""));
         }
         invariant.states().forEach(clause -> conjuncts.add(layout.block(resolved(clause.condition()), 5)));
         List<String> lines = new ArrayList<>();

@@ -7,7 +7,9 @@ import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Formula;
 import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.Protocol;
+import org.interleave.generator.lower.LoweredProtocol;
 import org.interleave.generator.lower.Lowering;
+import org.interleave.generator.lower.ModuleNames;
 import org.interleave.generator.lower.Simplifier;
 
 /** Prints that a protocol implements another: an instance of the other's module under a mapping, and its Spec. */
@@ -21,18 +23,30 @@ public final class RefinementPrinter {
     }
 
     /**
-     * What stands before the names of the other protocol's module where a property speaks of them.
+     * What a property says of a definition of the other protocol's module.
      *
-     * @param property name of the property
-     * @return the instance and an exclamation mark
+     * @param names the names of this protocol's module
+     * @param property the property
+     * @param definition what the generator calls the definition, for example {@code Init}
+     * @return the definition with its instance
      */
-    public static String prefix(String property) {
-        return instance(property) + "!";
+    public static String of(ModuleNames names, Property property, String definition) {
+        Formula.Refines refines = (Formula.Refines) property.formula();
+        return names.instance(property.name()) + "!"
+                + ModuleNames.of(refines.specification()).definition(definition);
     }
 
-    /** The instance of the other protocol's module that a property speaks of. */
-    private static String instance(String property) {
-        return property + "_of";
+    /**
+     * That the other protocol allows where this one begins, and all of its steps.
+     *
+     * @param names the names of this protocol's module
+     * @param property the property
+     * @return its two parts
+     */
+    public static List<String> steps(ModuleNames names, Property property) {
+        return List.of(
+                of(names, property, "Init"),
+                "[][" + of(names, property, "Next") + "]_(" + names.instance(property.name()) + "!vars)");
     }
 
     /** The mapping: every variable and constant of the other protocol with its value here. */
@@ -45,9 +59,10 @@ public final class RefinementPrinter {
         for (Formula.Mapped mapped : refines.mapping()) {
             entries.add(entry(mapped));
         }
-        if (Lowering.lower(specification).canBeCut()) {
+        LoweredProtocol other = Lowering.lower(specification);
+        if (other.canBeCut()) {
             // None of its rules is ever broken: a step that breaks a rule here changes nothing of it.
-            entries.add(List.of(MisusePrinter.BROKEN + " <- \"" + MisusePrinter.NONE + "\""));
+            entries.add(List.of(other.names().definition(MisusePrinter.BROKEN) + " <- \"" + MisusePrinter.NONE + "\""));
         }
         List<String> lines = new ArrayList<>();
         lines.add("INSTANCE " + specification.name() + (entries.isEmpty() ? "" : " WITH"));
@@ -55,7 +70,7 @@ public final class RefinementPrinter {
             String end = i + 1 < entries.size() ? "," : "";
             lines.addAll(Layout.hang("  ", Layout.enclose("", entries.get(i), end)));
         }
-        out.definition(instance(property.name()), lines);
+        out.definition(printer.names().instance(property.name()), lines);
     }
 
     private List<String> entry(Formula.Mapped mapped) {
@@ -71,10 +86,11 @@ public final class RefinementPrinter {
     }
 
     /** The formula: the whole of the other, or its beginning and its steps. */
-    static List<String> formula(Property property, Formula.Refines refines) {
-        String of = prefix(property.name());
+    List<String> formula(Property property, Formula.Refines refines) {
         return refines.fair()
-                ? List.of(of + "Spec")
-                : List.of("/\\ " + of + "Init", "/\\ [][" + of + "Next]_(" + of + "vars)");
+                ? List.of(of(printer.names(), property, "Spec"))
+                : steps(printer.names(), property).stream()
+                        .map(part -> "/\\ " + part)
+                        .toList();
     }
 }

@@ -42,11 +42,11 @@ final class StatePrinter {
         out.definition("TypeOK", typeOk());
         out.source(first, "TypeOK", protocol.location());
         out.blank();
-        out.definition("Init", init());
+        out.definition(printer.names().definition("Init"), init());
     }
 
     private List<String> typeOk() {
-        TypePrinter types = new TypePrinter(printer, "Processes");
+        TypePrinter types = new TypePrinter(printer);
         List<String> lines = new ArrayList<>();
         for (VariableDeclaration declaration : protocol.variables()) {
             lines.addAll(
@@ -113,7 +113,7 @@ final class StatePrinter {
         lines.addAll(starts());
         lines.addAll(last);
         if (lowered.canBeCut()) {
-            lines.add("/\\ " + MisusePrinter.BROKEN + " = \"" + MisusePrinter.NONE + "\"");
+            lines.add("/\\ " + MisusePrinter.first(printer.names()));
         }
         return lines;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.interleave.dsl.tree.Operator;
 import org.interleave.dsl.tree.StructDefinition;
+import org.interleave.generator.lower.ModuleNames;
 
 /** Prints a library struct: its first value, the set of its values and its operators, once and whole. */
 public final class StructPrinter {
@@ -28,25 +29,26 @@ public final class StructPrinter {
      * @param out takes the lines
      */
     public void print(StructDefinition struct, ModuleWriter out) {
-        out.line("(* " + struct.comment() + " *)");
+        out.heading(struct.comment());
         out.blank();
+        ModuleNames names = printer.names();
         out.definition(
-                struct.initialName(),
+                names.struct(struct.initialName()),
                 List.of(struct.fields().stream()
                         .map(field -> field.name() + " |-> " + printer.print(field.initial()))
                         .collect(Collectors.joining(", ", "[", "]"))));
-        TypePrinter types = new TypePrinter(printer, "tasks");
+        String tasks = printer.parameter("tasks");
+        TypePrinter types = new TypePrinter(printer, tasks);
         out.blank();
         out.definition(
-                struct.name() + (TypePrinter.mentionsProcesses(struct) ? "(tasks)" : ""),
+                names.struct(struct.name()) + (TypePrinter.mentionsProcesses(struct) ? "(" + tasks + ")" : ""),
                 List.of(struct.fields().stream()
                         .map(field -> field.name() + " : " + types.print(field.type()))
                         .collect(Collectors.joining(", ", "[", "]"))));
+        OperatorPrinter operators = new OperatorPrinter(printer, layout);
         for (Operator operator : struct.operators()) {
             out.blank();
-            out.definition(
-                    operator.name() + "(" + String.join(", ", operator.parameters()) + ")",
-                    layout.block(operator.body(), 2));
+            operators.print(operator, out);
         }
     }
 }

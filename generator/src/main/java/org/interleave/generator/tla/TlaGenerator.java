@@ -44,14 +44,18 @@ public final class TlaGenerator {
                 body + end,
                 observations,
                 body + observed.text() + end,
-                new MonitorPrinter(lowered.protocol(), printer, layout).monitors("Init", "Next"),
-                ConfigPrinter.SPECIFICATION,
+                new MonitorPrinter(lowered.protocol(), printer, layout)
+                        .monitors(
+                                printer.names().definition("Init"),
+                                printer.names().definition("Next")),
+                printer.names().definition(ConfigPrinter.SPECIFICATION),
+                Map.of(),
                 out.sourceMap());
     }
 
     private void print(ModuleWriter out) {
         Protocol protocol = lowered.protocol();
-        VariableLists lists = new VariableLists(lowered);
+        VariableLists lists = new VariableLists(lowered, printer.names());
         DestinationPrinter destinations = new DestinationPrinter(printer, layout);
         FairnessPrinter fairness = new FairnessPrinter(lowered, printer);
         new HeaderPrinter(lowered).print(out);

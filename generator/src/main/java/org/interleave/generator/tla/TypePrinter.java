@@ -21,11 +21,20 @@ public final class TypePrinter {
      * A printer.
      *
      * @param printer prints the bounds of ranges
-     * @param tasks what the set of all processes is called
+     * @param tasks what the set of all processes is called here
      */
     public TypePrinter(ExpressionPrinter printer, String tasks) {
         this.printer = printer;
         this.tasks = tasks;
+    }
+
+    /**
+     * A printer in which the set of all processes is called as its definition is.
+     *
+     * @param printer prints the bounds of ranges
+     */
+    public TypePrinter(ExpressionPrinter printer) {
+        this(printer, printer.names().definition(PROCESSES));
     }
 
     /**
@@ -54,14 +63,15 @@ public final class TypePrinter {
             return "SUBSET " + (element.contains(" ") ? "(" + element + ")" : element);
         }
         if (type instanceof Type.StructType struct) {
-            return struct.definition().name() + (mentionsProcesses(struct.definition()) ? "(" + tasks() + ")" : "");
+            return printer.names().struct(struct.definition().name())
+                    + (mentionsProcesses(struct.definition()) ? "(" + tasks() + ")" : "");
         }
         return compound(type);
     }
 
     /** Whoever names all processes needs their set, which is an argument in the operators of a struct. */
     private String tasks() {
-        if (tasks.equals(PROCESSES)) {
+        if (tasks.equals(printer.names().definition(PROCESSES))) {
             printer.needs(PROCESSES);
         }
         return tasks;
@@ -119,17 +129,21 @@ public final class TypePrinter {
         }
         if (type instanceof Type.SequenceType sequence) {
             String end = ", " + printer.print(sequence.bound()) + ")";
-            String open = BOUNDED_SEQ + "(";
+            String open = boundedSeq() + "(";
             return Layout.enclose(open, block(sequence.element(), column + open.length() + end.length()), end);
         }
         return List.of(line);
+    }
+
+    private String boundedSeq() {
+        return printer.names().definition(BOUNDED_SEQ);
     }
 
     private String compound(Type type) {
         if (type instanceof Type.SequenceType sequence) {
             printer.needs(BOUNDED_SEQ);
             printer.needs("Sequences");
-            return BOUNDED_SEQ + "(" + print(sequence.element()) + ", " + printer.print(sequence.bound()) + ")";
+            return boundedSeq() + "(" + print(sequence.element()) + ", " + printer.print(sequence.bound()) + ")";
         }
         if (type instanceof Type.ArrayType array) {
             return "[" + print(array.key()) + " -> " + print(array.value()) + "]";

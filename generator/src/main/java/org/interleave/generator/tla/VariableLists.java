@@ -11,6 +11,7 @@ import org.interleave.dsl.tree.VariableDeclaration;
 import org.interleave.dsl.tree.VariableGroup;
 import org.interleave.generator.lower.Action;
 import org.interleave.generator.lower.LoweredProtocol;
+import org.interleave.generator.lower.ModuleNames;
 
 /**
  * The named lists of variables, and what an action leaves alone in their terms. The lists follow the declarations,
@@ -20,11 +21,13 @@ final class VariableLists {
     private final Protocol protocol;
     private final ControlFlow flow;
     private final boolean canBeCut;
+    private final ModuleNames names;
 
-    VariableLists(LoweredProtocol lowered) {
+    VariableLists(LoweredProtocol lowered, ModuleNames names) {
         this.protocol = lowered.protocol();
         this.flow = lowered.flow();
         this.canBeCut = lowered.canBeCut();
+        this.names = names;
     }
 
     /** A list with a name: a group of several variables. */
@@ -40,7 +43,7 @@ final class VariableLists {
         }
         for (ProcessDeclaration process : protocol.processes()) {
             if (process.variables().size() > 1) {
-                named.add(new Named(process.name() + "_locals", names(process.variables())));
+                named.add(new Named(names.locals(process.name()), names(process.variables())));
             }
         }
         return named;
@@ -52,7 +55,7 @@ final class VariableLists {
         for (ProcessDeclaration process : protocol.processes()) {
             List<String> members = othersOf(process.name());
             if (members.size() > 1) {
-                named.add(new Named("not_" + process.name(), members));
+                named.add(new Named(names.others(process.name()), members));
             }
         }
         return named;
@@ -85,7 +88,7 @@ final class VariableLists {
         ProcessDeclaration process = protocol.process(action.process()).orElseThrow();
         unchanged.addAll(untouched(names(process.variables()), written, locals(process)));
         List<String> others = othersOf(process.name());
-        unchanged.addAll(others.size() > 1 ? List.of("not_" + process.name()) : others);
+        unchanged.addAll(others.size() > 1 ? List.of(names.others(process.name())) : others);
         return unchanged;
     }
 
@@ -106,7 +109,7 @@ final class VariableLists {
         }
         others.addAll(names(protocol.frozen()));
         if (canBeCut) {
-            others.add(MisusePrinter.BROKEN);
+            others.add(names.definition(MisusePrinter.BROKEN));
         }
         return others;
     }
@@ -116,8 +119,8 @@ final class VariableLists {
         return flow.process(process.name()).isAtOnePlace() ? List.of() : List.of(process.name());
     }
 
-    private static List<String> locals(ProcessDeclaration process) {
-        return process.variables().size() > 1 ? List.of(process.name() + "_locals") : names(process.variables());
+    private List<String> locals(ProcessDeclaration process) {
+        return process.variables().size() > 1 ? List.of(names.locals(process.name())) : names(process.variables());
     }
 
     private static boolean isNamed(VariableGroup group) {

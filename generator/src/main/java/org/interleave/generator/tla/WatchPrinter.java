@@ -68,11 +68,11 @@ public final class WatchPrinter {
             out.line("ASSUME " + TOOL + "!TLCSet(" + i + ", FALSE)");
         }
         out.definition(
-                BREAKS + "(register, name)",
+                BREAKS + "(Interleave_register, Interleave_name)",
                 List.of(
-                        "\\/ " + TOOL + "!TLCGet(register)",
-                        "\\/ /\\ " + TOOL + "!TLCSet(register, TRUE)",
-                        "   /\\ " + TOOL + "!PrintT(<<\"Interleave breaks\", name>>)"));
+                        "\\/ " + TOOL + "!TLCGet(Interleave_register)",
+                        "\\/ /\\ " + TOOL + "!TLCSet(Interleave_register, TRUE)",
+                        "   /\\ " + TOOL + "!PrintT(<<\"Interleave breaks\", Interleave_name>>)"));
         List<String> watched = new ArrayList<>();
         for (String invariant : invariants) {
             watched.add(

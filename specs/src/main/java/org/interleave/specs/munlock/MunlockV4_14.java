@@ -108,9 +108,9 @@ public final class MunlockV4_14 extends ProtocolSource {
         Bool page = local("page", false).comment("whether it has found a page");
         if_("pmd_none", huge_page.is(Pages.FREED), () -> return_())
                 .ways("none", "page")
-                .c("if (pmd_none( *pmd)) return no_page_table(vma, flags);");
+                .c("if (pmd_none(*pmd)) return no_page_table(vma, flags);");
         step(follow_page_pte, page.set(huge_page.is(Pages.MAPPED)))
-                .c("if (likely(!pmd_trans_huge( *pmd))) return follow_page_pte(...);")
+                .c("if (likely(!pmd_trans_huge(*pmd))) return follow_page_pte(...);")
                 .note("reads the pmd again: what is none by now is no huge page, and has no lock");
         return page;
     }

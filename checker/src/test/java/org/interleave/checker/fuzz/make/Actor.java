@@ -130,6 +130,6 @@ final class Actor {
     /** A name that no other has, with a beginning that says what it is of. */
     String name(String of) {
         names++;
-        return of + (char) ('a' + index) + names;
+        return scope.choices().name(of + (char) ('a' + index) + names);
     }
 }

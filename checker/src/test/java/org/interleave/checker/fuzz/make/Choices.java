@@ -1,8 +1,11 @@
 package org.interleave.checker.fuzz.make;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * The decisions behind a random protocol: a list of numbers, from a seed or played again. What is made of 0 is the
@@ -16,6 +19,8 @@ public final class Choices {
     private final Random random;
     private final List<Integer> replayed;
     private final List<Integer> made = new ArrayList<>();
+    /** The names that were borrowed; nothing where none are. */
+    private Optional<Set<String>> borrowed = Optional.empty();
 
     private Choices(Random random, List<Integer> replayed) {
         this.random = random;
@@ -105,6 +110,25 @@ public final class Choices {
     public final <T> T of(T first, T... more) {
         int index = below(1 + more.length);
         return index == 0 ? first : more[index - 1];
+    }
+
+    /** From now on names are borrowed from those who use them for things of their own. */
+    void borrowNames() {
+        borrowed = Optional.of(new HashSet<>());
+    }
+
+    /**
+     * A name, borrowed now and then.
+     *
+     * @param plain a name that nothing else has
+     * @return that name, or another one that no call has returned
+     */
+    String name(String plain) {
+        if (borrowed.isEmpty() || !chance(60)) {
+            return plain;
+        }
+        String name = of(BorrowedNames.all());
+        return borrowed.orElseThrow().add(name) ? name : plain;
     }
 
     /**

@@ -123,7 +123,7 @@ final class RandomProperties {
 
     private String name(String of) {
         names++;
-        return of + names;
+        return choices.name(of + names);
     }
 
     /** A condition that is not the same in every state. */

@@ -108,6 +108,20 @@ public final class RandomProtocol {
     }
 
     /**
+     * Makes one whose names are those that TLA+, PlusCal, Java or the generator have for things of their own.
+     *
+     * @param choices the decisions behind it
+     * @return the protocol
+     * @throws org.interleave.dsl.tree.ProtocolException if a name is reserved, or two are one
+     */
+    public static Protocol makeBorrowing(Choices choices) {
+        choices.borrowNames();
+        RandomProtocol random = new RandomProtocol(choices, choices.of(BorrowedNames.ofProtocols()), false);
+        random.make();
+        return random.builder.build();
+    }
+
+    /**
      * Makes one with a mistake in it.
      *
      * @param choices the decisions behind it
@@ -154,7 +168,7 @@ public final class RandomProtocol {
             return used.add(tricky) ? tricky : tricky + "_" + names;
         }
         names++;
-        return plain + names;
+        return choices.name(plain + names);
     }
 
     private void processes() {
@@ -246,7 +260,7 @@ public final class RandomProtocol {
                 parameter,
                 result,
                 builder.operator(
-                        "Made" + operators.size(),
+                        choices.name("Made" + operators.size()),
                         parameter.kind(),
                         result.kind(),
                         value -> nothing.with(parameter, value).term(result))));
@@ -333,7 +347,7 @@ public final class RandomProtocol {
 
     private void objects() {
         if (shapes.hasPids() && choices.chance(35)) {
-            Mutex lock = new Mutex(builder, "lock");
+            Mutex lock = new Mutex(builder, choices.name("lock"));
             actors.forEach(actor -> {
                 actor.primitives().add(lock::lock);
                 actor.primitives().add(lock::unlock);
@@ -342,7 +356,7 @@ public final class RandomProtocol {
             stands.question(scope -> lock.heldBy(scope.term(shapes.pids(true))));
         }
         if (shapes.hasPids() && choices.chance(35)) {
-            RwSem sem = new RwSem(builder, "sem", "mm->mmap_sem");
+            RwSem sem = new RwSem(builder, choices.name("sem"), "mm->mmap_sem");
             actors.forEach(actor -> {
                 actor.primitives().add(sem::downRead);
                 actor.primitives().add(sem::upRead);
@@ -354,7 +368,7 @@ public final class RandomProtocol {
             stands.question(scope -> sem.heldForReadBy(scope.term(shapes.pids(true))));
         }
         if (choices.chance(30)) {
-            Bit bit = new Bit(builder, "MMF_BIT", "mm->flags");
+            Bit bit = new Bit(builder, choices.name("MMF_BIT"), "mm->flags");
             actors.forEach(actor -> {
                 actor.primitives().add(bit::setBit);
                 actor.primitives().add(bit::clearBit);
@@ -364,7 +378,7 @@ public final class RandomProtocol {
             });
         }
         if (choices.chance(30)) {
-            Refcount count = new Refcount(builder, "refs", "mmget", "mmput", "mm", 1, 2);
+            Refcount count = new Refcount(builder, choices.name("refs"), "mmget", "mmput", "mm", 1, 2);
             actors.forEach(actor -> {
                 actor.primitives().add(count::get);
                 actor.primitives().add(count::put);

@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.interleave.generator.tla.GeneratedModule;
+import pcal.Translator;
+import pcal.ValidationCallBack;
 import tla2sany.drivers.FrontEndException;
 import tla2sany.drivers.SANY;
 import tla2sany.modanalyzer.SpecObj;
@@ -45,6 +48,28 @@ public final class Sany {
                     .values()
                     .forEach(monitor -> complaints.addAll(complaints(folder, monitor.name(), monitor.text())));
         }
+        return complaints;
+    }
+
+    /**
+     * What it has to say about the translation of a twin, and about the modules that watch it.
+     *
+     * @param folder where the modules are written
+     * @param twin the twin
+     * @return what the translator of PlusCal refuses, else errors and warnings of the parser; none when both like it
+     */
+    public static synchronized List<String> complaintsOfTwin(Path folder, GeneratedModule twin) {
+        Translator translator = new Translator(twin.observed(), List.of("-nocfg", twin.name() + ".tla"));
+        if (!translator.translate(new ValidationCallBack.Noop())) {
+            return List.of("the translator of PlusCal: "
+                    + translator.getErrors().stream()
+                            .map(Translator.Error::toString)
+                            .collect(Collectors.joining(", ")));
+        }
+        List<String> complaints = new ArrayList<>(complaints(folder, twin.name(), translator.getOutput()));
+        twin.monitors()
+                .values()
+                .forEach(monitor -> complaints.addAll(complaints(folder, monitor.name(), monitor.text())));
         return complaints;
     }
 
