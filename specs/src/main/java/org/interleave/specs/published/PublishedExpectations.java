@@ -26,6 +26,7 @@ public final class PublishedExpectations extends Expectations {
         expect(TicketLock.class).holds("Exclusion", "LockAll");
         expect(QrwLock.class).holds("ReaderAndWriter", "TwoWriters", "ReadersGetIt", "WritersGetIt");
         expect(QSpinLock.class).holds("Exclusion", "LockAll");
-        expect(CtxSw.class).holds("SchedInv", "MMInv");
+        // A task that is switched out by an interrupt while it is in another one may never run again: nobody owes it that.
+        expect(CtxSw.class).holds("SchedInv", "MMInv").violates("NobodyHangs");
     }
 }
