@@ -27,7 +27,7 @@ import org.interleave.generator.tla.TlaGenerator;
 final class Examiner {
     private static final int MOST_STATES = 1_500;
     /** So many states are looked at where nothing is cut. */
-    private static final int MOST_UNCUT = 6_000;
+    private static final int MOST_UNCUT = 3_000;
 
     private final Side flow = ExplorerSide.ofFlow(MOST_STATES);
     private final Side actions = ExplorerSide.ofActions(MOST_STATES);

@@ -53,7 +53,7 @@ public final class Guards {
     }
 
     /** Whether an expression has a value in every state. */
-    private static boolean isTotal(Expression expression) {
+    static boolean isTotal(Expression expression) {
         return Expressions.everything(expression)
                 .noneMatch(part -> (part instanceof Expression.Call call && !TOTAL.contains(call.function()))
                         || part instanceof Expression.Element
