@@ -40,6 +40,7 @@ final class CutCollector {
         List<Expression> guards = found.guards().stream()
                 .flatMap(guard -> guard instanceof Expression.And and ? and.operands().stream() : List.of(guard).stream())
                 .distinct()
+                .map(Guards::inOrder)
                 .toList();
         return new Cut(
                 process,

@@ -186,7 +186,7 @@ final class StepLowering {
                 }
             }
         }
-        return needed;
+        return needed.stream().map(Guards::inOrder).toList();
     }
 
     /** The C text of a way: the line of the step, and what happens together with it on this way. */
