@@ -126,7 +126,7 @@ public final class RandomProtocol {
      */
     public static Protocol makeBorrowing(Choices choices) {
         choices.borrowNames();
-        RandomProtocol random = new RandomProtocol(choices, choices.of(BorrowedNames.ofProtocols()), false);
+        RandomProtocol random = new RandomProtocol(choices, choices.of(BorrowedNames.ofProtocols()), false, Care.LOOKS);
         random.make();
         return random.builder.build();
     }
