@@ -103,6 +103,7 @@ final class Holdings {
                             && place.map(at -> at.equals(
                                             new StringValue(action.place().name())))
                                     .orElse(true))
+                    .map(process::waiting)
                     .flatMap(action -> action.guards().stream());
         } catch (IllegalArgumentException e) {
             // It cannot be told.

@@ -34,8 +34,7 @@ public final class Replay {
 
     private Replay(GeneratedModule module) {
         this.module = module;
-        this.names =
-                ModuleNames.of(module.lowered().protocol(), module.lowered().flow());
+        this.names = module.lowered().names();
     }
 
     /**
@@ -162,7 +161,7 @@ public final class Replay {
         List<Trace> traces = properties.stream()
                 .map(property -> property.trace().orElseThrow())
                 .toList();
-        return new ReplayPrinter(module.name(), names, traces);
+        return new ReplayPrinter(module.lowered(), traces);
     }
 
     private TlcResult run(ReplayPrinter printer, String claim, String keyword) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interleave.checker.trace.Trace;
@@ -14,7 +15,9 @@ import org.interleave.checker.value.RecordValue;
 import org.interleave.checker.value.SequenceValue;
 import org.interleave.checker.value.SetValue;
 import org.interleave.checker.value.Value;
+import org.interleave.generator.lower.LoweredProtocol;
 import org.interleave.generator.lower.ModuleNames;
+import org.interleave.generator.tla.MisusePrinter;
 
 /**
  * Prints a module that extends a protocol's and lets it take the steps of given behaviours only. Each step of the module
@@ -24,19 +27,20 @@ final class ReplayPrinter {
     static final String SPECIFICATION = "Interleave_Spec";
     static final String CLAIM = "Interleave_Claim";
 
-    private final String module;
+    private static final String NONE = MisusePrinter.NONE;
+
+    private final LoweredProtocol lowered;
     private final ModuleNames names;
     private final List<Trace> traces;
     private final List<String> lines = new ArrayList<>();
 
     /**
-     * @param module name of the protocol's module
-     * @param names the names of its definitions
+     * @param lowered the protocol
      * @param traces the behaviours, at least one
      */
-    ReplayPrinter(String module, ModuleNames names, List<Trace> traces) {
-        this.module = module;
-        this.names = names;
+    ReplayPrinter(LoweredProtocol lowered, List<Trace> traces) {
+        this.lowered = lowered;
+        this.names = lowered.names();
         this.traces = List.copyOf(traces);
     }
 
@@ -57,6 +61,7 @@ final class ReplayPrinter {
      */
     String print(String claim) {
         lines.clear();
+        String module = lowered.protocol().name();
         lines.add("---- MODULE " + name(module) + " ----");
         lines.add("EXTENDS " + module);
         lines.add("VARIABLES Interleave_trace, Interleave_at");
@@ -68,8 +73,11 @@ final class ReplayPrinter {
             lines.add("  Interleave_Trace_" + (i + 1) + (i + 1 < traces.size() ? "," : ""));
         }
         lines.add(">>");
-        String variables =
-                variables().stream().map(name -> name + " |-> " + name).collect(Collectors.joining(", "));
+        String variables = Stream.concat(
+                        traces.get(0).initial().values().keySet().stream(),
+                        broken(NONE).stream().map(Map.Entry::getKey))
+                .map(name -> name + " |-> " + name)
+                .collect(Collectors.joining(", "));
         lines.add("Interleave_State == [" + variables + "]");
         lines.add("Interleave_Init ==");
         lines.add("  /\\ " + names.definition("Init"));
@@ -93,27 +101,35 @@ final class ReplayPrinter {
         return String.join("\n", lines) + "\n";
     }
 
-    private List<String> variables() {
-        return List.copyOf(traces.get(0).initial().values().keySet());
-    }
-
     /** A behaviour; 0 where it does not go back. */
     private void trace(String name, Trace trace) {
         int loop = trace.stuttering() ? 0 : trace.loopStart().orElse(0);
         lines.add(name + " == [length |-> " + trace.length() + ", loop |-> " + loop + ", states |-> <<");
-        List<TraceState> states = new ArrayList<>();
-        states.add(trace.initial());
-        trace.steps().stream().map(TraceStep::after).forEach(states::add);
+        List<String> states = new ArrayList<>(List.of(state(trace.initial(), NONE)));
+        for (TraceStep step : trace.steps()) {
+            states.add(state(
+                    step.after(), step.misuse().map(misuse -> misuse.cut().rule()).orElse(NONE)));
+        }
         for (int i = 0; i < states.size(); i++) {
-            lines.add("  " + state(states.get(i)) + (i + 1 < states.size() ? "," : ""));
+            lines.add("  " + states.get(i) + (i + 1 < states.size() ? "," : ""));
         }
         lines.add(">>]");
     }
 
-    private static String state(TraceState state) {
-        return state.values().entrySet().stream()
-                .map(value -> value.getKey() + " |-> " + text(value.getValue()))
+    /** A state, and the rule that the step to it broke. */
+    private String state(TraceState state, String rule) {
+        return Stream.concat(
+                        state.values().entrySet().stream().map(value -> Map.entry(value.getKey(), text(value.getValue()))),
+                        broken(rule).stream())
+                .map(value -> value.getKey() + " |-> " + value.getValue())
                 .collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /** The variable that names the broken rule, which no behaviour tells, where the module has it. */
+    private Optional<Map.Entry<String, String>> broken(String rule) {
+        return lowered.canBeCut()
+                ? Optional.of(Map.entry(names.definition(MisusePrinter.BROKEN), "\"" + rule + "\""))
+                : Optional.empty();
     }
 
     /** A value without the operators of module TLC, whose names the protocol may have for something else. */

@@ -65,7 +65,7 @@ final class TraceReader {
             Optional<String> rule = broken(next);
             steps.add(
                     rule.isPresent()
-                            ? misuse(next.action().orElse(""), rule.orElseThrow(), before)
+                            ? misuse(next.action().orElse(""), rule.orElseThrow(), before, after)
                             : step(next.action().orElse(""), before, after));
             before = after;
         }
@@ -97,7 +97,7 @@ final class TraceReader {
                 : Optional.empty();
     }
 
-    private TraceStep misuse(String name, String rule, TraceState before) {
+    private TraceStep misuse(String name, String rule, TraceState before, TraceState after) {
         StepFinder.Broken found = new StepFinder(lowered).findBroken(name, rule, ofProtocol(before.values()));
         Cut cut = found.cut();
         List<Chosen> chosen = new ArrayList<>();
@@ -113,7 +113,7 @@ final class TraceReader {
                 cut.step().info().location(),
                 List.of(),
                 Optional.of(new Misuse(cut, found.step().chosen(), words(found, before))),
-                before);
+                after);
     }
 
     /** What is wrong: {@code mmap_sem: released by ...}, or {@code n = 2 is outside of 0 .. 1}. */

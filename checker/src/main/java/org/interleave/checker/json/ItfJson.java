@@ -81,6 +81,7 @@ public final class ItfJson {
         about.put("step", step.step());
         about.put("c", step.c());
         about.put("location", step.location().toString());
+        step.misuse().ifPresent(misuse -> about.put("breaks", StepJson.BreaksJson.of(misuse)));
         return about;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.interleave.checker.trace.Change;
 import org.interleave.checker.trace.Chosen;
+import org.interleave.checker.trace.Misuse;
 import org.interleave.checker.trace.TraceStep;
 import org.interleave.dsl.tree.SourceLocation;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
     "file",
     "location",
     "changes",
+    "breaks",
     "after"
 })
 record StepJson(
@@ -39,6 +41,7 @@ record StepJson(
         @Nullable String file,
         LocationJson location,
         List<ChangeJson> changes,
+        @Nullable BreaksJson breaks,
         Map<String, Object> after) {
 
     static StepJson of(int number, TraceStep step) {
@@ -55,6 +58,7 @@ record StepJson(
                 step.file().orElse(null),
                 LocationJson.of(step.location()),
                 step.changes().stream().map(ChangeJson::of).toList(),
+                step.misuse().map(BreaksJson::of).orElse(null),
                 ValueJson.all(step.after().values()));
     }
 
@@ -79,6 +83,14 @@ record StepJson(
                     location.line() == 0 ? null : location.line(),
                     location.className(),
                     location.method());
+        }
+    }
+
+    /** The rule that the step breaks, and what is wrong. */
+    @JsonPropertyOrder({"rule", "message"})
+    record BreaksJson(String rule, String message) {
+        static BreaksJson of(Misuse misuse) {
+            return new BreaksJson(misuse.cut().rule(), misuse.text());
         }
     }
 

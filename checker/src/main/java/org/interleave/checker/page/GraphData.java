@@ -8,6 +8,7 @@ import java.util.Map;
  * those that take fewer steps to reach come first.
  *
  * @param starts how many initial states there are: the first ones
+ * @param ends how many ends there are: behind the states one for each step that breaks a rule, with the values before it
  * @param beginnings for each initial state the lines that tell it from the others
  * @param variables what the states tell
  * @param actions what the steps do
@@ -18,6 +19,7 @@ import java.util.Map;
  */
 record GraphData(
         int starts,
+        int ends,
         List<List<String>> beginnings,
         List<Told> variables,
         List<Taken> actions,

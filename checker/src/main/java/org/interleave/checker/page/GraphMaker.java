@@ -48,6 +48,8 @@ final class GraphMaker {
     private final int[] numbers;
     /** What steps do, each once, in the order of the page. */
     private final Map<GraphData.Taken, Integer> actions = new LinkedHashMap<>();
+    /** For each step that breaks a rule the state before it. */
+    private final List<Integer> ends = new ArrayList<>();
 
     private GraphMaker(LoweredProtocol lowered, LoadedProtocol loaded, StateSpace space, StateGraph graph) {
         this.lowered = lowered;
@@ -91,9 +93,11 @@ final class GraphMaker {
             int index = order.get(number);
             int before = to.size();
             boolean moves = steps(index, out, to, by);
+            misuses(index, out, to, by, broken);
             counts.add(to.size() - before);
             note(number, index, moves, broken);
         }
+        ends.forEach(end -> counts.add(0));
         if (space.levels() > 0) {
             int[] first = {0};
             space.forEach(1, index -> first[0]++);
@@ -102,7 +106,8 @@ final class GraphMaker {
         List<List<String>> beginnings = order.subList(0, starts).stream()
                 .map(index -> StartPrinter.lines(new TraceState(1, values(index)), lowered.protocol()))
                 .toList();
-        return new GraphData(starts, beginnings, variables(), List.copyOf(actions.keySet()), counts, to, by, broken);
+        return new GraphData(
+                starts, ends.size(), beginnings, variables(), List.copyOf(actions.keySet()), counts, to, by, broken);
     }
 
     /** Adds the steps out of a state; says whether there are any, also those to where no search goes. */
@@ -124,6 +129,23 @@ final class GraphMaker {
             }
         }
         return out.count() > 0 || !out.refused().isEmpty() || out.misuses() > 0;
+    }
+
+    /** A step that breaks a rule leads to an end of its own, with the values of the state before it. */
+    private void misuses(
+            int index, Successors out, List<Integer> to, List<Integer> by, Map<String, List<Integer>> broken) {
+        for (int i = 0; i < out.misuses(); i++) {
+            Legend.Misuse misuse = loaded.emitted().legend().misuse(out.misuseAt(i));
+            Action action = misuse.cut().asAction();
+            int end = order.size() + ends.size();
+            ends.add(index);
+            to.add(end);
+            GraphData.Taken told = taken(
+                    action, misuse.member(), new StepOutcomes.Outcome(List.of(), Optional.empty()));
+            by.add(actions.computeIfAbsent(told, one -> actions.size()));
+            broken.computeIfAbsent(misuse.cut().rule(), name -> new ArrayList<>())
+                    .add(end);
+        }
     }
 
     private boolean isSame(int index, Successors out, int step) {
@@ -150,7 +172,9 @@ final class GraphMaker {
     private List<GraphData.Told> variables() {
         Map<String, Map<String, Integer>> values = new LinkedHashMap<>();
         Map<String, List<Integer>> states = new LinkedHashMap<>();
-        for (int index : order) {
+        List<Integer> all = new ArrayList<>(order);
+        all.addAll(ends);
+        for (int index : all) {
             for (Map.Entry<String, Value> one : values(index).entrySet()) {
                 Map<String, Integer> known = values.computeIfAbsent(one.getKey(), name -> new LinkedHashMap<>());
                 Integer value = known.computeIfAbsent(one.getValue().toString(), text -> known.size());
@@ -166,9 +190,13 @@ final class GraphMaker {
     private int action(int action, int before, int after) {
         Legend.Taken taken = loaded.emitted().legend().actions().get(action);
         GraphData.Taken told = StepOutcomes.differ(taken.action())
-                ? taken(taken, new StepOutcomes(lowered).of(taken, values(before), values(after)))
+                ? taken(
+                        taken.action(),
+                        taken.member(),
+                        new StepOutcomes(lowered).of(taken, values(before), values(after)))
                 : taken(
-                        taken,
+                        taken.action(),
+                        taken.member(),
                         new StepOutcomes.Outcome(List.of(), taken.action().outcome()));
         return actions.computeIfAbsent(told, one -> actions.size());
     }
@@ -177,10 +205,9 @@ final class GraphMaker {
         return loaded.states().values(space.array(index), space.at(index));
     }
 
-    private static GraphData.Taken taken(Legend.Taken taken, StepOutcomes.Outcome outcome) {
-        Action action = taken.action();
-        String who = taken.member()
-                .map(member -> member.kind() == Legend.Member.Kind.NUMBER
+    private static GraphData.Taken taken(
+            Action action, Optional<Legend.Member> by, StepOutcomes.Outcome outcome) {
+        String who = by.map(member -> member.kind() == Legend.Member.Kind.NUMBER
                         ? action.process() + " " + member.text()
                         : member.text())
                 .orElse(action.process());

@@ -9,6 +9,7 @@ import org.interleave.checker.check.CheckListener;
 import org.interleave.checker.check.PropertyResult;
 import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.check.Search;
+import org.interleave.checker.check.Verdict;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.generator.tla.GeneratedModule;
 import org.interleave.generator.tla.TlaGenerator;
@@ -90,14 +91,23 @@ public final class Page {
         return Map.of("kind", kind, "name", protocol.name(), "data", Packed.of(value));
     }
 
-    /** How many states there are; more than any limit where nobody saw all of them. */
+    /**
+     * How many states there are up to the steps that break rules; more than any limit where nobody saw all of them.
+     */
     private static long statesOf(ProtocolResult result) {
         return result.protocol().processes().isEmpty()
                 ? Long.MAX_VALUE
-                : result.widest()
-                        .flatMap(PropertyResult::search)
-                        .filter(Search::complete)
-                        .map(Search::distinctStates)
+                : result.searched().stream()
+                        .filter(Page::sawAll)
+                        .flatMap(property -> property.search().stream())
+                        .mapToLong(Search::distinctStates)
+                        .max()
                         .orElse(Long.MAX_VALUE);
+    }
+
+    /** What holds without misuse was looked for in all states that come before one. */
+    private static boolean sawAll(PropertyResult property) {
+        return property.verdict() == Verdict.HOLDS_WITHOUT_MISUSE
+                || property.search().filter(Search::complete).isPresent();
     }
 }

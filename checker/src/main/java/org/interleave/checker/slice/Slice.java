@@ -262,8 +262,10 @@ public final class Slice {
     }
 
     private boolean hadToWait(int number, Taken step) {
-        List<Action> ways = lowered.process(step.action().process()).actions().stream()
+        LoweredProcess process = lowered.process(step.action().process());
+        List<Action> ways = process.actions().stream()
                 .filter(action -> action.place().equals(step.action().place()))
+                .map(process::waiting)
                 .toList();
         return before.subList(0, number - 1).stream()
                 .anyMatch(state -> isOneWay(number) ? !step.isOpen(state) : !step.isOpen(state, ways));

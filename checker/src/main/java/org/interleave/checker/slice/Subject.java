@@ -158,8 +158,8 @@ final class Subject {
                 .filter(action -> place.map(
                                 at -> at.equals(new StringValue(action.place().name())))
                         .orElse(true))
-                .map(Action::guards)
-                .flatMap(List::stream);
+                .map(process::waiting)
+                .flatMap(action -> action.guards().stream());
     }
 
     private void look(Expression expression, Optional<Value> self) {

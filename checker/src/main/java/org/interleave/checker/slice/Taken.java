@@ -19,10 +19,11 @@ import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.generator.lower.Action;
 import org.interleave.generator.lower.Destination;
+import org.interleave.generator.lower.LoweredProcess;
 import org.interleave.generator.lower.LoweredProtocol;
 
 /**
- * A step of a behaviour, as the action of the protocol that it is.
+ * A step of a behaviour, as the action of the protocol that it is for one who waits before it.
  *
  * @param action the action
  * @param self who took it
@@ -35,16 +36,24 @@ record Taken(Action action, Value self, Map<BoundVariable, Value> chosen) {
 
     /** Finds the action; none if the protocol has no such step, or it cannot be told. */
     static Optional<Taken> of(LoweredProtocol lowered, TraceState before, TraceStep step) {
+        return lowered.processes().stream()
+                .filter(process -> process.name().equals(step.actor().process()))
+                .findFirst()
+                .flatMap(process -> of(lowered, process, before, step));
+    }
+
+    private static Optional<Taken> of(LoweredProtocol lowered, LoweredProcess own, TraceState before, TraceStep step) {
         Value self = step.actor().member().orElse(new StringValue(step.actor().process()));
+        if (step.misuse().isPresent()) {
+            return step.misuse().map(misuse -> new Taken(own.waiting(misuse.cut()), self, misuse.chosen()));
+        }
         Ways all = new Ways(lowered, before.values());
         Set<String> names = names(lowered);
-        return lowered.processes().stream()
-                .flatMap(process -> process.actions().stream())
-                .filter(action -> action.process().equals(step.actor().process())
-                        && action.step().name().equals(step.step()))
+        return own.actions().stream()
+                .filter(action -> action.step().name().equals(step.step()))
                 .flatMap(action -> ways(all, action, self).stream()
                         .filter(way -> leads(way.after(), step, names))
-                        .map(way -> new Taken(action, self, way.chosen())))
+                        .map(way -> new Taken(own.waiting(action), self, way.chosen())))
                 .findFirst();
     }
 

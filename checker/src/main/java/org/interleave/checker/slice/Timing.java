@@ -16,6 +16,7 @@ import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Variable;
 import org.interleave.generator.lower.Action;
+import org.interleave.generator.lower.LoweredProcess;
 import org.interleave.generator.lower.LoweredProtocol;
 
 /**
@@ -138,10 +139,15 @@ final class Timing {
     /** The actions that begin where a step began. */
     private List<Action> ways(int number) {
         return taken.get(number - 1)
-                .map(step -> lowered.process(step.action().process()).actions().stream()
-                        .filter(action -> action.place().equals(step.action().place()))
-                        .toList())
+                .map(step -> ways(lowered.process(step.action().process()), step))
                 .orElse(List.of());
+    }
+
+    private static List<Action> ways(LoweredProcess process, Taken step) {
+        return process.actions().stream()
+                .filter(action -> action.place().equals(step.action().place()))
+                .map(process::waiting)
+                .toList();
     }
 
     /** The ways that are open to the one who took a step, if it stood in a state where it stood before that. */

@@ -18,7 +18,7 @@ import org.interleave.dsl.tree.SourceLocation;
  * @param changes what it changed, in the order of declaration, places of processes included; of an array or a record
  *     only the parts that are not as they were
  * @param misuse the rule that it breaks, if it is the last step of a counterexample of that
- * @param after the state it led to; where it breaks a rule, the state before it
+ * @param after the state it led to; where it breaks a rule, with the values of the state before it
  */
 public record TraceStep(
         Actor actor,

@@ -23,7 +23,7 @@ async function showExplorer(data, rest, body) {
     packed.starts > 1 ? `Start again, at the next of ${packed.starts} beginnings` : 'Start again');
   const jumps = make('div', {class: 'jumps', role: 'group', 'aria-label': 'Jump'},
     broken.map(([name, states]) => make('button', {type: 'button', class: 'jump', click: () => jump(new Set(states))},
-      `→ ${name === 'NoDeadlock' ? 'deadlock' : name} `, make('small', {}, `${states.length} ${states.length === 1 ? 'state' : 'states'}`))),
+      `→ ${name === 'NoDeadlock' ? 'deadlock' : name} `, make('small', {}, counted(graph, states)))),
     known.filter((way) => !broken.some(([name]) => name === way.property.name)).map(knownButton),
     make('button', {type: 'button', click: unseen}, '→ farthest state not seen yet'));
   body.append(
@@ -50,7 +50,7 @@ async function showExplorer(data, rest, body) {
     seen.add(here);
     const steps = graph.steps(here);
     const hadFocus = choices.contains(document.activeElement);
-    choices.replaceChildren(...choiceList(steps, take));
+    choices.replaceChildren(...choiceList(steps, take, graph.isEnd(here)));
     if (hadFocus) {
       (choices.querySelector('button') || restart).focus();
     }
@@ -62,7 +62,7 @@ async function showExplorer(data, rest, body) {
     const wrong = broken.filter(([, states]) => states.includes(here)).map(([name]) => name);
     const rounds = known.filter((way) => way.property.mark.tone === 'bad' && way.loop.includes(here));
     warning.replaceChildren(
-      ...wrong.map((name) => make('p', {class: 'broken'}, `✗ ${name === 'NoDeadlock' ? 'Deadlock: nobody can go on' : `${name} is violated here`}`,
+      ...wrong.map((name) => make('p', {class: 'broken'}, `✗ ${wrongHere(name, graph.isEnd(here))}`,
         make('small', {}, ((data.properties || []).find((one) => one.name === name) || {}).reason || ''))),
       ...rounds.map((way) => roundTold(graph, way, here, follow)));
     back.disabled = path.numbers.length === 0;
@@ -140,9 +140,23 @@ async function showExplorer(data, rest, body) {
   return keys;
 }
 
-function choiceList(steps, take) {
+/** How many states break something, or steps. */
+function counted(graph, states) {
+  const steps = states.filter((state) => graph.isEnd(state)).length;
+  const others = states.length - steps;
+  return [...(others > 0 ? [`${others} ${others === 1 ? 'state' : 'states'}`] : []), ...(steps > 0 ? [`${steps} ${steps === 1 ? 'step' : 'steps'}`] : [])].join(', ');
+}
+
+function wrongHere(name, isEnd) {
+  if (isEnd) {
+    return `The last step breaks ${name}`;
+  }
+  return name === 'NoDeadlock' ? 'Deadlock: nobody can go on' : `${name} is violated here`;
+}
+
+function choiceList(steps, take, isEnd) {
   if (steps.length === 0) {
-    return [make('p', {class: 'note'}, 'Nobody can take a step.')];
+    return [make('p', {class: 'note'}, isEnd ? 'A behaviour ends with the step that breaks a rule.' : 'Nobody can take a step.')];
   }
   const processes = [...new Set(steps.map((step) => step.action.who))];
   return processes.map((who) => make('div', {class: 'choice'}, make('h4', {}, who),

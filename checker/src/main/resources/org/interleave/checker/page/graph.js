@@ -8,8 +8,13 @@ class Graph {
     }
   }
 
+  /** How many states there are. Behind them stands an end for each step that breaks a rule. */
   get size() {
-    return this.first.length - 1;
+    return this.first.length - 1 - (this.data.ends || 0);
+  }
+
+  isEnd(state) {
+    return state >= this.size;
   }
 
   /** The values of a state by the variables' names. */

@@ -53,6 +53,7 @@ class TraceJsonTest {
                                   "after" : true
                                 }
                               ],
+                              "breaks" : null,
                               "after" : {
                                 "held" : true
                               }

@@ -145,9 +145,9 @@ class MatrixPrinterTest {
                         Version6  2!   ?!
                         Other     n/a  -
 
-                        ok: holds, or is possible; a number: violated, in a behaviour of so many
-                        states; no: not possible; n/a: does not apply; -: not asked; ?: not
-                        decided; !: not as expected
+                        ok: holds, or is possible; (ok): holds up to a first misuse; a number:
+                        violated, in a behaviour of so many states; no: not possible; n/a: does not
+                        apply; -: not asked; ?: not decided; !: not as expected
 
                         holds in every row: TypeOK
                         possible in every row: GivesUp

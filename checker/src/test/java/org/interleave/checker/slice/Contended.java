@@ -29,6 +29,7 @@ final class Contended extends ProtocolSource {
         step("look_around").c("look_around();");
         step(lock.lock());
         step("finish", late.set(true)).c("finish();");
+        step(lock.unlock());
     }
 
     @Override

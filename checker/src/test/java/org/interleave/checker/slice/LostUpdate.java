@@ -5,7 +5,7 @@ import org.interleave.dsl.Process;
 import org.interleave.dsl.ProtocolSource;
 import org.interleave.dsl.kernel.Mutex;
 
-/** Two tasks count up without a lock; one of them takes another lock around it, which nobody else wants. */
+/** Two tasks count up without a lock; one of them takes another lock to look, which nobody else wants. */
 final class LostUpdate extends ProtocolSource {
     final Mutex unrelated = new Mutex(this, "unrelated");
     final Int count = integer("count", 0, 2, 0);
@@ -26,6 +26,7 @@ final class LostUpdate extends ProtocolSource {
     void two() {
         step(unrelated.lock());
         step("load", two_read.set(count)).c("r2 = count;");
+        step(unrelated.unlock());
         step("store", count.set(two_read.plus(1))).c("count = r2 + 1;");
     }
 

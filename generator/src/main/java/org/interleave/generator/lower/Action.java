@@ -58,4 +58,8 @@ public record Action(
         c = List.copyOf(c);
         remarks = List.copyOf(remarks);
     }
+
+    Action withGuards(List<Expression> others) {
+        return new Action(name, process, step, place, outcome, choices, others, updates, destination, c, remarks);
+    }
 }

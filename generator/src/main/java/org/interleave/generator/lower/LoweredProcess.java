@@ -3,6 +3,9 @@ package org.interleave.generator.lower;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.flow.ProcessFlow;
 import org.interleave.dsl.tree.Expression;
@@ -82,5 +85,48 @@ public record LoweredProcess(ProcessFlow flow, List<Action> actions, List<Cut> c
      */
     public List<Action> actionsOf(Place step) {
         return actions.stream().filter(action -> action.step().equals(step)).toList();
+    }
+
+    /**
+     * An action as it is for one who waits before it: nobody waits for not breaking a rule.
+     *
+     * @param action an action of the process
+     * @return the same without the guards that only say that the step breaks no rule
+     */
+    public Action waiting(Action action) {
+        Set<Expression> kept = cuts.stream()
+                .filter(cut -> cut.step().equals(action.step()))
+                .map(cut -> Simplifier.negate(cut.wrong()))
+                .flatMap(right -> Stream.concat(Stream.of(right), operands(right)))
+                .collect(Collectors.toSet());
+        return action.withGuards(action.guards().stream()
+                .filter(guard -> !onlyKeeps(guard, kept))
+                .toList());
+    }
+
+    /**
+     * A step that breaks a rule, as it is for one who waits before it.
+     *
+     * @param cut a way of the process that breaks a rule
+     * @return an action that changes nothing, with what the process waits for
+     */
+    public Action waiting(Cut cut) {
+        Action action = cut.asAction();
+        List<Expression> guards = action.guards().stream()
+                .filter(guard -> !guard.equals(cut.wrong())
+                        && operands(cut.wrong()).noneMatch(guard::equals))
+                .toList();
+        return waiting(action.withGuards(guards));
+    }
+
+    private static Stream<Expression> operands(Expression expression) {
+        return expression instanceof Expression.And and ? and.operands().stream() : Stream.empty();
+    }
+
+    private static boolean onlyKeeps(Expression guard, Set<Expression> kept) {
+        return kept.contains(guard)
+                || (guard instanceof Expression.Implies implies && onlyKeeps(implies.conclusion(), kept))
+                || (guard instanceof Expression.And and
+                        && and.operands().stream().allMatch(operand -> onlyKeeps(operand, kept)));
     }
 }

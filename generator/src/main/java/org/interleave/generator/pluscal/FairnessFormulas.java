@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.interleave.dsl.flow.ControlFlow;
 import org.interleave.dsl.flow.Place;
@@ -16,6 +17,7 @@ import org.interleave.generator.lower.LoweredProtocol;
 import org.interleave.generator.tla.Assumptions;
 import org.interleave.generator.tla.Layout;
 import org.interleave.generator.tla.MisusePrinter;
+import org.interleave.generator.tla.PlacedAction;
 
 /** Fairness in terms of the actions of the translation. */
 final class FairnessFormulas implements Assumptions {
@@ -67,7 +69,7 @@ final class FairnessFormulas implements Assumptions {
                 .map(place -> "\"" + names.label(name, place) + "\"")
                 .toList();
         if (blocking.isEmpty()) {
-            return fair("/\\ ", false, name, List.of(whole));
+            return fair("/\\ ", false, name, List.of(PlacedAction.anywhere(whole)));
         }
         String where = "pc[" + names.text(name) + "]";
         String open = "/\\ " + names.ofEach(name, "WF_vars(");
@@ -79,19 +81,17 @@ final class FairnessFormulas implements Assumptions {
         return fits ? List.of(line) : Layout.hang(open, both);
     }
 
-    private List<String> fair(String prefix, boolean strong, String process, List<String> actions) {
+    private List<String> fair(String prefix, boolean strong, String process, List<PlacedAction> actions) {
         String open = prefix + names.ofEach(process, (strong ? "SF" : "WF") + "_vars(");
-        String line = open + String.join(" \\/ ", actions) + ")";
-        if (2 + line.length() <= Layout.WIDTH) {
-            return List.of(line);
-        }
-        List<String> bullets = actions.stream().map(action -> "\\/ " + action).toList();
-        return Layout.enclose(open, bullets, ")");
+        return PlacedAction.together(open, actions, ")", 2);
     }
 
-    private List<String> actions(String process, List<Place> steps) {
-        List<String> actions = new ArrayList<>(
-                steps.stream().map(step -> action(process, step)).distinct().toList());
+    private List<PlacedAction> actions(String process, List<Place> steps) {
+        List<PlacedAction> actions = new ArrayList<>(steps.stream()
+                .map(step -> action(process, step))
+                .distinct()
+                .map(PlacedAction::anywhere)
+                .toList());
         actions.addAll(MisusePrinter.actions(
                 lowered.process(process),
                 lowered.names(),
@@ -113,16 +113,26 @@ final class FairnessFormulas implements Assumptions {
     }
 
     @Override
+    public String actions(String process) {
+        return all(process);
+    }
+
+    @Override
+    public Optional<String> members(String process) {
+        return names.set(process);
+    }
+
+    @Override
     public List<String> assumption(String prefix, FairnessAssumption assumption) {
         if (assumption instanceof FairnessAssumption.WeaklyFairProcess process) {
-            return assumed(prefix, process.process(), List.of(all(process.process())));
+            return assumed(prefix, process.process(), List.of(PlacedAction.anywhere(all(process.process()))));
         }
         FairnessAssumption.WeaklyFairStep step = (FairnessAssumption.WeaklyFairStep) assumption;
         return assumed(prefix, step.process(), actions(step.process(), steps(step)));
     }
 
     /** In parentheses where a quantifier would reach further than it should. */
-    private List<String> assumed(String prefix, String process, List<String> actions) {
+    private List<String> assumed(String prefix, String process, List<PlacedAction> actions) {
         return names.set(process).isEmpty()
                 ? fair(prefix, false, process, actions)
                 : Layout.enclose("", fair(prefix + "(", false, process, actions), ")");

@@ -131,13 +131,7 @@ final class ActionPrinter {
                 lines.addAll(Layout.hang(prefix + "/\\ ", conjunct(guard, indent + 3)));
             }
             String head = prefix + "/\\ \\E " + choice.variable().name() + " \\in ";
-            Expression set = printer.resolve(choice.set());
-            String line = head + printer.set(set) + " :";
-            if (column + line.length() <= Layout.WIDTH) {
-                lines.add(line);
-            } else {
-                lines.addAll(Layout.enclose(head, layout.term(set, column + head.length(), 2), " :"));
-            }
+            lines.addAll(layout.choice(head, printer.resolve(choice.set()), column));
             indent += 5;
             prefix += "     ";
         }

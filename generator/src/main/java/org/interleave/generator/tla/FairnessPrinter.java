@@ -8,6 +8,7 @@ import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.FairGroup;
 import org.interleave.dsl.tree.FairnessAssumption;
+import org.interleave.dsl.tree.Family;
 import org.interleave.dsl.tree.StepInfo;
 import org.interleave.generator.lower.Action;
 import org.interleave.generator.lower.LoweredProcess;
@@ -109,14 +110,14 @@ final class FairnessPrinter implements Assumptions {
     /**
      * Who waits at a place gets a turn: of all that can be done there, since at a choice nobody decides what it is.
      */
-    private static void turn(LoweredProcess process, Place place, List<String> actions, List<String> lines) {
+    private static void turn(LoweredProcess process, Place place, List<PlacedAction> actions, List<String> lines) {
         String open = "/\\ " + FamilyPrinter.each(process.flow().process(), "\\A") + "SF_vars(";
-        String line = open + String.join(" \\/ ", actions) + ")";
+        String line = PlacedAction.line(open, actions, ")");
         if (2 + line.length() + TURN.length() <= Layout.WIDTH) {
             lines.add(line + TURN);
         } else {
             note(process.name() + ": who waits at " + place.name() + " gets a turn.", lines);
-            lines.addAll(broken(open, actions, ")"));
+            lines.addAll(PlacedAction.together(open, actions, ")", 2));
         }
     }
 
@@ -133,21 +134,20 @@ final class FairnessPrinter implements Assumptions {
         }
         String open = "/\\ " + FamilyPrinter.each(process.flow().process(), "\\A")
                 + (group.strong() ? "SF_vars(" : "WF_vars(");
-        List<String> names = new ArrayList<>(names(process, actions));
+        List<PlacedAction> names = new ArrayList<>(names(process, actions));
         names.addAll(misuses(process, isIn));
-        lines.addAll(broken(open, names, ")"));
+        lines.addAll(PlacedAction.together(open, names, ")", 2));
     }
 
     /** All that a process can do at a place; where that can break a rule, as the process while it is there. */
-    private List<String> at(LoweredProcess process, Place place, List<Action> actions) {
-        boolean canBreak =
-                process.cuts().stream().anyMatch(cut -> cut.place().equals(place));
-        if (!canBreak || process.flow().isAtOnePlace()) {
-            return canBreak
-                    ? List.of(FamilyPrinter.head(process.flow().process(), printer.names().together(process.name())))
-                    : names(process, actions);
+    private List<PlacedAction> at(LoweredProcess process, Place place, List<Action> actions) {
+        if (process.cuts().stream().noneMatch(cut -> cut.place().equals(place))) {
+            return names(process, actions);
         }
-        return List.of(is(process, place) + " /\\ " + FamilyPrinter.head(process.flow().process(), printer.names().together(process.name())));
+        String all = FamilyPrinter.head(
+                process.flow().process(), printer.names().together(process.name()));
+        return List.of(new PlacedAction(
+                process.flow().isAtOnePlace() ? Optional.empty() : Optional.of(is(process, place)), all));
     }
 
     private String is(LoweredProcess process, Place place) {
@@ -155,7 +155,7 @@ final class FairnessPrinter implements Assumptions {
     }
 
     /** A step that breaks a rule is a way of its step: it meets the fairness of that, and to stand before it does not. */
-    private List<String> misuses(LoweredProcess process, Predicate<StepInfo> what) {
+    private List<PlacedAction> misuses(LoweredProcess process, Predicate<StepInfo> what) {
         return MisusePrinter.actions(
                 process,
                 printer.names(),
@@ -169,9 +169,9 @@ final class FairnessPrinter implements Assumptions {
     }
 
     /** The actions, each with its parameter if it has one. */
-    private static List<String> names(LoweredProcess process, List<Action> actions) {
+    private static List<PlacedAction> names(LoweredProcess process, List<Action> actions) {
         return actions.stream()
-                .map(action -> FamilyPrinter.head(process.flow().process(), action.name()))
+                .map(action -> PlacedAction.anywhere(FamilyPrinter.head(process.flow().process(), action.name())))
                 .toList();
     }
 
@@ -190,14 +190,15 @@ final class FairnessPrinter implements Assumptions {
         return what.test(action.step().info()) || what.test(action.place().info());
     }
 
-    /** A disjunction of actions on one line if it fits, else with one action a line. */
-    private static List<String> broken(String open, List<String> actions, String close) {
-        String line = open + String.join(" \\/ ", actions) + close;
-        if (2 + line.length() <= Layout.WIDTH) {
-            return List.of(line);
-        }
-        List<String> bullets = actions.stream().map(action -> "\\/ " + action).toList();
-        return Layout.enclose(open, bullets, close);
+    @Override
+    public String actions(String process) {
+        return FamilyPrinter.head(
+                lowered.process(process).flow().process(), printer.names().together(process));
+    }
+
+    @Override
+    public Optional<String> members(String process) {
+        return lowered.process(process).flow().process().family().map(Family::set);
     }
 
     @Override
@@ -222,10 +223,10 @@ final class FairnessPrinter implements Assumptions {
                 .toList();
         List<Place> places = actions.stream().map(Action::place).distinct().toList();
         if (places.size() == 1 && isStep.test(places.get(0).info())) {
-            return broken(open, at(process, places.get(0), actions), close);
+            return PlacedAction.together(open, at(process, places.get(0), actions), close, 2);
         }
-        List<String> names = new ArrayList<>(names(process, actions));
+        List<PlacedAction> names = new ArrayList<>(names(process, actions));
         names.addAll(misuses(process, isStep));
-        return broken(open, names, close);
+        return PlacedAction.together(open, names, close, 2);
     }
 }

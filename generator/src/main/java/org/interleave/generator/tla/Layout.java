@@ -101,6 +101,14 @@ public final class Layout {
         return enclose(start, term(quantified.set(), column + start.length(), 2), " :");
     }
 
+    /** A choice from a resolved set, which is broken where it is long. */
+    List<String> choice(String head, Expression set, int column) {
+        String line = head + printer.set(set) + " :";
+        return column + line.length() <= WIDTH
+                ? List.of(line)
+                : enclose(head, term(set, column + head.length(), 2), " :");
+    }
+
     /** One change a line. */
     private List<String> update(Update update, int column, int tail) {
         List<String> lines = new ArrayList<>();

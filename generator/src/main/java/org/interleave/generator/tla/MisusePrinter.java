@@ -17,6 +17,7 @@ import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.StepInfo;
 import org.interleave.generator.lower.Choice;
 import org.interleave.generator.lower.Cut;
+import org.interleave.generator.lower.Guards;
 import org.interleave.generator.lower.LoweredProcess;
 import org.interleave.generator.lower.LoweredProtocol;
 import org.interleave.generator.lower.ModuleNames;
@@ -181,24 +182,25 @@ public final class MisusePrinter {
      * @param where prints that the process is at a place
      * @return actions, one an element; none where no such step breaks a rule
      */
-    public static List<String> actions(
+    public static List<PlacedAction> actions(
             LoweredProcess process,
             ModuleNames names,
             Predicate<StepInfo> what,
             UnaryOperator<String> head,
             Function<Place, String> where) {
-        Set<String> actions = new LinkedHashSet<>();
+        Set<PlacedAction> actions = new LinkedHashSet<>();
         for (Cut cut : process.cuts()) {
             boolean ofPlace = what.test(cut.place().info());
             if (!ofPlace && !what.test(cut.step().info())) {
                 continue;
             }
+            String together = head.apply(names.misuses(process.name()));
             if (cut.beginsAWay() && !ofPlace) {
-                actions.add(head.apply(cut.name()));
+                actions.add(PlacedAction.anywhere(head.apply(cut.name())));
             } else if (process.flow().isAtOnePlace()) {
-                actions.add(head.apply(names.misuses(process.name())));
+                actions.add(PlacedAction.anywhere(together));
             } else {
-                actions.add("(" + where.apply(cut.place()) + " /\\ " + head.apply(names.misuses(process.name())) + ")");
+                actions.add(new PlacedAction(Optional.of(where.apply(cut.place())), together));
             }
         }
         return List.copyOf(actions);
@@ -206,38 +208,49 @@ public final class MisusePrinter {
 
     private List<String> way(Cut cut, Expression at, UnaryOperator<Expression> self) {
         String breaks = printer.names().definition(BREAKS) + "(\"" + cut.rule() + "\")";
-        List<String> heads = new ArrayList<>();
-        List<Expression> conditions = new ArrayList<>(List.of(at));
-        conditions.addAll(cut.guards());
-        List<Expression> all = conditions.stream()
+        List<Expression> conditions = Stream.concat(Stream.of(at), cut.guards().stream())
                 .map(self)
                 .map(Simplifier::simplify)
                 .filter(condition -> !condition.equals(new Expression.BooleanLiteral(true)))
-                .map(printer::resolve)
                 .toList();
         if (cut.choices().isEmpty()) {
             String line = "\\/ "
-                    + Stream.concat(all.stream().map(printer::inJunction), Stream.of(breaks))
+                    + Stream.concat(
+                                    conditions.stream().map(printer::resolve).map(printer::inJunction),
+                                    Stream.of(breaks))
                             .collect(Collectors.joining(" /\\ "));
             if (2 + line.length() <= Layout.WIDTH) {
                 return List.of(line);
             }
         }
-        int column = 5;
+        return Layout.hang("\\/ ", way(cut.choices(), conditions, breaks, self, 5));
+    }
+
+    /** As in an action: what does not depend on a choice, then the choice around the rest. */
+    private List<String> way(
+            List<Choice> choices, List<Expression> conditions, String breaks, UnaryOperator<Expression> self, int column) {
+        List<Expression> now = Guards.before(choices, conditions);
         List<String> lines = new ArrayList<>();
-        String prefix = "";
-        for (Choice choice : cut.choices()) {
-            Expression set = printer.resolve(self.apply(choice.set()));
-            heads.add(prefix + "\\E " + choice.variable().name() + " \\in " + printer.set(set) + " :");
-            prefix += "  ";
-            column += 2;
+        for (Expression condition : now) {
+            lines.addAll(Layout.hang("/\\ ", layout.block(printer.resolve(condition), column + 3)));
         }
-        for (Expression condition : all) {
-            lines.addAll(Layout.hang("/\\ ", layout.block(condition, column + 3)));
+        if (choices.isEmpty()) {
+            lines.add("/\\ " + breaks);
+            return lines;
         }
-        lines.add("/\\ " + breaks);
-        List<String> way = new ArrayList<>(heads);
-        way.addAll(Layout.hang(prefix, lines));
-        return Layout.hang("\\/ ", way);
+        Choice choice = choices.get(0);
+        String bullet = now.isEmpty() ? "" : "/\\ ";
+        String head = bullet + "\\E " + choice.variable().name() + " \\in ";
+        lines.addAll(layout.choice(head, printer.resolve(self.apply(choice.set())), column));
+        int indent = bullet.length() + 2;
+        lines.addAll(Layout.hang(
+                " ".repeat(indent),
+                way(
+                        choices.subList(1, choices.size()),
+                        Guards.without(conditions, now),
+                        breaks,
+                        self,
+                        column + indent)));
+        return lines;
     }
 }

@@ -105,6 +105,8 @@ class MisuseTest {
 
         assertThat(Steps.cuts(new Expansions()))
                 .containsExactly(
-                        "release_one [seen, lock # p] LockOk", "release_two [busy, lock # p] LockOk");
+                        "release_one [seen, lock # p] LockOk",
+                        "release_two [busy, lock # p] LockOk",
+                        "release_two [~busy, lock = p] LockOk");
     }
 }

@@ -21,7 +21,7 @@ class StepLoweringTest {
         }
 
         assertThat(Steps.actions(new Sequence()))
-                .containsExactly("P_work [] count := count + 1 busy := count + 1 = 1"
+                .containsExactly("P_work [count + 1 # 1 => count + 1 <= 9] count := count + 1 busy := count + 1 = 1"
                         + " seen := (count + 1 = 1 ? true : seen) -> end");
     }
 
@@ -57,7 +57,7 @@ class StepLoweringTest {
 
         assertThat(Steps.actions(new Conditional()))
                 .containsExactly(
-                        "P_work [] count := (busy ? count + 1 : count) -> (busy ? end : rest)", //
+                        "P_work [busy => count + 1 <= 9] count := (busy ? count + 1 : count) -> (busy ? end : rest)", //
                         "P_rest [] -> end");
     }
 
@@ -117,8 +117,8 @@ class StepLoweringTest {
         assertThat(Steps.actions(new Outcomes()))
                 .containsExactly(
                         "P_mutex_trylock_locked [lock = none] lock := p -> mutex_unlock",
-                        "P_mutex_trylock_busy [lock # none] count := count + 1 -> end",
-                        "P_mutex_unlock [] lock := none -> end");
+                        "P_mutex_trylock_busy [lock # none, lock # p, count + 1 <= 9] count := count + 1 -> end",
+                        "P_mutex_unlock [lock = p] lock := none -> end");
     }
 
     @Test
@@ -134,7 +134,8 @@ class StepLoweringTest {
 
         assertThat(Steps.actions(new Spins()))
                 .containsExactly(
-                        "P_again [lock = none] lock := p -> mutex_unlock", "P_mutex_unlock [] lock := none -> end");
+                        "P_again [lock = none] lock := p -> mutex_unlock",
+                        "P_mutex_unlock [lock = p] lock := none -> end");
         assertThat(Lowering.lower(new Spins().build())
                         .process("p")
                         .actions()
@@ -223,9 +224,9 @@ class StepLoweringTest {
 
         assertThat(Steps.actions(new Spins()))
                 .containsExactly(
-                        "P_look_true [busy] count := count + 1 -> look_or_see",
+                        "P_look_true [busy, count + 1 <= 9] count := count + 1 -> look_or_see",
                         "P_look_false [~busy] -> look_or_see",
-                        "P_see_true [seen] count := count + 1 -> look_or_see");
+                        "P_see_true [seen, count + 1 <= 9] count := count + 1 -> look_or_see");
     }
 
     @Test

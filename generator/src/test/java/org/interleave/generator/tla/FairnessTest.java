@@ -54,8 +54,8 @@ class FairnessTest {
                 Fairness ==
                   /\\ WF_vars(P_weak_once)
                   \\* p, Release: fair together.
-                  /\\ WF_vars(P_mutex_unlock)
-                  /\\ SF_vars(P_mutex_lock)  \\* who waits here gets a turn
+                  /\\ WF_vars(P_mutex_unlock \\/ (p = "mutex_unlock" /\\ P_misuses))
+                  /\\ SF_vars(p = "mutex_lock" /\\ P)  \\* who waits here gets a turn
                   /\\ SF_vars(P_strong)  \\* who waits here gets a turn
                   /\\ SF_vars(Q_switch_on)
                 """);
@@ -67,8 +67,8 @@ class FairnessTest {
         assertThat(PlusCalGenerator.generate(new Mixed().build()).text()).contains("""
                 TwinFairness ==
                   /\\ WF_vars(P_weak_once)
-                  /\\ WF_vars(P_mutex_unlock)
-                  /\\ SF_vars(P_mutex_lock)
+                  /\\ WF_vars(P_mutex_unlock \\/ (pc["p"] = "P_mutex_unlock" /\\ P_misuses))
+                  /\\ SF_vars(P_mutex_lock \\/ (pc["p"] = "P_mutex_lock" /\\ P_misuses))
                   /\\ SF_vars(P_strong)
                   /\\ SF_vars(Q_switch_on)
                 """);

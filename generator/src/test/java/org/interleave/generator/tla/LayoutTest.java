@@ -69,7 +69,18 @@ class LayoutTest {
                           /\\ \\E i \\in (IF wanted_by_somebody_who_is_there # {}
                                          THEN wanted_by_somebody_who_is_there
                                          ELSE {users_of_the_address_space, 1}) :
+                               /\\ i >= -1
+                               /\\ i <= 9
                                /\\ wanted_by_somebody_who_is_there' =
+                        """)
+                .contains("""
+                        P_misuses ==
+                          \\/ /\\ p = "first"
+                             /\\ \\E i \\in (IF wanted_by_somebody_who_is_there # {}
+                                            THEN wanted_by_somebody_who_is_there
+                                            ELSE {users_of_the_address_space, 1}) :
+                                  /\\ ~(i >= -1 /\\ i <= 9)
+                                  /\\ Breaks("TypeOK")
                         """);
     }
 
@@ -150,7 +161,8 @@ class LayoutTest {
 
         assertThat(written()).contains("""
                           \\* a_process_with_a_rather_long_name: who waits at down_read gets a turn.
-                          /\\ SF_vars(AProcessWithARatherLongName_down_read)
+                          /\\ SF_vars(/\\ a_process_with_a_rather_long_name = "down_read"
+                                     /\\ AProcessWithARatherLongName)
                         """);
     }
 

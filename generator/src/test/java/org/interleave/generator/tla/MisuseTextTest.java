@@ -45,7 +45,14 @@ class MisuseTextTest {
     @DisplayName("looks at a set to choose from only where the step does")
     void guards() {
         assertThat(TlaGenerator.generate(new Chooses().build()).text())
-                .contains("  sets # <<>> => (\\A y \\in Head(sets) : y = 1 => lock = \"p\")\n");
+                .contains("""
+                P_misuses ==
+                  \\/ /\\ sets # <<>>
+                     /\\ lock # "p"
+                     /\\ \\E x \\in Head(sets) :
+                          /\\ x = 1
+                          /\\ Breaks("LockOk")
+                """);
     }
 
     /** Writes elements by keys that are sure to be there, and by some that are not. */
@@ -53,7 +60,7 @@ class MisuseTextTest {
         final Numbered node = numbered("node", 0, 2, this::node);
         final Array<Num, Bool> seen = array("seen", node, bool(), false);
         final Array<Num, Bool> flag = array("flag", node, bool(), false);
-        final Int next = integer("next", 0, 3, 0);
+        final Int next = integer("next", 0, 4, 0);
         final Function<Num, Num> right = operator("Right", node, node, i -> ifElse(i.is(2), Num.of(0), i.plus(1)));
 
         Keys() {
@@ -70,7 +77,8 @@ class MisuseTextTest {
                         other -> step("chosen", seen.of(other).set(true)));
                 step("turn", seen.of(self.plus(1).mod(3)).set(true));
                 step("unsure", when(next.gt(0), flag.of(next.minus(1)).set(true)), next.set(self));
-                step("guarded", await(next.lt(3)), flag.of(next).set(true));
+                step("guarded", await(next.lt(4)), flag.of(next).set(true));
+                step("safe", await(next.lt(3)), flag.of(next).set(true));
             });
         }
 
@@ -85,10 +93,20 @@ class MisuseTextTest {
     void keys() {
         assertThat(TlaGenerator.generate(new Keys().build()).text())
                 .contains("""
+                Node_misuses(self) ==
+                  \\/ /\\ node[self] = "unsure"
+                     /\\ next > 0
+                     /\\ next - 1 \\notin Nodes
+                     /\\ Breaks("FlagOk")
+                  \\/ /\\ node[self] = "guarded"
+                     /\\ next < 4
+                     /\\ next \\notin Nodes
+                     /\\ Breaks("FlagOk")
+
+                """)
+                .contains("""
                 FlagOk ==
-                  /\\ \\A self \\in Nodes :
-                       node[self] = "unsure" /\\ next > 0 => next - 1 \\in Nodes
-                  /\\ \\A self \\in Nodes : node[self] = "guarded" /\\ next < 3 => next \\in Nodes
+                  broken # "FlagOk"
                 """)
                 .doesNotContain("SeenOk");
     }
