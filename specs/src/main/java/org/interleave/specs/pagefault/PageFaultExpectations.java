@@ -28,7 +28,8 @@ public final class PageFaultExpectations extends Expectations {
                 .inStates(11)
                 .violates("MmapSemOk")
                 .inStates(13)
-                .holdsWithoutMisuse("TypeOK", "NoDeadlock", "NoBogusData", "FaultReturns", "WriterGetsIn")
+                .holdsWithoutMisuse(
+                        "TypeOK", "NoDeadlock", "NobodyHangs", "NoBogusData", "FaultReturns", "WriterGetsIn")
                 .holds("RefusedAfterReap")
                 .violates("NoBogusDataOnReread")
                 .inStates(13)
