@@ -293,7 +293,9 @@ Interrupt_misuses(self) ==
   \/ /\ pc[self] = "Interrupt_handle_irq"
      /\ task_cpu[Interrupted(self)] \notin 1 .. 1
      /\ Breaks("IrqsOnOk")
-  \/ \E n \in (IF runqueue # {} THEN runqueue ELSE {task_cpu[Interrupted(self)]}) :
+  \/ \E n \in (IF runqueue # {}
+                 THEN runqueue
+                 ELSE {task_cpu[Interrupted(self)]}) :
        /\ pc[self] = "Interrupt_sch1"
        /\ n = Interrupted(self)
        /\ task_cpu[Interrupted(self)] \notin 1 .. 1

@@ -340,7 +340,8 @@ TwinFairness ==
              /\ ExitPath_steps)
   /\ WF_vars(OomReaper_steps)
   /\ SF_vars(\/ OomReaper_mutex_lock
-             \/ (pc["oom_reaper"] = "OomReaper_mutex_lock" /\ OomReaper_misuses))
+             \/ /\ pc["oom_reaper"] = "OomReaper_mutex_lock"
+                /\ OomReaper_misuses)
   /\ WF_vars(Allocator_steps)
 
 TwinSpec ==

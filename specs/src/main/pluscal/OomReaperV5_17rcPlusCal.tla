@@ -396,7 +396,8 @@ TwinFairness ==
   /\ WF_vars(Allocator_steps)
   /\ WF_vars(ProcessMrelease_steps)
   /\ SF_vars(\/ ProcessMrelease_mmap_read_lock
-             \/ (pc["process_mrelease"] = "ProcessMrelease_mmap_read_lock" /\ ProcessMrelease_misuses))
+             \/ /\ pc["process_mrelease"] = "ProcessMrelease_mmap_read_lock"
+                /\ ProcessMrelease_misuses)
 
 TwinSpec ==
   TwinInit /\ [][TwinNext]_vars /\ TwinFairness

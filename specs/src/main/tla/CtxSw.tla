@@ -566,7 +566,9 @@ Interrupt_misuses(self) ==
   \/ /\ interrupt[self] = "handle_irq"
      /\ task_cpu[Interrupted(self)] \notin 1 .. 1
      /\ Breaks("IrqsOnOk")
-  \/ \E n \in (IF runqueue # {} THEN runqueue ELSE {task_cpu[Interrupted(self)]}) :
+  \/ \E n \in (IF runqueue # {}
+                 THEN runqueue
+                 ELSE {task_cpu[Interrupted(self)]}) :
        /\ interrupt[self] = "sch1"
        /\ n = Interrupted(self)
        /\ task_cpu[Interrupted(self)] \notin 1 .. 1

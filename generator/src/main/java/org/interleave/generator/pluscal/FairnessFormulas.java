@@ -67,7 +67,7 @@ final class FairnessFormulas implements Assumptions {
                 .map(place -> "\"" + names.label(name, place) + "\"")
                 .toList();
         if (blocking.isEmpty()) {
-            return fair("/\\ ", false, name, List.of(whole));
+            return fair("/\\ ", false, name, List.of(List.of(whole)));
         }
         String where = "pc[" + names.text(name) + "]";
         String open = "/\\ " + names.ofEach(name, "WF_vars(");
@@ -79,19 +79,16 @@ final class FairnessFormulas implements Assumptions {
         return fits ? List.of(line) : Layout.hang(open, both);
     }
 
-    private List<String> fair(String prefix, boolean strong, String process, List<String> actions) {
+    private List<String> fair(String prefix, boolean strong, String process, List<List<String>> actions) {
         String open = prefix + names.ofEach(process, (strong ? "SF" : "WF") + "_vars(");
-        String line = open + String.join(" \\/ ", actions) + ")";
-        if (2 + line.length() <= Layout.WIDTH) {
-            return List.of(line);
-        }
-        List<String> bullets = actions.stream().map(action -> "\\/ " + action).toList();
-        return Layout.enclose(open, bullets, ")");
+        return Layout.disjunction(open, actions, ")");
     }
 
-    private List<String> actions(String process, List<Place> steps) {
-        List<String> actions = new ArrayList<>(
-                steps.stream().map(step -> action(process, step)).distinct().toList());
+    private List<List<String>> actions(String process, List<Place> steps) {
+        List<List<String>> actions = new ArrayList<>(steps.stream()
+                .map(step -> List.of(action(process, step)))
+                .distinct()
+                .toList());
         actions.addAll(MisusePrinter.actions(
                 lowered.process(process),
                 lowered.names(),
@@ -115,14 +112,14 @@ final class FairnessFormulas implements Assumptions {
     @Override
     public List<String> assumption(String prefix, FairnessAssumption assumption) {
         if (assumption instanceof FairnessAssumption.WeaklyFairProcess process) {
-            return assumed(prefix, process.process(), List.of(all(process.process())));
+            return assumed(prefix, process.process(), List.of(List.of(all(process.process()))));
         }
         FairnessAssumption.WeaklyFairStep step = (FairnessAssumption.WeaklyFairStep) assumption;
         return assumed(prefix, step.process(), actions(step.process(), steps(step)));
     }
 
     /** In parentheses where a quantifier would reach further than it should. */
-    private List<String> assumed(String prefix, String process, List<String> actions) {
+    private List<String> assumed(String prefix, String process, List<List<String>> actions) {
         return names.set(process).isEmpty()
                 ? fair(prefix, false, process, actions)
                 : Layout.enclose("", fair(prefix + "(", false, process, actions), ")");

@@ -109,14 +109,14 @@ final class FairnessPrinter implements Assumptions {
     /**
      * Who waits at a place gets a turn: of all that can be done there, since at a choice nobody decides what it is.
      */
-    private static void turn(LoweredProcess process, Place place, List<String> actions, List<String> lines) {
+    private static void turn(LoweredProcess process, Place place, List<List<String>> actions, List<String> lines) {
         String open = "/\\ " + FamilyPrinter.each(process.flow().process(), "\\A") + "SF_vars(";
-        String line = open + String.join(" \\/ ", actions) + ")";
-        if (2 + line.length() + TURN.length() <= Layout.WIDTH) {
-            lines.add(line + TURN);
+        List<String> all = Layout.disjunction(open, actions, ")");
+        if (all.size() == 1 && 2 + all.get(0).length() + TURN.length() <= Layout.WIDTH) {
+            lines.add(all.get(0) + TURN);
         } else {
             note(process.name() + ": who waits at " + place.name() + " gets a turn.", lines);
-            lines.addAll(broken(open, actions, ")"));
+            lines.addAll(all);
         }
     }
 
@@ -133,21 +133,24 @@ final class FairnessPrinter implements Assumptions {
         }
         String open = "/\\ " + FamilyPrinter.each(process.flow().process(), "\\A")
                 + (group.strong() ? "SF_vars(" : "WF_vars(");
-        List<String> names = new ArrayList<>(names(process, actions));
+        List<List<String>> names = new ArrayList<>(names(process, actions));
         names.addAll(misuses(process, isIn));
-        lines.addAll(broken(open, names, ")"));
+        lines.addAll(Layout.disjunction(open, names, ")"));
     }
 
     /** All that a process can do at a place; where that can break a rule, as the process while it is there. */
-    private List<String> at(LoweredProcess process, Place place, List<Action> actions) {
+    private List<List<String>> at(LoweredProcess process, Place place, List<Action> actions) {
         boolean canBreak =
                 process.cuts().stream().anyMatch(cut -> cut.place().equals(place));
         if (!canBreak || process.flow().isAtOnePlace()) {
             return canBreak
-                    ? List.of(FamilyPrinter.head(process.flow().process(), printer.names().together(process.name())))
+                    ? List.of(List.of(
+                            FamilyPrinter.head(process.flow().process(), printer.names().together(process.name()))))
                     : names(process, actions);
         }
-        return List.of(is(process, place) + " /\\ " + FamilyPrinter.head(process.flow().process(), printer.names().together(process.name())));
+        return List.of(List.of(
+                is(process, place),
+                FamilyPrinter.head(process.flow().process(), printer.names().together(process.name()))));
     }
 
     private String is(LoweredProcess process, Place place) {
@@ -155,7 +158,7 @@ final class FairnessPrinter implements Assumptions {
     }
 
     /** A step that breaks a rule is a way of its step: it meets the fairness of that, and to stand before it does not. */
-    private List<String> misuses(LoweredProcess process, Predicate<StepInfo> what) {
+    private List<List<String>> misuses(LoweredProcess process, Predicate<StepInfo> what) {
         return MisusePrinter.actions(
                 process,
                 printer.names(),
@@ -169,9 +172,9 @@ final class FairnessPrinter implements Assumptions {
     }
 
     /** The actions, each with its parameter if it has one. */
-    private static List<String> names(LoweredProcess process, List<Action> actions) {
+    private static List<List<String>> names(LoweredProcess process, List<Action> actions) {
         return actions.stream()
-                .map(action -> FamilyPrinter.head(process.flow().process(), action.name()))
+                .map(action -> List.of(FamilyPrinter.head(process.flow().process(), action.name())))
                 .toList();
     }
 
@@ -188,16 +191,6 @@ final class FairnessPrinter implements Assumptions {
     /** Whether something is said of an action's step, or of the choice that the step is a way of. */
     private static boolean isSaid(Action action, Predicate<StepInfo> what) {
         return what.test(action.step().info()) || what.test(action.place().info());
-    }
-
-    /** A disjunction of actions on one line if it fits, else with one action a line. */
-    private static List<String> broken(String open, List<String> actions, String close) {
-        String line = open + String.join(" \\/ ", actions) + close;
-        if (2 + line.length() <= Layout.WIDTH) {
-            return List.of(line);
-        }
-        List<String> bullets = actions.stream().map(action -> "\\/ " + action).toList();
-        return Layout.enclose(open, bullets, close);
     }
 
     @Override
@@ -222,10 +215,10 @@ final class FairnessPrinter implements Assumptions {
                 .toList();
         List<Place> places = actions.stream().map(Action::place).distinct().toList();
         if (places.size() == 1 && isStep.test(places.get(0).info())) {
-            return broken(open, at(process, places.get(0), actions), close);
+            return Layout.disjunction(open, at(process, places.get(0), actions), close);
         }
-        List<String> names = new ArrayList<>(names(process, actions));
+        List<List<String>> names = new ArrayList<>(names(process, actions));
         names.addAll(misuses(process, isStep));
-        return broken(open, names, close);
+        return Layout.disjunction(open, names, close);
     }
 }

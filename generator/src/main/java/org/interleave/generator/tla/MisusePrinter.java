@@ -179,26 +179,26 @@ public final class MisusePrinter {
      * @param what what is said of a step, or of the choice that it begins a way of
      * @param head completes the name of an action with its parameter
      * @param where prints that the process is at a place
-     * @return actions, one an element; none where no such step breaks a rule
+     * @return actions, each a list of its conjuncts; none where no such step breaks a rule
      */
-    public static List<String> actions(
+    public static List<List<String>> actions(
             LoweredProcess process,
             ModuleNames names,
             Predicate<StepInfo> what,
             UnaryOperator<String> head,
             Function<Place, String> where) {
-        Set<String> actions = new LinkedHashSet<>();
+        Set<List<String>> actions = new LinkedHashSet<>();
         for (Cut cut : process.cuts()) {
             boolean ofPlace = what.test(cut.place().info());
             if (!ofPlace && !what.test(cut.step().info())) {
                 continue;
             }
             if (cut.beginsAWay() && !ofPlace) {
-                actions.add(head.apply(cut.name()));
+                actions.add(List.of(head.apply(cut.name())));
             } else if (process.flow().isAtOnePlace()) {
-                actions.add(head.apply(names.misuses(process.name())));
+                actions.add(List.of(head.apply(names.misuses(process.name()))));
             } else {
-                actions.add("(" + where.apply(cut.place()) + " /\\ " + head.apply(names.misuses(process.name())) + ")");
+                actions.add(List.of(where.apply(cut.place()), head.apply(names.misuses(process.name()))));
             }
         }
         return List.copyOf(actions);
@@ -228,7 +228,12 @@ public final class MisusePrinter {
         String prefix = "";
         for (Choice choice : cut.choices()) {
             Expression set = printer.resolve(self.apply(choice.set()));
-            heads.add(prefix + "\\E " + choice.variable().name() + " \\in " + printer.set(set) + " :");
+            String head = prefix + "\\E " + choice.variable().name() + " \\in ";
+            String line = head + printer.set(set) + " :";
+            heads.addAll(
+                    5 + line.length() <= Layout.WIDTH
+                            ? List.of(line)
+                            : Layout.enclose(head, layout.term(set, 5 + head.length(), 2), " :"));
             prefix += "  ";
             column += 2;
         }
