@@ -42,6 +42,7 @@ final class CutCollector {
         List<Expression> guards = found.guards().stream()
                 .flatMap(guard -> guard instanceof Expression.And and ? and.operands().stream() : List.of(guard).stream())
                 .distinct()
+                .map(Guards::inOrder)
                 .toList();
         return new Cut(
                 found.step().equals(place) ? names.misuses(process) : names.misuses(process, found.step().name()),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.interleave.dsl.tree.BinaryOperator;
+import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.dsl.tree.BuiltIn;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
@@ -68,27 +69,35 @@ public final class EmptySequences {
             return find(Simplifier.simplify(Expressions.inlined(apply)));
         }
         if (expression instanceof Expression.Quantified quantified) {
-            List<Asked> all = new ArrayList<>(find(quantified.set()));
-            for (Asked one : find(quantified.condition())) {
-                boolean ofElement = Expressions.free(one.wrong()).anyMatch(quantified.variable()::equals);
-                all.add(
-                        ofElement
-                                ? new Asked(
-                                        one.variable(),
-                                        new Expression.Quantified(
-                                                Quantifier.EXISTS,
-                                                quantified.variable(),
-                                                quantified.set(),
-                                                one.wrong()))
-                                : one);
-            }
-            return all;
+            return ofEach(quantified.variable(), quantified.set(), quantified.condition());
+        }
+        if (expression instanceof Expression.SetFilter filter) {
+            return ofEach(filter.variable(), filter.set(), filter.condition());
+        }
+        if (expression instanceof Expression.FunctionLiteral function) {
+            return ofEach(function.variable(), function.keys(), function.value());
         }
         List<Asked> all = new ArrayList<>();
         for (Expression part : Expressions.parts(expression)) {
             all.addAll(find(part));
         }
-        element(expression).ifPresent(all::add);
+        all.addAll(element(expression));
+        return all;
+    }
+
+    /** What is asked of every element of a set. */
+    private static List<Asked> ofEach(BoundVariable variable, Expression set, Expression what) {
+        List<Asked> all = new ArrayList<>(find(set));
+        for (Asked one : find(what)) {
+            boolean ofElement = Expressions.free(one.wrong()).anyMatch(variable::equals);
+            boolean hasElements = set instanceof Expression.AllValues;
+            all.add(
+                    ofElement || !hasElements
+                            ? new Asked(
+                                    one.variable(),
+                                    new Expression.Quantified(Quantifier.EXISTS, variable, set, one.wrong()))
+                            : one);
+        }
         return all;
     }
 
@@ -105,7 +114,7 @@ public final class EmptySequences {
         return all;
     }
 
-    private static Optional<Asked> element(Expression expression) {
+    private static List<Asked> element(Expression expression) {
         if (expression instanceof Expression.Call call
                 && (call.function() == BuiltIn.HEAD || call.function() == BuiltIn.TAIL)) {
             return missing(call.arguments().get(0));
@@ -116,18 +125,26 @@ public final class EmptySequences {
                 && length.arguments().get(0).equals(element.function())) {
             return missing(element.function());
         }
-        return Optional.empty();
+        return List.of();
     }
 
-    private static Optional<Asked> missing(Expression sequence) {
+    private static List<Asked> missing(Expression sequence) {
         if (sequence instanceof Expression.Call call && call.function() == BuiltIn.APPEND) {
-            return Optional.empty();
+            return List.of();
+        }
+        if (sequence instanceof Expression.IfThenElse choice) {
+            List<Asked> all = new ArrayList<>();
+            missing(choice.then()).forEach(one -> all.add(one.where(choice.condition())));
+            missing(choice.otherwise()).forEach(one -> all.add(one.where(Simplifier.negate(choice.condition()))));
+            return all;
         }
         return root(sequence)
                 .filter(variable -> Types.holdsSequences(variable.type()))
                 .map(variable -> new Asked(
                         variable,
-                        Simplifier.simplify(new Expression.Binary(BinaryOperator.EQUAL, sequence, EMPTY))));
+                        Simplifier.simplify(new Expression.Binary(BinaryOperator.EQUAL, sequence, EMPTY))))
+                .stream()
+                .toList();
     }
 
     /** The variable of which a sequence is the value, or a part of it. */

@@ -13,23 +13,16 @@ final class OfMembers {
 
     /** That it holds of every member. */
     static Expression all(LoweredProcess process, UnaryOperator<Expression> condition) {
-        return quantified(Quantifier.FOR_ALL, process, condition);
+        return process.flow().process().family().isEmpty()
+                ? condition.apply(new Expression.NameLiteral(process.name()))
+                : quantified(process, condition);
     }
 
-    /** That it holds of some member. */
-    static Expression some(LoweredProcess process, UnaryOperator<Expression> condition) {
-        return quantified(Quantifier.EXISTS, process, condition);
-    }
-
-    private static Expression quantified(
-            Quantifier quantifier, LoweredProcess process, UnaryOperator<Expression> condition) {
-        if (process.flow().process().family().isEmpty()) {
-            return condition.apply(new Expression.NameLiteral(process.name()));
-        }
+    private static Expression quantified(LoweredProcess process, UnaryOperator<Expression> condition) {
         BoundVariable self =
                 new BoundVariable("self", process.flow().process().location());
         return new Expression.Quantified(
-                quantifier,
+                Quantifier.FOR_ALL,
                 self,
                 new Expression.AllValues(new Type.MemberType(process.name())),
                 condition.apply(new Expression.Bound(self)));

@@ -172,19 +172,22 @@ public final class PropertyPrinter {
         out.blank();
         out.comment("Somebody can go on, or all have ended but servers, which may wait for ever: "
                 + servers.stream().map(LoweredProcess::name).collect(Collectors.joining(", ")) + ".");
-        List<Expression> ended = lowered.processes().stream()
+        List<LoweredProcess> others = lowered.processes().stream()
                 .filter(process -> !process.flow().isServer())
-                .map(process -> OfMembers.all(process, process::ended))
                 .toList();
-        List<Expression> some = lowered.processes().stream()
-                .map(process -> OfMembers.some(process, self -> new Expression.And(List.of(
-                        new Expression.Not(process.ended(self)),
-                        new Expression.Not(new Expression.Waits(
-                                process.name(), process.flow().process().family().map(family -> self)))))))
-                .toList();
-        List<Expression> all = new ArrayList<>(List.of(new Expression.And(ended)));
-        all.addAll(some);
-        out.definition(Property.NO_DEADLOCK, body(new Expression.Or(all)));
+        List<String> lines = new ArrayList<>();
+        if (others.stream().allMatch(process -> process.flow().canEnd())) {
+            Expression ended = new Expression.And(
+                    others.stream().map(process -> OfMembers.all(process, process::ended)).toList());
+            lines.addAll(Layout.hang("\\/ ", layout.block(resolved(ended), 5)));
+        }
+        for (LoweredProcess process : lowered.processes()) {
+            String some = fairness.members(process.name())
+                    .map(set -> "\\E self \\in " + set + " : ")
+                    .orElse("");
+            lines.add("\\/ " + some + "ENABLED " + fairness.actions(process.name()));
+        }
+        out.definition(Property.NO_DEADLOCK, lines);
     }
 
     /** That none of its rules is broken, under a comment that tells what they are about, whoever uses the object first. */
