@@ -109,8 +109,7 @@ class MisuseTest {
         }
 
         assertThat(Steps.cuts(new Expansions()))
-                .containsExactly(
-                        "release_one [seen, lock # p] LockOk", "release_two [busy, lock # p] LockOk");
+                .containsExactly("release_one [seen, lock # p] LockOk", "release_two [busy, lock # p] LockOk");
     }
 
     @Test
@@ -139,7 +138,8 @@ class MisuseTest {
             }
         }
 
-        assertThat(Steps.actions(new Refuted()).get(0)).startsWith("P_ask [q # TupleLiteral[elements=[]], Call[function=HEAD, ");
+        assertThat(Steps.actions(new Refuted()).get(0))
+                .startsWith("P_ask [q # TupleLiteral[elements=[]], Call[function=HEAD, ");
     }
 
     @Test
@@ -153,6 +153,8 @@ class MisuseTest {
             }
         }
 
-        assertThat(Steps.cuts(new Writes())).containsExactly("more [Element[function=Read[variable=counts], key=IntegerLiteral[value=1]] + 1 > 2] TypeOK");
+        assertThat(Steps.cuts(new Writes()))
+                .containsExactly(
+                        "more [Element[function=Read[variable=counts], key=IntegerLiteral[value=1]] + 1 > 2] TypeOK");
     }
 }

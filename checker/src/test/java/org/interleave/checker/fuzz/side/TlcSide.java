@@ -150,12 +150,10 @@ public final class TlcSide implements Side {
             return SideResult.without(SideResult.Outcome.NO_VALUE, error.message());
         }
         if (watched.outcome() instanceof TlcOutcome.PropertyViolated) {
-            // On a busy machine TLC looks at behaviours before it has seen all states, and ends with the first it finds.
+            // On a busy machine TLC looks at behaviours before it has seen all states, and ends with the first it
+            // finds.
             watched = run(
-                    module.name(),
-                    Watched.text(module, text),
-                    config(module, List.of()),
-                    OPTIONS.withCoverage(true));
+                    module.name(), Watched.text(module, text), config(module, List.of()), OPTIONS.withCoverage(true));
             violated = true;
         }
         Optional<Boolean> verdict = violated ? Optional.of(false) : verdict(watched);
