@@ -92,7 +92,8 @@ public record Legend(
         Optional<Member> member =
                 isMisuse(number) ? misuse(number).member() : actions.get(number).member();
         for (int i = 0; i < actors.size(); i++) {
-            if (actors.get(i).process().equals(process) && actors.get(i).member().equals(member)) {
+            if (actors.get(i).process().equals(process)
+                    && actors.get(i).member().equals(member)) {
                 return i;
             }
         }

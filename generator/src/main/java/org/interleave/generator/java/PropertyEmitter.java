@@ -121,15 +121,14 @@ final class PropertyEmitter {
     /** Everybody, each with when it may rest. */
     private void actor(LoweredProcess process) {
         boolean family = process.flow().process().family().isPresent();
-        List<Optional<Legend.Member>> members = ActionEmitter.members(
-                emission.encodings().members(process.name()), family);
+        List<Optional<Legend.Member>> members =
+                ActionEmitter.members(emission.encodings().members(process.name()), family);
         List<Expression> selves = family
                 ? elements(new Expression.AllValues(new Type.MemberType(process.name())))
                 : List.of(new Expression.NameLiteral(process.name()));
         for (int i = 0; i < selves.size(); i++) {
             Expression ended = process.ended(selves.get(i));
-            Expression rests =
-                    Simplifier.simplify(new Expression.Or(List.of(ended, process.idle(selves.get(i)))));
+            Expression rests = Simplifier.simplify(new Expression.Or(List.of(ended, process.idle(selves.get(i)))));
             int endedNumber = predicate(process.name() + "_ended", ended);
             actors.add(new Legend.Actor(
                     process.name(),

@@ -29,8 +29,7 @@ public final class EmptySequences {
      */
     public record Asked(Variable variable, Expression wrong) {
         private Asked where(Expression condition) {
-            return new Asked(
-                    variable, Simplifier.simplify(new Expression.And(List.of(condition, wrong))));
+            return new Asked(variable, Simplifier.simplify(new Expression.And(List.of(condition, wrong))));
         }
     }
 
@@ -141,8 +140,7 @@ public final class EmptySequences {
         return root(sequence)
                 .filter(variable -> Types.holdsSequences(variable.type()))
                 .map(variable -> new Asked(
-                        variable,
-                        Simplifier.simplify(new Expression.Binary(BinaryOperator.EQUAL, sequence, EMPTY))))
+                        variable, Simplifier.simplify(new Expression.Binary(BinaryOperator.EQUAL, sequence, EMPTY))))
                 .stream()
                 .toList();
     }

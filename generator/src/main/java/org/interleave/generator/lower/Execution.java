@@ -75,13 +75,20 @@ final class Execution {
         if (todo.operation() instanceof Operation.Await await) {
             Expression condition = over(values, await.condition());
             return asking(
-                    await.condition(), values, await.location(), new Outcome.Awaited(condition, run(todo.next(), values, c)));
+                    await.condition(),
+                    values,
+                    await.location(),
+                    new Outcome.Awaited(condition, run(todo.next(), values, c)));
         }
         if (todo.operation() instanceof Operation.Misuse misuse) {
             Expression wrong = over(values, misuse.wrong());
             Outcome.Rule rule =
                     new Outcome.Rule(KernelObject.invariantName(misuse.object()), misuse.message(), misuse.location());
-            return asking(misuse.wrong(), values, misuse.location(), new Outcome.Checked(rule, wrong, run(todo.next(), values, c)));
+            return asking(
+                    misuse.wrong(),
+                    values,
+                    misuse.location(),
+                    new Outcome.Checked(rule, wrong, run(todo.next(), values, c)));
         }
         Operation.Assign assign = (Operation.Assign) todo.operation();
         Map<Variable, Expression> now = new LinkedHashMap<>(values);
@@ -106,9 +113,7 @@ final class Execution {
         List<EmptySequences.Asked> asked = EmptySequences.asked(Simplifier.simplify(expression));
         for (int i = asked.size() - 1; i >= 0; i--) {
             Outcome.Rule rule = new Outcome.Rule(
-                    KernelObject.invariantName(asked.get(i).variable().name()),
-                    EmptySequences.MESSAGE,
-                    location);
+                    KernelObject.invariantName(asked.get(i).variable().name()), EmptySequences.MESSAGE, location);
             Expression wrong = over(values, asked.get(i).wrong());
             if (!wrong.equals(new Expression.BooleanLiteral(false))) {
                 outcome = new Outcome.Checked(rule, wrong, outcome);

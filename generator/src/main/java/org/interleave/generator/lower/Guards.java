@@ -66,8 +66,7 @@ public final class Guards {
     }
 
     private static boolean isQuick(Expression guard) {
-        return isTotal(guard)
-                && Expressions.everything(guard).noneMatch(Expression.Quantified.class::isInstance);
+        return isTotal(guard) && Expressions.everything(guard).noneMatch(Expression.Quantified.class::isInstance);
     }
 
     /**
@@ -89,15 +88,11 @@ public final class Guards {
             return new Expression.Implies(implies.premise(), inOrder(implies.conclusion()));
         }
         if (guard instanceof Expression.IfThenElse choice) {
-            return new Expression.IfThenElse(
-                    choice.condition(), inOrder(choice.then()), inOrder(choice.otherwise()));
+            return new Expression.IfThenElse(choice.condition(), inOrder(choice.then()), inOrder(choice.otherwise()));
         }
         if (guard instanceof Expression.Quantified quantified) {
             return new Expression.Quantified(
-                    quantified.quantifier(),
-                    quantified.variable(),
-                    quantified.set(),
-                    inOrder(quantified.condition()));
+                    quantified.quantifier(), quantified.variable(), quantified.set(), inOrder(quantified.condition()));
         }
         return guard;
     }

@@ -120,7 +120,8 @@ final class Ranges {
             before = update.struct();
         }
         for (int i = others.size() - 1; i >= 0; i--) {
-            before = new Expression.FieldUpdate(before, others.get(i).field(), others.get(i).value());
+            before = new Expression.FieldUpdate(
+                    before, others.get(i).field(), others.get(i).value());
         }
         return both(condition(before, type), condition(last.value(), field));
     }

@@ -63,7 +63,8 @@ final class BlockPrinter {
 
     private List<String> lines(Command command, Optional<Place> follow, int column) {
         if (command instanceof Command.Await await) {
-            return Layout.enclose("await ", layout.block(printer.resolve(Guards.inOrder(await.condition())), column + 7), ";");
+            return Layout.enclose(
+                    "await ", layout.block(printer.resolve(Guards.inOrder(await.condition())), column + 7), ";");
         }
         if (command instanceof Command.Assign assign) {
             return assignment(assign, column);

@@ -19,8 +19,7 @@ final class OfMembers {
     }
 
     private static Expression quantified(LoweredProcess process, UnaryOperator<Expression> condition) {
-        BoundVariable self =
-                new BoundVariable("self", process.flow().process().location());
+        BoundVariable self = new BoundVariable("self", process.flow().process().location());
         return new Expression.Quantified(
                 Quantifier.FOR_ALL,
                 self,

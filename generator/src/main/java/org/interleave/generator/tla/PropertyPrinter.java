@@ -177,8 +177,9 @@ public final class PropertyPrinter {
                 .toList();
         List<String> lines = new ArrayList<>();
         if (others.stream().allMatch(process -> process.flow().canEnd())) {
-            Expression ended = new Expression.And(
-                    others.stream().map(process -> OfMembers.all(process, process::ended)).toList());
+            Expression ended = new Expression.And(others.stream()
+                    .map(process -> OfMembers.all(process, process::ended))
+                    .toList());
             lines.addAll(Layout.hang("\\/ ", layout.block(resolved(ended), 5)));
         }
         for (LoweredProcess process : lowered.processes()) {
@@ -197,7 +198,8 @@ public final class PropertyPrinter {
         out.comment(invariant.object().name() + " is never " + or(invariant.messages()) + ".");
         List<List<String>> conjuncts = new ArrayList<>();
         if (lowered.canBreak(invariant.name())) {
-            conjuncts.add(List.of(lowered.names().definition(MisusePrinter.BROKEN) + " # \"" + invariant.name() + "\""));
+            conjuncts.add(
+                    List.of(lowered.names().definition(MisusePrinter.BROKEN) + " # \"" + invariant.name() + "\""));
         }
         invariant.states().forEach(clause -> conjuncts.add(layout.block(resolved(clause.condition()), 5)));
         List<String> lines = new ArrayList<>();
