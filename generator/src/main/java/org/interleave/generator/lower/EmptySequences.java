@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.interleave.dsl.tree.BinaryOperator;
+import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.dsl.tree.BuiltIn;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
@@ -68,27 +69,49 @@ public final class EmptySequences {
             return find(Simplifier.simplify(Expressions.inlined(apply)));
         }
         if (expression instanceof Expression.Quantified quantified) {
-            List<Asked> all = new ArrayList<>(find(quantified.set()));
-            for (Asked one : find(quantified.condition())) {
-                boolean ofElement = Expressions.free(one.wrong()).anyMatch(quantified.variable()::equals);
-                all.add(
-                        ofElement
-                                ? new Asked(
-                                        one.variable(),
-                                        new Expression.Quantified(
-                                                Quantifier.EXISTS,
-                                                quantified.variable(),
-                                                quantified.set(),
-                                                one.wrong()))
-                                : one);
-            }
-            return all;
+            return ofEach(quantified.variable(), quantified.set(), quantified.condition());
+        }
+        if (expression instanceof Expression.SetFilter filter) {
+            return ofEach(filter.variable(), filter.set(), filter.condition());
+        }
+        if (expression instanceof Expression.FunctionLiteral function) {
+            return ofEach(function.variable(), function.keys(), function.value());
+        }
+        if (expression instanceof Expression.Binary binary
+                && (binary.operator() == BinaryOperator.IN || binary.operator() == BinaryOperator.NOT_IN)
+                && binary.right() instanceof Expression.SetFilter filter) {
+            return ofOne(binary.left(), filter);
         }
         List<Asked> all = new ArrayList<>();
         for (Expression part : Expressions.parts(expression)) {
             all.addAll(find(part));
         }
         element(expression).ifPresent(all::add);
+        return all;
+    }
+
+    /** What is asked of each element of a set: the set comes first. */
+    private static List<Asked> ofEach(BoundVariable variable, Expression set, Expression each) {
+        List<Asked> all = new ArrayList<>(find(set));
+        for (Asked one : find(each)) {
+            boolean ofElement = Expressions.free(one.wrong()).anyMatch(variable::equals);
+            all.add(
+                    ofElement
+                            ? new Asked(
+                                    one.variable(),
+                                    new Expression.Quantified(Quantifier.EXISTS, variable, set, one.wrong()))
+                            : one);
+        }
+        return all;
+    }
+
+    /** Whether one element is kept is asked of that alone, and only if it is there. */
+    private static List<Asked> ofOne(Expression element, Expression.SetFilter filter) {
+        List<Asked> all = new ArrayList<>(find(element));
+        all.addAll(find(filter.set()));
+        Expression there = new Expression.Binary(BinaryOperator.IN, element, filter.set());
+        find(Expressions.replace(filter.condition(), filter.variable(), element))
+                .forEach(one -> all.add(one.where(there)));
         return all;
     }
 
