@@ -331,7 +331,10 @@ class KernelMisuseTest {
 
             CheckedProtocol checked = check(new Several());
 
-            assertThat(checked).violates("HereOk").holdsWithoutMisuse("ElsewhereOk").holds("Strikes");
+            assertThat(checked)
+                    .violates("HereOk")
+                    .holdsWithoutMisuse("ElsewhereOk")
+                    .holds("Strikes");
             says(
                     checked,
                     "HereOk",
@@ -514,10 +517,7 @@ class KernelMisuseTest {
                 }
             }
 
-            says(
-                    check(new Twice()),
-                    "Cpu0Ok",
-                    "cpu0: preemption turned on that was not off (task_1 at enable_again, ");
+            says(check(new Twice()), "Cpu0Ok", "cpu0: preemption turned on that was not off (task_1 at enable_again, ");
         }
     }
 

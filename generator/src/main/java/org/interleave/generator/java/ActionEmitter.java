@@ -199,9 +199,7 @@ final class ActionEmitter {
     /** The number of who takes the step: that of the first member, and how many come before. */
     private Code number(String constant, boolean family, Encoding members) {
         Code first = Code.primary(constant, Code.BITS);
-        return family
-                ? first.plus(emission.conversions().bits(Code.primary("self", members), members, "self"))
-                : first;
+        return family ? first.plus(emission.conversions().bits(Code.primary("self", members), members, "self")) : first;
     }
 
     private Scope scope(String process, boolean family, Encoding members) {

@@ -40,11 +40,14 @@ final class CutCollector {
 
     private Cut cut(Found found) {
         List<Expression> guards = found.guards().stream()
-                .flatMap(guard -> guard instanceof Expression.And and ? and.operands().stream() : List.of(guard).stream())
+                .flatMap(guard ->
+                        guard instanceof Expression.And and ? and.operands().stream() : List.of(guard).stream())
                 .distinct()
                 .toList();
         return new Cut(
-                found.step().equals(place) ? names.misuses(process) : names.misuses(process, found.step().name()),
+                found.step().equals(place)
+                        ? names.misuses(process)
+                        : names.misuses(process, found.step().name()),
                 process,
                 found.step(),
                 place,

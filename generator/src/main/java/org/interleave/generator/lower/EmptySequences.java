@@ -29,8 +29,7 @@ public final class EmptySequences {
      */
     public record Asked(Variable variable, Expression wrong) {
         private Asked where(Expression condition) {
-            return new Asked(
-                    variable, Simplifier.simplify(new Expression.And(List.of(condition, wrong))));
+            return new Asked(variable, Simplifier.simplify(new Expression.And(List.of(condition, wrong))));
         }
     }
 
@@ -149,8 +148,7 @@ public final class EmptySequences {
         return root(sequence)
                 .filter(variable -> Types.holdsSequences(variable.type()))
                 .map(variable -> new Asked(
-                        variable,
-                        Simplifier.simplify(new Expression.Binary(BinaryOperator.EQUAL, sequence, EMPTY))));
+                        variable, Simplifier.simplify(new Expression.Binary(BinaryOperator.EQUAL, sequence, EMPTY))));
     }
 
     /** The variable of which a sequence is the value, or a part of it. */

@@ -69,8 +69,7 @@ final class Execution {
     private Outcome operation(Flow.Do todo, Map<Variable, Expression> values, List<String> c) {
         if (todo.operation() instanceof Operation.Await await) {
             Expression condition = over(values, await.condition());
-            return asking(
-                    condition, await.location(), new Outcome.Awaited(condition, run(todo.next(), values, c)));
+            return asking(condition, await.location(), new Outcome.Awaited(condition, run(todo.next(), values, c)));
         }
         if (todo.operation() instanceof Operation.Misuse misuse) {
             Expression wrong = over(values, misuse.wrong());
@@ -100,9 +99,7 @@ final class Execution {
         List<EmptySequences.Asked> asked = EmptySequences.asked(expression);
         for (int i = asked.size() - 1; i >= 0; i--) {
             Outcome.Rule rule = new Outcome.Rule(
-                    KernelObject.invariantName(asked.get(i).variable().name()),
-                    EmptySequences.MESSAGE,
-                    location);
+                    KernelObject.invariantName(asked.get(i).variable().name()), EmptySequences.MESSAGE, location);
             outcome = new Outcome.Checked(rule, asked.get(i).wrong(), outcome);
         }
         return outcome;

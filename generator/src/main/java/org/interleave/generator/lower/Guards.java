@@ -66,8 +66,7 @@ public final class Guards {
     }
 
     private static boolean isQuick(Expression guard) {
-        return isTotal(guard)
-                && Expressions.everything(guard).noneMatch(Expression.Quantified.class::isInstance);
+        return isTotal(guard) && Expressions.everything(guard).noneMatch(Expression.Quantified.class::isInstance);
     }
 
     /** Whether an expression has a value in every state. */

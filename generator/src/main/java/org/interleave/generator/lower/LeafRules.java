@@ -143,8 +143,7 @@ final class LeafRules {
     private static Broken broken(
             KernelObject object, KernelObject.Rule rule, Expression condition, Outcome.Leaf leaf, SourceLocation step) {
         Expression after = Simplifier.simplify(inlined(substitute(leaf.updates(), condition)));
-        return new Broken(
-                new Outcome.Rule(object.invariantName(), rule.message(), step), Simplifier.negate(after));
+        return new Broken(new Outcome.Rule(object.invariantName(), rule.message(), step), Simplifier.negate(after));
     }
 
     /** Operators of new values are written out: what they say of what was just written is plain then. */
@@ -157,7 +156,8 @@ final class LeafRules {
     }
 
     private static boolean isChanged(Expression part) {
-        return part instanceof Expression.FieldUpdate || part instanceof Expression.ElementUpdate
+        return part instanceof Expression.FieldUpdate
+                || part instanceof Expression.ElementUpdate
                 || (part instanceof Expression.Apply apply
                         && apply.arguments().stream().anyMatch(Expression.Apply.class::isInstance));
     }

@@ -77,8 +77,8 @@ public record LoweredProcess(ProcessFlow flow, List<Action> actions, List<Cut> c
     public Action waiting(Cut cut) {
         Action action = cut.asAction();
         List<Expression> guards = action.guards().stream()
-                .filter(guard -> !guard.equals(cut.wrong())
-                        && operands(cut.wrong()).noneMatch(guard::equals))
+                .filter(guard ->
+                        !guard.equals(cut.wrong()) && operands(cut.wrong()).noneMatch(guard::equals))
                 .toList();
         return waiting(action.withGuards(guards));
     }

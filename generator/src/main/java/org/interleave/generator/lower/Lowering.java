@@ -94,8 +94,7 @@ public final class Lowering {
                     fork.condition(),
                     fork.words(),
                     possible(fork.whenTrue(), with(known, fork.condition()), implication),
-                    possible(
-                            fork.whenFalse(), with(known, Simplifier.negate(fork.condition())), implication));
+                    possible(fork.whenFalse(), with(known, Simplifier.negate(fork.condition())), implication));
         }
         if (outcome instanceof Outcome.Ways ways) {
             return new Outcome.Ways(ways.ways().stream()
@@ -139,8 +138,7 @@ public final class Lowering {
         for (Map.Entry<String, KernelObject> entry : objects.entrySet()) {
             KernelObject object = entry.getValue();
             List<Clause> states = object.always().stream()
-                    .map(rule ->
-                            new Clause(Simplifier.simplify(rule.condition()), rule.message(), object.location()))
+                    .map(rule -> new Clause(Simplifier.simplify(rule.condition()), rule.message(), object.location()))
                     .filter(clause -> !clause.condition().equals(new Expression.BooleanLiteral(true)))
                     .toList();
             List<String> messages = Stream.concat(

@@ -116,7 +116,8 @@ final class SmallEvaluator {
             }
             return element(map(function), key);
         }
-        if (expression instanceof Expression.ElementUpdate update && value(update.function()) instanceof Map<?, ?> map) {
+        if (expression instanceof Expression.ElementUpdate update
+                && value(update.function()) instanceof Map<?, ?> map) {
             Map<Object, Object> changed = new HashMap<>(map);
             Object key = value(update.key());
             if (!changed.containsKey(key)) {

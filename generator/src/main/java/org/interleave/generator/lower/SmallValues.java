@@ -89,8 +89,7 @@ final class SmallValues {
             of(array.key()).forEach(key -> elements.put(key, of(array.value())));
             return maps(elements);
         }
-        if (type instanceof Type.SequenceType sequence
-                && sequence.bound() instanceof Expression.IntegerLiteral bound) {
+        if (type instanceof Type.SequenceType sequence && sequence.bound() instanceof Expression.IntegerLiteral bound) {
             return sequences(of(sequence.element()), bound.value());
         }
         throw new Unknown();

@@ -57,10 +57,7 @@ final class StepLowering {
 
     /** Several ways seen as one: the same guards, new values that may depend on the state, one destination. */
     private record One(
-            List<Choice> choices,
-            List<Guard> guards,
-            Map<Variable, Expression> updates,
-            Destination destination) {
+            List<Choice> choices, List<Guard> guards, Map<Variable, Expression> updates, Destination destination) {
         private One behind(Guard guard) {
             return new One(choices, with(guard, guards), updates, destination);
         }
@@ -157,7 +154,8 @@ final class StepLowering {
                 place,
                 way.word(),
                 choices,
-                needed(Stream.concat(way.guards().stream(), one.guards().stream()).toList()),
+                needed(Stream.concat(way.guards().stream(), one.guards().stream())
+                        .toList()),
                 one.updates(),
                 one.destination(),
                 c(step, outcome, way.taken()),
@@ -178,11 +176,13 @@ final class StepLowering {
                 }
             }
         }
-        List<Expression> needed = new ArrayList<>(parts.stream().map(Guard::condition).toList());
+        List<Expression> needed =
+                new ArrayList<>(parts.stream().map(Guard::condition).toList());
         for (Guard part : parts) {
             if (part.rule()) {
-                List<Expression> others =
-                        needed.stream().filter(other -> !other.equals(part.condition())).toList();
+                List<Expression> others = needed.stream()
+                        .filter(other -> !other.equals(part.condition()))
+                        .toList();
                 if (implication.implies(others, part.condition())) {
                     needed.remove(part.condition());
                 }
@@ -256,7 +256,10 @@ final class StepLowering {
             return Optional.of(
                     stutters(whenFalse, step)
                             ? only(
-                                    step, whenTrue, fork.condition(), fork.words().map(Flow.Words::whenFalse))
+                                    step,
+                                    whenTrue,
+                                    fork.condition(),
+                                    fork.words().map(Flow.Words::whenFalse))
                             : only(
                                     step,
                                     whenFalse,
@@ -357,8 +360,9 @@ final class StepLowering {
 
     /** Puts remarks at the first action of a step, which needs no word for its outcome where it is the only action. */
     private void note(String step, List<String> texts, List<Action> kept) {
-        List<Action> its =
-                kept.stream().filter(action -> action.step().name().equals(step)).toList();
+        List<Action> its = kept.stream()
+                .filter(action -> action.step().name().equals(step))
+                .toList();
         Action first = its.get(0);
         List<String> notes = new ArrayList<>(first.remarks());
         notes.addAll(texts);

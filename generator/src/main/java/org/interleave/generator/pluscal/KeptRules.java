@@ -99,8 +99,7 @@ final class KeptRules {
         Expression expression = todo.operation() instanceof Operation.Await await
                 ? await.condition()
                 : ((Operation.Assign) todo.operation()).value();
-        return asking(
-                expression, todo.operation().location(), new Flow.Do(todo.operation(), todo.origin(), next));
+        return asking(expression, todo.operation().location(), new Flow.Do(todo.operation(), todo.origin(), next));
     }
 
     private Flow asking(Expression expression, SourceLocation location, Flow next) {

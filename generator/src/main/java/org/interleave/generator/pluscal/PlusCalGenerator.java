@@ -1,17 +1,16 @@
 package org.interleave.generator.pluscal;
 
-import org.interleave.generator.tla.MisusePrinter;
-import org.interleave.generator.lower.LoweredProcess;
-import org.interleave.dsl.tree.VariableDeclaration;
-import org.interleave.dsl.tree.Expressions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.interleave.dsl.flow.ControlFlow;
 import org.interleave.dsl.flow.Place;
+import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.StructDefinition;
+import org.interleave.dsl.tree.VariableDeclaration;
+import org.interleave.generator.lower.LoweredProcess;
 import org.interleave.generator.lower.LoweredProtocol;
 import org.interleave.generator.lower.Lowering;
 import org.interleave.generator.lower.ModuleNames;
@@ -19,6 +18,7 @@ import org.interleave.generator.tla.DeclarationPrinter;
 import org.interleave.generator.tla.ExpressionPrinter;
 import org.interleave.generator.tla.GeneratedModule;
 import org.interleave.generator.tla.Layout;
+import org.interleave.generator.tla.MisusePrinter;
 import org.interleave.generator.tla.ModuleWriter;
 import org.interleave.generator.tla.MonitorPrinter;
 import org.interleave.generator.tla.Observation;
@@ -151,9 +151,8 @@ public final class PlusCalGenerator {
         if (!lowered.canBeCut()) {
             return;
         }
-        List<String> variables = new ArrayList<>(protocol.variables().stream()
-                .map(VariableDeclaration::name)
-                .toList());
+        List<String> variables = new ArrayList<>(
+                protocol.variables().stream().map(VariableDeclaration::name).toList());
         if (Obligations.hasPlaces(flow)) {
             variables.add("pc");
         }
@@ -172,9 +171,11 @@ public final class PlusCalGenerator {
                 out.blank();
                 out.definition(
                         names.steps(name),
-                        List.of(names.process(name) + " \\/ " + names.action(name, lowered.names().misuses(name))));
+                        List.of(names.process(name) + " \\/ "
+                                + names.action(name, lowered.names().misuses(name))));
                 out.blank();
-                next.add("\\/ " + names.someOf(name, names.action(name, lowered.names().misuses(name))));
+                next.add("\\/ "
+                        + names.someOf(name, names.action(name, lowered.names().misuses(name))));
             }
         }
         out.definition(behaviour.next(), next);

@@ -46,8 +46,8 @@ final class ActionPrinter {
                 out.source(first, action);
                 out.blank();
             }
-            List<String> names = new ArrayList<>(
-                    process.actions().stream().map(Action::name).toList());
+            List<String> names =
+                    new ArrayList<>(process.actions().stream().map(Action::name).toList());
             if (!process.cuts().isEmpty()) {
                 names.add(printer.names().misuses(process.name()));
                 new MisusePrinter(printer, layout)
@@ -61,7 +61,8 @@ final class ActionPrinter {
             out.definition(
                     FamilyPrinter.head(process.flow().process(), printer.names().together(process.name())),
                     names.stream()
-                            .map(name -> "\\/ " + FamilyPrinter.head(process.flow().process(), name))
+                            .map(name ->
+                                    "\\/ " + FamilyPrinter.head(process.flow().process(), name))
                             .toList());
             out.blank();
         }

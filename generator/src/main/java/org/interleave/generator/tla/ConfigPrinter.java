@@ -114,8 +114,7 @@ public final class ConfigPrinter {
      * @return the same with that constraint
      */
     static String notGoingOn(String config, String notBroken) {
-        return config.replace(
-                "CHECK_DEADLOCK", statements("CONSTRAINT", List.of(notBroken)) + "CHECK_DEADLOCK");
+        return config.replace("CHECK_DEADLOCK", statements("CONSTRAINT", List.of(notBroken)) + "CHECK_DEADLOCK");
     }
 
     /**

@@ -217,7 +217,9 @@ public final class DeclarationPrinter {
         if (!lists.others().isEmpty()) {
             out.blank();
             out.comment("What a process cannot move: the places and the locals of all others"
-                    + (lowered.canBeCut() ? "; " + printer.names().definition(MisusePrinter.BROKEN) + " only by a misuse." : "."));
+                    + (lowered.canBeCut()
+                            ? "; " + printer.names().definition(MisusePrinter.BROKEN) + " only by a misuse."
+                            : "."));
             lists.others().forEach(named -> list(named, out));
         }
         out.blank();

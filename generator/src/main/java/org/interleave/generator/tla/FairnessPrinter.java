@@ -122,7 +122,8 @@ final class FairnessPrinter implements Assumptions {
 
     /** Steps that are fair together, by the name of their group if it is not that of the only step. */
     private void group(LoweredProcess process, FairGroup group, List<String> lines) {
-        Predicate<StepInfo> isIn = info -> info.fairGroup().filter(group::equals).isPresent();
+        Predicate<StepInfo> isIn =
+                info -> info.fairGroup().filter(group::equals).isPresent();
         List<Action> actions = process.actions().stream()
                 .filter(action -> isSaid(action, isIn))
                 .toList();
@@ -143,8 +144,8 @@ final class FairnessPrinter implements Assumptions {
         if (process.cuts().stream().noneMatch(cut -> cut.place().equals(place))) {
             return names(process, actions);
         }
-        String all = FamilyPrinter.head(
-                process.flow().process(), printer.names().together(process.name()));
+        String all =
+                FamilyPrinter.head(process.flow().process(), printer.names().together(process.name()));
         return List.of(new PlacedAction(
                 process.flow().isAtOnePlace() ? Optional.empty() : Optional.of(is(process, place)), all));
     }
@@ -170,7 +171,8 @@ final class FairnessPrinter implements Assumptions {
     /** The actions, each with its parameter if it has one. */
     private static List<PlacedAction> names(LoweredProcess process, List<Action> actions) {
         return actions.stream()
-                .map(action -> PlacedAction.anywhere(FamilyPrinter.head(process.flow().process(), action.name())))
+                .map(action ->
+                        PlacedAction.anywhere(FamilyPrinter.head(process.flow().process(), action.name())))
                 .toList();
     }
 

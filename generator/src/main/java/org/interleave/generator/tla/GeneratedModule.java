@@ -100,6 +100,8 @@ public record GeneratedModule(
         for (Map.Entry<String, String> other : renamed.entrySet()) {
             named = named.replace("\n  " + other.getKey() + "\n", "\n  " + other.getValue() + "\n");
         }
-        return lowered.canBeCut() ? ConfigPrinter.notGoingOn(named, lowered.names().definition(MisusePrinter.NOT_BROKEN)) : named;
+        return lowered.canBeCut()
+                ? ConfigPrinter.notGoingOn(named, lowered.names().definition(MisusePrinter.NOT_BROKEN))
+                : named;
     }
 }

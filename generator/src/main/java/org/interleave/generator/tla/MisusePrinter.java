@@ -116,17 +116,14 @@ public final class MisusePrinter {
     public static List<String> type(LoweredProtocol lowered) {
         List<String> names = Stream.concat(
                         Stream.of(NONE),
-                        lowered.invariants().stream()
-                                .map(ObjectInvariant::name)
-                                .filter(lowered::canBreak))
+                        lowered.invariants().stream().map(ObjectInvariant::name).filter(lowered::canBreak))
                 .map(name -> "\"" + name + "\"")
                 .toList();
         List<String> lines = new ArrayList<>();
         if (lowered.canBreak(SearchBounds.TYPE_OK)) {
             lines.add("\\* \"" + SearchBounds.TYPE_OK + "\" where a step would leave a range");
         }
-        lines.addAll(Layout.fill(
-                "/\\ " + lowered.names().definition(BROKEN) + " \\in {", names, "}", 5, 2));
+        lines.addAll(Layout.fill("/\\ " + lowered.names().definition(BROKEN) + " \\in {", names, "}", 5, 2));
         return lines;
     }
 
@@ -228,7 +225,11 @@ public final class MisusePrinter {
 
     /** As in an action: what does not depend on a choice, then the choice around the rest. */
     private List<String> way(
-            List<Choice> choices, List<Expression> conditions, String breaks, UnaryOperator<Expression> self, int column) {
+            List<Choice> choices,
+            List<Expression> conditions,
+            String breaks,
+            UnaryOperator<Expression> self,
+            int column) {
         List<Expression> now = Guards.before(choices, conditions);
         List<String> lines = new ArrayList<>();
         for (Expression condition : now) {

@@ -50,11 +50,7 @@ public final class ObservationPrinter {
     }
 
     private void print(
-            LoweredProtocol lowered,
-            String of,
-            Question question,
-            ModuleWriter out,
-            Map<Observation, String> names) {
+            LoweredProtocol lowered, String of, Question question, ModuleWriter out, Map<Observation, String> names) {
         Observation observation = new Observation(of, question.kind());
         String name = name(observation);
         out.blank();

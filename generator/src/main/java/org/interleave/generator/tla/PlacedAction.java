@@ -52,9 +52,8 @@ public record PlacedAction(Optional<String> where, String action) {
     /** The same on one line, however long. */
     static String line(String open, List<PlacedAction> actions, String close) {
         return actions.stream()
-                .map(action -> actions.size() > 1 && action.where().isPresent()
-                        ? "(" + action.line() + ")"
-                        : action.line())
+                .map(action ->
+                        actions.size() > 1 && action.where().isPresent() ? "(" + action.line() + ")" : action.line())
                 .collect(Collectors.joining(" \\/ ", open, close));
     }
 

@@ -165,7 +165,8 @@ public final class PropertyPrinter {
         out.comment(invariant.object().name() + " is never " + or(invariant.messages()) + ".");
         List<List<String>> conjuncts = new ArrayList<>();
         if (lowered.canBreak(invariant.name())) {
-            conjuncts.add(List.of(lowered.names().definition(MisusePrinter.BROKEN) + " # \"" + invariant.name() + "\""));
+            conjuncts.add(
+                    List.of(lowered.names().definition(MisusePrinter.BROKEN) + " # \"" + invariant.name() + "\""));
         }
         invariant.states().forEach(clause -> conjuncts.add(layout.block(resolved(clause.condition()), 5)));
         List<String> lines = new ArrayList<>();

@@ -72,8 +72,7 @@ class LayoutTest {
                                /\\ i >= -1
                                /\\ i <= 9
                                /\\ wanted_by_somebody_who_is_there' =
-                        """)
-                .contains("""
+                        """).contains("""
                         P_misuses ==
                           \\/ /\\ p = "first"
                              /\\ \\E i \\in (IF wanted_by_somebody_who_is_there # {}

@@ -44,8 +44,7 @@ class MisuseTextTest {
     @Test
     @DisplayName("looks at a set to choose from only where the step does")
     void guards() {
-        assertThat(TlaGenerator.generate(new Chooses().build()).text())
-                .contains("""
+        assertThat(TlaGenerator.generate(new Chooses().build()).text()).contains("""
                 P_misuses ==
                   \\/ /\\ sets # <<>>
                      /\\ lock # "p"

@@ -68,7 +68,8 @@ public final class FastSide implements Side {
                 return SideResult.without(SideResult.Outcome.FAILED, property.message());
             }
         }
-        boolean cut = result.properties().stream().anyMatch(property -> property.verdict() == Verdict.HOLDS_WITHOUT_MISUSE);
+        boolean cut =
+                result.properties().stream().anyMatch(property -> property.verdict() == Verdict.HOLDS_WITHOUT_MISUSE);
         if (cut) {
             // What lies behind that was not looked at, so only what was seen counts.
             result.properties().stream()
