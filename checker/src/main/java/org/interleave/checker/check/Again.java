@@ -29,9 +29,8 @@ final class Again {
             return alone;
         }
         TlcOutcome outcome = done.result().outcome();
-        Optional<Check> broken = run.checks().stream()
-                .filter(check -> isNamed(check, outcome))
-                .findFirst();
+        Optional<Check> broken =
+                run.checks().stream().filter(check -> isNamed(check, outcome)).findFirst();
         if (broken.isEmpty()) {
             List<Run> each =
                     new ArrayList<>(run.checks().stream().map(Run::alone).toList());

@@ -14,16 +14,11 @@ import org.interleave.checker.trace.Trace;
 import org.interleave.checker.trace.TraceStep;
 import org.interleave.checker.value.Value;
 import org.interleave.dsl.tree.Expression;
-import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Formula;
-import org.interleave.dsl.tree.KernelObject;
 import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.Quantifier;
 import org.interleave.dsl.tree.VariableDeclaration;
-import org.interleave.generator.lower.Clause;
 import org.interleave.generator.lower.LoweredProtocol;
-import org.interleave.generator.lower.ObjectInvariant;
-import org.interleave.generator.lower.SearchBounds;
 
 /** Says in words what is wrong with a counterexample: with its last state, its last step, or the whole of it. */
 final class Explanation {

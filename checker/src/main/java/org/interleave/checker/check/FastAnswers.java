@@ -105,7 +105,8 @@ final class FastAnswers {
                 name.equals(SearchBounds.TYPE_OK) ? Optional.of(new Question.InRange()) : search.invariant(name);
         Optional<Found> state = ofStates.filter(question -> !(question instanceof Question.InRange))
                 .flatMap(search::found)
-                .filter(one -> step.isEmpty() || one.level() <= step.orElseThrow().level());
+                .filter(one ->
+                        step.isEmpty() || one.level() <= step.orElseThrow().level());
         if (step.isPresent() && state.isEmpty()) {
             Found found = step.orElseThrow();
             return search.path(found)

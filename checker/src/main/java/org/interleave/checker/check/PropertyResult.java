@@ -77,11 +77,7 @@ public record PropertyResult(
         }
         boolean holds = kind != CheckKind.REACHABLE && verdict == Verdict.HOLDS;
         return with(
-                holds ? Verdict.HOLDS_WITHOUT_MISUSE : verdict,
-                message,
-                engine,
-                search.map(Search::incomplete),
-                trace);
+                holds ? Verdict.HOLDS_WITHOUT_MISUSE : verdict, message, engine, search.map(Search::incomplete), trace);
     }
 
     /** The same, with the behaviour of another result of the property, and what is wrong in that. */

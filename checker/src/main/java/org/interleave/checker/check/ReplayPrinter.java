@@ -108,7 +108,8 @@ final class ReplayPrinter {
         List<String> states = new ArrayList<>(List.of(state(trace.initial(), NONE)));
         for (TraceStep step : trace.steps()) {
             states.add(state(
-                    step.after(), step.misuse().map(misuse -> misuse.cut().rule()).orElse(NONE)));
+                    step.after(),
+                    step.misuse().map(misuse -> misuse.cut().rule()).orElse(NONE)));
         }
         for (int i = 0; i < states.size(); i++) {
             lines.add("  " + states.get(i) + (i + 1 < states.size() ? "," : ""));
@@ -119,7 +120,8 @@ final class ReplayPrinter {
     /** A state, and the rule that the step to it broke. */
     private String state(TraceState state, String rule) {
         return Stream.concat(
-                        state.values().entrySet().stream().map(value -> Map.entry(value.getKey(), text(value.getValue()))),
+                        state.values().entrySet().stream()
+                                .map(value -> Map.entry(value.getKey(), text(value.getValue()))),
                         broken(rule).stream())
                 .map(value -> value.getKey() + " |-> " + value.getValue())
                 .collect(Collectors.joining(", ", "[", "]"));

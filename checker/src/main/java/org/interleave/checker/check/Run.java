@@ -114,14 +114,13 @@ record Run(
         if (checks.get(0).isMonitored()) {
             Monitor monitor = Optional.ofNullable(
                             module.monitors().get(checks.get(0).name()))
-                    .orElseThrow(() ->
-                            new IllegalStateException("nothing monitors " + checks.get(0).name()));
+                    .orElseThrow(() -> new IllegalStateException(
+                            "nothing monitors " + checks.get(0).name()));
             others.put(module.name(), module.text());
             String config = module.config(ConfigPrinter.monitored(protocol, "", monitor));
             return watching(monitor.name(), monitor.text(), config, others);
         }
-        return watching(
-                module.name(), watched.isEmpty() ? module.text() : module.observed(), config(protocol), others);
+        return watching(module.name(), watched.isEmpty() ? module.text() : module.observed(), config(protocol), others);
     }
 
     /** A module, watched for what is asked besides, and for steps that break rules. */

@@ -1,10 +1,6 @@
 package org.interleave.checker.check;
 
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.interleave.checker.fast.Ending;
 import org.interleave.checker.fast.Explorer;
 import org.interleave.checker.fast.Questions;
@@ -18,7 +14,6 @@ import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.ProtocolException;
 import org.interleave.generator.lower.LoweredProtocol;
 import org.interleave.generator.lower.Lowering;
-import org.interleave.generator.lower.SearchBounds;
 
 /** Finds all states of a protocol and the steps between them, for a picture. */
 public final class StateDiagrams {

@@ -92,9 +92,7 @@ final class StepFinder {
                 .flatMap(process -> process.cuts().stream())
                 .filter(cut -> cut.rule().equals(rule))
                 .toList();
-        List<Cut> named = all.stream()
-                .filter(cut -> name.equals(cut.name()))
-                .toList();
+        List<Cut> named = all.stream().filter(cut -> name.equals(cut.name())).toList();
         for (Cut cut : named.isEmpty() ? all : named) {
             Optional<Found> found = fitting(List.of(cut.asAction()), before, before);
             if (found.isPresent()) {

@@ -61,7 +61,8 @@ final class Asked {
             questions.add(new Question.Rule(number));
         }
         for (int way = 0; way < ruleIds.length; way++) {
-            ruleIds[way] = firstRule + Arrays.binarySearch(rules, asked.rules().rules().get(way));
+            ruleIds[way] =
+                    firstRule + Arrays.binarySearch(rules, asked.rules().rules().get(way));
         }
         open.set(FIRST_OTHER, questions.size());
         lastPredicate = firstRule;
@@ -122,7 +123,9 @@ final class Asked {
                 openSteps[steps[i] / Long.SIZE] |= 1L << steps[i];
             }
         }
-        openPredicates = open.stream().filter(id -> id >= firstPredicate && id < lastPredicate).toArray();
+        openPredicates = open.stream()
+                .filter(id -> id >= firstPredicate && id < lastPredicate)
+                .toArray();
     }
 
     /** How many blocks of invariants may have to be looked at. */

@@ -118,11 +118,10 @@ final class Findings {
         if (state == null) {
             return Optional.empty();
         }
-        boolean expanded =
-                (id == Asked.IN_RANGE && !ofStateItself)
-                        || id == Asked.DEADLOCK
-                        || question instanceof Question.Step
-                        || question instanceof Question.Rule;
+        boolean expanded = (id == Asked.IN_RANGE && !ofStateItself)
+                || id == Asked.DEADLOCK
+                || question instanceof Question.Step
+                || question instanceof Question.Rule;
         Optional<OutOfRangeException> why = id == Asked.IN_RANGE ? Optional.ofNullable(refused) : Optional.empty();
         OptionalInt misuse = question instanceof Question.Rule ? OptionalInt.of(ways[id]) : OptionalInt.empty();
         return Optional.of(

@@ -56,8 +56,7 @@ public record Questions(
 
     /** Nothing but the number of states. */
     public static final Questions NONE =
-            new Questions(
-                    Set.of(), Set.of(), Rules.NONE, Set.of(), Set.of(), false, Until.EVERYTHING_IS_SEEN);
+            new Questions(Set.of(), Set.of(), Rules.NONE, Set.of(), Set.of(), false, Until.EVERYTHING_IS_SEEN);
 
     /**
      * Questions, in sets of their own.

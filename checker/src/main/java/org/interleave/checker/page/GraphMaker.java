@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.interleave.checker.check.StepOutcomes;
 import org.interleave.checker.fast.Explorer;
 import org.interleave.checker.fast.GraphResult;
@@ -30,7 +28,6 @@ import org.interleave.generator.compiled.OutOfRangeException;
 import org.interleave.generator.compiled.Successors;
 import org.interleave.generator.lower.Action;
 import org.interleave.generator.lower.LoweredProtocol;
-import org.interleave.generator.lower.SearchBounds;
 
 /** Makes the graph of a protocol, with the fast checker. */
 final class GraphMaker {
@@ -140,8 +137,8 @@ final class GraphMaker {
             int end = order.size() + ends.size();
             ends.add(index);
             to.add(end);
-            GraphData.Taken told = taken(
-                    action, misuse.member(), new StepOutcomes.Outcome(List.of(), Optional.empty()));
+            GraphData.Taken told =
+                    taken(action, misuse.member(), new StepOutcomes.Outcome(List.of(), Optional.empty()));
             by.add(actions.computeIfAbsent(told, one -> actions.size()));
             broken.computeIfAbsent(misuse.cut().rule(), name -> new ArrayList<>())
                     .add(end);
@@ -205,8 +202,7 @@ final class GraphMaker {
         return loaded.states().values(space.array(index), space.at(index));
     }
 
-    private static GraphData.Taken taken(
-            Action action, Optional<Legend.Member> by, StepOutcomes.Outcome outcome) {
+    private static GraphData.Taken taken(Action action, Optional<Legend.Member> by, StepOutcomes.Outcome outcome) {
         String who = by.map(member -> member.kind() == Legend.Member.Kind.NUMBER
                         ? action.process() + " " + member.text()
                         : member.text())

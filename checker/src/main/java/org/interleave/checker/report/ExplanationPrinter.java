@@ -47,7 +47,8 @@ public final class ExplanationPrinter {
             lines.add(holds(result));
         }
         if (result.verdict() == Verdict.HOLDS_WITHOUT_MISUSE) {
-            lines.add("It holds up to a first step that breaks a rule of use or leaves a range; nothing is known behind it.");
+            lines.add(
+                    "It holds up to a first step that breaks a rule of use or leaves a range; nothing is known behind it.");
         }
         Figures.of(result).ifPresent(lines::add);
         List<String> message = MessagePrinter.lines(result);

@@ -32,7 +32,9 @@ public final class InterleavingPrinter {
         List<TraceStep> steps = new ArrayList<>(trace.steps());
         this.rule = steps.isEmpty()
                 ? Optional.empty()
-                : steps.get(steps.size() - 1).misuse().map(misuse -> misuse.cut().rule());
+                : steps.get(steps.size() - 1)
+                        .misuse()
+                        .map(misuse -> misuse.cut().rule());
         trace.closing().ifPresent(steps::add);
         this.rows = steps.stream().map(Row::of).toList();
         this.processes = rows.stream().map(Row::process).distinct().toList();

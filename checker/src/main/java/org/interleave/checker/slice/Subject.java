@@ -12,7 +12,6 @@ import org.interleave.checker.evaluate.Evaluator;
 import org.interleave.checker.evaluate.Members;
 import org.interleave.checker.evaluate.Places;
 import org.interleave.checker.evaluate.Typing;
-import org.interleave.checker.trace.Actor;
 import org.interleave.checker.trace.Misuse;
 import org.interleave.checker.trace.Trace;
 import org.interleave.checker.trace.TraceStep;
@@ -23,7 +22,6 @@ import org.interleave.dsl.tree.Formula;
 import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.SourceLocation;
 import org.interleave.dsl.tree.VariableDeclaration;
-import org.interleave.generator.lower.Action;
 import org.interleave.generator.lower.LoweredProcess;
 import org.interleave.generator.lower.LoweredProtocol;
 

@@ -6,7 +6,7 @@ import org.interleave.dsl.ProtocolSource;
 import org.interleave.dsl.kernel.Mutex;
 import org.interleave.dsl.kernel.RwSem;
 
-/** Releases a lock it does not hold, ends holding another, and counts beyond a range. */
+/** Releases a lock it does not hold, or ends holding another, or counts beyond a range. */
 final class Careless extends ProtocolSource {
     final Mutex lock = new Mutex(this, "lock");
     final RwSem sem = new RwSem(this, "sem", "sem");
@@ -18,9 +18,12 @@ final class Careless extends ProtocolSource {
     }
 
     void task() {
-        step(lock.unlock());
+        either(() -> step(lock.unlock()), () -> step("go_on"));
         step(sem.downRead());
-        while_(count.lt(3), () -> step("count_up", count.inc()));
+        loop(() -> either(() -> step("count_up", count.inc()), () -> {
+            step("stop");
+            return_();
+        }));
     }
 
     @Override

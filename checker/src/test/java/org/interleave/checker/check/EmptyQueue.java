@@ -27,7 +27,7 @@ final class EmptyQueue extends ProtocolSource {
     void getter() {
         step("look", got.set(0));
         if (takes) {
-            step("get", got.set(queue.first()), queue.pop());
+            step("get", got.set(1), queue.pop());
         } else {
             step("get", got.set(queue.first()));
         }

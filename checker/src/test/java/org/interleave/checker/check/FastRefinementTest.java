@@ -59,7 +59,12 @@ class FastRefinementTest {
                         new Tickets(Tickets.Slip.HELD),
                         "IsALock",
                         "Turns does not begin like this: there held = TRUE, .*"),
-                holds("holds of what is chosen, even beyond the other's types", new PassesOn(1, false), "DoesChoose"),
+                holds("holds of what is chosen", new PassesOn(1, false), "DoesChoose"),
+                breaks(
+                        "breaks where what is chosen lies beyond the other's types, since that one's behaviour ends there",
+                        new PassesOn(1, false, 1),
+                        "DoesChoose",
+                        "step 2, take of one \\(.*\\), is no step of Chooses: there chosen: 0 -> [23], .*"),
                 breaks(
                         "breaks where too little is chosen",
                         new PassesOn(2, false),

@@ -69,7 +69,8 @@ class HoldingsTest {
     @DisplayName("where the rule was broken that it is not held by who has ended")
     void ended() {
         assertThat(message(new Forgets(), "LockOk"))
-                .contains("still held by a task that has ended (forgets; taken at drivers/demo.c take_again, ");
+                .contains("still held by a task that has ended (forgets at take_other, HoldingsTest.java:")
+                .contains("; taken at drivers/demo.c take_again, HoldingsTest.java:");
     }
 
     @Test

@@ -195,6 +195,6 @@ class MeaningTest {
 
     @Test
     void to_write_an_element_that_is_not_there_is_a_misuse() {
-        assertThat(check(new NoSuchFlag())).violates("FlagOk").inStates(2).holds("TypeOK");
+        assertThat(check(new NoSuchFlag())).violates("FlagOk").inStates(3).holdsWithoutMisuse("TypeOK");
     }
 }

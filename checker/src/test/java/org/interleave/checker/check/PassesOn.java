@@ -10,6 +10,7 @@ import org.interleave.dsl.tree.Label;
 /** Passes on a number through a queue, and ends. Claims to choose a number. */
 final class PassesOn extends ProtocolSource {
     private final int least;
+    private final int largest;
     private final boolean looksAlways;
     final Label put = label("put");
     final Label take = label("take");
@@ -24,8 +25,18 @@ final class PassesOn extends ProtocolSource {
      * @param looksAlways whether the mapping looks at the queue's first element even if there is none
      */
     PassesOn(int least, boolean looksAlways) {
+        this(least, looksAlways, 3);
+    }
+
+    /**
+     * @param least the least number that may be chosen
+     * @param looksAlways whether the mapping looks at the queue's first element even if there is none
+     * @param largest the largest number that there is in the other protocol
+     */
+    PassesOn(int least, boolean looksAlways, int largest) {
         super("Passes on a number.");
         this.least = least;
+        this.largest = largest;
         this.looksAlways = looksAlways;
     }
 
@@ -37,7 +48,7 @@ final class PassesOn extends ProtocolSource {
 
     @Override
     protected void properties() {
-        Chooses chooses = new Chooses(least);
+        Chooses chooses = new Chooses(least, largest);
         refines(
                 "DoesChoose",
                 chooses,
@@ -59,12 +70,13 @@ final class PassesOn extends ProtocolSource {
         final Label choose = label("choose");
         final Label end = label("end");
         final Int most = integer("most", 0, 3, 1, 2, 3);
-        final Int chosen = integer("chosen", 0, 1, 0);
+        final Int chosen;
         final Process one = process("one", this::one);
 
-        Chooses(int least) {
+        Chooses(int least, int largest) {
             super("Chooses a number.");
             this.least = least;
+            this.chosen = integer("chosen", 0, largest, 0);
         }
 
         void one() {

@@ -134,14 +134,16 @@ class SelectionMistakesTest {
 
             WatchSession.save(folder, "demo/Broken.java", "class Broken {}");
             session.edit(
-                    "final class Door", "class Size { static int ONE = 1; static int N = ONE / 0; }\nfinal class Door");
-            session.edit("step(\"knock\")", "step(\"knock\" + Size.N)");
+                    "demo/DemoExpectations.java",
+                    "public final class",
+                    "class Size { static int ONE = 1; static int N = ONE / 0; }\npublic final class");
+            session.edit("demo/DemoExpectations.java", "\"StaysShut\"", "\"StaysShut\" + Size.N");
             tells(
                     session,
                     SelectionMistake.CODE_FAILS,
                     "class Size { static int ONE = 1; static int N = ONE / 0; }",
                     """
-                    Door.java:7: Java says: java.lang.ArithmeticException: / by zero. \
+                    DemoExpectations.java:5: Java says: java.lang.ArithmeticException: / by zero. \
                     Mend that line, and save. [IL967]""");
         }
     }

@@ -142,7 +142,7 @@ class WatchTest {
                     "final class Door",
                     "class Nothing { static int ZERO = 0; static int IN = 1 / ZERO; }\nfinal class Door");
             session.edit("step(\"knock\")", "step(\"knock\" + Nothing.IN)");
-            session.awaitErr("Door.java:7: Java says: java.lang.ArithmeticException: / by zero. Mend that line");
+            session.awaitErr("Door.java:7: Java says: java.lang.ArithmeticException: / by zero. Mend the method");
 
             session.edit("step(\"knock\" + Nothing.IN)", "step(\"knock\")");
             session.awaitOut("nothing differs from before (1 protocol unchanged)\n");

@@ -76,6 +76,11 @@ public final class EmptySequences {
         if (expression instanceof Expression.FunctionLiteral function) {
             return ofEach(function.variable(), function.keys(), function.value());
         }
+        if (expression instanceof Expression.Binary binary
+                && (binary.operator() == BinaryOperator.IN || binary.operator() == BinaryOperator.NOT_IN)
+                && binary.right() instanceof Expression.SetFilter filter) {
+            return ofOne(binary.left(), filter);
+        }
         List<Asked> all = new ArrayList<>();
         for (Expression part : Expressions.parts(expression)) {
             all.addAll(find(part));
@@ -97,6 +102,16 @@ public final class EmptySequences {
                                     new Expression.Quantified(Quantifier.EXISTS, variable, set, one.wrong()))
                             : one);
         }
+        return all;
+    }
+
+    /** Whether one element is kept is asked of that alone, and only if it is there. */
+    private static List<Asked> ofOne(Expression element, Expression.SetFilter filter) {
+        List<Asked> all = new ArrayList<>(find(element));
+        all.addAll(find(filter.set()));
+        Expression there = new Expression.Binary(BinaryOperator.IN, element, filter.set());
+        find(Expressions.replace(filter.condition(), filter.variable(), element))
+                .forEach(one -> all.add(one.where(there)));
         return all;
     }
 

@@ -15,6 +15,7 @@ import org.interleave.dsl.SetOf;
 import org.interleave.generator.compiled.CompiledProtocol;
 import org.interleave.generator.compiled.OutOfRangeException;
 import org.interleave.generator.compiled.Successors;
+import org.interleave.generator.lower.Cut;
 import org.interleave.generator.lower.LoweredProtocol;
 import org.interleave.generator.lower.Lowering;
 import org.junit.jupiter.api.DisplayName;
@@ -136,42 +137,46 @@ class ProtocolCompilerTest {
     @Test
     @DisplayName("tells of a value outside its range, with the step")
     void out_of_range() {
-        CompiledProtocol compiled =
-                ProtocolCompiler.compile(lowered(new Counter())).compiled();
+        LoadedProtocol loaded = ProtocolCompiler.compile(lowered(new Counter()));
+        CompiledProtocol compiled = loaded.compiled();
         Successors last = after(compiled, after(compiled, first(compiled)));
 
-        Successors none = after(compiled, last);
+        Cut cut = onlyMisuse(loaded, after(compiled, last));
 
-        assertThat(none.count()).isZero();
-        OutOfRangeException told = none.refused().get(0);
-        assertThat(told.what()).isEqualTo("count = 3, which is not in 0 .. 2");
-        assertThat(told.action()).isZero();
-        assertThat(told.ofType()).isTrue();
+        assertThat(last.misuses()).isZero();
+        assertThat(cut.step().name()).isEqualTo("up");
+        assertThat(cut.rule()).isEqualTo("TypeOK");
+        assertThat(cut.written().orElseThrow().variable().name()).isEqualTo("count");
+    }
+
+    /** The way that breaks a rule, where nothing else can be done. */
+    private static Cut onlyMisuse(LoadedProtocol loaded, Successors after) {
+        assertThat(after.count()).isZero();
+        assertThat(after.refused()).isEmpty();
+        assertThat(after.misuses()).isEqualTo(1);
+        return loaded.emitted().legend().misuse(after.misuseAt(0)).cut();
     }
 
     @Test
     @DisplayName("tells of another value of a variable that can have only one")
     void single() {
-        CompiledProtocol compiled =
-                ProtocolCompiler.compile(lowered(new Single())).compiled();
+        LoadedProtocol loaded = ProtocolCompiler.compile(lowered(new Single()));
 
-        Successors none = after(compiled, first(compiled));
+        Cut cut = onlyMisuse(loaded, after(loaded.compiled(), first(loaded.compiled())));
 
-        assertThat(none.count()).isZero();
-        assertThat(none.refused().get(0).what()).isEqualTo("one = 2, which is not in 1 .. 1");
+        assertThat(cut.rule()).isEqualTo("TypeOK");
+        assertThat(cut.written().orElseThrow().variable().name()).isEqualTo("one");
     }
 
     @Test
     @DisplayName("asks for all of a set before it looks into it, as TLC does")
     void whole_set() {
-        CompiledProtocol compiled =
-                ProtocolCompiler.compile(lowered(new Asks())).compiled();
+        LoadedProtocol loaded = ProtocolCompiler.compile(lowered(new Asks()));
 
-        OutOfRangeException told =
-                catchThrowableOfType(OutOfRangeException.class, () -> after(compiled, first(compiled)));
+        Cut cut = onlyMisuse(loaded, after(loaded.compiled(), first(loaded.compiled())));
 
-        assertThat(told.what()).isEqualTo("an empty sequence has no first element");
-        assertThat(told.ofType()).isFalse();
+        assertThat(cut.rule()).isEqualTo("QueueOk");
+        assertThat(cut.message()).isEqualTo("asked for an element while empty");
     }
 
     @Test
