@@ -1,6 +1,7 @@
 package org.interleave.checker.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.interleave.checker.assertion.ProtocolAssertions.check;
 
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +12,9 @@ import org.interleave.checker.mistake.Provoked;
 import org.interleave.checker.mistake.RunMistake;
 import org.interleave.checker.tlc.TlcOutcome;
 import org.interleave.checker.tlc.TlcResult;
+import org.interleave.dsl.Int;
+import org.interleave.dsl.Process;
+import org.interleave.dsl.ProtocolSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -61,14 +65,34 @@ class RunMistakesTest {
     }
 
     @Test
-    @DisplayName("if there is a value out of range before it")
+    @DisplayName("if what it looks for may come behind a step that breaks a rule")
     void behind_a_mistake() {
-        String told = Checked.of(new Runaway()).message("Ends");
+        final class TooFar extends ProtocolSource {
+            final Process task = process("task", this::task);
+            final Int count = integer("count", 0, 2, 2);
+            final Int done = integer("done", 0, 1, 0);
+
+            TooFar() {
+                super("A counter that goes beyond its range before the task is done.");
+            }
+
+            void task() {
+                step("count_up", count.inc());
+                step("finish", done.set(1));
+            }
+
+            @Override
+            protected void properties() {
+                reachable("Done", done.is(1), "the task is done");
+            }
+        }
+
+        String told = Checked.of(new TooFar()).message("Done");
 
         assertThat(told)
-                .matches("not decided, since a value lies outside of its range: count = 3 is outside of 0 \\.\\. 2, "
-                        + "written by task in count_up \\(Runaway.java:\\d+\\)\\. Mend that first\\. \\[IL987]");
-        Provoked.byJava(RunMistake.BEHIND_A_MISTAKE, "loop(() -> step(\"count_up\", count.inc()));", told);
+                .isEqualTo("not decided, since it was not found before a step that breaks a rule, and nothing is known"
+                        + " of what comes behind that. Mend the rule that is violated first. [IL987]");
+        Provoked.byJava(RunMistake.BEHIND_A_MISTAKE, "step(\"count_up\", count.inc());", told);
     }
 
     @Test
@@ -82,21 +106,24 @@ class RunMistakesTest {
         String told = Results.of(run.checks().get(0), run, nothing).message();
 
         assertThat(told)
-                .isEqualTo("not decided, since one of TypeOK is violated from the start, or there is no state to begin"
-                        + " with. Look at first values and at start(...). [IL988]");
+                .isEqualTo("not decided, since there is no state to begin with. Look at first values and at start(...). [IL988]");
         Provoked.byCommand(RunMistake.NO_BEGINNING, "", told);
     }
 
     @Test
     @DisplayName("if a step asks for a value that is not there")
     void no_value() {
-        String told = Checked.of(new EmptyQueue(false)).message("Gets");
+        String told = check(new JustEmptied(), CheckOptions.DEFAULT.by(Engine.FAST)).result().properties().stream()
+                .filter(property -> property.property().equals("NoDeadlock"))
+                .map(PropertyResult::message)
+                .findFirst()
+                .orElseThrow();
 
         assertThat(told)
-                .matches("step get of getter \\(EmptyQueue.java:\\d+\\) asks for a value that there is none of,"
-                        + " and nothing is known behind that: Attempted to apply Head to the empty sequence\\."
+                .matches("step get of task \\(JustEmptied.java:\\d+\\) asks for a value that there is none of,"
+                        + " and nothing is known behind that: an empty sequence has no first element\\."
                         + " Ask first whether there is one\\. \\[IL989]");
-        Provoked.byJava(RunMistake.NO_VALUE, "step(\"get\", got.set(queue.first()));", told);
+        Provoked.byJava(RunMistake.NO_VALUE, "step(\"get\", queue.clear(), got.set(queue.first()));", told);
     }
 
     /** A run that has ended like this. */

@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -80,7 +81,7 @@ public record RecordingLimit(Duration processor, Duration wall, int calls) {
                 } catch (InterruptedException e) {
                     interrupted = true;
                 } catch (ExecutionException e) {
-                    throw AuthorFailure.unchecked(e.getCause());
+                    throw AuthorFailure.unchecked(Objects.requireNonNull(e.getCause()));
                 }
             }
         } finally {
@@ -107,7 +108,6 @@ public record RecordingLimit(Duration processor, Duration wall, int calls) {
         SourceLocation line =
                 AuthorCode.lines(thread.getStackTrace(), loader).findFirst().orElse(otherwise);
         recording.abandoned = true;
-        thread.setPriority(Thread.MIN_PRIORITY);
         thread.interrupt();
         return endless(what, line, "Java does not come to an end here while " + what + " is recorded");
     }
