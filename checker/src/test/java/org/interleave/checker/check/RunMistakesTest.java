@@ -106,7 +106,8 @@ class RunMistakesTest {
         String told = Results.of(run.checks().get(0), run, nothing).message();
 
         assertThat(told)
-                .isEqualTo("not decided, since there is no state to begin with. Look at first values and at start(...). [IL988]");
+                .isEqualTo(
+                        "not decided, since there is no state to begin with. Look at first values and at start(...). [IL988]");
         Provoked.byCommand(RunMistake.NO_BEGINNING, "", told);
     }
 
