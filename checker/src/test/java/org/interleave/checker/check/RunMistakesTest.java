@@ -1,7 +1,6 @@
 package org.interleave.checker.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.interleave.checker.assertion.ProtocolAssertions.check;
 
 import java.time.Duration;
 import java.util.List;
@@ -114,17 +113,15 @@ class RunMistakesTest {
     @Test
     @DisplayName("if a step asks for a value that is not there")
     void no_value() {
-        String told = check(new JustEmptied(), CheckOptions.DEFAULT.by(Engine.FAST)).result().properties().stream()
-                .filter(property -> property.property().equals("NoDeadlock"))
-                .map(PropertyResult::message)
-                .findFirst()
-                .orElseThrow();
+        Asking chooser = Asking.choosing(a -> a.numbers().without(a.numbers(a.first())), a -> a.one.is(1));
+
+        String told = Checked.of(chooser).message("NoDeadlock");
 
         assertThat(told)
-                .matches("step get of task \\(JustEmptied.java:\\d+\\) asks for a value that there is none of,"
-                        + " and nothing is known behind that: an empty sequence has no first element\\."
+                .matches("step ask of task \\(Asking.java:\\d+\\) asks for a value that there is none of,"
+                        + " and nothing is known behind that: .*"
                         + " Ask first whether there is one\\. \\[IL989]");
-        Provoked.byJava(RunMistake.NO_VALUE, "step(\"get\", queue.clear(), got.set(queue.first()));", told);
+        Provoked.byJava(RunMistake.NO_VALUE, "with_(\"chosen\", SetOf.of(range(0, 2), queue.first()), ...)", told);
     }
 
     /** A run that has ended like this. */
