@@ -2,6 +2,7 @@ package org.interleave.dsl.recording;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -80,7 +81,7 @@ public record RecordingLimit(Duration processor, Duration wall, int calls) {
                 } catch (InterruptedException e) {
                     interrupted = true;
                 } catch (ExecutionException e) {
-                    throw AuthorFailure.unchecked(e.getCause());
+                    throw AuthorFailure.unchecked(Objects.requireNonNullElse(e.getCause(), e));
                 }
             }
         } finally {

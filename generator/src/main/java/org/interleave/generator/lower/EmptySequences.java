@@ -92,14 +92,17 @@ public final class EmptySequences {
     /** What is asked of each element of a set: the set comes first. */
     private static List<Asked> ofEach(BoundVariable variable, Expression set, Expression each) {
         List<Asked> all = new ArrayList<>(find(set));
+        boolean isThereOne = set instanceof Expression.AllValues
+                || (set instanceof Expression.SetLiteral literal
+                        && !literal.elements().isEmpty());
         for (Asked one : find(each)) {
             boolean ofElement = Expressions.free(one.wrong()).anyMatch(variable::equals);
-            all.add(
-                    ofElement
-                            ? new Asked(
-                                    one.variable(),
-                                    new Expression.Quantified(Quantifier.EXISTS, variable, set, one.wrong()))
-                            : one);
+            if (isThereOne && !ofElement) {
+                all.add(one);
+            } else if (!set.equals(new Expression.SetLiteral(List.of()))) {
+                all.add(new Asked(
+                        one.variable(), new Expression.Quantified(Quantifier.EXISTS, variable, set, one.wrong())));
+            }
         }
         return all;
     }
