@@ -57,6 +57,7 @@ Interrupted(i) ==
           if (mm_count[prev_mm[task_cpu[self]]] = 0) {
             freemms := freemms \cup {prev_mm[task_cpu[self]]};
           };
+          await mm_count \in [{"init mm", "m1", "m2"} -> 0 .. 4];
       };
     Thread_fts2_init:
       await ~in_interrupt[self];
@@ -72,17 +73,21 @@ Interrupted(i) ==
           mm_users[m] := 1;
           mm_count[m] := 1;
           mm := m;
+          await mm_users \in [{"init mm", "m1", "m2"} -> 0 .. 2];
         };
       } or {
         await ~in_interrupt[self];
+        await mm_users \in [{"init mm", "m1", "m2"} -> 0 .. 2];
         goto Thread_exm1_exit;
       } or {
         await ~in_interrupt[self];
         if (task_mm[self] # "none") {
           mm := task_mm[self];
           mm_users[mm] := mm_users[mm] + 1;
+          await mm_users \in [{"init mm", "m1", "m2"} -> 0 .. 2];
           goto Thread_mmp1;
         } else {
+          await mm_users \in [{"init mm", "m1", "m2"} -> 0 .. 2];
           goto Thread_mm_init_or_exit_or_mmget;
         };
       };
@@ -95,6 +100,7 @@ Interrupted(i) ==
         active_mm[self] := exec_mmap_mm;
         await task_cpu[self] \in 1 .. 1;
         proc_mm[task_cpu[self]] := exec_mmap_mm;
+        await proc_mm \in [1 .. 1 -> {"init mm", "m1", "m2"}];
         goto Thread_mmp1;
       } else {
         exec_mmap_mm := mm;
@@ -103,6 +109,7 @@ Interrupted(i) ==
         active_mm[self] := exec_mmap_mm;
         await task_cpu[self] \in 1 .. 1;
         proc_mm[task_cpu[self]] := exec_mmap_mm;
+        await proc_mm \in [1 .. 1 -> {"init mm", "m1", "m2"}];
         goto Thread_mmd1;
       };
     Thread_exm1_exit:
@@ -111,14 +118,17 @@ Interrupted(i) ==
         mm := task_mm[self];
         mm_count[mm] := mm_count[mm] + 1;
         task_mm[self] := "none";
+        await mm_count \in [{"init mm", "m1", "m2"} -> 0 .. 4];
         Thread_mmp1_exit:
           await ~in_interrupt[self];
           await mm \in {"init mm", "m1", "m2"};
           mm_users[mm] := mm_users[mm] - 1;
           if (mm_users[mm] # 0) {
             mm := "none";
+            await mm_users \in [{"init mm", "m1", "m2"} -> 0 .. 2];
           } else {
             mmput_mm := mm;
+            await mm_users \in [{"init mm", "m1", "m2"} -> 0 .. 2];
             Thread_mmd1_exit:
               await ~in_interrupt[self];
               await mm \in {"init mm", "m1", "m2"};
@@ -127,7 +137,10 @@ Interrupted(i) ==
                 freemms := freemms \cup {mm};
               };
               mm := "none";
+              await mm_count \in [{"init mm", "m1", "m2"} -> 0 .. 4];
           };
+      } else {
+        await mm_count \in [{"init mm", "m1", "m2"} -> 0 .. 4];
       };
     Thread_t1:
       await ~in_interrupt[self];
@@ -138,9 +151,11 @@ Interrupted(i) ==
       mm_users[mm] := mm_users[mm] - 1;
       if (mm_users[mm] # 0) {
         mm := "none";
+        await mm_users \in [{"init mm", "m1", "m2"} -> 0 .. 2];
         goto Thread_mm_init_or_exit_or_mmget;
       } else {
         mmput_mm := mm;
+        await mm_users \in [{"init mm", "m1", "m2"} -> 0 .. 2];
       };
     Thread_mmd1:
       await ~in_interrupt[self];
@@ -150,6 +165,7 @@ Interrupted(i) ==
         freemms := freemms \cup {mm};
       };
       mm := "none";
+      await mm_count \in [{"init mm", "m1", "m2"} -> 0 .. 4];
       goto Thread_mm_init_or_exit_or_mmget;
     Thread_thread_end:
       await ~in_interrupt[self];
@@ -186,10 +202,12 @@ Interrupted(i) ==
               await task_cpu[Interrupted(self)] \in 1 .. 1;
               irqs_on[task_cpu[Interrupted(self)]] := TRUE;
               in_interrupt[Interrupted(self)] := FALSE;
+              await next \in [Interrupts -> 0 .. 3];
               goto Interrupt_interrupt;
             } else {
               runqueue := runqueue \ {n};
               next := n;
+              await next \in [Interrupts -> 0 .. 3];
             };
           };
         Interrupt_cs1:
@@ -203,6 +221,8 @@ Interrupted(i) ==
             await oldmm \in {"init mm", "m1", "m2"};
             mm_count[oldmm] := mm_count[oldmm] + 1;
           };
+          await mm_count \in [{"init mm", "m1", "m2"} -> 0 .. 4];
+          await proc_mm \in [1 .. 1 -> {"init mm", "m1", "m2"}];
         Interrupt_cs2:
           if (task_mm[Interrupted(self)] = "none") {
             active_mm[Interrupted(self)] := "none";
@@ -230,6 +250,7 @@ Interrupted(i) ==
               if (mm_count[prev_mm[task_cpu[Interrupted(self)]]] = 0) {
                 freemms := freemms \cup {prev_mm[task_cpu[Interrupted(self)]]};
               };
+              await mm_count \in [{"init mm", "m1", "m2"} -> 0 .. 4];
           };
         Interrupt_fts2:
           await task_cpu[Interrupted(self)] \in 1 .. 1;
@@ -255,35 +276,82 @@ NotBroken ==
   broken = "none"
 
 \* The steps of thread that break a rule.
+Thread_mmget_misuses(self) ==
+  \/ /\ pc[self] = "Thread_mm_init_or_exit_or_mmget"
+     /\ ~in_interrupt[self]
+     /\ task_mm[self] # "none"
+     /\ mm_users[task_mm[self]] + 1 > 2
+     /\ Breaks("TypeOK")
+
 Thread_misuses(self) ==
   \/ /\ pc[self] = "Thread_mmd1_init"
      /\ ~in_interrupt[self]
      /\ prev_mm[task_cpu[self]] \notin {"init mm", "m1", "m2"}
      /\ Breaks("MmCountOk")
+  \/ /\ pc[self] = "Thread_mmd1_init"
+     /\ ~in_interrupt[self]
+     /\ prev_mm[task_cpu[self]] \in {"init mm", "m1", "m2"}
+     /\ mm_count[prev_mm[task_cpu[self]]] - 1 < 0
+     /\ Breaks("TypeOK")
   \/ /\ pc[self] = "Thread_fts2_init"
      /\ ~in_interrupt[self]
      /\ task_cpu[self] \notin 1 .. 1
      /\ Breaks("PrevMmOk")
+  \/ Thread_mmget_misuses(self)
   \/ /\ pc[self] = "Thread_emap1"
      /\ ~in_interrupt[self]
      /\ task_cpu[self] \notin 1 .. 1
      /\ Breaks("ProcMmOk")
+  \/ /\ pc[self] = "Thread_emap1"
+     /\ ~in_interrupt[self]
+     /\ task_cpu[self] \in 1 .. 1
+     /\ mm[self] \notin {"init mm", "m1", "m2"}
+     /\ Breaks("TypeOK")
+  \/ /\ pc[self] = "Thread_exm1_exit"
+     /\ ~in_interrupt[self]
+     /\ task_mm[self] # "none"
+     /\ mm_count[task_mm[self]] + 1 > 4
+     /\ Breaks("TypeOK")
   \/ /\ pc[self] = "Thread_mmp1_exit"
      /\ ~in_interrupt[self]
      /\ mm[self] \notin {"init mm", "m1", "m2"}
      /\ Breaks("MmUsersOk")
+  \/ /\ pc[self] = "Thread_mmp1_exit"
+     /\ ~in_interrupt[self]
+     /\ mm[self] \in {"init mm", "m1", "m2"}
+     /\ mm_users[mm[self]] - 1 # 0
+     /\ mm_users[mm[self]] - 1 < 0
+     /\ Breaks("TypeOK")
   \/ /\ pc[self] = "Thread_mmd1_exit"
      /\ ~in_interrupt[self]
      /\ mm[self] \notin {"init mm", "m1", "m2"}
      /\ Breaks("MmCountOk")
+  \/ /\ pc[self] = "Thread_mmd1_exit"
+     /\ ~in_interrupt[self]
+     /\ mm[self] \in {"init mm", "m1", "m2"}
+     /\ mm_count[mm[self]] - 1 # 0
+     /\ mm_count[mm[self]] - 1 < 0
+     /\ Breaks("TypeOK")
   \/ /\ pc[self] = "Thread_mmp1"
      /\ ~in_interrupt[self]
      /\ mm[self] \notin {"init mm", "m1", "m2"}
      /\ Breaks("MmUsersOk")
+  \/ /\ pc[self] = "Thread_mmp1"
+     /\ ~in_interrupt[self]
+     /\ mm[self] \in {"init mm", "m1", "m2"}
+     /\ mm_users[mm[self]] - 1 # 0
+     /\ mm_users[mm[self]] - 1 < 0
+     /\ Breaks("TypeOK")
   \/ /\ pc[self] = "Thread_mmd1"
      /\ ~in_interrupt[self]
      /\ mm[self] \notin {"init mm", "m1", "m2"}
      /\ Breaks("MmCountOk")
+  \/ /\ pc[self] = "Thread_mmd1"
+     /\ ~in_interrupt[self]
+     /\ mm[self] \in {"init mm", "m1", "m2"}
+     /\ mm_count[mm[self]] - 1 # 0
+     /\ mm_count[mm[self]] - 1 < 0
+     /\ Breaks("TypeOK")
 
 Thread_steps(self) ==
   Thread(self) \/ Thread_misuses(self)
@@ -293,15 +361,29 @@ Interrupt_misuses(self) ==
   \/ /\ pc[self] = "Interrupt_handle_irq"
      /\ task_cpu[Interrupted(self)] \notin 1 .. 1
      /\ Breaks("IrqsOnOk")
-  \/ \E n \in (IF runqueue # {} THEN runqueue ELSE {task_cpu[Interrupted(self)]}) :
-       /\ pc[self] = "Interrupt_sch1"
-       /\ n = Interrupted(self)
-       /\ task_cpu[Interrupted(self)] \notin 1 .. 1
-       /\ Breaks("IrqsOnOk")
+  \/ /\ pc[self] = "Interrupt_sch1"
+     /\ \E n \in (IF runqueue # {}
+                    THEN runqueue
+                    ELSE {task_cpu[Interrupted(self)]}) :
+          /\ n = Interrupted(self)
+          /\ task_cpu[Interrupted(self)] \notin 1 .. 1
+          /\ Breaks("IrqsOnOk")
+  \/ /\ pc[self] = "Interrupt_sch1"
+     /\ \E n \in (IF runqueue # {}
+                    THEN runqueue
+                    ELSE {task_cpu[Interrupted(self)]}) :
+          /\ ~(n >= 0 /\ n <= 3)
+          /\ n # Interrupted(self)
+          /\ Breaks("TypeOK")
   \/ /\ pc[self] = "Interrupt_cs1"
      /\ task_mm[next[self]] # "none"
      /\ task_cpu[Interrupted(self)] \notin 1 .. 1
      /\ Breaks("ProcMmOk")
+  \/ /\ pc[self] = "Interrupt_cs1"
+     /\ task_mm[next[self]] # "none"
+     /\ task_cpu[Interrupted(self)] \in 1 .. 1
+     /\ task_mm[next[self]] \notin {"init mm", "m1", "m2"}
+     /\ Breaks("TypeOK")
   \/ /\ pc[self] = "Interrupt_cs1"
      /\ task_mm[next[self]] = "none"
      /\ next[self] \notin 1 .. 3
@@ -311,6 +393,12 @@ Interrupt_misuses(self) ==
      /\ next[self] \in 1 .. 3
      /\ active_mm[Interrupted(self)] \notin {"init mm", "m1", "m2"}
      /\ Breaks("MmCountOk")
+  \/ /\ pc[self] = "Interrupt_cs1"
+     /\ task_mm[next[self]] = "none"
+     /\ next[self] \in 1 .. 3
+     /\ active_mm[Interrupted(self)] \in {"init mm", "m1", "m2"}
+     /\ mm_count[active_mm[Interrupted(self)]] + 1 > 4
+     /\ Breaks("TypeOK")
   \/ /\ pc[self] = "Interrupt_cs2"
      /\ task_mm[Interrupted(self)] = "none"
      /\ task_cpu[Interrupted(self)] \notin 1 .. 1
@@ -321,6 +409,10 @@ Interrupt_misuses(self) ==
   \/ /\ pc[self] = "Interrupt_mmd1"
      /\ prev_mm[task_cpu[Interrupted(self)]] \notin {"init mm", "m1", "m2"}
      /\ Breaks("MmCountOk")
+  \/ /\ pc[self] = "Interrupt_mmd1"
+     /\ prev_mm[task_cpu[Interrupted(self)]] \in {"init mm", "m1", "m2"}
+     /\ mm_count[prev_mm[task_cpu[Interrupted(self)]]] - 1 < 0
+     /\ Breaks("TypeOK")
   \/ /\ pc[self] = "Interrupt_fts2"
      /\ task_cpu[Interrupted(self)] \notin 1 .. 1
      /\ Breaks("PrevMmOk")
@@ -367,6 +459,7 @@ TypeOK ==
        "Interrupt_interrupt", "Interrupt_handle_irq", "Interrupt_sch1",
        "Interrupt_cs1", "Interrupt_cs2", "Interrupt_cs3", "Interrupt_fts1",
        "Interrupt_mmd1", "Interrupt_fts2"}
+  \* "TypeOK" where a step would leave a range
   /\ broken \in {"none", "MmCountOk", "PrevMmOk", "IrqsOnOk", "ProcMmOk",
        "MmUsersOk", "ActiveMmOk", "TaskCpuOk"}
 

@@ -23,6 +23,7 @@ Procs == 1 .. 3
         skip;
         Proc_climb:
           level[self] := level[self] + 1;
+          await level \in [Procs -> 0 .. 2];
         Proc_arrive:
           await level[self] \in 1 .. 2;
           last[level[self]] := self;
@@ -52,6 +53,7 @@ NotBroken ==
 
 \* The steps of proc that break a rule.
 Proc_misuses(self) ==
+  \/ pc[self] = "Proc_climb" /\ level[self] + 1 > 2 /\ Breaks("TypeOK")
   \/ pc[self] = "Proc_arrive" /\ level[self] \notin 1 .. 2 /\ Breaks("LastOk")
 
 Proc_steps(self) ==
@@ -74,6 +76,7 @@ TypeOK ==
   /\ \A self \in Procs : pc[self] \in {
        "Proc_noncritical", "Proc_climb", "Proc_arrive", "Proc_wait",
        "Proc_critical"}
+  \* "TypeOK" where a step would leave a range
   /\ broken \in {"none", "LastOk"}
 
 -------------------------------------------------------------------------------

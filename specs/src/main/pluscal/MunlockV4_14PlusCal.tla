@@ -227,10 +227,10 @@ TwinFairness ==
                   "ExitPath_lock_page"}
              /\ ExitPath_steps)
   /\ SF_vars(\/ ExitPath_down_write
-             \/ (pc["exit_path"] = "ExitPath_down_write" /\ ExitPath_misuses))
+             \/ pc["exit_path"] = "ExitPath_down_write" /\ ExitPath_misuses)
   /\ WF_vars(OomReaper_steps)
   /\ SF_vars(\/ OomReaper_mutex_lock
-             \/ (pc["oom_reaper"] = "OomReaper_mutex_lock" /\ OomReaper_misuses))
+             \/ pc["oom_reaper"] = "OomReaper_mutex_lock" /\ OomReaper_misuses)
 
 TwinSpec ==
   Init /\ [][TwinNext]_vars /\ TwinFairness

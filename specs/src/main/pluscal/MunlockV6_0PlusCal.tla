@@ -199,9 +199,9 @@ TwinNext ==
 TwinFairness ==
   /\ WF_vars(pc["exit_path"] \notin {"ExitPath_exit_aio"} /\ ExitPath_steps)
   /\ SF_vars(\/ ExitPath_down_read
-             \/ (pc["exit_path"] = "ExitPath_down_read" /\ ExitPath_misuses))
+             \/ pc["exit_path"] = "ExitPath_down_read" /\ ExitPath_misuses)
   /\ SF_vars(\/ ExitPath_down_write
-             \/ (pc["exit_path"] = "ExitPath_down_write" /\ ExitPath_misuses))
+             \/ pc["exit_path"] = "ExitPath_down_write" /\ ExitPath_misuses)
   /\ WF_vars(OomReaper_steps)
 
 TwinSpec ==

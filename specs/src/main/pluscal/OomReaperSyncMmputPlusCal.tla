@@ -348,7 +348,7 @@ TwinFairness ==
              /\ ExitPath_steps)
   /\ WF_vars(OomReaper_steps)
   /\ SF_vars(\/ OomReaper_mutex_lock
-             \/ (pc["oom_reaper"] = "OomReaper_mutex_lock" /\ OomReaper_misuses))
+             \/ pc["oom_reaper"] = "OomReaper_mutex_lock" /\ OomReaper_misuses)
   /\ WF_vars(Allocator_steps)
 
 TwinSpec ==
@@ -462,7 +462,7 @@ OomResolved ==
 \* address space is torn down.
 ExitCompletes ==
   /\ WF_vars(\/ ExitPath_mmput
-             \/ (pc["exit_path"] = "ExitPath_mmput" /\ ExitPath_misuses))
+             \/ pc["exit_path"] = "ExitPath_mmput" /\ ExitPath_misuses)
   /\ WF_vars(ExitPath_exit_aio)
   /\ WF_vars(ThirdParty_steps)
   => <>(pc["exit_path"] = "Done")

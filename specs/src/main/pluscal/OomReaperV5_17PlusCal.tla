@@ -401,12 +401,13 @@ TwinFairness ==
   /\ WF_vars(/\ pc["exit_path"] \notin {"ExitPath_mmput", "ExitPath_exit_aio"}
              /\ ExitPath_steps)
   /\ SF_vars(\/ ExitPath_down_write
-             \/ (pc["exit_path"] = "ExitPath_down_write" /\ ExitPath_misuses))
+             \/ pc["exit_path"] = "ExitPath_down_write" /\ ExitPath_misuses)
   /\ WF_vars(OomReaper_steps)
   /\ WF_vars(Allocator_steps)
   /\ WF_vars(ProcessMrelease_steps)
   /\ SF_vars(\/ ProcessMrelease_mmap_read_lock
-             \/ (pc["process_mrelease"] = "ProcessMrelease_mmap_read_lock" /\ ProcessMrelease_misuses))
+             \/ /\ pc["process_mrelease"] = "ProcessMrelease_mmap_read_lock"
+                /\ ProcessMrelease_misuses)
 
 TwinSpec ==
   TwinInit /\ [][TwinNext]_vars /\ TwinFairness
@@ -525,7 +526,7 @@ OomResolved ==
 \* address space is torn down.
 ExitCompletes ==
   /\ WF_vars(\/ ExitPath_mmput
-             \/ (pc["exit_path"] = "ExitPath_mmput" /\ ExitPath_misuses))
+             \/ pc["exit_path"] = "ExitPath_mmput" /\ ExitPath_misuses)
   /\ WF_vars(ExitPath_exit_aio)
   /\ WF_vars(ThirdParty_steps)
   => <>(pc["exit_path"] = "Done")

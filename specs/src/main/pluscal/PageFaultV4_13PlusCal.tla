@@ -302,13 +302,13 @@ TwinFairness ==
                   "Kthread_lock_page"}
              /\ Kthread_steps)
   /\ SF_vars(\/ Kthread_down_read
-             \/ (pc["kthread"] = "Kthread_down_read" /\ Kthread_misuses))
+             \/ pc["kthread"] = "Kthread_down_read" /\ Kthread_misuses)
   /\ SF_vars(\/ Kthread_down_read_again
-             \/ (pc["kthread"] = "Kthread_down_read_again" /\ Kthread_misuses))
+             \/ pc["kthread"] = "Kthread_down_read_again" /\ Kthread_misuses)
   /\ WF_vars(OomReaper_steps)
   /\ WF_vars(pc["writer"] \notin {"Writer_enter"} /\ Writer_steps)
   /\ SF_vars(\/ Writer_down_write
-             \/ (pc["writer"] = "Writer_down_write" /\ Writer_misuses))
+             \/ pc["writer"] = "Writer_down_write" /\ Writer_misuses)
 
 TwinSpec ==
   Init /\ [][TwinNext]_vars /\ TwinFairness

@@ -104,9 +104,11 @@ McsNode(i, j) ==
                         tail_cpu |-> 0]
                   /\ cnt # 0) {
                 cnt := cnt - 1;
+                await cnt \in [Threads -> 0 .. PENDING_LOOPS];
                 goto Thread_sp1_1;
               } else {
                 val := qspinlock[Level(self)];
+                await cnt \in [Threads -> 0 .. PENDING_LOOPS];
               };
           };
         Thread_sp1_2:
@@ -151,6 +153,7 @@ McsNode(i, j) ==
           node := McsNode(Cpu(self), 1);
           idx := mcs_count[node] + 1;
           mcs_count[node] := mcs_count[node] + 1;
+          await idx \in [Threads -> 0 .. 1];
         Thread_sp11:
           await Level(self) >= priority[Cpu(self)];
           node := McsNode(Cpu(self), idx);
@@ -237,6 +240,7 @@ McsNode(i, j) ==
           node := 0;
           idx := 0;
           cnt := PENDING_LOOPS;
+          await mcs_count \in [Threads -> 0 .. 1];
         Thread_cs:
           await Level(self) >= priority[Cpu(self)];
         Thread_su1:
@@ -245,6 +249,7 @@ McsNode(i, j) ==
         Thread_t2:
           await Level(self) >= priority[Cpu(self)];
           priority[Cpu(self)] := priority_level;
+          await priority \in [1 .. 2 -> 1 .. 1];
       };
   }
 } *)
@@ -264,6 +269,17 @@ NotBroken ==
 
 \* The steps of thread that break a rule.
 Thread_misuses(self) ==
+  \/ /\ pc[self] = "Thread_sp1_1"
+     /\ Level(self) >= priority[Cpu(self)]
+     /\ qspinlock[Level(self)] =
+          [locked |-> FALSE, pending |-> TRUE, tail_idx |-> 0, tail_cpu |-> 0]
+     /\ cnt[self] # 0
+     /\ cnt[self] - 1 < 0
+     /\ Breaks("TypeOK")
+  \/ /\ pc[self] = "Thread_queue"
+     /\ Level(self) >= priority[Cpu(self)]
+     /\ mcs_count[McsNode(Cpu(self), 1)] + 1 > 1
+     /\ Breaks("TypeOK")
   \/ /\ pc[self] = "Thread_sp11"
      /\ Level(self) >= priority[Cpu(self)]
      /\ McsNode(Cpu(self), idx[self]) \notin Threads
@@ -279,6 +295,14 @@ Thread_misuses(self) ==
      /\ mcs_next[node[self]] # 0
      /\ mcs_next[node[self]] \notin Threads
      /\ Breaks("McsLockedOk")
+  \/ /\ pc[self] = "Thread_release"
+     /\ Level(self) >= priority[Cpu(self)]
+     /\ mcs_count[McsNode(Cpu(self), 1)] - 1 < 0
+     /\ Breaks("TypeOK")
+  \/ /\ pc[self] = "Thread_t2"
+     /\ Level(self) >= priority[Cpu(self)]
+     /\ priority_level[self] < 1
+     /\ Breaks("TypeOK")
 
 Thread_steps(self) ==
   Thread(self) \/ Thread_misuses(self)
@@ -331,6 +355,7 @@ TypeOK ==
        "Thread_sp13", "Thread_sp14", "Thread_sp15", "Thread_sp16",
        "Thread_sp18", "Thread_locked", "Thread_sp21", "Thread_release",
        "Thread_cs", "Thread_su1", "Thread_t2"}
+  \* "TypeOK" where a step would leave a range
   /\ broken \in {"none", "McsLockedOk", "McsNextOk"}
 
 -------------------------------------------------------------------------------

@@ -17,6 +17,7 @@ Writers == {"writer_1", "writer_2"}
   variables
     cnts = [readers |-> 0, wwaiting |-> FALSE, wlocked |-> FALSE];
     wait_lock = FALSE;
+    broken = "none";
 
   fair process (Reader \in Readers) {
     Reader_rlock:
@@ -25,17 +26,26 @@ Writers == {"writer_1", "writer_2"}
         Reader_rl1:
           cnts.readers := cnts.readers + 1;
           if (~(cnts.wwaiting \/ cnts.wlocked)) {
+            await cnts \in
+                    [readers : 0 .. 2, wwaiting : BOOLEAN, wlocked : BOOLEAN];
             goto Reader_rcs;
+          } else {
+            await cnts \in
+                    [readers : 0 .. 2, wwaiting : BOOLEAN, wlocked : BOOLEAN];
           };
         Reader_rl2:
           skip;
         Reader_rl3:
           cnts.readers := cnts.readers - 1;
+          await cnts \in
+                  [readers : 0 .. 2, wwaiting : BOOLEAN, wlocked : BOOLEAN];
         Reader_rl4:+
           await ~wait_lock;
           wait_lock := TRUE;
         Reader_rl5:
           cnts.readers := cnts.readers + 1;
+          await cnts \in
+                  [readers : 0 .. 2, wwaiting : BOOLEAN, wlocked : BOOLEAN];
         Reader_rl6:
           await ~cnts.wlocked;
         Reader_rl7:
@@ -46,6 +56,8 @@ Writers == {"writer_1", "writer_2"}
           skip;
         Reader_ru1:
           cnts.readers := cnts.readers - 1;
+          await cnts \in
+                  [readers : 0 .. 2, wwaiting : BOOLEAN, wlocked : BOOLEAN];
       };
   }
 
@@ -85,6 +97,39 @@ Writers == {"writer_1", "writer_2"}
 \* BEGIN TRANSLATION
 \* END TRANSLATION
 
+state == <<cnts, wait_lock, pc>>
+
+\* A step that breaks a rule only notes which. Nothing is judged behind it: TLC
+\* does not go on from there (NotBroken), nor should a reader.
+Breaks(rule) ==
+  broken' = rule /\ UNCHANGED state
+
+NotBroken ==
+  broken = "none"
+
+\* The steps of reader that break a rule.
+Reader_misuses(self) ==
+  \/ pc[self] = "Reader_rl1" /\ cnts.readers + 1 > 2 /\ Breaks("TypeOK")
+  \/ pc[self] = "Reader_rl3" /\ cnts.readers - 1 < 0 /\ Breaks("TypeOK")
+  \/ pc[self] = "Reader_rl5" /\ cnts.readers + 1 > 2 /\ Breaks("TypeOK")
+  \/ pc[self] = "Reader_ru1" /\ cnts.readers - 1 < 0 /\ Breaks("TypeOK")
+
+Reader_steps(self) ==
+  Reader(self) \/ Reader_misuses(self)
+
+TwinNext ==
+  \/ Next
+  \/ \E self \in Readers : Reader_misuses(self)
+
+TwinFairness ==
+  /\ \A self \in Readers : WF_vars(Reader_steps(self))
+  /\ \A self \in Readers : SF_vars(Reader_rl4(self))
+  /\ \A self \in Writers : WF_vars(Writer(self))
+  /\ \A self \in Writers : SF_vars(Writer_wl2(self))
+
+TwinSpec ==
+  Init /\ [][TwinNext]_vars /\ TwinFairness
+
 TypeOK ==
   /\ cnts \in [readers : 0 .. 2, wwaiting : BOOLEAN, wlocked : BOOLEAN]
   /\ wait_lock \in BOOLEAN
@@ -96,6 +141,8 @@ TypeOK ==
        "Writer_wlock", "Writer_wl1", "Writer_wl2", "Writer_wl3", "Writer_wl4",
        "Writer_wl5", "Writer_wl_unlock", "Writer_wcs", "Writer_wunlock",
        "Writer_wu1"}
+  \* "TypeOK" where a step would leave a range
+  /\ broken \in {"none"}
 
 -------------------------------------------------------------------------------
 (* Safety *)

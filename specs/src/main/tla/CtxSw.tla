@@ -108,6 +108,7 @@ TypeOK ==
        "interrupt", "handle_irq", "sch1",
        "cs1", "cs2", "cs3",
        "fts1", "mmd1", "fts2"}]
+  \* "TypeOK" where a step would leave a range
   /\ broken \in {"none", "MmCountOk", "PrevMmOk", "IrqsOnOk", "ProcMmOk",
        "MmUsersOk", "ActiveMmOk", "TaskCpuOk"}
 
@@ -162,6 +163,7 @@ Thread_mmd1_init(self) ==
   /\ thread[self] = "mmd1_init"
   /\ ~in_interrupt[self]
   /\ prev_mm[task_cpu[self]] \in {"init mm", "m1", "m2"}
+  /\ mm_count[prev_mm[task_cpu[self]]] - 1 >= 0
   /\ mm_count' = [mm_count EXCEPT ![prev_mm[task_cpu[self]]] = @ - 1]
   /\ freemms' =
        IF mm_count[prev_mm[task_cpu[self]]] - 1 = 0
@@ -207,6 +209,7 @@ Thread_mmget_true(self) ==
   /\ thread[self] = "mm_init_or_exit_or_mmget"
   /\ ~in_interrupt[self]
   /\ task_mm[self] # "none"
+  /\ mm_users[task_mm[self]] + 1 <= 2
   /\ mm' = [mm EXCEPT ![self] = task_mm[self]]
   /\ mm_users' = [mm_users EXCEPT ![task_mm[self]] = @ + 1]
   /\ thread' = [thread EXCEPT ![self] = "mmp1"]
@@ -228,6 +231,7 @@ Thread_emap1_true(self) ==
   /\ ~in_interrupt[self]
   /\ task_mm[self] # "none"
   /\ task_cpu[self] \in 1 .. 1
+  /\ mm[self] \in {"init mm", "m1", "m2"}
   /\ exec_mmap_mm' = [exec_mmap_mm EXCEPT ![self] = mm[self]]
   /\ mm' = [mm EXCEPT ![self] = task_mm[self]]
   /\ task_mm' = [task_mm EXCEPT ![self] = mm[self]]
@@ -244,6 +248,7 @@ Thread_emap1_false(self) ==
   /\ ~in_interrupt[self]
   /\ task_mm[self] = "none"
   /\ task_cpu[self] \in 1 .. 1
+  /\ mm[self] \in {"init mm", "m1", "m2"}
   /\ exec_mmap_mm' = [exec_mmap_mm EXCEPT ![self] = mm[self]]
   /\ mm' = [mm EXCEPT ![self] = active_mm[self]]
   /\ task_mm' = [task_mm EXCEPT ![self] = mm[self]]
@@ -258,6 +263,7 @@ Thread_exm1_exit_true(self) ==
   /\ thread[self] = "exm1_exit"
   /\ ~in_interrupt[self]
   /\ task_mm[self] # "none"
+  /\ mm_count[task_mm[self]] + 1 <= 4
   /\ mm' = [mm EXCEPT ![self] = task_mm[self]]
   /\ mm_count' = [mm_count EXCEPT ![task_mm[self]] = @ + 1]
   /\ task_mm' = [task_mm EXCEPT ![self] = "none"]
@@ -279,6 +285,7 @@ Thread_mmp1_exit(self) ==
   /\ thread[self] = "mmp1_exit"
   /\ ~in_interrupt[self]
   /\ mm[self] \in {"init mm", "m1", "m2"}
+  /\ mm_users[mm[self]] - 1 # 0 => mm_users[mm[self]] - 1 >= 0
   /\ mm_users' = [mm_users EXCEPT ![mm[self]] = @ - 1]
   /\ mm' =
        IF mm_users[mm[self]] - 1 # 0 THEN [mm EXCEPT ![self] = "none"] ELSE mm
@@ -295,6 +302,7 @@ Thread_mmd1_exit(self) ==
   /\ thread[self] = "mmd1_exit"
   /\ ~in_interrupt[self]
   /\ mm[self] \in {"init mm", "m1", "m2"}
+  /\ mm_count[mm[self]] - 1 # 0 => mm_count[mm[self]] - 1 >= 0
   /\ mm_count' = [mm_count EXCEPT ![mm[self]] = @ - 1]
   /\ freemms' =
        IF mm_count[mm[self]] - 1 = 0 THEN freemms \cup {mm[self]} ELSE freemms
@@ -316,6 +324,7 @@ Thread_mmp1(self) ==
   /\ thread[self] = "mmp1"
   /\ ~in_interrupt[self]
   /\ mm[self] \in {"init mm", "m1", "m2"}
+  /\ mm_users[mm[self]] - 1 # 0 => mm_users[mm[self]] - 1 >= 0
   /\ mm_users' = [mm_users EXCEPT ![mm[self]] = @ - 1]
   /\ mm' =
        IF mm_users[mm[self]] - 1 # 0 THEN [mm EXCEPT ![self] = "none"] ELSE mm
@@ -334,6 +343,7 @@ Thread_mmd1(self) ==
   /\ thread[self] = "mmd1"
   /\ ~in_interrupt[self]
   /\ mm[self] \in {"init mm", "m1", "m2"}
+  /\ mm_count[mm[self]] - 1 # 0 => mm_count[mm[self]] - 1 >= 0
   /\ mm_count' = [mm_count EXCEPT ![mm[self]] = @ - 1]
   /\ freemms' =
        IF mm_count[mm[self]] - 1 = 0 THEN freemms \cup {mm[self]} ELSE freemms
@@ -352,35 +362,82 @@ Thread_thread_end(self) ==
        thread_locals, not_thread>>
 
 \* The steps of thread that break a rule.
+Thread_mmget_misuses(self) ==
+  \/ /\ thread[self] = "mm_init_or_exit_or_mmget"
+     /\ ~in_interrupt[self]
+     /\ task_mm[self] # "none"
+     /\ mm_users[task_mm[self]] + 1 > 2
+     /\ Breaks("TypeOK")
+
 Thread_misuses(self) ==
   \/ /\ thread[self] = "mmd1_init"
      /\ ~in_interrupt[self]
      /\ prev_mm[task_cpu[self]] \notin {"init mm", "m1", "m2"}
      /\ Breaks("MmCountOk")
+  \/ /\ thread[self] = "mmd1_init"
+     /\ ~in_interrupt[self]
+     /\ prev_mm[task_cpu[self]] \in {"init mm", "m1", "m2"}
+     /\ mm_count[prev_mm[task_cpu[self]]] - 1 < 0
+     /\ Breaks("TypeOK")
   \/ /\ thread[self] = "fts2_init"
      /\ ~in_interrupt[self]
      /\ task_cpu[self] \notin 1 .. 1
      /\ Breaks("PrevMmOk")
+  \/ Thread_mmget_misuses(self)
   \/ /\ thread[self] = "emap1"
      /\ ~in_interrupt[self]
      /\ task_cpu[self] \notin 1 .. 1
      /\ Breaks("ProcMmOk")
+  \/ /\ thread[self] = "emap1"
+     /\ ~in_interrupt[self]
+     /\ task_cpu[self] \in 1 .. 1
+     /\ mm[self] \notin {"init mm", "m1", "m2"}
+     /\ Breaks("TypeOK")
+  \/ /\ thread[self] = "exm1_exit"
+     /\ ~in_interrupt[self]
+     /\ task_mm[self] # "none"
+     /\ mm_count[task_mm[self]] + 1 > 4
+     /\ Breaks("TypeOK")
   \/ /\ thread[self] = "mmp1_exit"
      /\ ~in_interrupt[self]
      /\ mm[self] \notin {"init mm", "m1", "m2"}
      /\ Breaks("MmUsersOk")
+  \/ /\ thread[self] = "mmp1_exit"
+     /\ ~in_interrupt[self]
+     /\ mm[self] \in {"init mm", "m1", "m2"}
+     /\ mm_users[mm[self]] - 1 # 0
+     /\ mm_users[mm[self]] - 1 < 0
+     /\ Breaks("TypeOK")
   \/ /\ thread[self] = "mmd1_exit"
      /\ ~in_interrupt[self]
      /\ mm[self] \notin {"init mm", "m1", "m2"}
      /\ Breaks("MmCountOk")
+  \/ /\ thread[self] = "mmd1_exit"
+     /\ ~in_interrupt[self]
+     /\ mm[self] \in {"init mm", "m1", "m2"}
+     /\ mm_count[mm[self]] - 1 # 0
+     /\ mm_count[mm[self]] - 1 < 0
+     /\ Breaks("TypeOK")
   \/ /\ thread[self] = "mmp1"
      /\ ~in_interrupt[self]
      /\ mm[self] \notin {"init mm", "m1", "m2"}
      /\ Breaks("MmUsersOk")
+  \/ /\ thread[self] = "mmp1"
+     /\ ~in_interrupt[self]
+     /\ mm[self] \in {"init mm", "m1", "m2"}
+     /\ mm_users[mm[self]] - 1 # 0
+     /\ mm_users[mm[self]] - 1 < 0
+     /\ Breaks("TypeOK")
   \/ /\ thread[self] = "mmd1"
      /\ ~in_interrupt[self]
      /\ mm[self] \notin {"init mm", "m1", "m2"}
      /\ Breaks("MmCountOk")
+  \/ /\ thread[self] = "mmd1"
+     /\ ~in_interrupt[self]
+     /\ mm[self] \in {"init mm", "m1", "m2"}
+     /\ mm_count[mm[self]] - 1 # 0
+     /\ mm_count[mm[self]] - 1 < 0
+     /\ Breaks("TypeOK")
 
 Thread(self) ==
   \/ Thread_thread_init(self)
@@ -458,6 +515,8 @@ Interrupt_sch1_false(self) ==
                  THEN runqueue
                  ELSE {task_cpu[Interrupted(self)]}) :
        /\ n # Interrupted(self)
+       /\ n >= 0
+       /\ n <= 3
        /\ runqueue' = runqueue \ {n}
        /\ next' = [next EXCEPT ![self] = n]
        /\ interrupt' = [interrupt EXCEPT ![self] = "cs1"]
@@ -468,9 +527,13 @@ Interrupt_sch1_false(self) ==
 Interrupt_cs1(self) ==
   /\ interrupt[self] = "cs1"
   /\ task_mm[next[self]] # "none" => task_cpu[Interrupted(self)] \in 1 .. 1
+  /\ task_mm[next[self]] # "none"
+     => task_mm[next[self]] \in {"init mm", "m1", "m2"}
   /\ task_mm[next[self]] = "none" => next[self] \in 1 .. 3
   /\ task_mm[next[self]] = "none"
      => active_mm[Interrupted(self)] \in {"init mm", "m1", "m2"}
+  /\ task_mm[next[self]] = "none"
+     => mm_count[active_mm[Interrupted(self)]] + 1 <= 4
   /\ oldmm' =
        [oldmm EXCEPT ![self] = "none", ![self] = active_mm[Interrupted(self)]]
   /\ proc_mm' =
@@ -541,6 +604,7 @@ Interrupt_fts1(self) ==
 Interrupt_mmd1(self) ==
   /\ interrupt[self] = "mmd1"
   /\ prev_mm[task_cpu[Interrupted(self)]] \in {"init mm", "m1", "m2"}
+  /\ mm_count[prev_mm[task_cpu[Interrupted(self)]]] - 1 >= 0
   /\ mm_count' =
        [mm_count EXCEPT ![prev_mm[task_cpu[Interrupted(self)]]] = @ - 1]
   /\ freemms' =
@@ -566,15 +630,29 @@ Interrupt_misuses(self) ==
   \/ /\ interrupt[self] = "handle_irq"
      /\ task_cpu[Interrupted(self)] \notin 1 .. 1
      /\ Breaks("IrqsOnOk")
-  \/ \E n \in (IF runqueue # {} THEN runqueue ELSE {task_cpu[Interrupted(self)]}) :
-       /\ interrupt[self] = "sch1"
-       /\ n = Interrupted(self)
-       /\ task_cpu[Interrupted(self)] \notin 1 .. 1
-       /\ Breaks("IrqsOnOk")
+  \/ /\ interrupt[self] = "sch1"
+     /\ \E n \in (IF runqueue # {}
+                    THEN runqueue
+                    ELSE {task_cpu[Interrupted(self)]}) :
+          /\ n = Interrupted(self)
+          /\ task_cpu[Interrupted(self)] \notin 1 .. 1
+          /\ Breaks("IrqsOnOk")
+  \/ /\ interrupt[self] = "sch1"
+     /\ \E n \in (IF runqueue # {}
+                    THEN runqueue
+                    ELSE {task_cpu[Interrupted(self)]}) :
+          /\ ~(n >= 0 /\ n <= 3)
+          /\ n # Interrupted(self)
+          /\ Breaks("TypeOK")
   \/ /\ interrupt[self] = "cs1"
      /\ task_mm[next[self]] # "none"
      /\ task_cpu[Interrupted(self)] \notin 1 .. 1
      /\ Breaks("ProcMmOk")
+  \/ /\ interrupt[self] = "cs1"
+     /\ task_mm[next[self]] # "none"
+     /\ task_cpu[Interrupted(self)] \in 1 .. 1
+     /\ task_mm[next[self]] \notin {"init mm", "m1", "m2"}
+     /\ Breaks("TypeOK")
   \/ /\ interrupt[self] = "cs1"
      /\ task_mm[next[self]] = "none"
      /\ next[self] \notin 1 .. 3
@@ -584,6 +662,12 @@ Interrupt_misuses(self) ==
      /\ next[self] \in 1 .. 3
      /\ active_mm[Interrupted(self)] \notin {"init mm", "m1", "m2"}
      /\ Breaks("MmCountOk")
+  \/ /\ interrupt[self] = "cs1"
+     /\ task_mm[next[self]] = "none"
+     /\ next[self] \in 1 .. 3
+     /\ active_mm[Interrupted(self)] \in {"init mm", "m1", "m2"}
+     /\ mm_count[active_mm[Interrupted(self)]] + 1 > 4
+     /\ Breaks("TypeOK")
   \/ /\ interrupt[self] = "cs2"
      /\ task_mm[Interrupted(self)] = "none"
      /\ task_cpu[Interrupted(self)] \notin 1 .. 1
@@ -592,6 +676,10 @@ Interrupt_misuses(self) ==
   \/ /\ interrupt[self] = "mmd1"
      /\ prev_mm[task_cpu[Interrupted(self)]] \notin {"init mm", "m1", "m2"}
      /\ Breaks("MmCountOk")
+  \/ /\ interrupt[self] = "mmd1"
+     /\ prev_mm[task_cpu[Interrupted(self)]] \in {"init mm", "m1", "m2"}
+     /\ mm_count[prev_mm[task_cpu[Interrupted(self)]]] - 1 < 0
+     /\ Breaks("TypeOK")
   \/ /\ interrupt[self] = "fts2"
      /\ task_cpu[Interrupted(self)] \notin 1 .. 1
      /\ Breaks("PrevMmOk")

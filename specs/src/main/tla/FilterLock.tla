@@ -36,6 +36,7 @@ TypeOK ==
   /\ last \in [1 .. 2 -> Procs]
   /\ proc \in [Procs -> {
        "noncritical", "climb", "arrive", "wait", "critical"}]
+  \* "TypeOK" where a step would leave a range
   /\ broken \in {"none", "LastOk"}
 
 Init ==
@@ -56,6 +57,7 @@ Proc_noncritical(self) ==
 \* climb
 Proc_climb(self) ==
   /\ proc[self] = "climb"
+  /\ level[self] + 1 <= 2
   /\ level' = [level EXCEPT ![self] = @ + 1]
   /\ proc' = [proc EXCEPT ![self] = "arrive"]
   /\ UNCHANGED <<last, broken>>
@@ -86,6 +88,7 @@ Proc_critical(self) ==
 
 \* The steps of proc that break a rule.
 Proc_misuses(self) ==
+  \/ proc[self] = "climb" /\ level[self] + 1 > 2 /\ Breaks("TypeOK")
   \/ proc[self] = "arrive" /\ level[self] \notin 1 .. 2 /\ Breaks("LastOk")
 
 Proc(self) ==

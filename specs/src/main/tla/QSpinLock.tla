@@ -110,6 +110,7 @@ TypeOK ==
        "cs",
        "su1",
        "t2"}]
+  \* "TypeOK" where a step would leave a range
   /\ broken \in {"none", "McsLockedOk", "McsNextOk"}
 
 Init ==
@@ -240,6 +241,7 @@ Thread_sp1_1_true(self) ==
   /\ qspinlock[Level(self)] =
        [locked |-> FALSE, pending |-> TRUE, tail_idx |-> 0, tail_cpu |-> 0]
   /\ cnt[self] # 0
+  /\ cnt[self] - 1 >= 0
   /\ cnt' = [cnt EXCEPT ![self] = @ - 1]
   /\ thread' = [thread EXCEPT ![self] = "sp1_1"]
   /\ UNCHANGED <<qspinlock, mcs_next, mcs_locked, mcs_count, priority,
@@ -339,6 +341,7 @@ Thread_sp4(self) ==
 Thread_queue(self) ==
   /\ thread[self] = "queue"
   /\ Level(self) >= priority[Cpu(self)]
+  /\ mcs_count[McsNode(Cpu(self), 1)] + 1 <= 1
   /\ node' = [node EXCEPT ![self] = McsNode(Cpu(self), 1)]
   /\ idx' = [idx EXCEPT ![self] = mcs_count[McsNode(Cpu(self), 1)] + 1]
   /\ mcs_count' = [mcs_count EXCEPT ![McsNode(Cpu(self), 1)] = @ + 1]
@@ -509,6 +512,7 @@ Thread_sp21(self) ==
 Thread_release(self) ==
   /\ thread[self] = "release"
   /\ Level(self) >= priority[Cpu(self)]
+  /\ mcs_count[McsNode(Cpu(self), 1)] - 1 >= 0
   /\ mcs_count' = [mcs_count EXCEPT ![McsNode(Cpu(self), 1)] = @ - 1]
   /\ val' =
        [val EXCEPT
@@ -550,6 +554,7 @@ Thread_su1(self) ==
 Thread_t2(self) ==
   /\ thread[self] = "t2"
   /\ Level(self) >= priority[Cpu(self)]
+  /\ priority_level[self] >= 1
   /\ priority' = [priority EXCEPT ![Cpu(self)] = priority_level[self]]
   /\ thread' = [thread EXCEPT ![self] = "t1"]
   /\ UNCHANGED <<qspinlock, mcs_next, mcs_locked, mcs_count, thread_locals,
@@ -557,6 +562,17 @@ Thread_t2(self) ==
 
 \* The steps of thread that break a rule.
 Thread_misuses(self) ==
+  \/ /\ thread[self] = "sp1_1"
+     /\ Level(self) >= priority[Cpu(self)]
+     /\ qspinlock[Level(self)] =
+          [locked |-> FALSE, pending |-> TRUE, tail_idx |-> 0, tail_cpu |-> 0]
+     /\ cnt[self] # 0
+     /\ cnt[self] - 1 < 0
+     /\ Breaks("TypeOK")
+  \/ /\ thread[self] = "queue"
+     /\ Level(self) >= priority[Cpu(self)]
+     /\ mcs_count[McsNode(Cpu(self), 1)] + 1 > 1
+     /\ Breaks("TypeOK")
   \/ /\ thread[self] = "sp11"
      /\ Level(self) >= priority[Cpu(self)]
      /\ McsNode(Cpu(self), idx[self]) \notin Threads
@@ -572,6 +588,14 @@ Thread_misuses(self) ==
      /\ mcs_next[node[self]] # 0
      /\ mcs_next[node[self]] \notin Threads
      /\ Breaks("McsLockedOk")
+  \/ /\ thread[self] = "release"
+     /\ Level(self) >= priority[Cpu(self)]
+     /\ mcs_count[McsNode(Cpu(self), 1)] - 1 < 0
+     /\ Breaks("TypeOK")
+  \/ /\ thread[self] = "t2"
+     /\ Level(self) >= priority[Cpu(self)]
+     /\ priority_level[self] < 1
+     /\ Breaks("TypeOK")
 
 Thread(self) ==
   \/ Thread_t1(self)

@@ -94,6 +94,9 @@ final class LineagePage {
         if (property.verdict() == Verdict.HOLDS) {
             return property.kind() == CheckKind.REACHABLE ? "yes" : "holds";
         }
+        if (property.verdict() == Verdict.HOLDS_WITHOUT_MISUSE) {
+            return "holds without misuse";
+        }
         if (property.verdict() != Verdict.VIOLATED) {
             return "n/a";
         }

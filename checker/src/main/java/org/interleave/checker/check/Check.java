@@ -30,6 +30,16 @@ record Check(
         return module.name();
     }
 
+    /** Whether it is decided by the graph of all states, in which somebody may be stuck though others go on. */
+    boolean isOfGraph() {
+        return kind == CheckKind.HANG || isDeadlockBesideServers();
+    }
+
+    /** Whether it asks for a deadlock where servers may go on: then there is an invariant of that name. */
+    boolean isDeadlockBesideServers() {
+        return kind == CheckKind.DEADLOCK && module.lowered().hasServers();
+    }
+
     /** Whether it is a rule that steps can break, behind which nothing is judged. */
     boolean isRule() {
         return kind == CheckKind.TYPE || kind == CheckKind.MISUSE;
@@ -40,7 +50,7 @@ record Check(
         return switch (kind) {
             case TYPE, MISUSE, DEADLOCK -> true;
             case INVARIANT -> !isMonitored();
-            case TEMPORAL, REACHABLE, REFINEMENT, LOCK_ORDER -> false;
+            case TEMPORAL, REACHABLE, REFINEMENT, LOCK_ORDER, HANG -> false;
         };
     }
 

@@ -12,6 +12,8 @@ public enum CheckKind {
     LOCK_ORDER("misuse"),
     /** Every reachable state has a step, or every process has ended. */
     DEADLOCK("deadlock"),
+    /** Nobody waits for what can never come. */
+    HANG("hang"),
     /** Something holds of every behaviour. */
     TEMPORAL("temporal"),
     /** Something is possible. */

@@ -10,6 +10,7 @@ import org.interleave.checker.expectation.Expectation;
 import org.interleave.checker.expectation.ExpectationMistake;
 import org.interleave.checker.expectation.Nearest;
 import org.interleave.checker.expectation.ProtocolEntry;
+import org.interleave.checker.fast.compile.JdkCompiler;
 import org.interleave.dsl.tree.Formula;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.Property;
@@ -89,6 +90,15 @@ final class Checks {
                     "somebody can go on, or everybody has ended",
                     protocol.location());
         }
+        boolean hasLines = module.lowered().processes().stream()
+                .anyMatch(process -> !process.flow().isAtOnePlace() || process.flow().isServer());
+        if (hasLines && JdkCompiler.isThere()) {
+            builtIn(
+                    Property.NOBODY_HANGS,
+                    CheckKind.HANG,
+                    "whoever has neither ended nor is idle can go on some time",
+                    protocol.location());
+        }
         for (Property property : protocol.properties()) {
             add(property.name(), kind(property), Optional.of(property), property.reason(), property.location());
         }
@@ -124,8 +134,15 @@ final class Checks {
     }
 
     private void add(String name, CheckKind kind, Optional<Property> property, String reason, SourceLocation location) {
-        Expectation expected = entry.expectations().getOrDefault(name, Expectation.HOLDS);
+        Expectation expected = entry.expectations().getOrDefault(name, unless(name));
         checks.add(new Check(module, name, kind, expected, property, reason, location));
+    }
+
+    /** Whoever is in a deadlock hangs: where the one is expected, so is the other. */
+    private Expectation unless(String name) {
+        Expectation deadlock = entry.expectations().getOrDefault(Property.NO_DEADLOCK, Expectation.HOLDS);
+        boolean both = name.equals(Property.NOBODY_HANGS) && deadlock.kind() == Expectation.Kind.VIOLATED;
+        return both ? Expectation.VIOLATED : Expectation.HOLDS;
     }
 
     private List<Mistake> mistakes() {

@@ -47,11 +47,17 @@ final class Explanation {
         return String.join("\n", lines);
     }
 
+    /** Who can never go on, and where it stands. */
+    String hanging(List<String> who) {
+        return String.join(" and ", who) + " can never go on again, whatever the others do: "
+                + words.whoIsLeft();
+    }
+
     private String wrong(Check check) {
         return switch (check.kind()) {
             case TYPE -> broken().orElseGet(this::types);
             case MISUSE -> broken().orElseGet(() -> states(check.name()));
-            case LOCK_ORDER -> "";
+            case LOCK_ORDER, HANG -> "";
             case DEADLOCK -> "nobody can go on: " + words.whoIsLeft();
             case INVARIANT, REACHABLE -> check.property().map(this::state).orElse("");
             case REFINEMENT ->

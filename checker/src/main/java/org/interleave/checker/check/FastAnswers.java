@@ -1,7 +1,9 @@
 package org.interleave.checker.check;
 
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.interleave.checker.fast.ClosedParts;
 import org.interleave.checker.fast.Ending;
 import org.interleave.checker.fast.Found;
 import org.interleave.checker.fast.Path;
@@ -114,6 +116,22 @@ final class FastAnswers {
                     .orElseGet(() -> Answer.of(stopped.get()));
         }
         return ofStates.map(question -> of(question, violated)).orElseGet(this::notFound);
+    }
+
+    /** Who can never go on, from some state on. */
+    Answer stuck(Function<ClosedParts, Optional<ClosedParts.Stuck>> which) {
+        Answer ranges = ranges();
+        if (!ranges.holds()) {
+            return ranges;
+        }
+        Optional<ClosedParts> parts = search.closedParts();
+        if (parts.isEmpty()) {
+            return Answer.of(stopped.get());
+        }
+        Optional<ClosedParts.Stuck> stuck = which.apply(parts.orElseThrow());
+        return stuck.map(found -> ending(
+                        found.found(search.result().space()), new TlcOutcome.Hangs(search.names(found.who()))))
+                .orElseGet(this::notFound);
     }
 
     /** Whether every value that is asked for is there: where one is not, nothing temporal is decided. */

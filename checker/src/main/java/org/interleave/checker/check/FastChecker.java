@@ -71,7 +71,7 @@ public final class FastChecker implements Checker {
         return new Conclusion(checks, done, plan, Engine.FAST).result();
     }
 
-    private List<Done> done(LoweredProtocol lowered, List<Run> runs) {
+    List<Done> done(LoweredProtocol lowered, List<Run> runs) {
         long start = System.nanoTime();
         long end = start + options.timeout().toNanos();
         Thread caller = Thread.currentThread();

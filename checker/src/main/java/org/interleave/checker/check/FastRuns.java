@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.interleave.checker.check.FastAnswers.Answer;
+import org.interleave.checker.fast.ClosedParts;
 import org.interleave.checker.fast.Question;
 import org.interleave.checker.fast.SearchResult;
 import org.interleave.checker.tlc.ActionCoverage;
@@ -122,7 +123,11 @@ final class FastRuns {
         }
         return switch (check.kind()) {
             case TYPE, MISUSE -> answers.rule(check.name());
-            case DEADLOCK -> answers.of(new Question.Deadlock(), new TlcOutcome.Deadlock());
+            case DEADLOCK ->
+                check.isOfGraph()
+                        ? answers.stuck(ClosedParts::deadlock)
+                        : answers.of(new Question.Deadlock(), new TlcOutcome.Deadlock());
+            case HANG -> answers.stuck(ClosedParts::hang);
             case TEMPORAL -> temporal(check);
             case REFINEMENT ->
                 refinement(check.name())

@@ -1,6 +1,7 @@
 package org.interleave.checker.check;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.interleave.checker.fast.ClosedParts;
+import org.interleave.checker.fast.GraphResult;
 import org.interleave.checker.fast.Explorer;
 import org.interleave.checker.fast.Found;
 import org.interleave.checker.fast.Path;
@@ -266,6 +269,18 @@ final class FastSearch {
     /** Decides a property of those behaviours that from some time on take some steps no more. */
     LivenessResult checkWithout(Temporal property, StateGraph.StepTest rare) {
         return liveness.checkWithout(property, fairness(List.of()), rare);
+    }
+
+    /** What people call some of those who take steps. */
+    List<String> names(BitSet who) {
+        return LegendActors.names(legend(), who);
+    }
+
+    /** Who can never go on, from some state on; none if it was stopped, or there is no room for the graph. */
+    Optional<ClosedParts> closedParts() {
+        return liveness.graph() instanceof GraphResult.Made made
+                ? Optional.of(new ClosedParts(result.space(), made.graph(), new LegendActors(legend()), stop))
+                : Optional.empty();
     }
 
     /** What the protocol is asked besides what it was compiled to. */

@@ -70,7 +70,7 @@ public final class GeneratedFiles {
         List<String> invariants = names(Expectation.Kind.HOLDS, Check::isSafety);
         List<String> failing = names(Expectation.Kind.VIOLATED, Check::isSafety);
         boolean deadlock = checks.stream()
-                .filter(check -> check.kind() == CheckKind.DEADLOCK)
+                .filter(check -> check.kind() == CheckKind.DEADLOCK && !check.isDeadlockBesideServers())
                 .anyMatch(check -> check.isExpected(Expectation.Kind.HOLDS));
         files.put(
                 module.name() + ".cfg",
@@ -115,8 +115,11 @@ public final class GeneratedFiles {
 
     private List<String> names(Expectation.Kind expected, Predicate<Check> which) {
         return checks.stream()
-                .filter(which.and(check -> check.kind() != CheckKind.DEADLOCK))
-                .filter(check -> check.isExpected(expected))
+                .filter(which.and(
+                        check -> check.kind() != CheckKind.DEADLOCK || check.isDeadlockBesideServers()))
+                .filter(check -> check.isExpected(expected)
+                        || (expected == Expectation.Kind.HOLDS
+                                && check.isExpected(Expectation.Kind.HOLDS_WITHOUT_MISUSE)))
                 .map(Check::name)
                 .toList();
     }

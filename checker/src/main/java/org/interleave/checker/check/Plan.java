@@ -40,7 +40,7 @@ final class Plan {
     List<Run> alone(List<Check> checks) {
         List<Run> runs = new ArrayList<>();
         List<Check> safety = checks.stream()
-                .filter(check -> check.isSafety() && !standsAlone(check))
+                .filter(check -> check.isSafety() && !standsAlone(check) && !check.isOfGraph())
                 .filter(check -> !check.isExpected(Expectation.Kind.NOT_APPLICABLE))
                 .toList();
         if (only.isEmpty() && !safety.isEmpty() && Symmetry.isIn(protocol(safety))) {
@@ -70,6 +70,9 @@ final class Plan {
         for (Check check : checks) {
             if (!asksFor(check) || check.isExpected(Expectation.Kind.NOT_APPLICABLE)) {
                 continue;
+            }
+            if (check.kind() == CheckKind.HANG) {
+                continue; // TLC is asked to confirm what the fast checker finds
             }
             if (check.kind() == CheckKind.LOCK_ORDER) {
                 LockOrders.runs(check, only.isPresent()).forEach(alone::add);

@@ -110,6 +110,8 @@ public final class ProtocolChecker implements Checker {
             now.forEach(one -> done.addAll(Watched.decided(one)));
             next = now.stream().flatMap(one -> Again.after(one).stream()).toList();
         }
+        GraphChecks graphs = new GraphChecks(options, listener);
+        checks.forEach(ofOne -> done.addAll(graphs.decide(ofOne, plan, done)));
         memory.ifPresent(RememberedRuns::forgetOld);
         return checks.stream()
                 .map(ofOne -> new Conclusion(ofOne, done, plan, Engine.TLC).result())

@@ -135,7 +135,7 @@ final class ReplayPrinter {
     }
 
     /** A value without the operators of module TLC, whose names the protocol may have for something else. */
-    private static String text(Value value) {
+    static String text(Value value) {
         return text(value, 1);
     }
 

@@ -49,6 +49,9 @@ final class Results {
                 result.trace().map(raw -> new TraceReader(check.module().lowered()).read(raw));
         Verdict verdict = run.observation().isPresent() ? asked(verdict(outcome)) : verdict(outcome);
         boolean shows = verdict == Verdict.VIOLATED || check.kind() == CheckKind.REACHABLE;
+        if (outcome instanceof TlcOutcome.Hangs hangs && trace.isPresent()) {
+            return of(check, result, verdict, new Explanation(check.module().lowered(), trace.orElseThrow()).hanging(hangs.who()), trace);
+        }
         if (shows && trace.isPresent()) {
             return of(check, result, verdict, explained(check, trace.orElseThrow()), trace);
         }
@@ -134,7 +137,8 @@ final class Results {
         if (outcome instanceof TlcOutcome.InvariantViolated
                 || outcome instanceof TlcOutcome.PropertyViolated
                 || outcome instanceof TlcOutcome.ActionPropertyViolated
-                || outcome instanceof TlcOutcome.Deadlock) {
+                || outcome instanceof TlcOutcome.Deadlock
+                || outcome instanceof TlcOutcome.Hangs) {
             return Verdict.VIOLATED;
         }
         if (outcome instanceof TlcOutcome.TimedOut) {

@@ -70,6 +70,11 @@ record Run(
         return new Run(check.module(), List.of(check), List.of(), Optional.of(asked), false, false);
     }
 
+    /** Whether it asks for what only the graph of all states tells, and no invariant of TLC's. */
+    boolean isOfGraph() {
+        return checks.size() == 1 && checks.get(0).isOfGraph();
+    }
+
     boolean has(Check check) {
         return module.name().equals(check.protocol())
                 && checks.stream().anyMatch(own -> own.name().equals(check.name()));
@@ -141,7 +146,8 @@ record Run(
     private String config(Protocol protocol) {
         List<String> temporal = names(liveness());
         List<String> invariants = names(safety());
-        boolean deadlock = checks.stream().anyMatch(check -> check.kind() == CheckKind.DEADLOCK);
+        boolean deadlock = checks.stream()
+                .anyMatch(check -> check.kind() == CheckKind.DEADLOCK && !check.isDeadlockBesideServers());
         if (safety().isEmpty()) {
             return module.config(ConfigPrinter.liveness(protocol, "", temporal));
         }
@@ -156,7 +162,7 @@ record Run(
 
     private static List<String> names(List<Check> checks) {
         return checks.stream()
-                .filter(check -> check.kind() != CheckKind.DEADLOCK)
+                .filter(check -> check.kind() != CheckKind.DEADLOCK || check.isDeadlockBesideServers())
                 .map(Check::name)
                 .toList();
     }

@@ -251,7 +251,7 @@ final class StateWalk {
                 violated);
     }
 
-    private static Value value(Legend.Member member) {
+    static Value value(Legend.Member member) {
         return switch (member.kind()) {
             case NUMBER -> new IntegerValue(Integer.parseInt(member.text()));
             case STRING -> new StringValue(member.text());

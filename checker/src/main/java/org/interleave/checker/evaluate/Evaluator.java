@@ -22,6 +22,7 @@ import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Type;
 import org.interleave.generator.lower.Action;
+import org.interleave.generator.lower.Cut;
 import org.interleave.generator.lower.Listing;
 import org.interleave.generator.lower.LoweredProcess;
 import org.interleave.generator.lower.LoweredProtocol;
@@ -231,7 +232,7 @@ public final class Evaluator {
                 lowered.flow().process(process), state, member.map(this::value).or(scope::self));
     }
 
-    /** A process waits that has not ended and has no action that it could take. */
+    /** A process waits that has not ended and has no step that it could take, not even one that breaks a rule. */
     private boolean waits(Expression.Waits waits) {
         LoweredProcess process = lowered.process(waits.process());
         Value self = waits.member()
@@ -239,7 +240,9 @@ public final class Evaluator {
                 .or(() -> process.flow().process().family().isPresent() ? scope.self() : Optional.empty())
                 .orElse(new StringValue(waits.process()));
         boolean ended = Places.of(process.flow(), state, Optional.of(self)).equals(Optional.of(Places.DONE));
-        return !ended && process.actions().stream().noneMatch(action -> canTake(action, self));
+        Stream<Action> all = Stream.concat(
+                process.actions().stream(), process.cuts().stream().map(Cut::asAction));
+        return !ended && all.noneMatch(action -> canTake(action, self));
     }
 
     private boolean canTake(Action action, Value self) {

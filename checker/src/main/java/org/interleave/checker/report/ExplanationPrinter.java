@@ -73,7 +73,7 @@ public final class ExplanationPrinter {
 
     private static String holds(PropertyResult result) {
         return switch (result.kind()) {
-            case TYPE, INVARIANT, MISUSE, LOCK_ORDER, DEADLOCK -> "It holds in every reachable state.";
+            case TYPE, INVARIANT, MISUSE, LOCK_ORDER, DEADLOCK, HANG -> "It holds in every reachable state.";
             case TEMPORAL, REFINEMENT -> "It holds of every behaviour.";
             case REACHABLE -> "It is possible.";
         };

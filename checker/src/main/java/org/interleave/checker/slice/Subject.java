@@ -55,7 +55,7 @@ final class Subject {
     private void add(PropertyResult result) {
         switch (result.kind()) {
             case TYPE, MISUSE -> broken(result.property());
-            case DEADLOCK -> stuck();
+            case DEADLOCK, HANG -> stuck();
             case INVARIANT, REACHABLE, TEMPORAL, REFINEMENT ->
                 lowered.protocol().property(result.property()).ifPresent(this::property);
             case LOCK_ORDER -> {

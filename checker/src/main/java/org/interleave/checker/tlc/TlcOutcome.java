@@ -1,6 +1,7 @@
 package org.interleave.checker.tlc;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** What came of a run. Only {@link Holds} and the violations are verdicts; all others say why there is none. */
@@ -14,7 +15,8 @@ public sealed interface TlcOutcome {
                 || this instanceof InvariantViolated
                 || this instanceof PropertyViolated
                 || this instanceof ActionPropertyViolated
-                || this instanceof Deadlock;
+                || this instanceof Deadlock
+                || this instanceof Hangs;
     }
 
     /** All states were looked at, there was at least one, and nothing was violated. */
@@ -43,6 +45,22 @@ public sealed interface TlcOutcome {
 
     /** A state has no successor. */
     record Deadlock() implements TlcOutcome {}
+
+    /**
+     * From a state on somebody never takes a step again, whatever the others do. TLC has no such message.
+     *
+     * @param who those who do not, as people call them
+     */
+    record Hangs(List<String> who) implements TlcOutcome {
+        /**
+         * Copies the list.
+         *
+         * @param who copied
+         */
+        public Hangs {
+            who = List.copyOf(who);
+        }
+    }
 
     /**
      * An {@code Assert} of the module failed.

@@ -11,6 +11,7 @@ import org.interleave.checker.fuzz.side.Comparison;
 import org.interleave.checker.fuzz.side.ExplorerSide;
 import org.interleave.checker.fuzz.side.FastSide;
 import org.interleave.checker.fuzz.side.Sany;
+import org.interleave.checker.fuzz.side.RefereeSide;
 import org.interleave.checker.fuzz.side.Side;
 import org.interleave.checker.fuzz.side.SideResult;
 import org.interleave.checker.fuzz.side.TlcSide;
@@ -25,6 +26,8 @@ import org.interleave.generator.tla.TlaGenerator;
 /** Makes a protocol from choices, and holds everything that can be said of it against everything else. */
 final class Examiner {
     private static final int MOST_STATES = 1_500;
+    /** So many states are looked at where nothing is cut. */
+    private static final int MOST_UNCUT = 3_000;
 
     private final Side flow = ExplorerSide.ofFlow(MOST_STATES);
     private final Side actions = ExplorerSide.ofActions(MOST_STATES);
@@ -55,6 +58,15 @@ final class Examiner {
                         new FastSide()));
     }
 
+    /** Asks the referee and the fast checker, and TLC too if that is wanted. */
+    static Examiner ofMisuse(Path folder, boolean withTlc) {
+        List<Side> sides = new ArrayList<>(List.of(new RefereeSide(MOST_UNCUT), new FastSide()));
+        if (withTlc) {
+            sides.addAll(List.of(TlcSide.onModule(1), TlcSide.onTwin(1), TlcSide.withSymmetry()));
+        }
+        return new Examiner(folder, withTlc, sides);
+    }
+
     /** Asks another side. */
     static Examiner with(Path folder, Side other) {
         return new Examiner(folder, false, List.of(other));
@@ -73,6 +85,11 @@ final class Examiner {
     /** One that may not be. What is not refused must be as good as any other. */
     Finding careless(Choices choices) {
         return examine(choices, made -> RandomProtocol.makeCarelessly(made, "Fuzz"));
+    }
+
+    /** One that breaks rules of use. A referee looks at it that does not know how a search is cut. */
+    Finding misusing(Choices choices) {
+        return examine(choices, made -> RandomProtocol.makeMisusing(made, "Fuzz"));
     }
 
     /**

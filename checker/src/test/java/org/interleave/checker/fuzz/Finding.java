@@ -16,9 +16,10 @@ import org.interleave.generator.tree.TreePrinter;
  * @param choices the decisions behind the protocol
  * @param protocol the protocol, if there is one
  * @param states how many states it has, as far as is known
+ * @param cut whether a step breaks a rule
  * @param lines what is wrong
  */
-record Finding(Kind kind, List<Integer> choices, Optional<Protocol> protocol, long states, List<String> lines) {
+record Finding(Kind kind, List<Integer> choices, Optional<Protocol> protocol, long states, boolean cut, List<String> lines) {
     /** What it comes to. */
     enum Kind {
         /** All say the same. */
@@ -33,15 +34,15 @@ record Finding(Kind kind, List<Integer> choices, Optional<Protocol> protocol, lo
 
     static Finding fine(Choices choices, SideResult result) {
         return new Finding(
-                Kind.FINE, choices.made(), Optional.empty(), result.distinct().orElse(0), List.of());
+                Kind.FINE, choices.made(), Optional.empty(), result.distinct().orElse(0), result.isCut(), List.of());
     }
 
     static Finding tooLarge(Choices choices) {
-        return new Finding(Kind.TOO_LARGE, choices.made(), Optional.empty(), 0, List.of());
+        return new Finding(Kind.TOO_LARGE, choices.made(), Optional.empty(), 0, false, List.of());
     }
 
     static Finding refused(Choices choices, List<String> lines) {
-        return new Finding(lines.isEmpty() ? Kind.REFUSED : Kind.DIFFERENT, choices.made(), Optional.empty(), 0, lines);
+        return new Finding(lines.isEmpty() ? Kind.REFUSED : Kind.DIFFERENT, choices.made(), Optional.empty(), 0, false, lines);
     }
 
     static Finding failed(Choices choices, Throwable thrown) {
@@ -52,15 +53,16 @@ record Finding(Kind kind, List<Integer> choices, Optional<Protocol> protocol, lo
                 choices.made(),
                 Optional.empty(),
                 0,
+                false,
                 trace.toString().lines().limit(12).toList());
     }
 
     Finding different(List<String> what) {
-        return new Finding(Kind.DIFFERENT, choices, protocol, states, what);
+        return new Finding(Kind.DIFFERENT, choices, protocol, states, cut, what);
     }
 
     Finding of(Protocol known) {
-        return new Finding(kind, choices, Optional.of(known), states, lines);
+        return new Finding(kind, choices, Optional.of(known), states, cut, lines);
     }
 
     boolean isWrong() {

@@ -30,6 +30,8 @@ class FuzzTest {
     private static final int IN_MEMORY = 300;
     private static final int WITH_TLC = 16;
     private static final int COMPILED = 100;
+    private static final int MISUSING = 60;
+    private static final int MISUSING_WITH_TLC = 4;
     /** A longer list of what is wrong helps nobody. */
     private static final int MOST_FINDINGS = 5;
 
@@ -77,7 +79,9 @@ class FuzzTest {
                             .count())
                     .append(", ");
         }
-        return text.append(findings.stream().mapToLong(Finding::states).sum())
+        return text.append(findings.stream().filter(Finding::cut).count())
+                .append(" of them cut, ")
+                .append(findings.stream().mapToLong(Finding::states).sum())
                 .append(" states")
                 .toString();
     }
@@ -128,6 +132,26 @@ class FuzzTest {
         List<Finding> findings = examine("with the fast checker", WANTED.orElse(COMPILED), examiner::careful);
 
         requireNothingWrong(findings, examiner::careful, ATTEMPTS_WITH_TLC);
+    }
+
+    @Test
+    void that_misuse_things_are_for_everybody_in_memory_what_their_statements_say() {
+        Examiner examiner = Examiner.ofMisuse(folder, false);
+        int number = WANTED.orElse(MISUSING);
+        List<Finding> findings = examine("misusing", number, examiner::misusing);
+
+        requireNothingWrong(findings, examiner::misusing, ATTEMPTS_IN_MEMORY);
+        assertThat(findings.stream().filter(Finding::cut))
+                .as("protocols of which a step breaks a rule")
+                .hasSizeGreaterThan(number / 2);
+    }
+
+    @Test
+    void that_misuse_things_are_for_TLC_what_their_statements_say() {
+        Examiner examiner = Examiner.ofMisuse(folder, true);
+        List<Finding> findings = examine("misusing, with TLC", WANTED.orElse(MISUSING_WITH_TLC), examiner::misusing);
+
+        requireNothingWrong(findings, examiner::misusing, ATTEMPTS_WITH_TLC);
     }
 
     @Test

@@ -2,8 +2,8 @@ package org.interleave.dsl.recording;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;

@@ -20,6 +20,9 @@ public record Property(
         List<FairnessAssumption> assumptions,
         Optional<String> vacuous,
         SourceLocation location) {
+    /** Name of the check that whoever has neither ended nor is idle can go on some time. */
+    public static final String NOBODY_HANGS = "NobodyHangs";
+
     /** Name of the check that is made of every protocol: there is no deadlock. */
     public static final String NO_DEADLOCK = "NoDeadlock";
 

@@ -38,7 +38,7 @@ public enum ReservedNames {
     /** Definitions of PlusCal's translation; processes, properties and definitions may have these names. */
     TRANSLATION("a definition of PlusCal's translation", Scope.DECLARATIONS, "Init Next Spec Terminating Termination"),
     /** What is checked of every protocol. */
-    CHECKS("what is checked of every protocol", Scope.NAMES, "LockOrder TypeOK"),
+    CHECKS("what is checked of every protocol", Scope.NAMES, "LockOrder NobodyHangs TypeOK"),
     /** Standard modules. */
     MODULES(
             "a standard module of TLA+",

@@ -134,10 +134,10 @@ public final class ValueRanges {
             return inside(apply).of(apply.operator().body());
         }
         if (expression instanceof Expression.ElementUpdate update) {
-            return of(update.function());
+            return of(update.function()).filter(type -> hasPart(element(type, update.key()), update.value()));
         }
         if (expression instanceof Expression.FieldUpdate update) {
-            return of(update.struct());
+            return of(update.struct()).filter(type -> hasPart(field(type, update.field()), update.value()));
         }
         return part(expression);
     }
@@ -160,6 +160,11 @@ public final class ValueRanges {
                             : Optional.empty());
         }
         return expression instanceof Expression.Binary binary ? number(binary) : Optional.empty();
+    }
+
+    /** Whether a part that is written is of its type. */
+    private boolean hasPart(Optional<Type> type, Expression value) {
+        return type.filter(of -> fits(value, of)).isPresent();
     }
 
     private static Optional<Type> element(Type type, Expression key) {

@@ -19,6 +19,7 @@ import org.interleave.generator.tla.Observation;
  * @param temporal the temporal properties
  * @param observations what is looked for among states and steps
  * @param overtaking the properties of who overtakes whom
+ * @param actors all who take steps, each with when it may rest
  */
 public record Legend(
         List<Taken> actions,
@@ -29,7 +30,8 @@ public record Legend(
         List<Fair> fairness,
         List<TemporalProperty> temporal,
         List<Observed> observations,
-        List<Overtaking> overtaking) {
+        List<Overtaking> overtaking,
+        List<Actor> actors) {
     /**
      * Copies the lists.
      *
@@ -42,6 +44,7 @@ public record Legend(
      * @param temporal copied
      * @param observations copied
      * @param overtaking copied
+     * @param actors copied
      */
     public Legend {
         actions = List.copyOf(actions);
@@ -52,6 +55,7 @@ public record Legend(
         temporal = List.copyOf(temporal);
         observations = List.copyOf(observations);
         overtaking = List.copyOf(overtaking);
+        actors = List.copyOf(actors);
     }
 
     /**
@@ -61,6 +65,40 @@ public record Legend(
      * @param member which member of its family takes it; empty for a single process
      */
     public record Taken(Action action, Optional<Member> member) {}
+
+    /**
+     * Somebody who takes steps.
+     *
+     * @param process the process or family
+     * @param member which member of the family; empty for a single process
+     * @param server whether it may wait for ever while it is idle
+     * @param hasLines whether it stands at lines of C, so that it can hang; one of rules is always at the same place
+     * @param ended the predicate that it has ended
+     * @param rests the predicate that it has ended, or is idle
+     */
+    public record Actor(
+            String process, Optional<Member> member, boolean server, boolean hasLines, int ended, int rests) {}
+
+    /**
+     * Who takes an action, or a way of a step that breaks a rule.
+     *
+     * @param number its number
+     * @return the place among {@link #actors}
+     */
+    public int actorOf(int number) {
+        String process = isMisuse(number)
+                ? misuse(number).cut().process()
+                : actions.get(number).action().process();
+        Optional<Member> member =
+                isMisuse(number) ? misuse(number).member() : actions.get(number).member();
+        for (int i = 0; i < actors.size(); i++) {
+            if (actors.get(i).process().equals(process)
+                    && actors.get(i).member().equals(member)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("nobody takes the action with number " + number);
+    }
 
     /**
      * A way of a step that breaks a rule, as one process takes it.

@@ -147,7 +147,7 @@ final class ActionEmitter {
                 .build();
     }
 
-    private static List<Optional<Legend.Member>> members(Encoding members, boolean family) {
+    static List<Optional<Legend.Member>> members(Encoding members, boolean family) {
         List<Optional<Legend.Member>> all = new ArrayList<>();
         if (!family) {
             all.add(Optional.empty());

@@ -54,7 +54,8 @@ public final class JavaGenerator {
                 fairness.conditions(),
                 properties.temporal(),
                 properties.observations(),
-                properties.overtaking());
+                properties.overtaking(),
+                properties.actors());
         return new EmittedProtocol(PACKAGE + "." + name, source, emission.layout(), legend);
     }
 }

@@ -2,6 +2,7 @@ package org.interleave.generator.java;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.interleave.dsl.tree.BinaryOperator;
 import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.dsl.tree.Expression;
@@ -18,6 +19,7 @@ import org.interleave.generator.compiled.Overtaking;
 import org.interleave.generator.compiled.Temporal;
 import org.interleave.generator.lower.Clause;
 import org.interleave.generator.lower.LockOrder;
+import org.interleave.generator.lower.LoweredProcess;
 import org.interleave.generator.lower.ObjectInvariant;
 import org.interleave.generator.lower.Simplifier;
 import org.interleave.generator.tla.MonitorPrinter;
@@ -35,6 +37,7 @@ final class PropertyEmitter {
     private final List<Legend.TemporalProperty> temporal = new ArrayList<>();
     private final List<Legend.Observed> observations = new ArrayList<>();
     private final List<Overtaking> overtaking = new ArrayList<>();
+    private final List<Legend.Actor> actors = new ArrayList<>();
 
     PropertyEmitter(Emission emission, FairnessEmitter fairness) {
         this.emission = emission;
@@ -52,6 +55,7 @@ final class PropertyEmitter {
         for (LockOrder order : emission.lowered().lockOrders()) {
             observe(order.name(), Observation.Kind.LOCK_ORDER, order.seen());
         }
+        emission.lowered().processes().forEach(this::actor);
     }
 
     List<String> invariants() {
@@ -112,6 +116,32 @@ final class PropertyEmitter {
                     predicate(name + "_goes_first", Expressions.replace(formula.goesFirst(), formula.other(), member)));
         }
         overtaking.add(new Overtaking(name, waits, goesFirst, formula.bound()));
+    }
+
+    /** Everybody, each with when it may rest. */
+    private void actor(LoweredProcess process) {
+        boolean family = process.flow().process().family().isPresent();
+        List<Optional<Legend.Member>> members =
+                ActionEmitter.members(emission.encodings().members(process.name()), family);
+        List<Expression> selves = family
+                ? elements(new Expression.AllValues(new Type.MemberType(process.name())))
+                : List.of(new Expression.NameLiteral(process.name()));
+        for (int i = 0; i < selves.size(); i++) {
+            Expression ended = process.ended(selves.get(i));
+            Expression rests = Simplifier.simplify(new Expression.Or(List.of(ended, process.idle(selves.get(i)))));
+            int endedNumber = predicate(process.name() + "_ended", ended);
+            actors.add(new Legend.Actor(
+                    process.name(),
+                    members.get(i),
+                    process.flow().isServer(),
+                    !process.flow().isAtOnePlace(),
+                    endedNumber,
+                    rests.equals(ended) ? endedNumber : predicate(process.name() + "_rests", rests)));
+        }
+    }
+
+    List<Legend.Actor> actors() {
+        return actors;
     }
 
     private void invariant(String name, Expression condition) {

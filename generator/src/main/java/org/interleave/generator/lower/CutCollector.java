@@ -43,6 +43,7 @@ final class CutCollector {
                 .flatMap(guard ->
                         guard instanceof Expression.And and ? and.operands().stream() : List.of(guard).stream())
                 .distinct()
+                .map(Guards::inOrder)
                 .toList();
         return new Cut(
                 found.step().equals(place)

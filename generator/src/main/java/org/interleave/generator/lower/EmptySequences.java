@@ -85,24 +85,22 @@ public final class EmptySequences {
         for (Expression part : Expressions.parts(expression)) {
             all.addAll(find(part));
         }
-        element(expression).ifPresent(all::add);
+        all.addAll(element(expression));
         return all;
     }
 
-    /** What is asked of each element of a set: the set comes first. */
-    private static List<Asked> ofEach(BoundVariable variable, Expression set, Expression each) {
+    /** What is asked of every element of a set. */
+    private static List<Asked> ofEach(BoundVariable variable, Expression set, Expression what) {
         List<Asked> all = new ArrayList<>(find(set));
-        boolean isThereOne = set instanceof Expression.AllValues
-                || (set instanceof Expression.SetLiteral literal
-                        && !literal.elements().isEmpty());
-        for (Asked one : find(each)) {
+        for (Asked one : find(what)) {
             boolean ofElement = Expressions.free(one.wrong()).anyMatch(variable::equals);
-            if (isThereOne && !ofElement) {
-                all.add(one);
-            } else if (!set.equals(new Expression.SetLiteral(List.of()))) {
-                all.add(new Asked(
-                        one.variable(), new Expression.Quantified(Quantifier.EXISTS, variable, set, one.wrong())));
-            }
+            boolean hasElements = set instanceof Expression.AllValues;
+            all.add(
+                    ofElement || !hasElements
+                            ? new Asked(
+                                    one.variable(),
+                                    new Expression.Quantified(Quantifier.EXISTS, variable, set, one.wrong()))
+                            : one);
         }
         return all;
     }
@@ -130,7 +128,7 @@ public final class EmptySequences {
         return all;
     }
 
-    private static Optional<Asked> element(Expression expression) {
+    private static List<Asked> element(Expression expression) {
         if (expression instanceof Expression.Call call
                 && (call.function() == BuiltIn.HEAD || call.function() == BuiltIn.TAIL)) {
             return missing(call.arguments().get(0));
@@ -141,17 +139,25 @@ public final class EmptySequences {
                 && length.arguments().get(0).equals(element.function())) {
             return missing(element.function());
         }
-        return Optional.empty();
+        return List.of();
     }
 
-    private static Optional<Asked> missing(Expression sequence) {
+    private static List<Asked> missing(Expression sequence) {
         if (sequence instanceof Expression.Call call && call.function() == BuiltIn.APPEND) {
-            return Optional.empty();
+            return List.of();
+        }
+        if (sequence instanceof Expression.IfThenElse choice) {
+            List<Asked> all = new ArrayList<>();
+            missing(choice.then()).forEach(one -> all.add(one.where(choice.condition())));
+            missing(choice.otherwise()).forEach(one -> all.add(one.where(Simplifier.negate(choice.condition()))));
+            return all;
         }
         return root(sequence)
                 .filter(variable -> Types.holdsSequences(variable.type()))
                 .map(variable -> new Asked(
-                        variable, Simplifier.simplify(new Expression.Binary(BinaryOperator.EQUAL, sequence, EMPTY))));
+                        variable, Simplifier.simplify(new Expression.Binary(BinaryOperator.EQUAL, sequence, EMPTY))))
+                .stream()
+                .toList();
     }
 
     /** The variable of which a sequence is the value, or a part of it. */

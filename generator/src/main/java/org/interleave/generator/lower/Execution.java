@@ -38,10 +38,15 @@ final class Execution {
         if (flow instanceof Flow.Decide decide) {
             Expression condition = over(values, decide.condition());
             if (condition instanceof Expression.BooleanLiteral literal) {
-                return run(literal.value() ? decide.whenTrue() : decide.whenFalse(), values, c);
+                return asking(
+                        decide.condition(),
+                        values,
+                        decide.location(),
+                        run(literal.value() ? decide.whenTrue() : decide.whenFalse(), values, c));
             }
             return asking(
-                    condition,
+                    decide.condition(),
+                    values,
                     decide.location(),
                     new Outcome.Fork(
                             condition,
@@ -69,13 +74,21 @@ final class Execution {
     private Outcome operation(Flow.Do todo, Map<Variable, Expression> values, List<String> c) {
         if (todo.operation() instanceof Operation.Await await) {
             Expression condition = over(values, await.condition());
-            return asking(condition, await.location(), new Outcome.Awaited(condition, run(todo.next(), values, c)));
+            return asking(
+                    await.condition(),
+                    values,
+                    await.location(),
+                    new Outcome.Awaited(condition, run(todo.next(), values, c)));
         }
         if (todo.operation() instanceof Operation.Misuse misuse) {
             Expression wrong = over(values, misuse.wrong());
             Outcome.Rule rule =
                     new Outcome.Rule(KernelObject.invariantName(misuse.object()), misuse.message(), misuse.location());
-            return asking(wrong, misuse.location(), new Outcome.Checked(rule, wrong, run(todo.next(), values, c)));
+            return asking(
+                    misuse.wrong(),
+                    values,
+                    misuse.location(),
+                    new Outcome.Checked(rule, wrong, run(todo.next(), values, c)));
         }
         Operation.Assign assign = (Operation.Assign) todo.operation();
         Map<Variable, Expression> now = new LinkedHashMap<>(values);
@@ -90,17 +103,21 @@ final class Execution {
             text = new ArrayList<>(c);
             CText.assignment(assign).ifPresent(text::add);
         }
-        return asking(value, assign.location(), run(todo.next(), now, text));
+        return asking(assign.value(), values, assign.location(), run(todo.next(), now, text));
     }
 
-    /** What comes behind an expression: to ask a queue for an element while it is empty breaks its rules. */
-    private static Outcome asking(Expression expression, SourceLocation location, Outcome next) {
+    /** What comes behind an expression of the source: to ask a queue for an element while it is empty breaks its rules. */
+    private Outcome asking(
+            Expression expression, Map<Variable, Expression> values, SourceLocation location, Outcome next) {
         Outcome outcome = next;
-        List<EmptySequences.Asked> asked = EmptySequences.asked(expression);
+        List<EmptySequences.Asked> asked = EmptySequences.asked(Simplifier.simplify(expression));
         for (int i = asked.size() - 1; i >= 0; i--) {
             Outcome.Rule rule = new Outcome.Rule(
                     KernelObject.invariantName(asked.get(i).variable().name()), EmptySequences.MESSAGE, location);
-            outcome = new Outcome.Checked(rule, asked.get(i).wrong(), outcome);
+            Expression wrong = over(values, asked.get(i).wrong());
+            if (!wrong.equals(new Expression.BooleanLiteral(false))) {
+                outcome = new Outcome.Checked(rule, wrong, outcome);
+            }
         }
         return outcome;
     }

@@ -69,8 +69,49 @@ public final class Guards {
         return isTotal(guard) && Expressions.everything(guard).noneMatch(Expression.Quantified.class::isInstance);
     }
 
+    /**
+     * A guard as TLC has to read it: it looks at every side of a disjunction in an action, even where one holds already. A
+     * side that asks a sequence for an element is looked at only where those in front of it do not hold.
+     *
+     * @param guard a guard
+     * @return the same condition
+     */
+    public static Expression inOrder(Expression guard) {
+        if (guard instanceof Expression.And and) {
+            return new Expression.And(
+                    and.operands().stream().map(Guards::inOrder).toList());
+        }
+        if (guard instanceof Expression.Or or) {
+            return inOrder(or.operands());
+        }
+        if (guard instanceof Expression.Implies implies) {
+            return new Expression.Implies(implies.premise(), inOrder(implies.conclusion()));
+        }
+        if (guard instanceof Expression.IfThenElse choice) {
+            return new Expression.IfThenElse(choice.condition(), inOrder(choice.then()), inOrder(choice.otherwise()));
+        }
+        if (guard instanceof Expression.Quantified quantified) {
+            return new Expression.Quantified(
+                    quantified.quantifier(), quantified.variable(), quantified.set(), inOrder(quantified.condition()));
+        }
+        return guard;
+    }
+
+    private static Expression inOrder(List<Expression> sides) {
+        for (int i = 1; i < sides.size(); i++) {
+            if (!EmptySequences.asked(sides.get(i)).isEmpty()) {
+                List<Expression> before = sides.subList(0, i);
+                List<Expression> rest = sides.subList(i, sides.size());
+                return new Expression.Implies(
+                        Simplifier.negate(i == 1 ? before.get(0) : new Expression.Or(List.copyOf(before))),
+                        rest.size() == 1 ? inOrder(rest.get(0)) : inOrder(rest));
+            }
+        }
+        return new Expression.Or(sides.stream().map(Guards::inOrder).toList());
+    }
+
     /** Whether an expression has a value in every state. */
-    private static boolean isTotal(Expression expression) {
+    static boolean isTotal(Expression expression) {
         return Expressions.everything(expression)
                 .noneMatch(part -> (part instanceof Expression.Call call && !TOTAL.contains(call.function()))
                         || part instanceof Expression.Element

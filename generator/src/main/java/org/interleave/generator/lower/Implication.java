@@ -42,6 +42,18 @@ final class Implication {
      * @return whether that is certain
      */
     boolean implies(List<Expression> known, Expression goal) {
+        return implies(known, List.of(), goal);
+    }
+
+    /**
+     * Whether a guard says nothing that others do not say, and none of those behind it needs it to have a value.
+     *
+     * @param known the guards in front of it
+     * @param behind the guards behind it, in order
+     * @param goal the guard
+     * @return whether that is certain
+     */
+    boolean implies(List<Expression> known, List<Expression> behind, Expression goal) {
         if (goal instanceof Expression.BooleanLiteral literal) {
             return literal.value();
         }
@@ -50,6 +62,15 @@ final class Implication {
         }
         try {
             Set<Expression> atoms = atoms(goal);
+            List<Expression> next = new ArrayList<>();
+            for (Expression fact : behind) {
+                boolean asked = atoms.containsAll(atomsIfKnown(fact));
+                if (asked) {
+                    next.add(fact);
+                } else if (!Guards.isTotal(fact)) {
+                    break;
+                }
+            }
             List<Expression> facts = new ArrayList<>();
             for (Expression fact : known) {
                 if (atoms.containsAll(atomsIfKnown(fact))) {
@@ -73,7 +94,7 @@ final class Implication {
                     return false;
                 }
             }
-            return always(new ArrayList<>(domains.entrySet()), new HashMap<>(), facts, goal);
+            return always(new ArrayList<>(domains.entrySet()), new HashMap<>(), facts, next, goal);
         } catch (SmallValues.Unknown | ClassCastException | ArithmeticException unknown) {
             return false;
         }
@@ -83,15 +104,18 @@ final class Implication {
             List<Map.Entry<Expression, List<Object>>> open,
             Map<Expression, Object> given,
             List<Expression> facts,
+            List<Expression> behind,
             Expression goal) {
         if (open.isEmpty()) {
             SmallEvaluator evaluator = new SmallEvaluator(values, given);
-            return facts.stream().anyMatch(fact -> isRefuted(fact, evaluator)) || evaluator.holds(goal);
+            return facts.stream().anyMatch(fact -> isRefuted(fact, evaluator))
+                    || isRefutedInOrder(behind, evaluator)
+                    || evaluator.holds(goal);
         }
         Map.Entry<Expression, List<Object>> next = open.get(0);
         for (Object value : next.getValue()) {
             given.put(next.getKey(), value);
-            if (!always(open.subList(1, open.size()), given, facts, goal)) {
+            if (!always(open.subList(1, open.size()), given, facts, behind, goal)) {
                 return false;
             }
         }
@@ -105,6 +129,20 @@ final class Implication {
         } catch (SmallValues.Unknown | ClassCastException | ArithmeticException unknown) {
             return false;
         }
+    }
+
+    /** Whether one of several facts is false, and all in front of it have a value. */
+    private static boolean isRefutedInOrder(List<Expression> facts, SmallEvaluator evaluator) {
+        for (Expression fact : facts) {
+            try {
+                if (!evaluator.holds(fact)) {
+                    return true;
+                }
+            } catch (SmallValues.Unknown | ClassCastException | ArithmeticException unknown) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static final Expression NOBODY = new Expression.Parameter("");

@@ -1,12 +1,15 @@
 package org.interleave.generator.lower;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.flow.ProcessFlow;
 import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Names;
 
 /**
@@ -39,6 +42,39 @@ public record LoweredProcess(ProcessFlow flow, List<Action> actions, List<Cut> c
     /** {@return its name in camel case, as the names of its actions begin unless another process has it too} */
     public String actionName() {
         return Names.camelCase(name());
+    }
+
+    /**
+     * When it is idle: at a place where it may wait for ever, while the condition of that place holds.
+     *
+     * @param self who it is
+     * @return the condition; false for a process that is no server
+     */
+    public Expression idle(Expression self) {
+        Optional<Expression> member = flow.process().family().map(family -> self);
+        List<Expression> ways = new ArrayList<>();
+        for (Place place : flow.places()) {
+            place.info()
+                    .idle()
+                    .ifPresent(condition -> ways.add(new Expression.And(List.of(
+                            flow.isAtOnePlace()
+                                    ? new Expression.BooleanLiteral(true)
+                                    : new Expression.At(name(), member, List.of(place.label())),
+                            Expressions.as(self, condition)))));
+        }
+        return Simplifier.simplify(new Expression.Or(ways));
+    }
+
+    /**
+     * When it has ended.
+     *
+     * @param self who it is
+     * @return the condition; false for a process that never ends
+     */
+    public Expression ended(Expression self) {
+        return flow.canEnd()
+                ? new Expression.Ended(name(), flow.process().family().map(family -> self))
+                : new Expression.BooleanLiteral(false);
     }
 
     /**

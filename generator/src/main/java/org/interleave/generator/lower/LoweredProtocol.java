@@ -68,6 +68,11 @@ public record LoweredProtocol(
                 .anyMatch(cut -> cut.rule().equals(rule));
     }
 
+    /** {@return whether one of its processes is a server, which may wait for ever} */
+    public boolean hasServers() {
+        return processes.stream().anyMatch(process -> process.flow().isServer());
+    }
+
     /** {@return whether every process can end, so that the protocol can come to its end} */
     public boolean canTerminate() {
         return processes.stream().allMatch(process -> process.flow().canEnd());

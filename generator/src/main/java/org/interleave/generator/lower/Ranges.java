@@ -49,11 +49,10 @@ final class Ranges {
     /** A value that is made of others: what is changed in it is looked at. */
     private Optional<Expression> structured(Expression value, Type type) {
         if (value instanceof Expression.ElementUpdate update && type instanceof Type.ArrayType array) {
-            return Optional.of(both(condition(update.function(), type), condition(update.value(), array.value())));
+            return Optional.of(written(update, type, array.value()));
         }
         if (value instanceof Expression.FieldUpdate update) {
-            return field(type, update.field())
-                    .map(field -> both(condition(update.struct(), type), condition(update.value(), field)));
+            return field(type, update.field()).map(field -> written(update, type, field));
         }
         if (value instanceof Expression.FirstStruct && type instanceof Type.StructType) {
             return Optional.of(TRUE);
@@ -87,6 +86,44 @@ final class Ranges {
             return set(value, set);
         }
         return type instanceof Type.SequenceType sequence ? sequence(value, sequence) : Optional.empty();
+    }
+
+    /** What is written to elements counts, but for what is written over. */
+    private Expression written(Expression.ElementUpdate last, Type type, Type element) {
+        List<Expression> all = new ArrayList<>();
+        List<Expression> later = new ArrayList<>();
+        Expression value = last;
+        while (value instanceof Expression.ElementUpdate update) {
+            List<Expression> ways = new ArrayList<>();
+            ways.add(condition(update.value(), element));
+            for (Expression key : later) {
+                ways.add(new Expression.Binary(BinaryOperator.EQUAL, update.key(), key));
+            }
+            if (!later.contains(update.key())) {
+                all.add(0, ways.size() == 1 ? ways.get(0) : Simplifier.simplify(new Expression.Or(ways)));
+            }
+            later.add(update.key());
+            value = update.function();
+        }
+        all.add(0, condition(value, type));
+        return new Expression.And(all);
+    }
+
+    /** The same of a field. */
+    private Expression written(Expression.FieldUpdate last, Type type, Type field) {
+        Expression before = last.struct();
+        List<Expression.FieldUpdate> others = new ArrayList<>();
+        while (before instanceof Expression.FieldUpdate update) {
+            if (!update.field().equals(last.field())) {
+                others.add(update);
+            }
+            before = update.struct();
+        }
+        for (int i = others.size() - 1; i >= 0; i--) {
+            before = new Expression.FieldUpdate(
+                    before, others.get(i).field(), others.get(i).value());
+        }
+        return both(condition(before, type), condition(last.value(), field));
     }
 
     private static Optional<Type> field(Type type, String name) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.interleave.dsl.tree.BinaryOperator;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Quantifier;
@@ -18,6 +19,9 @@ import org.interleave.dsl.tree.StructDefinition;
  * that has no value, or of which nothing is known, is {@link SmallValues.Unknown}.
  */
 final class SmallEvaluator {
+    /** How many elements a range may have at most. */
+    private static final int MOST = 1000;
+
     private final SmallValues values;
     /** What is given: variables read, bound variables and {@code self}, each by its expression. */
     private final Map<Expression, Object> given;
@@ -138,20 +142,17 @@ final class SmallEvaluator {
             return set.size();
         }
         List<?> sequence = (List<?>) first;
-        switch (call.function()) {
-            case LEN:
-                return sequence.size();
-            case HEAD:
-                return notEmpty(sequence).get(0);
-            case TAIL:
-                return notEmpty(sequence).subList(1, sequence.size());
-            case APPEND:
+        return switch (call.function()) {
+            case LEN -> sequence.size();
+            case HEAD -> notEmpty(sequence).get(0);
+            case TAIL -> notEmpty(sequence).subList(1, sequence.size());
+            case APPEND -> {
                 List<Object> longer = new ArrayList<>(sequence);
                 longer.add(value(call.arguments().get(1)));
-                return longer;
-            default:
-                throw new SmallValues.Unknown();
-        }
+                yield longer;
+            }
+            default -> throw new SmallValues.Unknown();
+        };
     }
 
     private static List<?> notEmpty(List<?> sequence) {
@@ -164,70 +165,63 @@ final class SmallEvaluator {
     private Object binary(Expression.Binary binary) {
         Object left = value(binary.left());
         Object right = value(binary.right());
-        switch (binary.operator()) {
-            case EQUAL:
-                return left.equals(right);
-            case NOT_EQUAL:
-                return !left.equals(right);
-            case IN:
-                return ((Collection<?>) right).contains(left);
-            case NOT_IN:
-                return !((Collection<?>) right).contains(left);
-            case SUBSET_OF:
-                return ((Collection<?>) right).containsAll((Collection<?>) left);
-            case UNION:
+        return switch (binary.operator()) {
+            case EQUAL -> left.equals(right);
+            case NOT_EQUAL -> !left.equals(right);
+            case IN -> ((Collection<?>) right).contains(left);
+            case NOT_IN -> !((Collection<?>) right).contains(left);
+            case SUBSET_OF -> ((Collection<?>) right).containsAll((Collection<?>) left);
+            case UNION -> {
                 Set<Object> union = new HashSet<>((Set<?>) left);
                 union.addAll((Set<?>) right);
-                return union;
-            case DIFFERENCE:
+                yield union;
+            }
+            case DIFFERENCE -> {
                 Set<Object> difference = new HashSet<>((Set<?>) left);
                 difference.removeAll((Set<?>) right);
-                return difference;
-            case INTERSECTION:
+                yield difference;
+            }
+            case INTERSECTION -> {
                 Set<Object> common = new HashSet<>((Set<?>) left);
                 common.retainAll((Set<?>) right);
-                return common;
-            default:
-                return numbers(binary, (Integer) left, (Integer) right);
-        }
+                yield common;
+            }
+            default -> numbers(binary.operator(), (Integer) left, (Integer) right);
+        };
     }
 
-    private static Object numbers(Expression.Binary binary, int left, int right) {
-        switch (binary.operator()) {
-            case LESS:
-                return left < right;
-            case LESS_OR_EQUAL:
-                return left <= right;
-            case GREATER:
-                return left > right;
-            case GREATER_OR_EQUAL:
-                return left >= right;
-            case PLUS:
-                return Math.addExact(left, right);
-            case MINUS:
-                return Math.subtractExact(left, right);
-            case TIMES:
-                return Math.multiplyExact(left, right);
-            case DIVIDE:
-            case MODULO:
-                if (right <= 0) {
-                    throw new SmallValues.Unknown();
-                }
-                return binary.operator() == org.interleave.dsl.tree.BinaryOperator.DIVIDE
-                        ? Math.floorDiv(left, right)
-                        : Math.floorMod(left, right);
-            case RANGE:
-                if ((long) right - left > 1000) {
-                    throw new SmallValues.Unknown();
-                }
-                Set<Object> range = new LinkedHashSet<>();
-                for (int i = left; i <= right; i++) {
-                    range.add(i);
-                }
-                return range;
-            default:
-                throw new SmallValues.Unknown();
+    private static Object numbers(BinaryOperator operator, int left, int right) {
+        return switch (operator) {
+            case LESS -> left < right;
+            case LESS_OR_EQUAL -> left <= right;
+            case GREATER -> left > right;
+            case GREATER_OR_EQUAL -> left >= right;
+            case PLUS -> Math.addExact(left, right);
+            case MINUS -> Math.subtractExact(left, right);
+            case TIMES -> Math.multiplyExact(left, right);
+            case DIVIDE -> Math.floorDiv(left, positive(right));
+            case MODULO -> Math.floorMod(left, positive(right));
+            case RANGE -> range(left, right);
+            default -> throw new SmallValues.Unknown();
+        };
+    }
+
+    private static int positive(int divisor) {
+        if (divisor <= 0) {
+            throw new SmallValues.Unknown();
         }
+        return divisor;
+    }
+
+    private static Set<Object> range(int low, int high) {
+        if ((long) high - low > MOST) {
+            throw new SmallValues.Unknown();
+        }
+        Set<Object> range = new LinkedHashSet<>();
+        for (int i = low; i <= high; i++) {
+            range.add(i);
+        }
+        return range;
     }
 
     private SmallEvaluator with(Expression name, Object value) {

@@ -180,15 +180,14 @@ final class StepLowering {
                 new ArrayList<>(parts.stream().map(Guard::condition).toList());
         for (Guard part : parts) {
             if (part.rule()) {
-                List<Expression> others = needed.stream()
-                        .filter(other -> !other.equals(part.condition()))
-                        .toList();
-                if (implication.implies(others, part.condition())) {
-                    needed.remove(part.condition());
+                int at = needed.indexOf(part.condition());
+                List<Expression> behind = needed.subList(at + 1, needed.size());
+                if (implication.implies(needed.subList(0, at), behind, part.condition())) {
+                    needed.remove(at);
                 }
             }
         }
-        return needed;
+        return needed.stream().map(Guards::inOrder).toList();
     }
 
     /** The C text of a way: the line of the step, and what happens together with it on this way. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.tree.Expression;
+import org.interleave.generator.lower.Guards;
 import org.interleave.generator.lower.Simplifier;
 import org.interleave.generator.tla.ExpressionPrinter;
 import org.interleave.generator.tla.Layout;
@@ -62,7 +63,8 @@ final class BlockPrinter {
 
     private List<String> lines(Command command, Optional<Place> follow, int column) {
         if (command instanceof Command.Await await) {
-            return Layout.enclose("await ", layout.block(printer.resolve(await.condition()), column + 7), ";");
+            return Layout.enclose(
+                    "await ", layout.block(printer.resolve(Guards.inOrder(await.condition())), column + 7), ";");
         }
         if (command instanceof Command.Assign assign) {
             return assignment(assign, column);

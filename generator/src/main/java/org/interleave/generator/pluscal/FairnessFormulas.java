@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.interleave.dsl.flow.ControlFlow;
 import org.interleave.dsl.flow.Place;
@@ -109,6 +110,16 @@ final class FairnessFormulas implements Assumptions {
     String action(String process, Place step) {
         boolean isPlace = flow.process(process).places().contains(step);
         return isPlace && !hasPlaces ? names.process(process) : names.action(process, names.label(process, step));
+    }
+
+    @Override
+    public String actions(String process) {
+        return all(process);
+    }
+
+    @Override
+    public Optional<String> members(String process) {
+        return names.set(process);
     }
 
     @Override

@@ -1,9 +1,10 @@
 package org.interleave.generator.tla;
 
 import java.util.List;
+import java.util.Optional;
 import org.interleave.dsl.tree.FairnessAssumption;
 
-/** Says what one property takes for granted, in terms of a module's actions. */
+/** Says what properties say of actions, in terms of a module's own. */
 public interface Assumptions {
     /**
      * Prints an assumption.
@@ -13,4 +14,20 @@ public interface Assumptions {
      * @return its lines
      */
     List<String> assumption(String prefix, FairnessAssumption assumption);
+
+    /**
+     * All that a process can do, steps that break rules included.
+     *
+     * @param process its name
+     * @return the action; of a family that of {@code self}
+     */
+    String actions(String process);
+
+    /**
+     * The set of the processes of a family.
+     *
+     * @param process its name
+     * @return the set; none for a single process
+     */
+    Optional<String> members(String process);
 }

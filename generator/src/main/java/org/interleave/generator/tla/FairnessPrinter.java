@@ -8,6 +8,7 @@ import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.FairGroup;
 import org.interleave.dsl.tree.FairnessAssumption;
+import org.interleave.dsl.tree.Family;
 import org.interleave.dsl.tree.StepInfo;
 import org.interleave.generator.lower.Action;
 import org.interleave.generator.lower.LoweredProcess;
@@ -189,6 +190,17 @@ final class FairnessPrinter implements Assumptions {
     /** Whether something is said of an action's step, or of the choice that the step is a way of. */
     private static boolean isSaid(Action action, Predicate<StepInfo> what) {
         return what.test(action.step().info()) || what.test(action.place().info());
+    }
+
+    @Override
+    public String actions(String process) {
+        return FamilyPrinter.head(
+                lowered.process(process).flow().process(), printer.names().together(process));
+    }
+
+    @Override
+    public Optional<String> members(String process) {
+        return lowered.process(process).flow().process().family().map(Family::set);
     }
 
     @Override

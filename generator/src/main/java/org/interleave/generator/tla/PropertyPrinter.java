@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.interleave.dsl.tree.Definition;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.FairnessAssumption;
 import org.interleave.dsl.tree.Formula;
 import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.Protocol;
+import org.interleave.generator.lower.LoweredProcess;
 import org.interleave.generator.lower.LoweredProtocol;
 import org.interleave.generator.lower.ObjectInvariant;
 
@@ -50,11 +52,15 @@ public final class PropertyPrinter {
         List<Property> safety = only(formula -> formula instanceof Formula.Always || formula instanceof Formula.Never);
         if (!safety.isEmpty()
                 || !protocol.definitions().isEmpty()
-                || !lowered.invariants().isEmpty()) {
+                || !lowered.invariants().isEmpty()
+                || lowered.hasServers()) {
             section("Safety", out);
             protocol.definitions().forEach(definition -> definition(definition, out));
             safety.forEach(property -> property(property, out));
             lowered.invariants().forEach(invariant -> invariant(invariant, out));
+            if (lowered.hasServers()) {
+                noDeadlock(out);
+            }
         }
         List<Property> steps = only(formula -> formula instanceof Formula.EveryStep);
         if (!steps.isEmpty()) {
@@ -156,6 +162,33 @@ public final class PropertyPrinter {
 
     private Expression resolved(Expression condition) {
         return formulas.resolved(condition);
+    }
+
+    /** That nobody waits for ever but servers, as far as single states tell: they may go on among themselves. */
+    private void noDeadlock(ModuleWriter out) {
+        List<LoweredProcess> servers = lowered.processes().stream()
+                .filter(process -> process.flow().isServer())
+                .toList();
+        out.blank();
+        out.comment("Somebody can go on, or all have ended but servers, which may wait for ever: "
+                + servers.stream().map(LoweredProcess::name).collect(Collectors.joining(", ")) + ".");
+        List<LoweredProcess> others = lowered.processes().stream()
+                .filter(process -> !process.flow().isServer())
+                .toList();
+        List<String> lines = new ArrayList<>();
+        if (others.stream().allMatch(process -> process.flow().canEnd())) {
+            Expression ended = new Expression.And(others.stream()
+                    .map(process -> OfMembers.all(process, process::ended))
+                    .toList());
+            lines.addAll(Layout.hang("\\/ ", layout.block(resolved(ended), 5)));
+        }
+        for (LoweredProcess process : lowered.processes()) {
+            String some = fairness.members(process.name())
+                    .map(set -> "\\E self \\in " + set + " : ")
+                    .orElse("");
+            lines.add("\\/ " + some + "ENABLED " + fairness.actions(process.name()));
+        }
+        out.definition(Property.NO_DEADLOCK, lines);
     }
 
     /** That none of its rules is broken, under a comment that tells what they are about, whoever uses the object first. */

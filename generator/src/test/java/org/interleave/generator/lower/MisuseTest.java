@@ -2,7 +2,12 @@ package org.interleave.generator.lower;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.interleave.dsl.Array;
 import org.interleave.dsl.Bool;
+import org.interleave.dsl.Fifo;
+import org.interleave.dsl.Int;
+import org.interleave.dsl.Kinds;
+import org.interleave.dsl.Num;
 import org.interleave.dsl.tree.Label;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -108,5 +113,51 @@ class MisuseTest {
                         "release_one [seen, lock # p] LockOk",
                         "release_two [busy, lock # p] LockOk",
                         "release_two [~busy, lock = p] LockOk");
+    }
+
+    @Test
+    void is_named_by_the_variable_that_the_source_asks() {
+        final class Asks extends Steps {
+            private final Fifo<Num> q = fifo("q", Kinds.range(0, 1), 2);
+            private final Fifo<Num> r = fifo("r", Kinds.range(0, 1), 2);
+
+            @Override
+            void p() {
+                step("copy", q.set(r), await(q.first().is(1)));
+            }
+        }
+
+        assertThat(Steps.cuts(new Asks())).containsExactly("copy [r = TupleLiteral[elements=[]]] QOk");
+    }
+
+    @Test
+    void stays_a_guard_where_another_has_no_value_without_it() {
+        final class Refuted extends Steps {
+            private final Fifo<Num> q = fifo("q", Kinds.range(0, 1), 2);
+
+            @Override
+            void p() {
+                step("ask", await(q.first().is(1)), await(q.length().gt(2)));
+            }
+        }
+
+        assertThat(Steps.actions(new Refuted()).get(0))
+                .startsWith("P_ask [q # TupleLiteral[elements=[]], Call[function=HEAD, ");
+    }
+
+    @Test
+    void is_left_by_an_element_of_an_array_that_is_not_written_over() {
+        final class Writes extends Steps {
+            private final Array<Num, Int> counts = array("counts", Kinds.range(1, 2), Kinds.range(0, 2), 0);
+
+            @Override
+            void p() {
+                step("more", counts.of(Num.of(1)).inc());
+            }
+        }
+
+        assertThat(Steps.cuts(new Writes()))
+                .containsExactly(
+                        "more [Element[function=Read[variable=counts], key=IntegerLiteral[value=1]] + 1 > 2] TypeOK");
     }
 }

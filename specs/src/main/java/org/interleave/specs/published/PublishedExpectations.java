@@ -26,6 +26,7 @@ public final class PublishedExpectations extends Expectations {
         expect(TicketLock.class).holds("Exclusion", "LockAll");
         expect(QrwLock.class).holds("ReaderAndWriter", "TwoWriters", "ReadersGetIt", "WritersGetIt");
         expect(QSpinLock.class).holds("Exclusion", "LockAll");
-        expect(CtxSw.class).holds("SchedInv", "MMInv");
+        // An interrupt that switched its task out goes on when that task is scheduled again, which may never be.
+        expect(CtxSw.class).holds("SchedInv", "MMInv").violates("NobodyHangs");
     }
 }

@@ -77,17 +77,26 @@ public final class Liveness {
         return check(property, fairness, Optional.of(rare));
     }
 
+    /** {@return the graph, or why there is none; it is made once} */
+    public GraphResult graph() {
+        StateGraph made = graph;
+        if (made != null) {
+            return new GraphResult.Made(made);
+        }
+        GraphResult result = space.graph(cancelled);
+        if (result instanceof GraphResult.Made one) {
+            graph = one.graph();
+        }
+        return result;
+    }
+
     private LivenessResult check(Temporal property, Fairness fairness, Optional<StateGraph.StepTest> rare) {
         try {
-            StateGraph made = graph;
-            if (made == null) {
-                GraphResult result = space.graph(cancelled);
-                if (result instanceof GraphResult.Unfinished unfinished) {
-                    return unfinished(unfinished.why());
-                }
-                made = ((GraphResult.Made) result).graph();
-                graph = made;
+            GraphResult result = graph();
+            if (result instanceof GraphResult.Unfinished unfinished) {
+                return unfinished(unfinished.why());
             }
+            StateGraph made = ((GraphResult.Made) result).graph();
             long wanted = space.end() * BYTES_OF_STATE + (rare.isPresent() ? made.bytes() : 0);
             if (wanted > space.bytesLimit() - space.bytesTaken()) {
                 return full();

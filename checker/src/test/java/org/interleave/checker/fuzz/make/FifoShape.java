@@ -45,6 +45,9 @@ final class FifoShape<R> extends Shape<Seq<R>, Fifo<R>> {
 
     @Override
     Op change(Fifo<R> holder, Scope scope) {
+        if (scope.misuses()) {
+            return scope.choices().chance(50) ? holder.pop() : holder.append(scope.term(element));
+        }
         return switch (scope.choices().below(6)) {
             case 0, 1 -> Op.when(Cond.not(holder.isFull()), holder.append(scope.term(element)));
             case 2, 3 -> Op.when(holder.notEmpty(), holder.pop());

@@ -73,6 +73,13 @@ final class IntShape extends Shape<Num, Int> {
 
     @Override
     Op change(Int holder, Scope scope) {
+        if (scope.misuses()) {
+            return switch (scope.choices().below(3)) {
+                case 0 -> holder.inc();
+                case 1 -> holder.dec();
+                default -> holder.set(holder.plus(scope.number()));
+            };
+        }
         return switch (scope.choices().below(9)) {
             case 0, 1 -> assign(holder, scope);
             case 2, 3 -> Op.when(holder.lt(high), holder.inc());

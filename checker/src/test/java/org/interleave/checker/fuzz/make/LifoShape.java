@@ -45,6 +45,9 @@ final class LifoShape<R> extends Shape<Seq<R>, Lifo<R>> {
 
     @Override
     Op change(Lifo<R> holder, Scope scope) {
+        if (scope.misuses()) {
+            return scope.choices().chance(50) ? holder.pop() : holder.push(scope.term(element));
+        }
         return switch (scope.choices().below(6)) {
             case 0, 1 -> Op.when(Cond.not(holder.isFull()), holder.push(scope.term(element)));
             case 2, 3 -> Op.when(holder.notEmpty(), holder.pop());

@@ -16,7 +16,7 @@ final class Queues {
     }
 
     static <R> Cond about(Seq<R> value, Shape<R, ?> element, Seq<R> other, Scope scope) {
-        if (scope.dares()) {
+        if (scope.asksBlindly()) {
             return element.about(value.first(), scope);
         }
         return switch (scope.choices().below(7)) {
@@ -33,12 +33,13 @@ final class Queues {
     /** Its elements, where there are some; otherwise something else. */
     static <R> List<Shape.Part<Seq<R>, ?>> parts(Shape<R, ?> element) {
         return List.of(new Shape.Part<Seq<R>, R>(element, (value, scope) -> {
-            R one = switch (scope.choices().below(3)) {
+            boolean blind = scope.asksBlindly();
+            R one = switch (scope.choices().below(blind && !scope.asksForAny() ? 2 : 3)) {
                 case 0 -> value.first();
                 case 1 -> value.last();
                 default -> value.get(1);
             };
-            if (scope.dares()) {
+            if (blind) {
                 return one;
             }
             return Terms.ifElse(element.kind(), value.notEmpty(), one, scope.constant(element));

@@ -68,7 +68,8 @@ final class RandomOps {
 
     private List<Op> one(Scope scope, boolean aside) {
         int way = choices.below(10);
-        if (!aside && way > 6 && !actor.primitives().isEmpty()) {
+        int least = scope.misuses() ? 3 : 6;
+        if (!aside && way > least && !actor.primitives().isEmpty()) {
             return List.of(choices.of(actor.primitives()).get());
         }
         if (way == 6 && !actor.ghosts().isEmpty()) {

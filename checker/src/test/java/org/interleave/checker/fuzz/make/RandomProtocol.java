@@ -36,7 +36,7 @@ public final class RandomProtocol {
 
     private final Choices choices;
     private final boolean careless;
-    private final boolean daring;
+    private final Care care;
     private final ProtocolBuilder builder;
     private final Shapes shapes;
     private final List<Actor> actors = new ArrayList<>();
@@ -51,18 +51,13 @@ public final class RandomProtocol {
     private Optional<Source<?>> constant = Optional.empty();
     private int names;
 
-    private RandomProtocol(Choices choices, String name, boolean careless) {
-        this(choices, name, careless, false);
-    }
-
-    private RandomProtocol(Choices choices, String name, boolean careless, boolean daring) {
+    private RandomProtocol(Choices choices, String name, boolean careless, Care care) {
         this.choices = choices;
         this.careless = careless;
-        this.daring = daring;
+        this.care = care;
         this.builder = new ProtocolBuilder(name, TITLE);
         this.shapes = new Shapes(choices);
-        Scope scope = Scope.of(choices, shapes.members());
-        this.nothing = daring ? scope.daring() : scope;
+        this.nothing = Scope.of(choices, shapes.members()).taking(care);
     }
 
     /**
@@ -74,7 +69,7 @@ public final class RandomProtocol {
      * @throws org.interleave.dsl.tree.ProtocolException if it is not well formed after all
      */
     public static Protocol make(Choices choices, String name) {
-        RandomProtocol random = new RandomProtocol(choices, name, false);
+        RandomProtocol random = new RandomProtocol(choices, name, false, Care.LOOKS);
         random.make();
         return random.builder.build();
     }
@@ -88,7 +83,7 @@ public final class RandomProtocol {
      * @throws org.interleave.dsl.tree.ProtocolException if it is not well formed
      */
     public static Protocol makeCarelessly(Choices choices, String name) {
-        RandomProtocol random = new RandomProtocol(choices, name, true);
+        RandomProtocol random = new RandomProtocol(choices, name, true, Care.LOOKS);
         random.make();
         return random.builder.build();
     }
@@ -102,7 +97,22 @@ public final class RandomProtocol {
      * @throws org.interleave.dsl.tree.ProtocolException if it is not well formed after all
      */
     public static Protocol makeDaringly(Choices choices, String name) {
-        RandomProtocol random = new RandomProtocol(choices, name, false, true);
+        RandomProtocol random = new RandomProtocol(choices, name, false, Care.DARES);
+        random.make();
+        return random.builder.build();
+    }
+
+    /**
+     * Makes one that breaks rules of use: it takes locks twice and releases those of others, fills full queues and asks
+     * empty ones, and leaves ranges.
+     *
+     * @param choices the decisions behind it
+     * @param name its name
+     * @return the protocol
+     * @throws org.interleave.dsl.tree.ProtocolException if it is not well formed after all
+     */
+    public static Protocol makeMisusing(Choices choices, String name) {
+        RandomProtocol random = new RandomProtocol(choices, name, false, Care.MISUSES);
         random.make();
         return random.builder.build();
     }
@@ -116,7 +126,7 @@ public final class RandomProtocol {
      */
     public static Protocol makeBorrowing(Choices choices) {
         choices.borrowNames();
-        RandomProtocol random = new RandomProtocol(choices, choices.of(BorrowedNames.ofProtocols()), false);
+        RandomProtocol random = new RandomProtocol(choices, choices.of(BorrowedNames.ofProtocols()), false, Care.LOOKS);
         random.make();
         return random.builder.build();
     }
@@ -131,7 +141,7 @@ public final class RandomProtocol {
      * @throws org.interleave.dsl.tree.ProtocolException as it should
      */
     public static Protocol makeWrong(Choices choices, String name, int mistake) {
-        RandomProtocol random = new RandomProtocol(choices, name, false);
+        RandomProtocol random = new RandomProtocol(choices, name, false, Care.LOOKS);
         random.make();
         RandomMistakes.all()
                 .get(mistake)
@@ -157,7 +167,9 @@ public final class RandomProtocol {
         constant.ifPresent(source -> actors.forEach(actor -> actor.knows(source)));
         actors.forEach(this::body);
         starts();
-        new RandomProperties(builder, nothing.with(visible).calling(operators).asking(stands), actors, shapes).make();
+        // What is said of states is asked of all of them.
+        Scope said = care == Care.MISUSES ? nothing.taking(Care.LOOKS) : nothing;
+        new RandomProperties(builder, said.with(visible).calling(operators).asking(stands), actors, shapes).make();
     }
 
     private String name(String plain) {
@@ -278,7 +290,7 @@ public final class RandomProtocol {
         for (int i = 0; i < number; i++) {
             share(declare(place, name("v"), shapes.any()));
         }
-        if (daring) {
+        if (care != Care.LOOKS) {
             share(declare(place, name("v"), shapes.perhaps()));
         }
         if (choices.chance(25)) {
@@ -345,8 +357,12 @@ public final class RandomProtocol {
                 key -> nothing.with(shape.keys(), key).term(shape.elements()));
     }
 
+    private int often(int percent) {
+        return care == Care.MISUSES ? 2 * percent : percent;
+    }
+
     private void objects() {
-        if (shapes.hasPids() && choices.chance(35)) {
+        if (shapes.hasPids() && choices.chance(often(35))) {
             Mutex lock = new Mutex(builder, choices.name("lock"));
             actors.forEach(actor -> {
                 actor.primitives().add(lock::lock);
@@ -355,7 +371,7 @@ public final class RandomProtocol {
             });
             stands.question(scope -> lock.heldBy(scope.term(shapes.pids(true))));
         }
-        if (shapes.hasPids() && choices.chance(35)) {
+        if (shapes.hasPids() && choices.chance(often(35))) {
             RwSem sem = new RwSem(builder, choices.name("sem"), "mm->mmap_sem");
             actors.forEach(actor -> {
                 actor.primitives().add(sem::downRead);
@@ -367,7 +383,7 @@ public final class RandomProtocol {
             });
             stands.question(scope -> sem.heldForReadBy(scope.term(shapes.pids(true))));
         }
-        if (choices.chance(30)) {
+        if (choices.chance(often(30))) {
             Bit bit = new Bit(builder, choices.name("MMF_BIT"), "mm->flags");
             actors.forEach(actor -> {
                 actor.primitives().add(bit::setBit);
@@ -377,7 +393,7 @@ public final class RandomProtocol {
                 actor.sees(new Source<>(BoolShape.BOOL, bit.testBit()));
             });
         }
-        if (choices.chance(30)) {
+        if (choices.chance(often(30))) {
             Refcount count = new Refcount(builder, choices.name("refs"), "mmget", "mmput", "mm", 1, 2);
             actors.forEach(actor -> {
                 actor.primitives().add(count::get);
@@ -464,7 +480,7 @@ public final class RandomProtocol {
 
     /** A condition as a member sees it. */
     private static Cond inside(Actor actor) {
-        return actor.own().condition();
+        return actor.own().taking(Care.LOOKS).condition();
     }
 
     private void starts() {

@@ -17,6 +17,7 @@ import org.interleave.dsl.tree.Expression;
 final class Scope {
     private static final int DEEPEST = 2;
     private static final int CARELESS = 50;
+    private static final int BLIND = 35;
 
     private final Choices choices;
     private final List<Shape<?, ?>> families;
@@ -24,8 +25,7 @@ final class Scope {
     private final List<RandomOperator<?, ?>> operators;
     private final Optional<Stands> stands;
     private final int depth;
-    /** Whether what may be missing is asked for without care, now and then. */
-    private final boolean daring;
+    private final Care care;
 
     private Scope(
             Choices choices,
@@ -34,8 +34,8 @@ final class Scope {
             List<RandomOperator<?, ?>> operators,
             Optional<Stands> stands,
             int depth,
-            boolean daring) {
-        this.daring = daring;
+            Care care) {
+        this.care = care;
         this.choices = choices;
         this.families = families;
         this.sources = List.copyOf(sources);
@@ -46,21 +46,36 @@ final class Scope {
 
     /** A scope in which nothing of the state is known. */
     static Scope of(Choices choices, List<Shape<?, ?>> families) {
-        return new Scope(choices, families, List.of(), List.of(), Optional.empty(), DEEPEST, false);
+        return new Scope(choices, families, List.of(), List.of(), Optional.empty(), DEEPEST, Care.LOOKS);
     }
 
     Choices choices() {
         return choices;
     }
 
-    /** The same, where what may be missing is asked for without care, now and then. */
-    Scope daring() {
-        return new Scope(choices, families, sources, operators, stands, depth, true);
+    /** The same with another care. */
+    Scope taking(Care other) {
+        return new Scope(choices, families, sources, operators, stands, depth, other);
     }
 
-    /** Whether this time nobody looks first. */
+    /** Whether this time something is done that may have no value. */
     boolean dares() {
-        return daring && choices.chance(CARELESS);
+        return care == Care.DARES && choices.chance(CARELESS);
+    }
+
+    /** Whether this time nobody looks whether there is an element before it is asked for. */
+    boolean asksBlindly() {
+        return dares() || (care == Care.MISUSES && choices.chance(BLIND));
+    }
+
+    /** Whether this time a rule of use may be broken. */
+    boolean misuses() {
+        return care == Care.MISUSES && choices.chance(CARELESS);
+    }
+
+    /** Whether elements are asked for of which no rule says that they must be there. */
+    boolean asksForAny() {
+        return care != Care.MISUSES;
     }
 
     List<Source<?>> sources() {
@@ -74,20 +89,20 @@ final class Scope {
     Scope with(List<? extends Source<?>> more) {
         List<Source<?>> all = new ArrayList<>(more);
         all.addAll(sources);
-        return new Scope(choices, families, all, operators, stands, depth, daring);
+        return new Scope(choices, families, all, operators, stands, depth, care);
     }
 
     Scope calling(List<RandomOperator<?, ?>> known) {
-        return new Scope(choices, families, sources, known, stands, depth, daring);
+        return new Scope(choices, families, sources, known, stands, depth, care);
     }
 
     /** The scope of properties, which may ask where processes stand. */
     Scope asking(Stands where) {
-        return new Scope(choices, families, sources, operators, Optional.of(where), depth, daring);
+        return new Scope(choices, families, sources, operators, Optional.of(where), depth, care);
     }
 
     private Scope deeper() {
-        return new Scope(choices, families, sources, operators, stands, depth - 1, daring);
+        return new Scope(choices, families, sources, operators, stands, depth - 1, care);
     }
 
     /** A value of a kind. */

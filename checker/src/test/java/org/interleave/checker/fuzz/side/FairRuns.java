@@ -18,10 +18,10 @@ final class FairRuns {
      */
     record Fair(boolean strong, Predicate<Move> action) {}
 
-    private final Graph graph;
+    private final Explored graph;
     private final List<Fair> fairness;
 
-    FairRuns(Graph graph, List<Fair> fairness) {
+    FairRuns(Explored graph, List<Fair> fairness) {
         this.graph = graph;
         this.fairness = fairness;
     }
@@ -49,7 +49,7 @@ final class FairRuns {
             }
         }
         while (!toDo.isEmpty()) {
-            for (Graph.Edge edge : graph.edges(toDo.remove())) {
+            for (Explored.Edge edge : graph.edges(toDo.remove())) {
                 if (within.test(edge.to()) && !reached.get(edge.to())) {
                     reached.set(edge.to());
                     toDo.add(edge.to());
@@ -101,13 +101,12 @@ final class FairRuns {
     }
 
     private boolean isEnabled(Fair fair, int state) {
-        return graph.edges(state).stream()
-                .anyMatch(edge -> edge.changes() && fair.action().test(edge.move()));
+        return graph.visible(state).anyMatch(fair.action());
     }
 
     /** The strongly connected components of a part of the graph, by Tarjan's algorithm, single states included. */
     private static final class Components {
-        private final Graph graph;
+        private final Explored graph;
         private final BitSet part;
         private final int[] index;
         private final int[] low;
@@ -116,7 +115,7 @@ final class FairRuns {
         private final List<BitSet> found = new ArrayList<>();
         private int next = 1;
 
-        Components(Graph graph, BitSet part) {
+        Components(Explored graph, BitSet part) {
             this.graph = graph;
             this.part = part;
             this.index = new int[graph.size()];
@@ -128,7 +127,7 @@ final class FairRuns {
             return found;
         }
 
-        private record Frame(int state, java.util.Iterator<Graph.Edge> edges) {}
+        private record Frame(int state, java.util.Iterator<Explored.Edge> edges) {}
 
         /** Without recursion: a path may be as long as the graph is large. */
         private void visit(int root) {

@@ -2,10 +2,12 @@ package org.interleave.checker.fuzz.side;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.interleave.checker.assertion.ProtocolAssertions;
 import org.interleave.checker.check.CheckKind;
 import org.interleave.checker.check.CheckOptions;
@@ -55,9 +57,14 @@ public final class FastSide implements Side {
         CheckOptions options = new CheckOptions(1, time, MEGABYTES, Optional.empty(), Engine.FAST, true);
         ProtocolResult result = ProtocolAssertions.check(protocol, options).result();
         Map<String, Boolean> verdicts = new HashMap<>();
+        Set<String> undecided = new HashSet<>();
         for (PropertyResult property : result.properties()) {
             if (property.verdict().isDecided()) {
-                verdicts.put(property.property(), property.verdict() == Verdict.HOLDS);
+                verdicts.put(property.property(), property.verdict() != Verdict.VIOLATED);
+            } else if (property.kind() == CheckKind.REACHABLE
+                    && property.message().endsWith("[" + RunMistake.BEHIND_A_MISTAKE.code() + "]")) {
+                verdicts.put(property.property(), false);
+                undecided.add(property.property());
             } else if (property.verdict() == Verdict.TIMEOUT) {
                 return SideResult.without(SideResult.Outcome.OUT_OF_TIME, "");
             } else if (property.verdict() == Verdict.OUT_OF_MEMORY) {
@@ -68,15 +75,14 @@ public final class FastSide implements Side {
                 return SideResult.without(SideResult.Outcome.FAILED, property.message());
             }
         }
-        boolean cut =
-                result.properties().stream().anyMatch(property -> property.verdict() == Verdict.HOLDS_WITHOUT_MISUSE);
-        if (cut) {
-            // What lies behind that was not looked at, so only what was seen counts.
-            result.properties().stream()
-                    .filter(property ->
-                            (property.verdict() == Verdict.HOLDS) != (property.kind() == CheckKind.REACHABLE))
-                    .forEach(property -> verdicts.remove(property.property()));
-            return SideResult.of(verdicts);
+        Rules.keepOthers(protocol, verdicts);
+        boolean cut = Rules.of(protocol).stream().anyMatch(rule -> !verdicts.get(rule));
+        Optional<String> wrong = result.properties().stream()
+                .filter(property -> saysOtherwise(property, cut, undecided))
+                .findFirst()
+                .map(property -> property.property() + " " + property.verdict() + (cut ? " of what was cut" : ""));
+        if (wrong.isPresent()) {
+            return SideResult.without(SideResult.Outcome.FAILED, wrong.orElseThrow());
         }
         Search search = result.widest().flatMap(PropertyResult::search).orElseThrow();
         return new SideResult(
@@ -87,5 +93,16 @@ public final class FastSide implements Side {
                 OptionalLong.empty(),
                 search.depth(),
                 verdicts);
+    }
+
+    /** Whether a verdict does not say what it must say of a search that was cut, or was not. */
+    private static boolean saysOtherwise(PropertyResult property, boolean cut, Set<String> undecided) {
+        boolean found = property.kind() == CheckKind.REACHABLE;
+        return switch (property.verdict()) {
+            case HOLDS -> cut && !found;
+            case HOLDS_WITHOUT_MISUSE -> !cut || found;
+            case VIOLATED -> cut && found;
+            default -> !cut && undecided.contains(property.property());
+        };
     }
 }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.interleave.checker.evaluate.Evaluator;
+import org.interleave.checker.evaluate.Typing;
 import org.interleave.checker.value.Value;
 import org.interleave.dsl.flow.Flow;
 import org.interleave.dsl.flow.Place;
@@ -22,10 +24,12 @@ import org.interleave.dsl.tree.Variable;
 import org.interleave.generator.lower.Simplifier;
 
 /**
- * Follows the control flow, one operation after the other. It knows nothing of how steps become actions: what it finds
- * is what the statements say.
+ * Follows the control flow, one operation after the other, and no further than to the first rule that is broken. It
+ * knows nothing of how steps become actions: what it finds is what the statements say.
  */
 final class FlowMoves implements Moves {
+    private static final String TYPE_OK = "TypeOK";
+
     private final Protocol protocol;
     private final Cast cast;
 
@@ -67,7 +71,7 @@ final class FlowMoves implements Moves {
     private interface Notes {
         void arrived(Way way, Optional<Place> place);
 
-        default void misused(String object) {}
+        void broke(Way way, String rule);
     }
 
     @Override
@@ -99,25 +103,59 @@ final class FlowMoves implements Moves {
 
     private List<Move> from(State state, Cast.Player player, Place place) {
         List<Move> moves = new ArrayList<>();
-        follow(begin(state, player, place), place.flow(), (way, target) -> {
-            boolean stutters = !way.changes()
-                    && !place.info().spins()
-                    && !way.step().info().spins()
-                    && target.filter(place::equals).isPresent();
-            if (!stutters || onlyStutters(place.flow(), place, way.step())) {
+        follow(begin(state, player, place), place.flow(), new Notes() {
+            @Override
+            public void arrived(Way way, Optional<Place> target) {
+                boolean stutters = !way.changes()
+                        && !place.info().spins()
+                        && !way.step().info().spins()
+                        && target.filter(place::equals).isPresent();
+                if (stutters && !onlyStutters(place.flow(), place, way.step())) {
+                    return;
+                }
                 way.failed().ifPresent(reason -> {
                     throw reason;
                 });
-                moves.add(new Move(
-                        player.process(),
-                        player.member(),
-                        place,
-                        way.step(),
-                        cast.moved(player, way.state(), target),
-                        1));
+                State reached = cast.moved(player, way.state(), target);
+                Optional<String> rule = brokenBy(player, reached, target);
+                add(way, rule.isPresent() ? state : reached, rule);
+            }
+
+            @Override
+            public void broke(Way way, String rule) {
+                add(way, state, Optional.of(rule));
+            }
+
+            private void add(Way way, State target, Optional<String> rule) {
+                moves.add(new Move(player.process(), player.member(), place, way.step(), target, 1, rule));
             }
         });
         return moves;
+    }
+
+    /** The rule that a step breaks by the state that it leads to: the objects' come first, ranges last. */
+    private Optional<String> brokenBy(Cast.Player player, State reached, Optional<Place> target) {
+        Evaluator evaluator = new Evaluator(cast.lowered(), reached.values()).as(player.member());
+        for (KernelObject object : protocol.objects()) {
+            if (!holds(object.always(), evaluator)) {
+                return Optional.of(object.invariantName());
+            }
+        }
+        for (KernelObject object : protocol.objects()) {
+            if (target.isEmpty() && uses(player.flow(), object) && !holds(object.atEnd(), evaluator)) {
+                return Optional.of(object.invariantName());
+            }
+        }
+        Typing typing = new Typing(evaluator);
+        boolean typed = protocol.variables().stream()
+                .allMatch(declaration -> typing.isOf(
+                        reached.values().get(declaration.name()),
+                        declaration.variable().type()));
+        return typed ? Optional.empty() : Optional.of(TYPE_OK);
+    }
+
+    private static boolean holds(List<KernelObject.Rule> rules, Evaluator evaluator) {
+        return rules.stream().allMatch(rule -> evaluator.holds(rule.condition()));
     }
 
     private static Way begin(State state, Cast.Player player, Place place) {
@@ -137,8 +175,11 @@ final class FlowMoves implements Moves {
         if (flow instanceof Flow.Do todo) {
             follow(way, todo, notes);
         } else if (flow instanceof Flow.Decide decide) {
-            boolean holds = evaluator(way).holds(decide.condition());
-            follow(way, holds ? decide.whenTrue() : decide.whenFalse(), notes);
+            Expression condition = Simplifier.simplify(decide.condition());
+            if (asks(way, condition, notes)) {
+                boolean holds = evaluator(way).holds(condition);
+                follow(way, holds ? decide.whenTrue() : decide.whenFalse(), notes);
+            }
         } else if (flow instanceof Flow.Pick pick) {
             evaluator(way)
                     .elements(pick.set())
@@ -150,18 +191,34 @@ final class FlowMoves implements Moves {
         }
     }
 
+    /** Whether an expression can be evaluated; otherwise its variable is asked for what it does not have. */
+    private boolean asks(Way way, Expression expression, Notes notes) {
+        Optional<String> rule = Missing.in(expression, evaluator(way));
+        rule.ifPresent(broken -> notes.broke(way, broken));
+        return rule.isEmpty();
+    }
+
     private void follow(Way way, Flow.Do todo, Notes notes) {
         if (todo.operation() instanceof Operation.Await await) {
-            if (evaluator(way).holds(await.condition())) {
+            Expression condition = Simplifier.simplify(await.condition());
+            if (asks(way, condition, notes) && evaluator(way).holds(condition)) {
                 follow(way, todo.next(), notes);
             }
         } else if (todo.operation() instanceof Operation.Misuse misuse) {
-            if (evaluator(way).holds(misuse.wrong())) {
-                notes.misused(misuse.object());
+            Expression wrong = Simplifier.simplify(misuse.wrong());
+            if (!asks(way, wrong, notes)) {
+                return;
             }
-            follow(way, todo.next(), notes);
+            if (evaluator(way).holds(wrong)) {
+                notes.broke(way, KernelObject.invariantName(misuse.object()));
+            } else {
+                follow(way, todo.next(), notes);
+            }
         } else {
-            follow(assigned(way, (Operation.Assign) todo.operation()), todo.next(), notes);
+            Operation.Assign assign = (Operation.Assign) todo.operation();
+            if (assignsItself(assign) || asks(way, Simplifier.simplify(assign.value()), notes)) {
+                follow(assigned(way, assign), todo.next(), notes);
+            }
         }
     }
 
@@ -170,7 +227,7 @@ final class FlowMoves implements Moves {
             return way;
         }
         try {
-            Value value = evaluator(way).value(assign.value());
+            Value value = evaluator(way).value(Simplifier.simplify(assign.value()));
             return way.assigned(way.state().with(assign.variable().name(), value));
         } catch (IllegalArgumentException | ArithmeticException e) {
             return way.failing(e);
@@ -181,7 +238,7 @@ final class FlowMoves implements Moves {
      * Whether a step does nothing at all, whichever way it goes: then it is a step all the same. A way that nobody can
      * take, since its condition is known from the text, is none.
      */
-    private static boolean onlyStutters(Flow flow, Place place, Place step) {
+    static boolean onlyStutters(Flow flow, Place place, Place step) {
         if (flow instanceof Flow.Do todo) {
             boolean changes = todo.operation() instanceof Operation.Assign assign && !assignsItself(assign);
             return !changes && onlyStutters(todo.next(), place, step);
@@ -204,53 +261,20 @@ final class FlowMoves implements Moves {
         return flow instanceof Flow.Arrive arrive && arrive.place().equals(place);
     }
 
-    private static boolean assignsItself(Operation.Assign assign) {
+    static boolean assignsItself(Operation.Assign assign) {
         return Simplifier.simplify(assign.value()).equals(new Expression.Read(assign.variable()));
     }
 
     @Override
     public Set<String> broken(State state) {
-        Map<String, String> invariants = new HashMap<>();
-        protocol.objects().forEach(object -> invariants.put(object.name(), object.invariantName()));
-        Set<String> broken = new HashSet<>();
-        for (Cast.Player player : cast.players()) {
-            cast.place(player, state)
-                    .ifPresent(place -> follow(begin(state, player, place), place.flow(), new Notes() {
-                        @Override
-                        public void arrived(Way way, Optional<Place> target) {}
-
-                        @Override
-                        public void misused(String object) {
-                            broken.add(invariants.get(object));
-                        }
-                    }));
-        }
-        for (KernelObject object : protocol.objects()) {
-            if (breaks(object, state)) {
-                broken.add(object.invariantName());
-            }
-        }
-        return broken;
-    }
-
-    private boolean breaks(KernelObject object, State state) {
         Evaluator evaluator = new Evaluator(cast.lowered(), state.values());
-        if (object.always().stream().anyMatch(rule -> !evaluator.holds(rule.condition()))) {
-            return true;
-        }
-        for (Cast.Player player : cast.players()) {
-            boolean ended = cast.place(player, state).isEmpty();
-            if (ended && uses(player.flow(), object)) {
-                Evaluator its = evaluator.as(player.member());
-                if (object.atEnd().stream().anyMatch(rule -> !its.holds(rule.condition()))) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return protocol.objects().stream()
+                .filter(object -> !holds(object.always(), evaluator))
+                .map(KernelObject::invariantName)
+                .collect(Collectors.toSet());
     }
 
-    private static boolean uses(ProcessFlow process, KernelObject object) {
+    static boolean uses(ProcessFlow process, KernelObject object) {
         Set<Variable> its = new HashSet<>();
         object.always().forEach(rule -> Expressions.reads(rule.condition()).forEach(its::add));
         object.atEnd().forEach(rule -> Expressions.reads(rule.condition()).forEach(its::add));

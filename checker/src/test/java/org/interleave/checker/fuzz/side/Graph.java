@@ -4,29 +4,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.interleave.checker.evaluate.Evaluator;
 import org.interleave.checker.evaluate.Typing;
 import org.interleave.dsl.tree.Protocol;
+import org.interleave.generator.lower.SearchBounds;
 
-/** The states that can be reached, and the moves between them. A value out of its range ends the search there. */
-final class Graph {
+/** The states that can be reached, and the moves between them. A move that breaks a rule is noted, and leads nowhere. */
+final class Graph implements Explored {
     /** There are more states than were asked for. */
     static final class TooLargeException extends RuntimeException {
         private static final long serialVersionUID = 1L;
-    }
-
-    /**
-     * A move that leads to a state of the graph.
-     *
-     * @param move the move
-     * @param from number of the state it begins in
-     * @param to number of the state it leads to
-     */
-    record Edge(Move move, int from, int to) {
-        /** Whether it changes anything: otherwise no formula can tell that it was taken. */
-        boolean changes() {
-            return from != to;
-        }
     }
 
     private final Protocol protocol;
@@ -37,7 +26,7 @@ final class Graph {
     private final List<List<Move>> all = new ArrayList<>();
     private final List<List<Edge>> edges = new ArrayList<>();
     private final List<Integer> first = new ArrayList<>();
-    private boolean typed = true;
+    private final Set<String> broken = new TreeSet<>();
     private long generated;
     private long once;
     private int depth;
@@ -82,7 +71,8 @@ final class Graph {
         for (Move move : here) {
             generated += move.copies();
             once++;
-            int target = reach(move.target(), next);
+            move.breaks().ifPresent(broken::add);
+            int target = move.breaks().isPresent() ? -1 : reach(move.target(), next);
             if (target >= 0) {
                 edges.get(number).add(new Edge(move, number, target));
             }
@@ -99,7 +89,7 @@ final class Graph {
             return known;
         }
         if (!isTyped(state)) {
-            typed = false;
+            broken.add(SearchBounds.TYPE_OK);
             return -1;
         }
         int number = states.size();
@@ -124,35 +114,39 @@ final class Graph {
                 .allMatch(player -> cast.place(player, state).isEmpty());
     }
 
-    /** Whether nobody can go on, though not all have ended. */
-    boolean isStuck(int number) {
+    @Override
+    public boolean isStuck(int number) {
         return all.get(number).isEmpty() && !hasEnded(states.get(number));
     }
 
-    int size() {
+    @Override
+    public int size() {
         return states.size();
     }
 
-    State state(int number) {
+    @Override
+    public State state(int number) {
         return states.get(number);
     }
 
-    /** All that can happen in a state, whether or not it leads to a state of the graph. */
-    List<Move> moves(int number) {
+    @Override
+    public List<Move> moves(int number) {
         return all.get(number);
     }
 
-    List<Edge> edges(int number) {
+    @Override
+    public List<Edge> edges(int number) {
         return edges.get(number);
     }
 
-    List<Integer> first() {
+    @Override
+    public List<Integer> first() {
         return first;
     }
 
-    /** Whether no value leaves its range. */
-    boolean isTyped() {
-        return typed;
+    @Override
+    public Set<String> broken() {
+        return broken;
     }
 
     long generated() {

@@ -16,6 +16,7 @@ import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Variable;
 import org.interleave.generator.lower.Action;
 import org.interleave.generator.lower.Choice;
+import org.interleave.generator.lower.Cut;
 import org.interleave.generator.lower.Destination;
 import org.interleave.generator.lower.LoweredProcess;
 import org.interleave.generator.lower.LoweredProtocol;
@@ -53,15 +54,28 @@ final class LoweredMoves implements Moves {
         for (Cast.Player player : cast.players()) {
             Optional<Place> place = cast.place(player, state);
             LoweredProcess process = lowered.process(player.process());
+            if (place.isEmpty()) {
+                continue;
+            }
+            String name = place.orElseThrow().name();
             for (Action action : process.actions()) {
-                if (place.isPresent()
-                        && place.orElseThrow().name().equals(action.place().name())) {
-                    Evaluator evaluator = new Evaluator(cast.lowered(), state.values()).as(player.member());
-                    choose(player, state, action, 0, action.guards(), 1, evaluator, moves);
+                if (name.equals(action.place().name())) {
+                    begin(player, state, action, Optional.empty(), moves);
+                }
+            }
+            for (Cut cut : process.cuts()) {
+                if (name.equals(cut.place().name())) {
+                    begin(player, state, cut.asAction(), Optional.of(cut.rule()), moves);
                 }
             }
         }
         return moves;
+    }
+
+    private void begin(
+            Cast.Player player, State state, Action action, Optional<String> breaks, List<Move> moves) {
+        Evaluator evaluator = new Evaluator(cast.lowered(), state.values()).as(player.member());
+        choose(player, state, action, breaks, 0, action.guards(), 1, evaluator, moves);
     }
 
     /** In the order in which it is printed: a choice comes behind the guards that it does not matter to. */
@@ -69,6 +83,7 @@ final class LoweredMoves implements Moves {
             Cast.Player player,
             State state,
             Action action,
+            Optional<String> breaks,
             int choice,
             List<Expression> guards,
             long before,
@@ -93,23 +108,35 @@ final class LoweredMoves implements Moves {
             }
         }
         if (choice == action.choices().size()) {
-            take(player, state, action, copies, evaluator, moves);
+            take(player, state, action, breaks, copies, evaluator, moves);
             return;
         }
         Choice chosen = action.choices().get(choice);
         for (Value element : evaluator.elements(chosen.set())) {
-            choose(player, state, action, choice + 1, left, copies, evaluator.with(chosen.variable(), element), moves);
+            Evaluator chose = evaluator.with(chosen.variable(), element);
+            choose(player, state, action, breaks, choice + 1, left, copies, chose, moves);
         }
     }
 
     private void take(
-            Cast.Player player, State state, Action action, long copies, Evaluator evaluator, List<Move> moves) {
+            Cast.Player player,
+            State state,
+            Action action,
+            Optional<String> breaks,
+            long copies,
+            Evaluator evaluator,
+            List<Move> moves) {
+        if (breaks.isPresent()) {
+            moves.add(new Move(
+                    player.process(), player.member(), action.place(), action.step(), state, copies, breaks));
+            return;
+        }
         Map<String, Value> values = new HashMap<>(state.values());
         for (Map.Entry<Variable, Expression> update : action.updates().entrySet()) {
             values.put(update.getKey().name(), evaluator.value(update.getValue()));
         }
         State target = cast.moved(player, new State(values), place(action.destination(), evaluator));
-        moves.add(new Move(player.process(), player.member(), action.place(), action.step(), target, copies));
+        moves.add(new Move(player.process(), player.member(), action.place(), action.step(), target, copies, breaks));
     }
 
     @Override

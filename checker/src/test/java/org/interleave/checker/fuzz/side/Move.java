@@ -1,5 +1,6 @@
 package org.interleave.checker.fuzz.side;
 
+import java.util.Optional;
 import org.interleave.checker.value.Value;
 import org.interleave.dsl.flow.Place;
 
@@ -10,7 +11,9 @@ import org.interleave.dsl.flow.Place;
  * @param member which member; the process itself if it is no family
  * @param place where it stands
  * @param step the step it takes: the place, or the first step of a way
- * @param target the state behind it
+ * @param target the state behind it; where it breaks a rule, the state before it, since it leads nowhere
  * @param copies how often TLC would find it
+ * @param breaks the rule that it breaks
  */
-record Move(String process, Value member, Place place, Place step, State target, long copies) {}
+record Move(
+        String process, Value member, Place place, Place step, State target, long copies, Optional<String> breaks) {}

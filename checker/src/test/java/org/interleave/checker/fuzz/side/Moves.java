@@ -11,6 +11,6 @@ interface Moves {
     /** All that can happen in a state. */
     List<Move> from(State state);
 
-    /** The objects whose rules are broken in a state, by the names of their invariants. */
+    /** The objects of which something does not hold that must hold in every state, by the names of their invariants. */
     Set<String> broken(State state);
 }

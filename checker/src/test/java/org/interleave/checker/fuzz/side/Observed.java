@@ -15,7 +15,7 @@ import org.interleave.dsl.tree.Variable;
 
 /** Evaluates what properties say of the states of a graph. */
 final class Observed {
-    private final Graph graph;
+    private final Explored graph;
     private final Cast cast;
     /** Whether it is read off the graph who waits, and not left to the evaluator. */
     private final boolean seesWhoWaits;
@@ -24,7 +24,7 @@ final class Observed {
 
     private final Map<Integer, Evaluator> evaluators = new HashMap<>();
 
-    Observed(Graph graph, Cast cast, boolean seesWhoWaits) {
+    Observed(Explored graph, Cast cast, boolean seesWhoWaits) {
         this.graph = graph;
         this.cast = cast;
         this.seesWhoWaits = seesWhoWaits;

@@ -86,4 +86,15 @@ public record SideResult(
     public SideResult withoutGenerated() {
         return new SideResult(outcome, message, distinct, OptionalLong.empty(), once, depth, verdicts);
     }
+
+    /**
+     * Whether a step breaks a rule, so that nothing is said of what comes behind it.
+     *
+     * @return whether one of the rules is violated
+     */
+    public boolean isCut() {
+        return verdicts.entrySet().stream()
+                .anyMatch(verdict -> !verdict.getValue()
+                        && (verdict.getKey().equals("TypeOK") || verdict.getKey().endsWith("Ok")));
+    }
 }

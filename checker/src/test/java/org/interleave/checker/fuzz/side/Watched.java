@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.interleave.dsl.tree.Formula;
@@ -22,18 +23,34 @@ final class Watched {
     /** Name of the specification with the actions that watch. */
     static final String SPECIFICATION = "WatchSpec";
 
-    private static final String NEXT = "[][Next]_vars";
+    private static final Pattern NEXT = Pattern.compile("\\[\\]\\[(\\w+)\\]_vars");
 
     private final LoweredProtocol lowered;
     private final String specification;
+    /** How the module goes on, rules broken or not. */
+    private final String next;
+
+    private final String ending;
     private final String text;
+    private final Set<String> rules;
     private final Map<String, String> actions = new LinkedHashMap<>();
     private final StringBuilder definitions = new StringBuilder();
 
     private Watched(GeneratedModule module, String text) {
         this.lowered = module.lowered();
         this.specification = module.specification();
+        this.rules = Rules.of(module.lowered().protocol());
         this.text = text;
+        Matcher definition = Pattern.compile("(?ms)^" + specification + " ==(.*?\\n)(?=\\n|\\\\\\*|====)")
+                .matcher(text);
+        Matcher way = NEXT.matcher("");
+        if (!definition.find() || !way.reset(definition.group(1)).find()) {
+            throw new IllegalStateException(specification + " is not in the module");
+        }
+        this.next = way.group(1);
+        // What stands on the first line keeps its column: there may be a list below it.
+        this.ending = " ".repeat(specification.length() + " ==".length())
+                + way.replaceFirst("[][WatchNext]_vars");
     }
 
     /**
@@ -74,7 +91,7 @@ final class Watched {
             String name = property.getKey();
             actions.put(name, action(name, property.getValue()));
         }
-        List<String> all = new ArrayList<>(List.of("Next"));
+        List<String> all = new ArrayList<>(List.of(next));
         actions.forEach((name, action) -> {
             definitions
                     .append(PREFIX)
@@ -85,27 +102,16 @@ final class Watched {
             all.add(PREFIX + name);
         });
         definitions.append("WatchNext == ").append(String.join(" \\/ ", all)).append('\n');
-        definitions.append(SPECIFICATION).append(" ==\n").append(specification());
-    }
-
-    /** The module's own, fairness included, with the actions that watch. */
-    private String specification() {
-        Matcher definition = Pattern.compile("(?ms)^" + specification + " ==(.*?\\n)(?=\\n|\\\\\\*|====)")
-                .matcher(text);
-        if (!definition.find() || !definition.group(1).contains(NEXT)) {
-            throw new IllegalStateException(specification + " is not in the module");
-        }
-        // What stands on the first line keeps its column: there may be a list below it.
-        return " ".repeat(specification.length() + " ==".length())
-                + definition.group(1).replace(NEXT, "[][WatchNext]_vars");
+        definitions.append(SPECIFICATION).append(" ==\n").append(ending);
     }
 
     private String action(String name, boolean good) {
-        if (name.equals("TypeOK")) {
-            return "Next /\\ ~TypeOK'";
+        if (rules.contains(name)) {
+            // By a step that leads nowhere, or from the start.
+            return "(" + next + " /\\ ~" + name + "') \\/ (~" + name + " /\\ UNCHANGED vars)";
         }
         if (name.equals(Property.NO_DEADLOCK)) {
-            return "(~ENABLED Next) /\\ UNCHANGED vars";
+            return "(~ENABLED " + next + ") /\\ UNCHANGED vars";
         }
         boolean ofSteps = lowered.protocol()
                 .property(name)
@@ -113,7 +119,7 @@ final class Watched {
                 .isPresent();
         if (ofSteps) {
             definitions.append(stepFormula(name));
-            return "Next /\\ TypeOK' /\\ ~" + name + "_ofStep";
+            return next + " /\\ ~" + name + "_ofStep";
         }
         return "(" + (good ? "" : "~") + name + ") /\\ UNCHANGED vars";
     }

@@ -1,0 +1,121 @@
+package org.interleave.checker.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.interleave.checker.evaluate.Evaluator;
+import org.interleave.checker.evaluate.Members;
+import org.interleave.checker.tlc.TlcSpec;
+import org.interleave.checker.trace.Actor;
+import org.interleave.checker.value.StringValue;
+import org.interleave.checker.value.Value;
+import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.Protocol;
+import org.interleave.generator.lower.LoweredProcess;
+import org.interleave.generator.lower.LoweredProtocol;
+import org.interleave.generator.lower.Simplifier;
+import org.interleave.generator.tla.ConfigPrinter;
+import org.interleave.generator.tla.ExpressionPrinter;
+import org.interleave.generator.tla.GeneratedModule;
+import org.interleave.generator.tla.MisusePrinter;
+
+/** Prints modules by which TLC confirms that a state is reached, and that from there on somebody never goes on. */
+final class StuckPrinter {
+    private static final String NAME = "Interleave_Stuck";
+
+    private final GeneratedModule module;
+    private final LoweredProtocol lowered;
+    private final Protocol protocol;
+    private final String state;
+
+    /**
+     * @param module the protocol's module
+     * @param state a conjunction that holds of the state alone
+     */
+    StuckPrinter(GeneratedModule module, String state) {
+        this.module = module;
+        this.lowered = module.lowered();
+        this.protocol = lowered.protocol();
+        this.state = state;
+    }
+
+    /** An invariant that breaks where the state is reached. */
+    TlcSpec reached() {
+        return spec(
+                List.of(NAME + "_Never == ~" + NAME + "_State"),
+                module.config(ConfigPrinter.safety(protocol, "", List.of(NAME + "_Never"), false)));
+    }
+
+    /** The state as the only initial one, and an invariant that nobody goes on of those who should. */
+    TlcSpec closed(Check check, List<String> who) {
+        List<String> conditions = new ArrayList<>();
+        for (LoweredProcess process : lowered.processes()) {
+            for (Map.Entry<String, Expression> member : members(process).entrySet()) {
+                boolean asked = check.kind() == CheckKind.HANG
+                        ? who.contains(member.getKey())
+                        : !process.flow().isServer();
+                if (asked) {
+                    conditions.add("/\\ ~ENABLED " + enabled(process, member.getValue()));
+                    if (check.kind() == CheckKind.HANG) {
+                        Expression rests = new Expression.Or(
+                                List.of(process.ended(member.getValue()), process.idle(member.getValue())));
+                        conditions.add("/\\ " + text(new Expression.Not(rests)));
+                    }
+                }
+            }
+        }
+        String init = lowered.canBeCut() ? " /\\ " + MisusePrinter.first(lowered.names()) : "";
+        List<String> lines = new ArrayList<>();
+        lines.add(NAME + "_Init == " + NAME + "_State" + init);
+        lines.add(NAME + "_Spec == " + NAME + "_Init /\\ [][" + lowered.names().definition("Next") + "]_vars");
+        lines.add(NAME + "_Stays ==");
+        conditions.forEach(condition -> lines.add("  " + condition));
+        String invariants = lowered.canBeCut()
+                ? lowered.names().definition(MisusePrinter.NOT_BROKEN) + "\nINVARIANT\n  " + NAME + "_Stays"
+                : NAME + "_Stays";
+        String config = module.config(ConfigPrinter.safety(protocol, "", List.of(invariants), false));
+        return spec(lines, config.replaceFirst("SPECIFICATION .*", "SPECIFICATION " + NAME + "_Spec"));
+    }
+
+    /** Everybody of a process: what people call it, and what stands for it in TLA+. */
+    private Map<String, Expression> members(LoweredProcess process) {
+        Map<String, Expression> members = new HashMap<>();
+        if (process.flow().process().family().isEmpty()) {
+            members.put(process.name(), new Expression.NameLiteral(process.name()));
+            return members;
+        }
+        for (Value member : Members.of(process.flow().process(), new Evaluator(lowered, Map.of()))) {
+            String text = member instanceof StringValue name ? "\"" + name.value() + "\"" : member.toString();
+            members.put(
+                    new Actor(process.name(), Optional.of(member)).toString(), new Expression.Parameter(text));
+        }
+        return members;
+    }
+
+    private String enabled(LoweredProcess process, Expression self) {
+        String action = lowered.names().together(process.name());
+        return process.flow().process().family().isEmpty()
+                ? action
+                : action + "(" + ((Expression.Parameter) self).name() + ")";
+    }
+
+    private String text(Expression condition) {
+        ExpressionPrinter printer = new ExpressionPrinter(protocol, lowered.flow());
+        return "(" + printer.print(printer.resolve(Simplifier.simplify(condition))) + ")";
+    }
+
+    private TlcSpec spec(List<String> lines, String config) {
+        List<String> all = new ArrayList<>();
+        all.add("---- MODULE " + NAME + " ----");
+        all.add("EXTENDS " + module.name());
+        all.add(NAME + "_State ==");
+        all.add("  " + state);
+        all.addAll(lines);
+        all.add("====");
+        Map<String, String> others = new HashMap<>(OtherModules.of(module));
+        others.put(module.name(), module.text());
+        return new TlcSpec(NAME, String.join("\n", all) + "\n", config, others);
+    }
+}

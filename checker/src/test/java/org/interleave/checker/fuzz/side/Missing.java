@@ -1,0 +1,119 @@
+package org.interleave.checker.fuzz.side;
+
+import java.util.List;
+import java.util.Optional;
+import org.interleave.checker.evaluate.Evaluator;
+import org.interleave.checker.value.SequenceValue;
+import org.interleave.checker.value.Value;
+import org.interleave.dsl.tree.BoundVariable;
+import org.interleave.dsl.tree.BuiltIn;
+import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.Expressions;
+import org.interleave.dsl.tree.KernelObject;
+import org.interleave.dsl.tree.Types;
+import org.interleave.dsl.tree.Variable;
+
+/**
+ * Evaluates an expression part by part, and tells when a variable is asked for the first, the last or all other elements
+ * of a sequence that is empty. What stands in a quantifier, a filter or a function is asked of every element.
+ */
+final class Missing {
+    private static final Value EMPTY = new SequenceValue(List.of());
+
+    private Missing() {}
+
+    /** The rule that is broken first. */
+    static Optional<String> in(Expression expression, Evaluator evaluator) {
+        return asked(expression, evaluator).map(variable -> KernelObject.invariantName(variable.name()));
+    }
+
+    private static Optional<Variable> asked(Expression expression, Evaluator evaluator) {
+        if (expression instanceof Expression.And and) {
+            return junction(and.operands(), true, evaluator);
+        }
+        if (expression instanceof Expression.Or or) {
+            return junction(or.operands(), false, evaluator);
+        }
+        if (expression instanceof Expression.Implies implies) {
+            return asked(implies.premise(), evaluator)
+                    .or(() -> evaluator.holds(implies.premise())
+                            ? asked(implies.conclusion(), evaluator)
+                            : Optional.empty());
+        }
+        if (expression instanceof Expression.IfThenElse choice) {
+            return asked(choice.condition(), evaluator)
+                    .or(() -> asked(
+                            evaluator.holds(choice.condition()) ? choice.then() : choice.otherwise(), evaluator));
+        }
+        if (expression instanceof Expression.Apply apply) {
+            return asked(Expressions.inlined(apply), evaluator);
+        }
+        if (expression instanceof Expression.Quantified quantified) {
+            return ofEach(quantified.variable(), quantified.set(), quantified.condition(), evaluator);
+        }
+        if (expression instanceof Expression.SetFilter filter) {
+            return ofEach(filter.variable(), filter.set(), filter.condition(), evaluator);
+        }
+        if (expression instanceof Expression.FunctionLiteral function) {
+            return ofEach(function.variable(), function.keys(), function.value(), evaluator);
+        }
+        for (Expression part : Expressions.parts(expression)) {
+            Optional<Variable> variable = asked(part, evaluator);
+            if (variable.isPresent()) {
+                return variable;
+            }
+        }
+        return sequence(expression)
+                .filter(sequence -> evaluator.value(sequence).equals(EMPTY))
+                .flatMap(sequence -> holder(sequence, evaluator))
+                .filter(variable -> Types.holdsSequences(variable.type()));
+    }
+
+    private static Optional<Variable> junction(List<Expression> operands, boolean goesOn, Evaluator evaluator) {
+        for (Expression operand : operands) {
+            Optional<Variable> variable = asked(operand, evaluator);
+            if (variable.isPresent() || evaluator.holds(operand) != goesOn) {
+                return variable;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Variable> ofEach(
+            BoundVariable variable, Expression set, Expression what, Evaluator evaluator) {
+        Optional<Variable> bySet = asked(set, evaluator);
+        if (bySet.isPresent()) {
+            return bySet;
+        }
+        return evaluator.elements(set).stream()
+                .flatMap(element -> asked(what, evaluator.with(variable, element)).stream())
+                .findFirst();
+    }
+
+    /** The sequence that must not be empty. */
+    private static Optional<Expression> sequence(Expression expression) {
+        if (expression instanceof Expression.Call call
+                && (call.function() == BuiltIn.HEAD || call.function() == BuiltIn.TAIL)) {
+            return Optional.of(call.arguments().get(0));
+        }
+        boolean last = expression instanceof Expression.Element element
+                && element.key().equals(new Expression.Call(BuiltIn.LEN, List.of(element.function())));
+        return last ? Optional.of(((Expression.Element) expression).function()) : Optional.empty();
+    }
+
+    /** The variable that a value is taken from. */
+    private static Optional<Variable> holder(Expression value, Evaluator evaluator) {
+        if (value instanceof Expression.Read read) {
+            return Optional.of(read.variable());
+        }
+        if (value instanceof Expression.IfThenElse choice) {
+            return holder(evaluator.holds(choice.condition()) ? choice.then() : choice.otherwise(), evaluator);
+        }
+        boolean part = value instanceof Expression.Element
+                || value instanceof Expression.ElementUpdate
+                || value instanceof Expression.FieldRead
+                || value instanceof Expression.FieldUpdate
+                || value instanceof Expression.Call;
+        return part ? holder(Expressions.parts(value).get(0), evaluator) : Optional.empty();
+    }
+}
