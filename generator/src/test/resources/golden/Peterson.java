@@ -135,6 +135,8 @@ public final class Peterson implements CompiledProtocol {
             case 7: return OnceAtMost_waits_2(s0);
             case 8: return OnceAtMost_goes_first_2(s0);
             case 9: return OnceAtMost_supposed(s0);
+            case 10: return proc_ended(s0);
+            case 11: return proc_ended(s0);
         }
         throw new IllegalArgumentException("there is no predicate " + number);
     }
@@ -322,6 +324,10 @@ public final class Peterson implements CompiledProtocol {
 
     private static boolean OnceAtMost_supposed(long s0) {
         return exists_3(s0);
+    }
+
+    private static boolean proc_ended(long s0) {
+        return false;
     }
 
     private static long put(long word, long shift, long mask, long bits) {

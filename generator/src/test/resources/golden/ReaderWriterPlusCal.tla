@@ -130,10 +130,10 @@ TwinNext ==
 TwinFairness ==
   /\ WF_vars(Reader_steps)
   /\ SF_vars(\/ Reader_down_read
-             \/ (pc["reader"] = "Reader_down_read" /\ Reader_misuses))
+             \/ pc["reader"] = "Reader_down_read" /\ Reader_misuses)
   /\ WF_vars(pc["writer"] \notin {"Writer_user_space"} /\ Writer_steps)
   /\ SF_vars(\/ Writer_down_write
-             \/ (pc["writer"] = "Writer_down_write" /\ Writer_misuses))
+             \/ pc["writer"] = "Writer_down_write" /\ Writer_misuses)
 
 TwinSpec ==
   Init /\ [][TwinNext]_vars /\ TwinFairness

@@ -91,7 +91,8 @@ final class Checks {
                     protocol.location());
         }
         boolean hasLines = module.lowered().processes().stream()
-                .anyMatch(process -> !process.flow().isAtOnePlace() || process.flow().isServer());
+                .anyMatch(process ->
+                        !process.flow().isAtOnePlace() || process.flow().isServer());
         if (hasLines && JdkCompiler.isThere()) {
             builtIn(
                     Property.NOBODY_HANGS,

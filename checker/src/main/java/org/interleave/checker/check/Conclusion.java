@@ -60,9 +60,8 @@ final class Conclusion {
             runsOf(check)
                     .filter(one -> one.run().decides())
                     .reduce((one, later) -> later)
-                    .ifPresent(one -> properties.add(
-                            Results.of(check, one.run(), one.result())
-                                    .by(one.run().isOfGraph() ? Engine.FAST : engine)));
+                    .ifPresent(one -> properties.add(Results.of(check, one.run(), one.result())
+                            .by(one.run().isOfGraph() ? Engine.FAST : engine)));
             runsOf(check)
                     .filter(one -> !one.isCut())
                     .flatMap(one -> one.run().supposition().stream()

@@ -49,8 +49,7 @@ final class Explanation {
 
     /** Who can never go on, and where it stands. */
     String hanging(List<String> who) {
-        return String.join(" and ", who) + " can never go on again, whatever the others do: "
-                + words.whoIsLeft();
+        return String.join(" and ", who) + " can never go on again, whatever the others do: " + words.whoIsLeft();
     }
 
     private String wrong(Check check) {

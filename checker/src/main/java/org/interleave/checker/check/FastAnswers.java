@@ -129,8 +129,8 @@ final class FastAnswers {
             return Answer.of(stopped.get());
         }
         Optional<ClosedParts.Stuck> stuck = which.apply(parts.orElseThrow());
-        return stuck.map(found -> ending(
-                        found.found(search.result().space()), new TlcOutcome.Hangs(search.names(found.who()))))
+        return stuck.map(found ->
+                        ending(found.found(search.result().space()), new TlcOutcome.Hangs(search.names(found.who()))))
                 .orElseGet(this::notFound);
     }
 

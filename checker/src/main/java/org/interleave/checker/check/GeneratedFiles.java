@@ -115,8 +115,7 @@ public final class GeneratedFiles {
 
     private List<String> names(Expectation.Kind expected, Predicate<Check> which) {
         return checks.stream()
-                .filter(which.and(
-                        check -> check.kind() != CheckKind.DEADLOCK || check.isDeadlockBesideServers()))
+                .filter(which.and(check -> check.kind() != CheckKind.DEADLOCK || check.isDeadlockBesideServers()))
                 .filter(check -> check.isExpected(expected)
                         || (expected == Expectation.Kind.HOLDS
                                 && check.isExpected(Expectation.Kind.HOLDS_WITHOUT_MISUSE)))

@@ -2,8 +2,6 @@ package org.interleave.checker.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.interleave.checker.expectation.Expectation;
 import org.interleave.checker.tlc.RawState;
@@ -35,9 +33,8 @@ final class GraphChecks {
                 .filter(check -> check.isOfGraph() && plan.asksFor(check))
                 .filter(check -> !check.isExpected(Expectation.Kind.NOT_APPLICABLE))
                 .filter(check -> done.stream()
-                        .noneMatch(one -> one.run().has(check)
-                                && one.run().isOfGraph()
-                                && one.verdict() == Verdict.VIOLATED))
+                        .noneMatch(one ->
+                                one.run().has(check) && one.run().isOfGraph() && one.verdict() == Verdict.VIOLATED))
                 .toList();
         if (!asked.isEmpty()) {
             List<Run> runs = asked.stream().map(Run::alone).toList();

@@ -50,7 +50,12 @@ final class Results {
         Verdict verdict = run.observation().isPresent() ? asked(verdict(outcome)) : verdict(outcome);
         boolean shows = verdict == Verdict.VIOLATED || check.kind() == CheckKind.REACHABLE;
         if (outcome instanceof TlcOutcome.Hangs hangs && trace.isPresent()) {
-            return of(check, result, verdict, new Explanation(check.module().lowered(), trace.orElseThrow()).hanging(hangs.who()), trace);
+            return of(
+                    check,
+                    result,
+                    verdict,
+                    new Explanation(check.module().lowered(), trace.orElseThrow()).hanging(hangs.who()),
+                    trace);
         }
         if (shows && trace.isPresent()) {
             return of(check, result, verdict, explained(check, trace.orElseThrow()), trace);

@@ -88,8 +88,7 @@ final class StuckPrinter {
         }
         for (Value member : Members.of(process.flow().process(), new Evaluator(lowered, Map.of()))) {
             String text = member instanceof StringValue name ? "\"" + name.value() + "\"" : member.toString();
-            members.put(
-                    new Actor(process.name(), Optional.of(member)).toString(), new Expression.Parameter(text));
+            members.put(new Actor(process.name(), Optional.of(member)).toString(), new Expression.Parameter(text));
         }
         return members;
     }

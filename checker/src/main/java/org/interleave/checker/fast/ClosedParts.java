@@ -148,12 +148,13 @@ public final class ClosedParts {
                 continue;
             }
             int who = actor;
-            Optional<Stuck> found = first(
-                    state -> holds(rests.getAsInt(), state) || canStep(one(who), state), state -> true);
+            Optional<Stuck> found =
+                    first(state -> holds(rests.getAsInt(), state) || canStep(one(who), state), state -> true);
             if (found.isPresent()
                     && (first.isEmpty()
                             || found.orElseThrow().level() < first.orElseThrow().level())) {
-                first = Optional.of(new Stuck(found.orElseThrow().state(), found.orElseThrow().level(), one(who)));
+                first = Optional.of(new Stuck(
+                        found.orElseThrow().state(), found.orElseThrow().level(), one(who)));
             }
         }
         return first;

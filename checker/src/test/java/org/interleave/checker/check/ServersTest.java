@@ -72,7 +72,8 @@ class ServersTest {
         final Int ticks = integer("ticks", 0, 1, 0);
         final Process one = process("one", () -> both(a, b));
         final Process other = process("other", () -> both(b, a));
-        final Process third = process("third", () -> loop(() -> step("tick", ticks.set(ticks.plus(1).mod(2)))));
+        final Process third = process(
+                "third", () -> loop(() -> step("tick", ticks.set(ticks.plus(1).mod(2)))));
 
         Abba() {
             super("ABBA beside a task that goes round");
@@ -145,8 +146,7 @@ class ServersTest {
         final LocalInterrupts cpu0 = new LocalInterrupts(this, "cpu0");
         final Completion done = new Completion(this, "done", 1);
         final Int ticks = integer("ticks", 0, 1, 0);
-        final Process task =
-                process("task", () -> step(done.waitFor())).runsWhile(cpu0.lets(self()));
+        final Process task = process("task", () -> step(done.waitFor())).runsWhile(cpu0.lets(self()));
         final Process irq;
 
         Strikes(boolean completes) {
@@ -196,6 +196,8 @@ class ServersTest {
     @ParameterizedTest
     @EnumSource(Engine.class)
     void for_who_waits_for_a_work_that_nobody_runs_it_is_a_deadlock(Engine engine) {
-        assertThat(check(new NobodyRuns(), CheckOptions.DEFAULT.by(engine))).violates("NoDeadlock").violates("NobodyHangs");
+        assertThat(check(new NobodyRuns(), CheckOptions.DEFAULT.by(engine)))
+                .violates("NoDeadlock")
+                .violates("NobodyHangs");
     }
 }

@@ -19,7 +19,8 @@ import org.interleave.generator.tree.TreePrinter;
  * @param cut whether a step breaks a rule
  * @param lines what is wrong
  */
-record Finding(Kind kind, List<Integer> choices, Optional<Protocol> protocol, long states, boolean cut, List<String> lines) {
+record Finding(
+        Kind kind, List<Integer> choices, Optional<Protocol> protocol, long states, boolean cut, List<String> lines) {
     /** What it comes to. */
     enum Kind {
         /** All say the same. */
@@ -42,7 +43,8 @@ record Finding(Kind kind, List<Integer> choices, Optional<Protocol> protocol, lo
     }
 
     static Finding refused(Choices choices, List<String> lines) {
-        return new Finding(lines.isEmpty() ? Kind.REFUSED : Kind.DIFFERENT, choices.made(), Optional.empty(), 0, false, lines);
+        return new Finding(
+                lines.isEmpty() ? Kind.REFUSED : Kind.DIFFERENT, choices.made(), Optional.empty(), 0, false, lines);
     }
 
     static Finding failed(Choices choices, Throwable thrown) {

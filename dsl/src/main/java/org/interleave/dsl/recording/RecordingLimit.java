@@ -103,6 +103,8 @@ public record RecordingLimit(Duration processor, Duration wall, int calls) {
                 .anyMatch(argument -> argument.contains("jdwp"));
     }
 
+    /** Lets go of code that does not come to its end. Nothing relies on its priority: it only leaves others the processor. */
+    @SuppressWarnings("ThreadPriorityCheck")
     private static ProtocolException abandon(
             Recording recording, Thread thread, String what, ClassLoader loader, SourceLocation otherwise) {
         SourceLocation line =

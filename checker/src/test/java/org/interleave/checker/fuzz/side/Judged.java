@@ -154,7 +154,8 @@ final class Judged implements Explored {
     public boolean isStuck(int number) {
         return moves.get(number).isEmpty()
                 && cast.players().stream()
-                        .anyMatch(player -> cast.place(player, states.get(number)).isPresent());
+                        .anyMatch(
+                                player -> cast.place(player, states.get(number)).isPresent());
     }
 
     @Override

@@ -72,8 +72,7 @@ final class LoweredMoves implements Moves {
         return moves;
     }
 
-    private void begin(
-            Cast.Player player, State state, Action action, Optional<String> breaks, List<Move> moves) {
+    private void begin(Cast.Player player, State state, Action action, Optional<String> breaks, List<Move> moves) {
         Evaluator evaluator = new Evaluator(cast.lowered(), state.values()).as(player.member());
         choose(player, state, action, breaks, 0, action.guards(), 1, evaluator, moves);
     }
@@ -127,8 +126,8 @@ final class LoweredMoves implements Moves {
             Evaluator evaluator,
             List<Move> moves) {
         if (breaks.isPresent()) {
-            moves.add(new Move(
-                    player.process(), player.member(), action.place(), action.step(), state, copies, breaks));
+            moves.add(
+                    new Move(player.process(), player.member(), action.place(), action.step(), state, copies, breaks));
             return;
         }
         Map<String, Value> values = new HashMap<>(state.values());

@@ -42,8 +42,8 @@ final class Missing {
         }
         if (expression instanceof Expression.IfThenElse choice) {
             return asked(choice.condition(), evaluator)
-                    .or(() -> asked(
-                            evaluator.holds(choice.condition()) ? choice.then() : choice.otherwise(), evaluator));
+                    .or(() ->
+                            asked(evaluator.holds(choice.condition()) ? choice.then() : choice.otherwise(), evaluator));
         }
         if (expression instanceof Expression.Apply apply) {
             return asked(Expressions.inlined(apply), evaluator);

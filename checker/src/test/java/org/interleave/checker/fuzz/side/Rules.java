@@ -18,7 +18,8 @@ final class Rules {
         Set<String> names = new TreeSet<>(Set.of(TYPE_OK));
         protocol.objects().forEach(object -> names.add(object.invariantName()));
         protocol.variables().stream()
-                .filter(declaration -> Types.holdsSequences(declaration.variable().type()))
+                .filter(declaration ->
+                        Types.holdsSequences(declaration.variable().type()))
                 .forEach(declaration -> names.add(KernelObject.invariantName(declaration.name())));
         return names;
     }

@@ -95,6 +95,7 @@ public record SideResult(
     public boolean isCut() {
         return verdicts.entrySet().stream()
                 .anyMatch(verdict -> !verdict.getValue()
-                        && (verdict.getKey().equals("TypeOK") || verdict.getKey().endsWith("Ok")));
+                        && (verdict.getKey().equals("TypeOK")
+                                || verdict.getKey().endsWith("Ok")));
     }
 }

@@ -112,7 +112,8 @@ final class UncutMoves {
                     if (!FlowMoves.assignsItself(assign)) {
                         Expression value = Simplifier.simplify(assign.value());
                         on = on.noting(Missing.in(value, on.evaluator()));
-                        on = writing(on, assign.variable().name(), on.evaluator().value(value));
+                        on = writing(
+                                on, assign.variable().name(), on.evaluator().value(value));
                     }
                     flow = todo.next();
                 } else if (flow instanceof Flow.Decide decide) {

@@ -23,6 +23,7 @@ final class Verdicts {
     private final Explored graph;
     /** What is broken in a state, whoever led there. */
     private final Function<State, Set<String>> states;
+
     private final Observed observed;
     /** Whether conditions are as simple as they are printed, so that nothing is asked for that is not printed. */
     private final boolean printed;

@@ -49,8 +49,7 @@ final class Watched {
         }
         this.next = way.group(1);
         // What stands on the first line keeps its column: there may be a list below it.
-        this.ending = " ".repeat(specification.length() + " ==".length())
-                + way.replaceFirst("[][WatchNext]_vars");
+        this.ending = " ".repeat(specification.length() + " ==".length()) + way.replaceFirst("[][WatchNext]_vars");
     }
 
     /**
