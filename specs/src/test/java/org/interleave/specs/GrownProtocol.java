@@ -70,22 +70,17 @@ record GrownProtocol(Version version, OomSizes sizes) {
 
     /** What TLC finds of everything that holds in every state. */
     TlcResult safety(TlcOptions how) {
-        return run(
-                how, (protocol, names) -> ConfigPrinter.safety(protocol, "", names, true), invariants());
+        return run(how, (protocol, names) -> ConfigPrinter.safety(protocol, "", names, true), invariants());
     }
 
     /** The same, where states are one that differ only in who is who. */
     TlcResult safetyWithSymmetry(TlcOptions how) {
-        return run(
-                how,
-                (protocol, names) -> ConfigPrinter.symmetric(protocol, "", names, true),
-                invariants());
+        return run(how, (protocol, names) -> ConfigPrinter.symmetric(protocol, "", names, true), invariants());
     }
 
     /** What TLC finds of everything that holds of steps and behaviours. */
     TlcResult liveness(TlcOptions how) {
-        return run(
-                how, (protocol, names) -> ConfigPrinter.liveness(protocol, "", names), LIVENESS);
+        return run(how, (protocol, names) -> ConfigPrinter.liveness(protocol, "", names), LIVENESS);
     }
 
     private List<String> invariants() {

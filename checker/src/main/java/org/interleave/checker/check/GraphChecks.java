@@ -19,11 +19,9 @@ import org.interleave.checker.tlc.TlcSpec;
  */
 final class GraphChecks {
     private final CheckOptions options;
-    private final CheckListener listener;
 
-    GraphChecks(CheckOptions options, CheckListener listener) {
+    GraphChecks(CheckOptions options) {
         this.options = options;
-        this.listener = listener;
     }
 
     /** What comes of the checks of one protocol that are about its graph, but for those that TLC has refuted. */

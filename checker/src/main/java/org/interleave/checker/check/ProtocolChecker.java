@@ -110,7 +110,7 @@ public final class ProtocolChecker implements Checker {
             now.forEach(one -> done.addAll(Watched.decided(one)));
             next = now.stream().flatMap(one -> Again.after(one).stream()).toList();
         }
-        GraphChecks graphs = new GraphChecks(options, listener);
+        GraphChecks graphs = new GraphChecks(options);
         checks.forEach(ofOne -> done.addAll(graphs.decide(ofOne, plan, done)));
         memory.ifPresent(RememberedRuns::forgetOld);
         return checks.stream()

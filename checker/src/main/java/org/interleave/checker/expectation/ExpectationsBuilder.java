@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
@@ -211,7 +212,7 @@ public final class ExpectationsBuilder {
             throw failed(
                     source,
                     at,
-                    e.getCause(),
+                    Objects.requireNonNull(e.getCause()),
                     "its constructor fails",
                     "mend the constructor; if a field is null, set it where it is declared");
         } catch (LinkageError e) {

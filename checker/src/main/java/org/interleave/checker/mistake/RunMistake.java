@@ -51,8 +51,8 @@ public enum RunMistake implements MistakeCode {
     BEHIND_A_MISTAKE(
             "IL987",
             "A check comes to a state behind which nothing is looked for",
-            "Behind a value outside of its range, or a rule of use that is broken, a search may never "
-                    + "end. Mend that first: the message names the step."),
+            "Behind a step that breaks a rule of use, or writes a value outside of its range, nothing is looked "
+                    + "for, so that what was not found may be there. Mend that rule first: its check names the step."),
 
     /** A check has nothing to begin with. */
     NO_BEGINNING(

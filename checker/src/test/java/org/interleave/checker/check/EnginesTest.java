@@ -69,7 +69,9 @@ class EnginesTest {
         assertThat(check(new Bell(), Engine.FAST).properties())
                 .extracting(PropertyResult::engine)
                 .containsOnly("fast");
+        // No formula of TLA+ says who hangs: that is asked of the graph of all states.
         assertThat(check(new Bell(), Engine.TLC).properties())
+                .filteredOn(property -> property.kind() != CheckKind.HANG)
                 .extracting(PropertyResult::engine)
                 .containsOnly("TLC");
     }
@@ -84,16 +86,13 @@ class EnginesTest {
         assertThat(property(result, "Gets").verdict()).isEqualTo(Verdict.HOLDS_WITHOUT_MISUSE);
     }
 
-    /** The compiled class knows that nothing is in the queue, and asks for its first element nevertheless. */
     @Test
     void name_the_step_that_takes_from_a_queue_it_has_emptied() {
-        PropertyResult ends = property(check(new JustEmptied(), Engine.FAST), "NoDeadlock");
+        ProtocolResult result = check(new JustEmptied(), Engine.FAST);
 
-        assertThat(ends.verdict()).isEqualTo(Verdict.SPEC_ERROR);
-        assertThat(ends.message())
-                .matches(
-                        "step get of task \\(JustEmptied.java:\\d+\\) asks for a value .*: an empty sequence has no first"
-                                + " element\\. .* \\[IL989]");
+        assertThat(property(result, "QueueOk").message())
+                .matches("queue: asked for an element while empty \\(task at get, JustEmptied.java:\\d+\\)");
+        assertThat(property(result, "NoDeadlock").verdict()).isEqualTo(Verdict.HOLDS_WITHOUT_MISUSE);
     }
 
     @Test
@@ -102,7 +101,8 @@ class EnginesTest {
         PropertyResult tlc = property(check(new EmptyQueue(false), Engine.TLC), "QueueOk");
 
         assertThat(fast.trace()).isPresent();
-        assertThat(fast.trace().map(Trace::steps)).isEqualTo(tlc.trace().map(Trace::steps));
+        assertThat(fast.trace().orElseThrow().steps()).hasToString(String.valueOf(
+                tlc.trace().orElseThrow().steps()));
     }
 
     @Test

@@ -28,9 +28,12 @@ import org.junit.jupiter.api.TestFactory;
 class MissingValuesTest {
     private static final Num ZERO = Num.of(0);
 
-    /** The first check is of types, the second of the queue's rule, the third of deadlocks. */
-    private static final List<Verdict> MISUSE =
-            List.of(Verdict.HOLDS_WITHOUT_MISUSE, Verdict.VIOLATED, Verdict.HOLDS_WITHOUT_MISUSE);
+    /** The checks are of types, of the queue's rule, of deadlocks, and of who hangs. */
+    private static final List<Verdict> MISUSE = List.of(
+            Verdict.HOLDS_WITHOUT_MISUSE,
+            Verdict.VIOLATED,
+            Verdict.HOLDS_WITHOUT_MISUSE,
+            Verdict.HOLDS_WITHOUT_MISUSE);
 
     private record Question(String what, Asking asking) {}
 

@@ -81,7 +81,7 @@ public record RecordingLimit(Duration processor, Duration wall, int calls) {
                 } catch (InterruptedException e) {
                     interrupted = true;
                 } catch (ExecutionException e) {
-                    throw AuthorFailure.unchecked(Objects.requireNonNullElse(e.getCause(), e));
+                    throw AuthorFailure.unchecked(Objects.requireNonNull(e.getCause()));
                 }
             }
         } finally {
@@ -103,14 +103,11 @@ public record RecordingLimit(Duration processor, Duration wall, int calls) {
                 .anyMatch(argument -> argument.contains("jdwp"));
     }
 
-    /** Lets go of code that does not come to its end. Nothing relies on its priority: it only leaves others the processor. */
-    @SuppressWarnings("ThreadPriorityCheck")
     private static ProtocolException abandon(
             Recording recording, Thread thread, String what, ClassLoader loader, SourceLocation otherwise) {
         SourceLocation line =
                 AuthorCode.lines(thread.getStackTrace(), loader).findFirst().orElse(otherwise);
         recording.abandoned = true;
-        thread.setPriority(Thread.MIN_PRIORITY);
         thread.interrupt();
         return endless(what, line, "Java does not come to an end here while " + what + " is recorded");
     }

@@ -192,7 +192,7 @@ final class SizeValidation {
             return between(range.low(), range.high());
         }
         if (type instanceof Type.EnumType members) {
-            return members.members().size() + (members.orNone() ? 1 : 0);
+            return members.members().size() + (members.orNone() ? 1L : 0L);
         }
         if (type instanceof Type.SetType set) {
             return power(2, size(set.element()));

@@ -10,6 +10,7 @@ import org.interleave.dsl.Cond;
 import org.interleave.dsl.Family;
 import org.interleave.dsl.Group;
 import org.interleave.dsl.Int;
+import org.interleave.dsl.Kinds;
 import org.interleave.dsl.NamedConstant;
 import org.interleave.dsl.Num;
 import org.interleave.dsl.Process;
@@ -389,7 +390,7 @@ class NameMistakesTest {
         ProtocolBuilder protocol = new ProtocolBuilder("Integers", "numbers"); // <- standard module
         protocol.variable( // <- component
                 "words",
-                protocol.record(Words.class, protocol.range(0, 1), protocol.range(0, 1)),
+                Kinds.record(Words.class, Kinds.range(0, 1), Kinds.range(0, 1)),
                 new Words(Num.of(0), Num.of(0)));
         protocol.process("p").body(List.of(Statements.step("work")));
         protocol.noDeadlock("there is always something to do");

@@ -3,7 +3,6 @@ package org.interleave.generator.pluscal;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -32,7 +31,7 @@ final class KeptRules {
     private final Protocol protocol;
     private final Set<Broken> broken;
     private final Expression self;
-    private final Map<Flow, Flow> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Flow, Flow> known = new IdentityHashMap<>();
 
     /** A rule that a way of the step can break. */
     private record Broken(String rule, String message) {}

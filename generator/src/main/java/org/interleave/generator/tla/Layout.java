@@ -12,9 +12,6 @@ public final class Layout {
     /** The widest line of a generated module. */
     public static final int WIDTH = 79;
 
-    private static final String VARIABLES = "vars";
-    private static final String AND = " /\\ ";
-
     private final ExpressionPrinter printer;
 
     /**
@@ -281,40 +278,6 @@ public final class Layout {
         List<String> lines = hang(prefix, block);
         lines.set(lines.size() - 1, lines.get(lines.size() - 1) + suffix);
         return lines;
-    }
-
-    /**
-     * A disjunction of actions two columns in: on one line if it fits, else with one action a line, and one conjunct a line
-     * where that is still too long.
-     *
-     * @param open stands before the first action
-     * @param actions the actions, each a list of its conjuncts
-     * @param close stands behind the last action
-     * @return the lines
-     */
-    public static List<String> disjunction(String open, List<List<String>> actions, String close) {
-        List<String> all = actions.stream()
-                .map(action -> actions.size() == 1 ? String.join(AND, action) : together(action))
-                .toList();
-        String line = open + String.join(" \\/ ", all) + close;
-        if (2 + line.length() <= WIDTH) {
-            return List.of(line);
-        }
-        List<String> bullets = new ArrayList<>();
-        for (int i = 0; i < actions.size(); i++) {
-            String bullet = "\\/ " + together(actions.get(i));
-            int behind = i + 1 == actions.size() ? close.length() : 0;
-            boolean fits = 2 + open.length() + bullet.length() + behind <= WIDTH;
-            List<String> conjuncts =
-                    actions.get(i).stream().map(conjunct -> "/\\ " + conjunct).toList();
-            bullets.addAll(fits || conjuncts.size() == 1 ? List.of(bullet) : hang("\\/ ", conjuncts));
-        }
-        return enclose(open, bullets, close);
-    }
-
-    /** Conjuncts as an operand. */
-    private static String together(List<String> conjuncts) {
-        return conjuncts.size() == 1 ? conjuncts.get(0) : "(" + String.join(AND, conjuncts) + ")";
     }
 
     /**
