@@ -40,7 +40,12 @@ public record Confirmation(List<ProtocolResult> fast, List<ProtocolResult> tlc) 
         return complaints;
     }
 
-    /** {@return whether all of some results are verdicts} */
+    /**
+     * Whether every check came to a verdict.
+     *
+     * @param results what came out
+     * @return whether all of it is decided
+     */
     public static boolean isDecided(List<ProtocolResult> results) {
         return properties(results).stream()
                 .allMatch(property -> property.verdict().isDecided());
