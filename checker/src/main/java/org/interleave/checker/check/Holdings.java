@@ -39,7 +39,7 @@ final class Holdings {
             if (lock.held().isPresent() && isWaitedFor(lock.held().orElseThrow())) {
                 for (LoweredProcess process : lowered.processes()) {
                     for (Value self : members(process)) {
-                        taken(lock, actor(process, self))
+                        taken(lock, Actor.of(process.flow().process(), self))
                                 .ifPresent(step -> sentences.add(
                                         step.process() + " still holds " + lock.name() + ", taken at " + place(step)));
                     }
@@ -112,14 +112,7 @@ final class Holdings {
     }
 
     private List<Value> members(LoweredProcess process) {
-        List<Value> members = new ArrayList<>();
-        Members.of(process.flow().process(), new Evaluator(lowered, trace.last().values()))
-                .forEach(members::add);
-        return members;
-    }
-
-    private static Actor actor(LoweredProcess process, Value self) {
-        boolean family = process.flow().process().family().isPresent();
-        return new Actor(process.name(), family ? Optional.of(self) : Optional.empty());
+        return Members.of(
+                process.flow().process(), new Evaluator(lowered, trace.last().values()));
     }
 }

@@ -43,10 +43,9 @@ final class LeftBehind {
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         for (LoweredProcess process : lowered.processes()) {
-            boolean family = process.flow().process().family().isPresent();
             Evaluator last = new Evaluator(lowered, trace.last().values());
             for (Value self : Members.of(process.flow().process(), last)) {
-                Actor actor = new Actor(process.name(), family ? Optional.of(self) : Optional.empty());
+                Actor actor = Actor.of(process.flow().process(), self);
                 if (!moving.contains(actor)) {
                     sentence(process, actor, self).ifPresent(sentences::add);
                 }

@@ -81,11 +81,10 @@ final class StateWords {
 
     /** Where a process stands, or each member of a family. */
     private List<Standing> places(LoweredProcess process) {
-        boolean family = process.flow().process().family().isPresent();
         List<Standing> places = new ArrayList<>();
         for (Value self : Members.of(process.flow().process(), new Evaluator(lowered, state.values()))) {
             places.add(new Standing(
-                    new Actor(process.name(), family ? Optional.of(self) : Optional.empty()),
+                    Actor.of(process.flow().process(), self),
                     Places.of(process.flow(), state.values(), Optional.of(self))));
         }
         return places;

@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.interleave.checker.evaluate.Evaluator;
 import org.interleave.checker.evaluate.Members;
 import org.interleave.checker.tlc.TlcSpec;
 import org.interleave.checker.trace.Actor;
-import org.interleave.checker.value.StringValue;
 import org.interleave.checker.value.Value;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Protocol;
@@ -87,8 +85,9 @@ final class StuckPrinter {
             return members;
         }
         for (Value member : Members.of(process.flow().process(), new Evaluator(lowered, Map.of()))) {
-            String text = member instanceof StringValue name ? "\"" + name.value() + "\"" : member.toString();
-            members.put(new Actor(process.name(), Optional.of(member)).toString(), new Expression.Parameter(text));
+            members.put(
+                    Actor.of(process.flow().process(), member).toString(),
+                    new Expression.Parameter(ReplayPrinter.text(member)));
         }
         return members;
     }

@@ -36,12 +36,6 @@ final class Stuck {
         trace.closing().map(TraceStep::actor).ifPresent(moving::add);
     }
 
-    /** Who somebody is to a behaviour. */
-    static Actor actor(LoweredProcess process, Value self) {
-        boolean family = process.flow().process().family().isPresent();
-        return new Actor(process.name(), family ? Optional.of(self) : Optional.empty());
-    }
-
     /** Whether somebody takes steps again and again. */
     boolean moves(Actor actor) {
         return moving.contains(actor);
@@ -53,7 +47,7 @@ final class Stuck {
         Evaluator last = new Evaluator(lowered, trace.last().values());
         for (LoweredProcess process : lowered.processes()) {
             for (Value self : Members.of(process.flow().process(), last)) {
-                Actor actor = actor(process, self);
+                Actor actor = Actor.of(process.flow().process(), self);
                 if (!moves(actor)) {
                     place(process, self).ifPresent(place -> places.put(actor, place));
                 }

@@ -12,6 +12,7 @@ import org.interleave.checker.evaluate.Evaluator;
 import org.interleave.checker.evaluate.Members;
 import org.interleave.checker.evaluate.Places;
 import org.interleave.checker.evaluate.Typing;
+import org.interleave.checker.trace.Actor;
 import org.interleave.checker.trace.Misuse;
 import org.interleave.checker.trace.Trace;
 import org.interleave.checker.trace.TraceStep;
@@ -143,7 +144,7 @@ final class Subject {
         Stuck stuck = new Stuck(lowered, trace);
         for (LoweredProcess process : lowered.processes()) {
             for (Value self : Members.of(process.flow().process(), last)) {
-                if (!stuck.moves(Stuck.actor(process, self))) {
+                if (!stuck.moves(Actor.of(process.flow().process(), self))) {
                     guards(process, self).forEach(guard -> look(guard, Optional.of(self)));
                 }
             }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.interleave.checker.value.IntegerValue;
 import org.interleave.checker.value.StringValue;
 import org.interleave.checker.value.Value;
+import org.interleave.dsl.tree.ProcessDeclaration;
 
 /**
  * Who takes a step.
@@ -12,6 +13,17 @@ import org.interleave.checker.value.Value;
  * @param member which member, of a family
  */
 public record Actor(String process, Optional<Value> member) {
+    /**
+     * Who a process, or a member of a family, is to a behaviour.
+     *
+     * @param process the process or family
+     * @param self what {@link org.interleave.dsl.tree.Expression.Self} stands for
+     * @return who takes its steps
+     */
+    public static Actor of(ProcessDeclaration process, Value self) {
+        return new Actor(process.name(), process.family().map(family -> self));
+    }
+
     /** {@return what people call it: {@code oom_reaper}, {@code producer_1}, {@code proc 1}} */
     @Override
     public String toString() {

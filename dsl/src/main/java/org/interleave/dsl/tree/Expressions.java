@@ -1,6 +1,7 @@
 package org.interleave.dsl.tree;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -175,6 +176,29 @@ public final class Expressions {
      */
     public static Expression as(Expression who, Expression expression) {
         return expression instanceof Expression.Self ? who : mapParts(expression, part -> as(who, part));
+    }
+
+    /**
+     * Puts values in the place of variables.
+     *
+     * @param values the values of some variables; nothing is replaced in them
+     * @param expression an expression
+     * @return the expression with its value for each of these variables that it reads
+     */
+    public static Expression over(Map<Variable, Expression> values, Expression expression) {
+        return expression instanceof Expression.Read read
+                ? values.getOrDefault(read.variable(), read)
+                : mapParts(expression, part -> over(values, part));
+    }
+
+    /**
+     * What a condition says, as several.
+     *
+     * @param condition a condition
+     * @return its operands if it is a conjunction, else itself
+     */
+    public static List<Expression> conjuncts(Expression condition) {
+        return condition instanceof Expression.And and ? and.operands() : List.of(condition);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.Expressions;
 
 /** Collects the ways of a step that break a rule, each under the conditions that come before it in the source. */
 final class CutCollector {
@@ -40,8 +41,7 @@ final class CutCollector {
 
     private Cut cut(Found found) {
         List<Expression> guards = found.guards().stream()
-                .flatMap(guard ->
-                        guard instanceof Expression.And and ? and.operands().stream() : List.of(guard).stream())
+                .flatMap(guard -> Expressions.conjuncts(guard).stream())
                 .distinct()
                 .map(Guards::inOrder)
                 .toList();

@@ -124,17 +124,7 @@ final class Execution {
 
     /** An expression over the values so far, said over the values before the step. */
     private Expression over(Map<Variable, Expression> values, Expression expression) {
-        return Simplifier.simplify(substitute(values, expression));
-    }
-
-    private Expression substitute(Map<Variable, Expression> values, Expression expression) {
-        if (expression instanceof Expression.Read read) {
-            return values.getOrDefault(read.variable(), read);
-        }
-        if (expression instanceof Expression.Self) {
-            return self;
-        }
-        return Expressions.mapParts(expression, part -> substitute(values, part));
+        return Simplifier.simplify(Expressions.over(values, Expressions.as(self, expression)));
     }
 
     /** An expression in which a process stands for whoever takes the step. */

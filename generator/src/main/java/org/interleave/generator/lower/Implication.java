@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.ProcessDeclaration;
@@ -64,24 +65,16 @@ final class Implication {
             Set<Expression> atoms = atoms(goal);
             List<Expression> next = new ArrayList<>();
             for (Expression fact : behind) {
-                boolean asked = atoms.containsAll(atomsIfKnown(fact));
-                if (asked) {
+                if (atoms.containsAll(atomsIfKnown(fact))) {
                     next.add(fact);
                 } else if (!Guards.isTotal(fact)) {
                     break;
                 }
             }
             List<Expression> facts = new ArrayList<>();
-            for (Expression fact : known) {
-                if (atoms.containsAll(atomsIfKnown(fact))) {
-                    facts.add(fact);
-                }
-            }
-            for (Expression fact : always) {
-                if (atoms.containsAll(atomsIfKnown(fact))) {
-                    facts.add(fact);
-                }
-            }
+            Stream.concat(known.stream(), always.stream())
+                    .filter(fact -> atoms.containsAll(atomsIfKnown(fact)))
+                    .forEach(facts::add);
             Map<Expression, List<Object>> domains = new LinkedHashMap<>();
             long combinations = 1;
             for (Expression atom : atoms) {

@@ -142,7 +142,7 @@ final class LeafRules {
 
     private static Broken broken(
             KernelObject object, KernelObject.Rule rule, Expression condition, Outcome.Leaf leaf, SourceLocation step) {
-        Expression after = Simplifier.simplify(inlined(substitute(leaf.updates(), condition)));
+        Expression after = Simplifier.simplify(inlined(Expressions.over(leaf.updates(), condition)));
         return new Broken(new Outcome.Rule(object.invariantName(), rule.message(), step), Simplifier.negate(after));
     }
 
@@ -160,12 +160,5 @@ final class LeafRules {
                 || part instanceof Expression.ElementUpdate
                 || (part instanceof Expression.Apply apply
                         && apply.arguments().stream().anyMatch(Expression.Apply.class::isInstance));
-    }
-
-    private static Expression substitute(Map<Variable, Expression> values, Expression expression) {
-        if (expression instanceof Expression.Read read) {
-            return values.getOrDefault(read.variable(), read);
-        }
-        return Expressions.mapParts(expression, part -> substitute(values, part));
     }
 }

@@ -12,6 +12,7 @@ import org.interleave.dsl.flow.ControlFlow;
 import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.flow.ProcessFlow;
 import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.KernelObject;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.Variable;
@@ -106,7 +107,7 @@ public final class Lowering {
 
     private static List<Expression> with(List<Expression> known, Expression more) {
         List<Expression> all = new ArrayList<>(known);
-        all.addAll(more instanceof Expression.And and ? and.operands() : List.of(more));
+        all.addAll(Expressions.conjuncts(more));
         return all;
     }
 

@@ -10,7 +10,6 @@ import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Family;
 import org.interleave.dsl.tree.ProcessDeclaration;
 import org.interleave.dsl.tree.Protocol;
-import org.interleave.dsl.tree.StructDefinition;
 import org.interleave.dsl.tree.Type;
 
 /**
@@ -77,7 +76,9 @@ final class SmallValues {
             return subsets(of(set.element()));
         }
         if (type instanceof Type.StructType struct) {
-            return structs(struct.definition());
+            Map<Object, List<Object>> fields = new HashMap<>();
+            struct.definition().fields().forEach(field -> fields.put(field.name(), of(field.type())));
+            return maps(fields);
         }
         if (type instanceof Type.RecordType struct) {
             Map<Object, List<Object>> fields = new HashMap<>();
@@ -142,12 +143,6 @@ final class SmallValues {
             requireFew(subsets);
         }
         return subsets;
-    }
-
-    private List<Object> structs(StructDefinition struct) {
-        Map<Object, List<Object>> fields = new HashMap<>();
-        struct.fields().forEach(field -> fields.put(field.name(), of(field.type())));
-        return maps(fields);
     }
 
     private static List<Object> maps(Map<Object, List<Object>> fields) {

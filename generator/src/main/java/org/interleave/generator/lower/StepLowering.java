@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.interleave.dsl.flow.Flow;
 import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Variable;
 
 /**
@@ -166,9 +167,7 @@ final class StepLowering {
     private List<Expression> needed(List<Guard> guards) {
         List<Guard> parts = new ArrayList<>();
         for (Guard guard : guards) {
-            List<Expression> conditions =
-                    guard.condition() instanceof Expression.And and ? and.operands() : List.of(guard.condition());
-            for (Expression condition : conditions) {
+            for (Expression condition : Expressions.conjuncts(guard.condition())) {
                 boolean known = condition.equals(new Expression.BooleanLiteral(true))
                         || parts.stream().anyMatch(part -> part.condition().equals(condition));
                 if (!known) {

@@ -46,13 +46,13 @@ final class Beginnings {
     private Expression place(ProcessFlow process, Flow start, Map<Variable, Expression> values) {
         if (start instanceof Flow.Do todo) {
             if (locals.own(todo.operation()) instanceof Operation.Assign assign) {
-                values.put(assign.variable(), value(values, assign.value()));
+                values.put(assign.variable(), Expressions.over(values, assign.value()));
             }
             return place(process, todo.next(), values);
         }
         if (start instanceof Flow.Decide decide) {
             Expression self = names.self(process.process().name());
-            Expression folded = Simplifier.simplify(value(values, locals.own(decide.condition())));
+            Expression folded = Simplifier.simplify(Expressions.over(values, locals.own(decide.condition())));
             return Simplifier.simplify(new Expression.IfThenElse(
                     folded instanceof Expression.BooleanLiteral ? folded : Expressions.as(self, decide.condition()),
                     place(process, decide.whenTrue(), new HashMap<>(values)),
@@ -62,12 +62,6 @@ final class Beginnings {
                 start instanceof Flow.Arrive arrive
                         ? names.label(process.process().name(), arrive.place())
                         : PlaceResolver.DONE);
-    }
-
-    private static Expression value(Map<Variable, Expression> values, Expression expression) {
-        return expression instanceof Expression.Read read
-                ? values.getOrDefault(read.variable(), read)
-                : Expressions.mapParts(expression, part -> value(values, part));
     }
 
     /** The label that a way to begin names. */

@@ -96,7 +96,7 @@ final class Sequence {
 
         /** An expression over the values so far. */
         Expression value(Expression expression) {
-            Expression value = put(expression, held);
+            Expression value = Expressions.over(held, expression);
             return value.equals(expression) ? value : Simplifier.simplify(value);
         }
 
@@ -104,7 +104,7 @@ final class Sequence {
         Expression condition(Expression expression) {
             Map<Variable, Expression> values = new LinkedHashMap<>(known);
             values.putAll(held);
-            Expression decided = Simplifier.simplify(put(expression, values));
+            Expression decided = Simplifier.simplify(Expressions.over(values, expression));
             return decided instanceof Expression.BooleanLiteral ? decided : value(expression);
         }
 
@@ -115,14 +115,9 @@ final class Sequence {
         Expression awaited(Expression expression) {
             Map<Variable, Expression> values = new LinkedHashMap<>(known);
             values.putAll(held);
-            return Splitting.splits(expression) ? Simplifier.simplify(put(expression, values)) : value(expression);
-        }
-
-        private Expression put(Expression expression, Map<Variable, Expression> values) {
-            if (expression instanceof Expression.Read read) {
-                return values.getOrDefault(read.variable(), read);
-            }
-            return Expressions.mapParts(expression, part -> put(part, values));
+            return Splitting.splits(expression)
+                    ? Simplifier.simplify(Expressions.over(values, expression))
+                    : value(expression);
         }
     }
 

@@ -60,8 +60,8 @@ final class WayPrinter {
         List<String> lines = new ArrayList<>();
         lines.add("/\\ " + fairness.action(name, place));
         Expression simple = Simplifier.simplify(does);
-        List<Expression> all = simple instanceof Expression.And and ? and.operands() : List.of(simple);
-        all.forEach(part -> lines.addAll(Layout.hang("/\\ ", layout.block(printer.resolve(part), 5))));
+        Expressions.conjuncts(simple)
+                .forEach(part -> lines.addAll(Layout.hang("/\\ ", layout.block(printer.resolve(part), 5))));
         return lines;
     }
 
@@ -72,13 +72,16 @@ final class WayPrinter {
                 return operation(todo, values);
             }
             if (flow instanceof Flow.Decide decide) {
-                Expression condition = over(values, decide.condition());
+                Expression condition = Expressions.over(values, decide.condition());
                 return new Expression.IfThenElse(
                         condition, of(decide.whenTrue(), values), of(decide.whenFalse(), values));
             }
             if (flow instanceof Flow.Pick pick) {
                 return new Expression.Quantified(
-                        Quantifier.EXISTS, pick.variable(), over(values, pick.set()), of(pick.next(), values));
+                        Quantifier.EXISTS,
+                        pick.variable(),
+                        Expressions.over(values, pick.set()),
+                        of(pick.next(), values));
             }
             if (flow instanceof Flow.Choose choose) {
                 return new Expression.Or(choose.ways().stream()
@@ -91,11 +94,12 @@ final class WayPrinter {
 
         private Expression operation(Flow.Do todo, Map<Variable, Expression> values) {
             if (todo.operation() instanceof Operation.Await await) {
-                return new Expression.And(List.of(over(values, await.condition()), of(todo.next(), values)));
+                return new Expression.And(
+                        List.of(Expressions.over(values, await.condition()), of(todo.next(), values)));
             }
             Map<Variable, Expression> now = new LinkedHashMap<>(values);
             if (todo.operation() instanceof Operation.Assign assign) {
-                now.put(assign.variable(), over(values, assign.value()));
+                now.put(assign.variable(), Expressions.over(values, assign.value()));
             }
             return of(todo.next(), now);
         }
@@ -118,12 +122,6 @@ final class WayPrinter {
 
         private static Expression equal(Expression left, Expression right) {
             return new Expression.Binary(BinaryOperator.EQUAL, left, right);
-        }
-
-        private static Expression over(Map<Variable, Expression> values, Expression expression) {
-            return expression instanceof Expression.Read read
-                    ? values.getOrDefault(read.variable(), read)
-                    : Expressions.mapParts(expression, part -> over(values, part));
         }
     }
 }
