@@ -101,8 +101,8 @@ class EnginesTest {
         PropertyResult tlc = property(check(new EmptyQueue(false), Engine.TLC), "QueueOk");
 
         assertThat(fast.trace()).isPresent();
-        assertThat(fast.trace().orElseThrow().steps()).hasToString(String.valueOf(
-                tlc.trace().orElseThrow().steps()));
+        assertThat(fast.trace().orElseThrow().steps())
+                .hasToString(String.valueOf(tlc.trace().orElseThrow().steps()));
     }
 
     @Test

@@ -30,10 +30,7 @@ class MissingValuesTest {
 
     /** The checks are of types, of the queue's rule, of deadlocks, and of who hangs. */
     private static final List<Verdict> MISUSE = List.of(
-            Verdict.HOLDS_WITHOUT_MISUSE,
-            Verdict.VIOLATED,
-            Verdict.HOLDS_WITHOUT_MISUSE,
-            Verdict.HOLDS_WITHOUT_MISUSE);
+            Verdict.HOLDS_WITHOUT_MISUSE, Verdict.VIOLATED, Verdict.HOLDS_WITHOUT_MISUSE, Verdict.HOLDS_WITHOUT_MISUSE);
 
     private record Question(String what, Asking asking) {}
 

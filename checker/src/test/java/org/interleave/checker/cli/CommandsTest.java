@@ -381,7 +381,7 @@ class CommandsTest {
         assertThat(run("check", "Peterson", "--property", "LockOrder")).isEqualTo(2);
         assertThat(err.toString())
                 .isEqualTo("there is no property LockOrder in Peterson: nobody takes a lock who holds another. Write"
-                        + " one of NoDeadlock, TypeOK. [IL962]\n");
+                        + " one of NoDeadlock, TypeOK, NobodyHangs. [IL962]\n");
     }
 
     @Test

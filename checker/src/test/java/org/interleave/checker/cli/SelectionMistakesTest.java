@@ -54,8 +54,8 @@ class SelectionMistakesTest {
         Typed.line("check", "--property", "xyz")
                 .isMistake(
                         SelectionMistake.NO_SUCH_PROPERTY,
-                        "there is no property xyz in OomReaper. Write one of NoLateReap, TypeOK, OomLockOk, NoDeadlock."
-                                + " [IL962]");
+                        "there is no property xyz in OomReaper. Write one of NoLateReap, TypeOK, OomLockOk, NoDeadlock,"
+                                + " NobodyHangs. [IL962]");
     }
 
     @Test
