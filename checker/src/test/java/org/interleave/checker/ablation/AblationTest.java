@@ -71,6 +71,6 @@ class AblationTest {
                 .hasMessage("Cleaning has no hunk fs/sync.c:flsh; it has fs/buffer.c:write, fs/sync.c:flush, "
                         + "fs/report.c:report");
         assertThatThrownBy(() -> assertThat(CLEANING).carries(FLUSH, "Cleen"))
-                .hasMessage("Cleaning has no property Cleen; it has TypeOK, NoDeadlock, Clean, Reported");
+                .hasMessage("Cleaning has no property Cleen; it has TypeOK, NoDeadlock, NobodyHangs, Clean, Reported");
     }
 }
