@@ -202,12 +202,12 @@ Interrupted(i) ==
               await task_cpu[Interrupted(self)] \in 1 .. 1;
               irqs_on[task_cpu[Interrupted(self)]] := TRUE;
               in_interrupt[Interrupted(self)] := FALSE;
-              await next \in [Interrupts -> 0 .. 3];
+              await next \in 0 .. 3;
               goto Interrupt_interrupt;
             } else {
               runqueue := runqueue \ {n};
               next := n;
-              await next \in [Interrupts -> 0 .. 3];
+              await next \in 0 .. 3;
             };
           };
         Interrupt_cs1:

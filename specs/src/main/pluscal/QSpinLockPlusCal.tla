@@ -104,11 +104,11 @@ McsNode(i, j) ==
                         tail_cpu |-> 0]
                   /\ cnt # 0) {
                 cnt := cnt - 1;
-                await cnt \in [Threads -> 0 .. PENDING_LOOPS];
+                await cnt \in 0 .. PENDING_LOOPS;
                 goto Thread_sp1_1;
               } else {
                 val := qspinlock[Level(self)];
-                await cnt \in [Threads -> 0 .. PENDING_LOOPS];
+                await cnt \in 0 .. PENDING_LOOPS;
               };
           };
         Thread_sp1_2:
@@ -153,7 +153,7 @@ McsNode(i, j) ==
           node := McsNode(Cpu(self), 1);
           idx := mcs_count[node] + 1;
           mcs_count[node] := mcs_count[node] + 1;
-          await idx \in [Threads -> 0 .. 1];
+          await idx \in 0 .. 1;
         Thread_sp11:
           await Level(self) >= priority[Cpu(self)];
           node := McsNode(Cpu(self), idx);

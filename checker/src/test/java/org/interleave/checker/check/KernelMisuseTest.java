@@ -254,7 +254,7 @@ class KernelMisuseTest {
                     .check(List.of(ExpectationsBuilder.everythingHolds(new PlainLock().build())))
                     .get(0);
 
-            assertThat(twin).violates("TimerLockOk").holdsWithoutMisuse("NoDeadlock");
+            assertThat(twin).violates("TimerLockOk").holdsWithoutMisuse("StruckWhileOff");
         }
 
         @Test

@@ -138,7 +138,7 @@ class PageInBrowserTest {
         browser.open(page, "");
 
         browser.sees("table.matrix", "NoLateReap");
-        browser.script("document.querySelector('a.cell').focus()");
+        browser.script("document.querySelector('a.cell[aria-label*=\"NoLateReap\"]').focus()");
         browser.sees("#strip", "memory came back when nobody waited for it any more");
         browser.press(Keys.ARROW_DOWN);
         assertThat(browser.focused().getAttribute("aria-label"))

@@ -107,7 +107,7 @@ final class AlgorithmPrinter {
     /** What happens at a place, as the process itself says it. */
     private Flow steps(String process, Place place) {
         Flow waiting = Stuttering.leftOut(place, place.flow(), names.self(process));
-        Flow kept = KeptRules.in(lowered, process, place, waiting, names.self(process));
+        Flow kept = KeptRules.in(lowered, process, place, waiting, names.self(process), locals);
         Flow own = Flows.map(kept, locals::own, locals::own);
         Flow named = Flows.as(names.self(process), own);
         return Flows.guardsFirst(named);

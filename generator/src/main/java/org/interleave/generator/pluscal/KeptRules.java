@@ -8,7 +8,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.interleave.dsl.flow.Flow;
 import org.interleave.dsl.flow.Place;
-import org.interleave.dsl.tree.BinaryOperator;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.KernelObject;
@@ -31,25 +30,28 @@ final class KeptRules {
     private final Protocol protocol;
     private final Set<Broken> broken;
     private final Expression self;
+    private final Locals locals;
     private final IdentityHashMap<Flow, Flow> known = new IdentityHashMap<>();
 
     /** A rule that a way of the step can break. */
     private record Broken(String rule, String message) {}
 
-    private KeptRules(Protocol protocol, Set<Broken> broken, Expression self) {
+    private KeptRules(Protocol protocol, Set<Broken> broken, Expression self, Locals locals) {
         this.protocol = protocol;
         this.broken = broken;
         this.self = self;
+        this.locals = locals;
     }
 
     /** What happens at a place of a process where no rule is broken. */
-    static Flow in(LoweredProtocol lowered, String process, Place place, Flow flow, Expression self) {
+    static Flow in(
+            LoweredProtocol lowered, String process, Place place, Flow flow, Expression self, Locals locals) {
         Predicate<Cut> isHere = cut -> cut.place().name().equals(place.name());
         Set<Broken> broken = lowered.process(process).cuts().stream()
                 .filter(isHere)
                 .map(cut -> new Broken(cut.rule(), cut.message()))
                 .collect(Collectors.toSet());
-        return broken.isEmpty() ? flow : new KeptRules(lowered.protocol(), broken, self).kept(flow);
+        return broken.isEmpty() ? flow : new KeptRules(lowered.protocol(), broken, self, locals).kept(flow);
     }
 
     private Flow kept(Flow flow) {
@@ -124,10 +126,7 @@ final class KeptRules {
         }
         for (VariableDeclaration declaration : protocol.variables()) {
             if (broken.contains(new Broken(SearchBounds.TYPE_OK, declaration.name()))) {
-                rules.add(new Expression.Binary(
-                        BinaryOperator.IN,
-                        new Expression.Read(declaration.variable()),
-                        new Expression.AllValues(declaration.variable().type())));
+                rules.add(locals.isOfItsType(declaration.variable()));
             }
         }
         Flow flow = arrival;

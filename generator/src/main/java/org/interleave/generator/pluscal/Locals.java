@@ -8,10 +8,12 @@ import java.util.stream.Stream;
 import org.interleave.dsl.flow.ControlFlow;
 import org.interleave.dsl.flow.Flow;
 import org.interleave.dsl.flow.ProcessFlow;
+import org.interleave.dsl.tree.BinaryOperator;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Operation;
 import org.interleave.dsl.tree.ProcessDeclaration;
+import org.interleave.dsl.tree.Type;
 import org.interleave.dsl.tree.Variable;
 import org.interleave.dsl.tree.VariableDeclaration;
 
@@ -40,6 +42,18 @@ final class Locals {
     /** Whether a variable is declared in its process. */
     boolean isLocal(VariableDeclaration declaration) {
         return all.contains(declaration.variable());
+    }
+
+    /** That a variable has a value of its type; of what each process of a family has for itself, its own element. */
+    Expression isOfItsType(Variable variable) {
+        Expression read = new Expression.Read(variable);
+        return ofFamilies.contains(variable) && variable.type() instanceof Type.ArrayType array
+                ? isOf(new Expression.Element(read, new Expression.Self()), array.value())
+                : isOf(read, variable.type());
+    }
+
+    private static Expression isOf(Expression value, Type type) {
+        return new Expression.Binary(BinaryOperator.IN, value, new Expression.AllValues(type));
     }
 
     /** An operation as the process itself says it. */
