@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * TLC is the referee of the fast checker: on every protocol both say the same of every property, with as many states, and
  * TLC accepts every behaviour that the fast checker shows.
- * Slow: TLC replays some hundred behaviours.
+ * Slow: TLC decides everything once, and replays the behaviours of each protocol.
  */
 @DisplayName("TLC and the fast checker")
 class RefereeTest {

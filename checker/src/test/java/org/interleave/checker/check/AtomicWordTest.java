@@ -2,7 +2,7 @@ package org.interleave.checker.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.interleave.checker.assertion.ProtocolAssertions.assertThat;
-import static org.interleave.checker.assertion.ProtocolAssertions.check;
+import static org.interleave.checker.check.Tied.check;
 
 import java.util.List;
 import java.util.function.BiFunction;

