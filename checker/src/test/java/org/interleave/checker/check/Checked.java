@@ -1,6 +1,6 @@
 package org.interleave.checker.check;
 
-import static org.interleave.checker.check.Tied.check;
+import static org.interleave.checker.assertion.ProtocolAssertions.check;
 
 import java.util.List;
 import org.interleave.checker.report.Form;

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 /** With {@code -Dfuzz.protocols=100 -Dfuzz.seed=1} there are so many; without it there are a few. */
 @DisplayName("Random refinements")
 class RandomRefinementsTest {
-    private static final int WANTED = Integer.getInteger("fuzz.protocols", 2);
+    private static final int WANTED = Integer.getInteger("fuzz.protocols", 3);
     private static final long FIRST_SEED = Long.getLong("fuzz.seed", 77);
     private static final int MOST_STATES = 250;
     private static final CheckOptions OPTIONS =
