@@ -16,9 +16,10 @@ final class MissedWakeUp extends ProtocolSource {
 
     void wait_for_it() {
         if_("look", not(done), () -> {
-            step("prepare", asleep.set(true)).c("set_current_state(TASK_UNINTERRUPTIBLE);");
-            step("schedule", await(not(asleep))).c("schedule();");
-        }).c("if (!done)");
+                    step("prepare", asleep.set(true)).c("set_current_state(TASK_UNINTERRUPTIBLE);");
+                    step("schedule", await(not(asleep))).c("schedule();");
+                })
+                .c("if (!done)");
     }
 
     void finish() {

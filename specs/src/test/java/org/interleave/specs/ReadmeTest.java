@@ -39,8 +39,7 @@ class ReadmeTest {
     void shows_the_protocol_that_is_compiled_here() throws IOException {
         String source = Files.readString(PROTOCOL);
 
-        assertThat(blocks(Files.readString(PAGE), "java"))
-                .contains(source.strip());
+        assertThat(blocks(Files.readString(PAGE), "java")).contains(source.strip());
     }
 
     @Test
