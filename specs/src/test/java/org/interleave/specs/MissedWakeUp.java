@@ -1,6 +1,7 @@
 package org.interleave.specs;
 
 import org.interleave.dsl.Bool;
+import org.interleave.dsl.C;
 import org.interleave.dsl.Process;
 import org.interleave.dsl.ProtocolSource;
 
@@ -14,14 +15,14 @@ final class MissedWakeUp extends ProtocolSource {
         super("A task sleeps until another one is done.");
     }
 
+    @C("wait.c")
     void wait_for_it() {
-        if_("look", not(done), () -> {
-                    step("prepare", asleep.set(true)).c("set_current_state(TASK_UNINTERRUPTIBLE);");
-                    step("schedule", await(not(asleep))).c("schedule();");
-                })
-                .c("if (!done)");
+        if_("look", done, () -> return_()).c("if (done)");
+        step("prepare", asleep.set(true)).c("set_current_state(TASK_UNINTERRUPTIBLE);");
+        step("schedule", await(not(asleep))).c("schedule();");
     }
 
+    @C("wait.c")
     void finish() {
         step("set_done", done.set(true)).c("done = true;");
         step("wake_up", asleep.set(false)).c("wake_up_process(waiter);");
