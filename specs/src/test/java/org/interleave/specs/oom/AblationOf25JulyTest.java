@@ -42,7 +42,7 @@ class AblationOf25JulyTest {
     }
 
     @Test
-    void all_of_it_is_fit_for_a_commit_message_and_stands_in_the_readme() throws IOException {
+    void all_of_it_is_fit_for_a_commit_message_and_stands_in_the_tour() throws IOException {
         String text = String.join("\n", AblationPrinter.lines(ABLATION, Paint.PLAIN, Form.CHANGELOG)) + "\n";
         if (System.getProperty("golden.refresh") != null) {
             Files.writeString(TEXT, text);
@@ -50,6 +50,6 @@ class AblationOf25JulyTest {
 
         assertThat(text).isEqualTo(Files.readString(TEXT)).isASCII();
         assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(75));
-        assertThat(Files.readString(Path.of("../README.md"))).contains(text);
+        assertThat(Files.readString(Path.of("docs/TOUR.md"))).contains(text);
     }
 }

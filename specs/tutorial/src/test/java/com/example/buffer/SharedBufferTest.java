@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class SharedBufferTest {
     @Test
     void a_consumer_that_does_not_look_again_takes_what_is_not_there() {
-        assertThat(check(new SharedBuffer(false))).violates("BufferOk").inStates(17);
+        assertThat(check(new SharedBuffer(false))).violates("BufferOk").inStates(18);
     }
 
     @Test
