@@ -173,7 +173,8 @@ public final class ExpectationsBuilder {
     }
 
     ProtocolEntry entry() {
-        return new ProtocolEntry(name, source, protocol, maker, featured, othersHold, expectations, lines, mistakes, location);
+        return new ProtocolEntry(
+                name, source, protocol, maker, featured, othersHold, expectations, lines, mistakes, location);
     }
 
     private void expect(String property, Expectation expectation) {

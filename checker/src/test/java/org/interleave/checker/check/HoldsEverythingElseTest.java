@@ -110,7 +110,8 @@ class HoldsEverythingElseTest {
         ProtocolEntry misspelt =
                 entry(Counts.class, all -> all.violates("Count").holdsEverythingElse());
 
-        assertThat(catchThrowableOfType(ProtocolException.class, () -> Checks.of(misspelt)).mistakes())
+        assertThat(catchThrowableOfType(ProtocolException.class, () -> Checks.of(misspelt))
+                        .mistakes())
                 .extracting(Mistake::code)
                 .containsExactly(ExpectationMistake.NO_SUCH_PROPERTY);
     }
@@ -118,17 +119,18 @@ class HoldsEverythingElseTest {
     @Test
     void no_length_is_said_of_it() {
         ProtocolEntry length = entry(
-                Counts.class, all -> all.violates("Counted").holdsEverythingElse().inStates(2));
+                Counts.class,
+                all -> all.violates("Counted").holdsEverythingElse().inStates(2));
 
-        assertThat(length.mistakes())
-                .extracting(Mistake::code)
-                .containsExactly(ExpectationMistake.FOLLOWS_NO_VIOLATES);
+        assertThat(length.mistakes()).extracting(Mistake::code).containsExactly(ExpectationMistake.FOLLOWS_NO_VIOLATES);
     }
 
     @Test
     void the_fingerprint_is_that_of_the_list_of_names() {
-        ProtocolEntry listed = entry(Counts.class, all -> all.violates("Counted").holds("TaskEnds"));
-        ProtocolEntry others = entry(Counts.class, all -> all.violates("Counted").holdsEverythingElse());
+        ProtocolEntry listed =
+                entry(Counts.class, all -> all.violates("Counted").holds("TaskEnds"));
+        ProtocolEntry others =
+                entry(Counts.class, all -> all.violates("Counted").holdsEverythingElse());
         ProtocolEntry opposite = entry(Counts.class, ExpectationsBuilder::holdsEverythingElse);
 
         Fingerprint fingerprint = fingerprint(others);
@@ -149,9 +151,8 @@ class HoldsEverythingElseTest {
                         .inStates(2)
                         .holdsEverythingElse())
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> ProtocolAssertions.assertThat(checked)
-                        .holds("TaskEnds")
-                        .holdsEverythingElse())
+        assertThatThrownBy(() ->
+                        ProtocolAssertions.assertThat(checked).holds("TaskEnds").holdsEverythingElse())
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("Counted");
         assertThatThrownBy(() -> ProtocolAssertions.assertThat(check(new Releases(), FAST))

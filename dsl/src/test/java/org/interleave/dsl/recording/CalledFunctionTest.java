@@ -34,16 +34,15 @@ class CalledFunctionTest {
         assertThat(protocol.process("thread").orElseThrow().body())
                 .extracting(statement -> ((Statement.Step) statement).info().c().orElse(""))
                 .containsExactly("exit_aio(mm);", "vma = remove_vma(vma);");
-        assertThat(((Statement.Step) protocol.process("thread").orElseThrow().body().get(1)).info().note())
+        assertThat(((Statement.Step)
+                                protocol.process("thread").orElseThrow().body().get(1))
+                        .info()
+                        .note())
                 .contains("the last one");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     exit_aio(mm);                               | exit_aio
                     ksm_exit(mm); khugepaged_exit(mm);          | ksm_exit
                     vma = remove_vma(vma);                      | remove_vma

@@ -65,7 +65,8 @@ class TermTest {
     void holds_of_all_conditions_as_a_chain_of_and_does() {
         Cond chain = x.is(1).and(Cond.not(x.is(2))).and(x.is(3)).and(x.is(4));
 
-        assertThat(all(x.is(1), Cond.not(x.is(2)), x.is(3), x.is(4)).expression()).isEqualTo(chain.expression());
+        assertThat(all(x.is(1), Cond.not(x.is(2)), x.is(3), x.is(4)).expression())
+                .isEqualTo(chain.expression());
         assertThat(all(x.is(1), x.is(2)).expression())
                 .isEqualTo(x.is(1).and(x.is(2)).expression());
     }

@@ -16,7 +16,8 @@ public final class MunlockExpectations extends Expectations {
                 .inStates(11)
                 .violates("NoSpuriousKillMlocked")
                 .inStates(10)
-                .violates("FreedDespiteAio").holdsEverythingElse();
+                .violates("FreedDespiteAio")
+                .holdsEverythingElse();
 
         expect(MunlockUnstable.class)
                 .violates("NoSpuriousKill")
@@ -24,15 +25,18 @@ public final class MunlockExpectations extends Expectations {
                 .violates("NoSpuriousKillMlocked")
                 .inStates(9)
                 .violates("MemoryFreed")
-                .violates("FreedDespiteAio").holdsEverythingElse();
+                .violates("FreedDespiteAio")
+                .holdsEverythingElse();
 
         expect(MunlockV4_17.class)
                 .violates("NoSpuriousKillMlocked")
                 .inStates(8)
-                .violates("FreedDespiteAio").holdsEverythingElse();
+                .violates("FreedDespiteAio")
+                .holdsEverythingElse();
 
         expect(MunlockV6_0.class)
                 .notApplicable("NoMunlockCrash", "there is no munlock pass")
-                .notApplicable("NoZapUnderWalker", "there is no munlock pass").holdsEverythingElse();
+                .notApplicable("NoZapUnderWalker", "there is no munlock pass")
+                .holdsEverythingElse();
     }
 }

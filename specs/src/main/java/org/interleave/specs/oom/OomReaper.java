@@ -209,7 +209,12 @@ abstract class OomReaper extends ProtocolSource {
 
         everyStep(
                 "NoTimeoutKill",
-                not(all(ret, not(next(ret)), attempts.plus(1).is(MAX_OOM_REAP_RETRIES), memory.is(Memory.MAPPED), mm_users.isZero())),
+                not(all(
+                        ret,
+                        not(next(ret)),
+                        attempts.plus(1).is(MAX_OOM_REAP_RETRIES),
+                        memory.is(Memory.MAPPED),
+                        mm_users.isZero())),
                 "the last try does not fail for want of users: that mm's memory is about to come back, and who gives "
                         + "up makes another victim of the wait");
 

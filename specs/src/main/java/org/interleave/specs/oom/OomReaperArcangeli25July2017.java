@@ -43,8 +43,7 @@ public final class OomReaperArcangeli25July2017 extends OomReaperPatch {
                     was -> if_(MMF_OOM_SKIP.testAndSetBit(), was).else_(() -> also(mmgot.set(false))));
             replace(
                     "mmput_async",
-                    was -> if_(
-                            mmgot, () -> step(mm_users.put("mmput_async")).c("if (mmgot) mmput_async(mm);")));
+                    was -> if_(mmgot, () -> step(mm_users.put("mmput_async")).c("if (mmgot) mmput_async(mm);")));
         });
     }
 
@@ -53,8 +52,7 @@ public final class OomReaperArcangeli25July2017 extends OomReaperPatch {
         super.properties();
         never(
                 "NoSelfSkip",
-                all(oom_reaper
-                        .at(up_read_skip), MMF_OOM_SKIP.testBit(), base.memory.is(Memory.MAPPED)),
+                all(oom_reaper.at(up_read_skip), MMF_OOM_SKIP.testBit(), base.memory.is(Memory.MAPPED)),
                 "the reaper does not take a bit of its own for that of exit_mmap, which sets it when all is unmapped");
     }
 }

@@ -137,9 +137,7 @@ public final class OomReaperExpectations extends Expectations {
 
         expectAll(OomReaperV4_17.class);
 
-        expectAll(OomReaperV4_19.class)
-                .violates("NoLateKill")
-                .inStates(9);
+        expectAll(OomReaperV4_19.class).violates("NoLateKill").inStates(9);
 
         expectAll(OomReaperV5_17rc.class)
                 .violates("NoReapAfterTeardown")
@@ -147,9 +145,7 @@ public final class OomReaperExpectations extends Expectations {
                 .violates("NoLateKill")
                 .inStates(9);
 
-        expectAll(OomReaperV5_17.class)
-                .violates("NoLateKill")
-                .inStates(9);
+        expectAll(OomReaperV5_17.class).violates("NoLateKill").inStates(9);
 
         expectAll(OomReaperV6_0.class)
                 .violates("NoSpuriousKillTlb")

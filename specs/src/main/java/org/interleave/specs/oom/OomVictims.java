@@ -306,7 +306,12 @@ abstract class OomVictims extends ProtocolSource {
 
         everyStep(
                 "NoTimeoutKill",
-                not(all(ret, not(next(ret)), attempts.of(tsk).plus(1).is(MAX_OOM_REAP_RETRIES), mm(tsk).memory.is(Memory.MAPPED), mm(tsk).mm_users.isZero())),
+                not(all(
+                        ret,
+                        not(next(ret)),
+                        attempts.of(tsk).plus(1).is(MAX_OOM_REAP_RETRIES),
+                        mm(tsk).memory.is(Memory.MAPPED),
+                        mm(tsk).mm_users.isZero())),
                 "the last try does not fail for want of users: that mm's memory is about to come back, and who gives "
                         + "up makes another victim of the wait");
 
@@ -326,14 +331,19 @@ abstract class OomVictims extends ProtocolSource {
 
         reachable(
                 "ReapWhileExitAioBlocks",
-                all(oom_reaper
-                        .at(unmap_page_range), victim.at(tsk, exit_aio), mm(tsk).mm_users.isZero()),
+                all(
+                        oom_reaper.at(unmap_page_range),
+                        victim.at(tsk, exit_aio),
+                        mm(tsk).mm_users.isZero()),
                 "the reaper frees the memory of a victim whose last user is stuck in exit_aio");
         reachable(
                 "ExitWaitsForReaper",
                 exists(
                         victim,
-                        (Pid v) -> all(victim.waits(v), mm(v).mm_users.isZero(), mm(v).mmap_sem.heldForReadBy(oom_reaper.id()))),
+                        (Pid v) -> all(
+                                victim.waits(v),
+                                mm(v).mm_users.isZero(),
+                                mm(v).mmap_sem.heldForReadBy(oom_reaper.id()))),
                 "exit_mmap waits while the reaper is in the address space");
         reachable("ReaperGivesUp", exists(victim, this::gaveUp), "the reaper stops retrying when mmap_sem stays taken");
     }

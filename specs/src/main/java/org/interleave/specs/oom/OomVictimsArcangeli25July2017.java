@@ -57,8 +57,10 @@ public final class OomVictimsArcangeli25July2017 extends Patch<OomVictimsV4_13> 
         super.properties();
         never(
                 "NoSelfSkip",
-                all(base.oom_reaper
-                        .at(base.up_read_skip), base.mm(base.tsk).MMF_OOM_SKIP.testBit(), base.mm(base.tsk).memory.is(Memory.MAPPED)),
+                all(
+                        base.oom_reaper.at(base.up_read_skip),
+                        base.mm(base.tsk).MMF_OOM_SKIP.testBit(),
+                        base.mm(base.tsk).memory.is(Memory.MAPPED)),
                 "the reaper does not take a bit of its own for that of exit_mmap, which sets it when all is unmapped");
     }
 }

@@ -18,7 +18,8 @@ public final class PageFaultExpectations extends Expectations {
                 .violates("NoBogusDataOnReread")
                 .inStates(12)
                 .notApplicable("NoVmaUseAfterFree", "nothing looks at the vma after the fault")
-                .notApplicable("RefusedAfterReap", "no fault is refused").holdsEverythingElse();
+                .notApplicable("RefusedAfterReap", "no fault is refused")
+                .holdsEverythingElse();
 
         expect(PageFaultV4_12.class)
                 .violates("NoDoubleUnlock")
@@ -30,19 +31,23 @@ public final class PageFaultExpectations extends Expectations {
                 .violates("NoBogusDataOnReread")
                 .inStates(13)
                 .violates("NoVmaUseAfterFree")
-                .inStates(11).holdsEverythingElse();
+                .inStates(11)
+                .holdsEverythingElse();
 
         expect(PageFaultV4_13.class)
                 .violates("NoBogusDataOnReread")
                 .inStates(13)
                 .violates("NoVmaUseAfterFree")
-                .inStates(11).holdsEverythingElse();
+                .inStates(11)
+                .holdsEverythingElse();
 
         expect(PageFaultKeepRetry.class)
                 .violates("NoBogusDataOnReread")
-                .inStates(13).holdsEverythingElse();
+                .inStates(13)
+                .holdsEverythingElse();
 
         expect(PageFaultStableAddressSpace.class)
-                .notApplicable("NoVmaUseAfterFree", "nothing looks at the vma after the fault").holdsEverythingElse();
+                .notApplicable("NoVmaUseAfterFree", "nothing looks at the vma after the fault")
+                .holdsEverythingElse();
     }
 }

@@ -241,7 +241,10 @@ public final class CtxSw extends ProtocolSource {
                 }));
         Cond counted = forAll(users_mms, (Val<Mm> m) -> {
             Cond unused = mm_users.of(m).is(0).implies(nobody(task_mm, m));
-            return all(unused, mm_count.of(m).is(0).implies(nobody(active_mm, m)), mm_users.of(m).gt(0).implies(mm_count.of(m).gt(0)));
+            return all(
+                    unused,
+                    mm_count.of(m).is(0).implies(nobody(active_mm, m)),
+                    mm_users.of(m).gt(0).implies(mm_count.of(m).gt(0)));
         });
         Cond free = forAll(freemms, (Val<Mm> m) -> mm_count.of(m).is(0));
         Cond loaded = forAll(cpus, (Num c) -> not(freemms.contains(proc_mm.of(c))));

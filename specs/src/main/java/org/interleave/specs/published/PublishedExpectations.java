@@ -17,9 +17,7 @@ public final class PublishedExpectations extends Expectations {
         expect(Barriers.class).holdsEverythingElse();
         expect(Simple.class).holdsEverythingElse();
         expect(ReadersWriters.class).holdsEverythingElse();
-        expect(EWD840.class)
-                .violates("NoDeadlock")
-                .inStates(4).holdsEverythingElse();
+        expect(EWD840.class).violates("NoDeadlock").inStates(4).holdsEverythingElse();
         expect(TicketLock.class).holdsEverythingElse();
         expect(QrwLock.class).holdsEverythingElse();
         expect(QSpinLock.class).holdsEverythingElse();
