@@ -387,6 +387,11 @@ public final class ProtocolBuilder extends BuilderProperties {
         return unread;
     }
 
+    /** A name for what has none because of a mistake, so that the rest can be read. */
+    String placeholder() {
+        return "unnamed_" + mistakes.size();
+    }
+
     @Override
     void text(String text, SourceLocation here) {
         TextValidation.mistake(text, here).ifPresent(this::mistake);

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.interleave.dsl.catalogue.FlowMistake;
+import org.interleave.dsl.catalogue.NameMistake;
 import org.interleave.dsl.catalogue.PatchMistake;
 import org.interleave.dsl.recording.AuthorFailure;
+import org.interleave.dsl.recording.Fields;
 import org.interleave.dsl.recording.JavaState;
 import org.interleave.dsl.recording.RecordingLimit;
 import org.interleave.dsl.tree.Label;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class ProtocolSource extends SourceProperties {
     private final ProtocolBuilder builder;
     private final Map<AnyProcess<?>, Runnable> bodies;
+    private final List<Label> labels = new ArrayList<>();
     private @Nullable Protocol built;
     private @Nullable ProtocolException failed;
     private @Nullable ProtocolSource patch;
@@ -136,6 +139,7 @@ public abstract class ProtocolSource extends SourceProperties {
         guarded(builder.location(), this::afterBodies);
         guarded(builder.location(), this::starts);
         guarded(builder.location(), this::properties);
+        sources().forEach(ProtocolSource::nameLabels);
     }
 
     private void record(AnyProcess<?> process, Runnable body) {
@@ -331,6 +335,37 @@ public abstract class ProtocolSource extends SourceProperties {
      */
     protected static Label label(String name) {
         return Statements.label(name);
+    }
+
+    /**
+     * Declares a label for a step that is referred to. The step is called like the field of this protocol that the
+     * label is in: {@code final Label exit_aio = label();}.
+     *
+     * @return the label
+     */
+    protected final Label label() {
+        Label label = new Label(this::nameOf, CallSite.here());
+        labels.add(label);
+        return label;
+    }
+
+    private String nameOf(Label label) {
+        List<String> fields = Fields.holding(this, label);
+        if (fields.size() == 1) {
+            return fields.get(0);
+        }
+        builder.mistake(new Mistake(
+                NameMistake.LABEL_IN_NO_FIELD,
+                label.location(),
+                fields.isEmpty()
+                        ? "no field of " + getClass().getSimpleName() + " holds this label, so it has no name"
+                        : "several fields hold this label, so it has no name: " + String.join(", ", fields),
+                "write label(\"name\"), with the name of the step"));
+        return builder.placeholder();
+    }
+
+    private void nameLabels() {
+        labels.forEach(Label::name);
     }
 
     /**

@@ -2,11 +2,13 @@ package org.interleave.dsl;
 
 import java.util.List;
 import org.interleave.dsl.catalogue.FamilyMistake;
+import org.interleave.dsl.catalogue.NameMistake;
 import org.interleave.dsl.catalogue.ValueMistake;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Label;
 import org.interleave.dsl.tree.Mistake;
+import org.interleave.dsl.tree.Names;
 import org.interleave.dsl.tree.SourceLocation;
 import org.interleave.dsl.tree.Statement;
 
@@ -49,6 +51,28 @@ abstract class SourceSteps extends Declarations {
      */
     protected final StepHandle step(Primitive primitive, Op... more) {
         return step("step(" + primitive.name() + ")", Statements.step(primitive, more));
+    }
+
+    /**
+     * An atomic step that is a call in C. It bears the name of the function that the text calls, and the first of them
+     * where there are several: {@code c("vma = remove_vma(vma);")} is the step {@code remove_vma}.
+     *
+     * @param text the C text, on one line
+     * @param operations what it does, in order
+     * @return the step, to say more about it
+     */
+    protected final StepHandle c(String text, Op... operations) {
+        SourceLocation here = CallSite.here();
+        String name = Names.calledBy(text).orElseGet(() -> {
+            protocol()
+                    .mistake(new Mistake(
+                            NameMistake.CALLS_NOTHING,
+                            here,
+                            "this C text calls no function, so the step has no name: " + text,
+                            "write step(\"name\", ...).c(\"...\"), with a name for the step"));
+            return protocol().placeholder();
+        });
+        return step("c(\"" + text + "\")", Statements.step(name, operations)).c(text);
     }
 
     final StepHandle step(String call, Statement statement) {

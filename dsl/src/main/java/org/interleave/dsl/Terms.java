@@ -27,6 +27,22 @@ public abstract sealed class Terms extends Kinds permits Declarations {
     }
 
     /**
+     * Whether all of some conditions hold: {@code all(a, not(b), c)} is {@code a.and(not(b)).and(c)}.
+     *
+     * @param first a condition
+     * @param second another one
+     * @param more further ones
+     * @return the condition
+     */
+    public static Cond all(Cond first, Cond second, Cond... more) {
+        Cond all = first.and(second);
+        for (Cond one : more) {
+            all = all.and(one);
+        }
+        return all;
+    }
+
+    /**
      * The integers from one to another, both included.
      *
      * @param low the smallest

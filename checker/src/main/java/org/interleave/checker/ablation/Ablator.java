@@ -135,6 +135,7 @@ public final class Ablator {
                 () -> built,
                 Optional.empty(),
                 false,
+                false,
                 expectations,
                 Map.of(),
                 List.of(),

@@ -1,6 +1,8 @@
 package org.interleave.checker.assertion;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.interleave.checker.check.PropertyResult;
 import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.check.Search;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Says what must have come out of the check of a protocol. Each failure shows the interleaving. */
 public final class ProtocolAssert {
     private final ProtocolResult result;
+    private final Set<String> named = new HashSet<>();
     private @Nullable PropertyResult last;
 
     ProtocolAssert(ProtocolResult result) {
@@ -27,6 +30,21 @@ public final class ProtocolAssert {
     public ProtocolAssert holds(String... properties) {
         for (String name : properties) {
             require(name, Verdict.HOLDS);
+        }
+        return this;
+    }
+
+    /**
+     * Every property holds that was checked and not named before, {@code TypeOK} and the like included.
+     *
+     * @return this
+     * @throws AssertionError if one does not
+     */
+    public ProtocolAssert holdsEverythingElse() {
+        for (PropertyResult property : result.properties()) {
+            if (!named.contains(property.property())) {
+                require(property.property(), Verdict.HOLDS);
+            }
         }
         return this;
     }
@@ -128,6 +146,7 @@ public final class ProtocolAssert {
     }
 
     private PropertyResult require(String name, Verdict verdict) {
+        named.add(name);
         PropertyResult property = result.properties().stream()
                 .filter(known -> known.property().equals(name))
                 .findFirst()

@@ -163,13 +163,16 @@ final class Checks {
             }
         }
         for (Check check : checks) {
-            if (check.property().isPresent() && !entry.expectations().containsKey(check.name())) {
+            if (!entry.othersHold()
+                    && check.property().isPresent()
+                    && !entry.expectations().containsKey(check.name())) {
                 mistakes.add(new Mistake(
                         ExpectationMistake.NOTHING_EXPECTED,
                         check.location(),
                         "nothing is expected of the property " + check.name() + " of " + entry.name(),
                         "say it where the protocol is expected, at " + entry.location() + ": .holds(\"" + check.name()
-                                + "\") or .violates(\"" + check.name() + "\")"));
+                                + "\") or .violates(\"" + check.name() + "\"); .holdsEverythingElse() says it of all "
+                                + "that are not named"));
             }
         }
         return mistakes;

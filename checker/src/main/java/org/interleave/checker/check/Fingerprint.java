@@ -20,7 +20,7 @@ import org.interleave.generator.tla.GeneratedModule;
  * @param files the generated files, by name: the values of constants are in the cfg only
  * @param observed the module with the extra invariants of private runs
  * @param excused what the author allows to be idle: steps that never fire, properties whose premise is never reached
- * @param expectations what is expected of each property
+ * @param expectations what is expected of each check
  */
 public record Fingerprint(
         Map<String, String> files, String observed, Set<String> excused, Map<String, Expectation> expectations) {
@@ -47,13 +47,15 @@ public record Fingerprint(
      */
     public static Map<ProtocolEntry, Fingerprint> of(List<ProtocolEntry> entries) {
         Map<ProtocolEntry, Fingerprint> fingerprints = new LinkedHashMap<>();
-        ProtocolChecker.checks(entries).forEach((entry, checks) -> fingerprints.put(entry, of(entry, checks)));
+        ProtocolChecker.checks(entries).forEach((entry, checks) -> fingerprints.put(entry, ofChecks(checks)));
         return fingerprints;
     }
 
-    private static Fingerprint of(ProtocolEntry entry, List<Check> checks) {
+    private static Fingerprint ofChecks(List<Check> checks) {
         GeneratedModule module = checks.get(0).module();
-        return new Fingerprint(GeneratedFiles.of(checks), module.observed(), excused(module), entry.expectations());
+        Map<String, Expectation> expected = new LinkedHashMap<>();
+        checks.forEach(check -> expected.put(check.name(), check.expected()));
+        return new Fingerprint(GeneratedFiles.of(checks), module.observed(), excused(module), expected);
     }
 
     private static Set<String> excused(GeneratedModule module) {

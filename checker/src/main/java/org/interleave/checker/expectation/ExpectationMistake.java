@@ -49,7 +49,7 @@ public enum ExpectationMistake implements MistakeCode {
             "IL907",
             "Nothing is expected of a property",
             "Every property has an expectation, so that none is forgotten. Say it with .holds(...) or "
-                    + ".violates(...)."),
+                    + ".violates(...), or of all that are not named with .holdsEverythingElse()."),
 
     /** The code that says what is expected throws an exception. */
     JAVA_FAILS(

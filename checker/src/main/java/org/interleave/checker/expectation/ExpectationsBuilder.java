@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says what is expected of one protocol: {@code expect(V.class).violates("NoSpuriousKill").inStates(11).holds("RefcountOk")}.
- * Every property of the protocol needs an expectation. Its types, its kernel objects' rules and the absence of
- * deadlock are expected to hold without being listed.
+ * Every property of the protocol needs an expectation, which {@link #holdsEverythingElse()} gives to all that are not
+ * named. Its types, its kernel objects' rules and the absence of deadlock are expected to hold without being listed.
  */
 public final class ExpectationsBuilder {
     private static final StackWalker WALKER = StackWalker.getInstance();
@@ -37,6 +37,7 @@ public final class ExpectationsBuilder {
     private final Map<String, SourceLocation> lines = new LinkedHashMap<>();
     private final List<Mistake> mistakes = new ArrayList<>();
     private boolean featured;
+    private boolean othersHold;
     private @Nullable String last;
 
     /** For a protocol that is made with the plain builder. */
@@ -74,6 +75,18 @@ public final class ExpectationsBuilder {
         for (String property : properties) {
             expect(property, Expectation.HOLDS);
         }
+        last = null;
+        return this;
+    }
+
+    /**
+     * Every property that this chain does not name, here or further on, is expected to hold. One that is violated, or
+     * holds without misuse only, is not as expected.
+     *
+     * @return this
+     */
+    public ExpectationsBuilder holdsEverythingElse() {
+        othersHold = true;
         last = null;
         return this;
     }
@@ -146,22 +159,22 @@ public final class ExpectationsBuilder {
      * @return the entry
      */
     public static ProtocolEntry everythingHolds(Protocol protocol) {
-        Map<String, Expectation> expectations = new LinkedHashMap<>();
-        protocol.properties().forEach(property -> expectations.put(property.name(), Expectation.HOLDS));
         return new ProtocolEntry(
                 protocol.name(),
                 Protocol.class,
                 () -> protocol,
                 Optional.empty(),
                 false,
-                expectations,
+                true,
+                Map.of(),
                 Map.of(),
                 List.of(),
                 SourceLocation.NONE);
     }
 
     ProtocolEntry entry() {
-        return new ProtocolEntry(name, source, protocol, maker, featured, expectations, lines, mistakes, location);
+        return new ProtocolEntry(
+                name, source, protocol, maker, featured, othersHold, expectations, lines, mistakes, location);
     }
 
     private void expect(String property, Expectation expectation) {

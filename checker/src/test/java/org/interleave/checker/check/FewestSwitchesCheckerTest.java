@@ -81,6 +81,7 @@ class FewestSwitchesCheckerTest {
                 () -> Results.protocol("V"),
                 Optional.empty(),
                 true,
+                false,
                 Map.of(),
                 Map.of(),
                 List.of(),

@@ -65,6 +65,7 @@ class FingerprintTest {
                 source::build,
                 Optional.of(() -> source),
                 false,
+                false,
                 expectations,
                 Map.of(),
                 List.of(),

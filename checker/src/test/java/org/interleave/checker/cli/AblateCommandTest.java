@@ -69,6 +69,7 @@ class AblateCommandTest {
                 () -> maker.get().build(),
                 Optional.of(maker),
                 false,
+                false,
                 Map.of("Reported", none),
                 Map.of(),
                 List.of(),

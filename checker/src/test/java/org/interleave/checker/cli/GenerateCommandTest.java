@@ -28,6 +28,7 @@ class GenerateCommandTest {
             () -> new OomReaper().build(),
             Optional.of(OomReaper::new),
             true,
+            false,
             Map.of("NoLateReap", Expectation.HOLDS),
             Map.of(),
             List.of(),

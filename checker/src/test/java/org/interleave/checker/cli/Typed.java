@@ -39,6 +39,7 @@ record Typed(String line, int status, String out, String err) {
                 () -> new OomReaper().build(),
                 Optional.empty(),
                 featured,
+                false,
                 Map.of("NoLateReap", Expectation.HOLDS),
                 Map.of(),
                 List.of(),

@@ -46,6 +46,7 @@ class RandomRefinementsTest {
                 () -> protocol,
                 Optional.empty(),
                 false,
+                false,
                 expected,
                 Map.of(),
                 List.of(),

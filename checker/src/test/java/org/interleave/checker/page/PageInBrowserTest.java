@@ -104,6 +104,7 @@ class PageInBrowserTest {
                 () -> maker.get().build(),
                 Optional.of(maker),
                 true,
+                false,
                 expected,
                 Map.of(),
                 List.of(),

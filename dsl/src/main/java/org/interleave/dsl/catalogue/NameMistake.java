@@ -123,7 +123,21 @@ public enum NameMistake implements MistakeCode {
             "IL120",
             "A label is to mean a step that a primitive makes",
             "Some primitives make several steps, and their labels are their own. Speak of what these steps change, or of "
-                    + "a step of yours beside them.");
+                    + "a step of yours beside them."),
+
+    /** A label has no name, since it is not in one field. */
+    LABEL_IN_NO_FIELD(
+            "IL121",
+            "A label has no name, since it is not in one field",
+            "What label() makes is called like the field of the protocol that it is in. Put it in one field, or give it "
+                    + "a name: label(\"name\")."),
+
+    /** C text that is to name a step calls no function. */
+    CALLS_NOTHING(
+            "IL122",
+            "C text that is to name a step calls no function",
+            "A step made by c(...) has the name of the function that its text calls. Write a step with a name, and the "
+                    + "text behind it.");
 
     private final String code;
     private final String title;

@@ -2,10 +2,8 @@ package org.interleave.dsl.recording;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
-import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
@@ -146,9 +144,9 @@ public record JavaState(Map<String, Object> values) {
                 return Nothing.NOTHING;
             }
             List<Object> fields = new ArrayList<>();
-            for (Class<?> type = value.getClass(); isAuthors(type); type = type.getSuperclass()) {
+            for (Class<?> type : Fields.classes(value.getClass())) {
                 for (Field field : fields(type, false)) {
-                    fields.add(at(value(field, value)));
+                    fields.add(at(Fields.value(field, value)));
                 }
             }
             return fields.stream().allMatch(Nothing.NOTHING::equals) ? Nothing.NOTHING : fields;
@@ -166,10 +164,10 @@ public record JavaState(Map<String, Object> values) {
         Look look = new Look(Depth.EVERYTHING);
         look.seen.add(source);
         Map<String, Object> values = new LinkedHashMap<>();
-        for (Class<?> type = source.getClass(); isAuthors(type); type = type.getSuperclass()) {
+        for (Class<?> type : Fields.classes(source.getClass())) {
             for (Field field : fields(type, true)) {
                 String name = (Modifier.isStatic(field.getModifiers()) ? type.getSimpleName() + "." : "") + told(field);
-                values.put(name, look(look, value(field, source)));
+                values.put(name, look(look, Fields.value(field, source)));
             }
         }
         bodies.stream().filter(body -> body != null).forEach(body -> held(body, look, values));
@@ -190,7 +188,7 @@ public record JavaState(Map<String, Object> values) {
 
     private static void held(Object lambda, Look look, Map<String, Object> values) {
         for (Field field : fields(lambda.getClass(), false)) {
-            Object held = value(field, lambda);
+            Object held = Fields.value(field, lambda);
             if (held != null && held.getClass().isHidden() && look.seen.add(held)) {
                 held(held, look, values); // a lambda of the author's in one of the language's
             } else {
@@ -232,12 +230,8 @@ public record JavaState(Map<String, Object> values) {
         return words.length() > 40 ? words.substring(0, 37) + "..." : words;
     }
 
-    private static boolean isAuthors(@Nullable Class<?> type) {
-        return type != null && !AuthorCode.isLanguage(type) && !AuthorCode.isJdk(type.getName());
-    }
-
     private static List<Field> fields(Class<?> type, boolean statics) {
-        return Arrays.stream(type.getDeclaredFields())
+        return Fields.of(type)
                 .filter(field -> statics || !Modifier.isStatic(field.getModifiers()))
                 .filter(field -> !field.isSynthetic()
                         || type.isHidden()
@@ -247,14 +241,5 @@ public record JavaState(Map<String, Object> values) {
 
     private static String told(Field field) {
         return field.getName().startsWith(CAPTURED) ? field.getName().substring(CAPTURED.length()) : field.getName();
-    }
-
-    private static @Nullable Object value(Field field, Object of) {
-        try {
-            field.setAccessible(true);
-            return field.get(Modifier.isStatic(field.getModifiers()) ? null : of);
-        } catch (InaccessibleObjectException | IllegalAccessException e) {
-            return null;
-        }
     }
 }

@@ -1,13 +1,17 @@
 package org.interleave.dsl.tree;
 
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The name of a step: of the place where a process stands before it takes the step. An object of its own, so that
  * what refers to a step refers to nothing else.
  */
 public final class Label {
-    private final String name;
+    private final Function<Label, String> naming;
     private final SourceLocation location;
     private final boolean ofPrimitive;
+    private @Nullable String name;
 
     /**
      * A new one, different from all others.
@@ -16,11 +20,21 @@ public final class Label {
      * @param location where the label was declared
      */
     public Label(String name, SourceLocation location) {
-        this(name, location, false);
+        this(label -> name, location, false);
     }
 
-    private Label(String name, SourceLocation location, boolean ofPrimitive) {
-        this.name = name;
+    /**
+     * A new one whose name is found when it is asked for the first time, and kept.
+     *
+     * @param naming finds the name of this label
+     * @param location where the label was declared
+     */
+    public Label(Function<Label, String> naming, SourceLocation location) {
+        this(naming, location, false);
+    }
+
+    private Label(Function<Label, String> naming, SourceLocation location, boolean ofPrimitive) {
+        this.naming = naming;
         this.location = location;
         this.ofPrimitive = ofPrimitive;
     }
@@ -33,7 +47,7 @@ public final class Label {
      * @return the label
      */
     public static Label ofPrimitive(String name, SourceLocation location) {
-        return new Label(name, location, true);
+        return new Label(label -> name, location, true);
     }
 
     /** {@return whether a primitive made it, so that no author can refer to it} */
@@ -43,7 +57,12 @@ public final class Label {
 
     /** {@return the step's name, as in C} */
     public String name() {
-        return name;
+        String known = name;
+        if (known == null) {
+            known = naming.apply(this);
+            name = known;
+        }
+        return known;
     }
 
     /** {@return where the label was declared} */
@@ -54,6 +73,6 @@ public final class Label {
     /** {@return its name} */
     @Override
     public String toString() {
-        return name;
+        return name();
     }
 }

@@ -1,9 +1,21 @@
 package org.interleave.dsl.tree;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** How names of C and Java become names of TLA+. */
 public final class Names {
+    /** The words of C that a parenthesis may follow and that call nothing. */
+    private static final Set<String> NO_FUNCTIONS =
+            Set.of("if", "for", "while", "switch", "return", "sizeof", "typeof", "likely", "unlikely");
+
+    /** A comment, a string, or a word with a parenthesis behind it. */
+    private static final Pattern CALL =
+            Pattern.compile("/\\*.*?(?:\\*/|$)|//.*|\"(?:\\\\.|[^\"\\\\])*\"|(?<!\\w)([A-Za-z_]\\w*) ?\\(");
+
     private Names() {}
 
     /**
@@ -35,6 +47,25 @@ public final class Names {
      */
     public static String member(Enum<?> member) {
         return member.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /**
+     * The function that C text calls: {@code vma = remove_vma(vma);} calls {@code remove_vma}. Where it calls several, it
+     * is the first of them.
+     *
+     * @param c C text
+     * @return the first word with a parenthesis behind it, outside of comments and strings, that is none of C's own,
+     *     nor {@code likely} or {@code unlikely}
+     */
+    public static Optional<String> calledBy(String c) {
+        Matcher calls = CALL.matcher(c);
+        while (calls.find()) {
+            String word = calls.group(1);
+            if (word != null && !NO_FUNCTIONS.contains(word)) {
+                return Optional.of(word);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

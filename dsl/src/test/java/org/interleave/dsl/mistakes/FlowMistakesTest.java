@@ -36,6 +36,22 @@ class FlowMistakesTest {
     }
 
     @Test
+    void a_line_of_C_that_is_there_twice() {
+        final class SameText extends OneProcess {
+            @Override
+            void p() {
+                c("mmput(mm);"); // <- first line of C
+                c("mmput(mm);"); // <- second line of C
+            }
+        }
+
+        assertThat(Mistakes.of(new SameText()))
+                .containsExactly(lines.at("second line of C") + ": step mmput of p is there twice, the first at "
+                        + lines.at("first line of C")
+                        + ". Give one of them a name of its own: step(\"mmput_2\", ...).");
+    }
+
+    @Test
     void a_jump_to_a_label_that_is_never_placed() {
         final class Nowhere extends OneProcess {
             @Override

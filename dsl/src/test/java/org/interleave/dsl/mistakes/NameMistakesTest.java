@@ -24,6 +24,7 @@ import org.interleave.dsl.Val;
 import org.interleave.dsl.Var;
 import org.interleave.dsl.kernel.Mutex;
 import org.interleave.dsl.kernel.RwSem;
+import org.interleave.dsl.tree.Label;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,10 @@ class NameMistakesTest {
     private static final String STANDARD = " is an operator of a standard module of TLA+. Give it another name.";
     private static final String NO_IDENTIFIER =
             " has a name that is no TLA+ identifier. Use letters, digits and underscores, and begin with no digit.";
+
+    private static final String NO_FIELD =
+            ": no field of Loose holds this label, so it has no name. Write label(\"name\"), with the name of the step.";
+    private static final String NAME_IT = "Write step(\"name\", ...).c(\"...\"), with a name for the step.";
 
     private final Mistakes lines = Mistakes.in(NameMistakesTest.class);
 
@@ -449,5 +454,63 @@ class NameMistakesTest {
                 .containsExactly(lines.at("second struct")
                         + ": two libraries define a struct Pair, each in its own way. "
                         + "Give one of the two another name.");
+    }
+
+    @Test
+    void is_none_where_no_field_or_several_hold_the_label() {
+        final class Loose extends OneProcess {
+            final Label here = label(); // <- in two fields
+            final Label there = here;
+            final List<Label> more = List.of(label()); // <- in a list
+
+            @Override
+            void p() {
+                Label local = label(); // <- in a method
+                step(local);
+                step(here);
+                step(more.get(0));
+            }
+        }
+
+        assertThat(Mistakes.of(new Loose()))
+                .containsExactlyInAnyOrder(
+                        lines.at("in a method") + NO_FIELD,
+                        lines.at("in a list") + NO_FIELD,
+                        lines.at("in two fields")
+                                + ": several fields hold this label, so it has no name: here, there. "
+                                + "Write label(\"name\"), with the name of the step.");
+    }
+
+    @Test
+    void is_none_where_a_label_is_only_jumped_to() {
+        final class Jumps extends OneProcess {
+            @Override
+            void p() {
+                step("work");
+                goto_(label()); // <- jump
+            }
+        }
+
+        assertThat(Mistakes.of(new Jumps())).contains(lines.at("jump") + NO_FIELD.replace("Loose", "Jumps"));
+    }
+
+    @Test
+    void is_none_where_C_text_calls_nothing() {
+        final class Assigns extends OneProcess {
+            @Override
+            void p() {
+                c("mm->mmap = NULL;"); // <- first text
+                c("mm->flags = 0;"); // <- second text
+            }
+        }
+
+        assertThat(Mistakes.of(new Assigns()))
+                .containsExactly(
+                        lines.at("first text")
+                                + ": this C text calls no function, so the step has no name: mm->mmap = NULL;. "
+                                + NAME_IT,
+                        lines.at("second text")
+                                + ": this C text calls no function, so the step has no name: mm->flags = 0;. "
+                                + NAME_IT);
     }
 }

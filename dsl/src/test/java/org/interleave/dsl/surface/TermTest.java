@@ -62,6 +62,16 @@ class TermTest {
     }
 
     @Test
+    void holds_of_all_conditions_as_a_chain_of_and_does() {
+        Cond chain = x.is(1).and(Cond.not(x.is(2))).and(x.is(3)).and(x.is(4));
+
+        assertThat(all(x.is(1), Cond.not(x.is(2)), x.is(3), x.is(4)).expression())
+                .isEqualTo(chain.expression());
+        assertThat(all(x.is(1), x.is(2)).expression())
+                .isEqualTo(x.is(1).and(x.is(2)).expression());
+    }
+
+    @Test
     void is_one_of_two() {
         assertThat(said(ifElse(x.is(1), 1, 0))).isEqualTo("IF x = 1 THEN 1 ELSE 0");
         assertThat(said(ifElse(x.is(1), x.is(2), x.is(3)))).isEqualTo("IF x = 1 THEN x = 2 ELSE x = 3");

@@ -46,13 +46,13 @@ public final class MunlockV4_14 extends ProtocolSource {
     final Int attempts =
             oom_reaper.integer("attempts", Num.of(0), MAX_OOM_REAP_RETRIES, 0).comment("tries that failed");
 
-    final Label exit_aio = label("exit_aio");
-    final Label is_VM_LOCKED = label("is_VM_LOCKED");
-    final Label follow_page_pte = label("follow_page_pte");
-    final Label lock_page = label("lock_page");
-    final Label down_write = label("down_write");
+    final Label exit_aio = label();
+    final Label is_VM_LOCKED = label();
+    final Label follow_page_pte = label();
+    final Label lock_page = label();
+    final Label down_write = label();
     final Label zap_memory = label("unmap_page_range");
-    final Label unlock_oom = label("unlock_oom");
+    final Label unlock_oom = label();
     final Label zap_huge_page = label("unmap_page_range_huge");
 
     /** The protocol of Linux 4.14. */
@@ -84,12 +84,12 @@ public final class MunlockV4_14 extends ProtocolSource {
         if_(is_VM_LOCKED, VM_LOCKED, () -> munlock_vma_pages_range())
                 .ways("yes", "no")
                 .c("if (vma->vm_flags & VM_LOCKED) munlock_vma_pages_all(vma);");
-        step("unmap_vmas", memory.set(Pages.FREED), huge_page.set(Pages.FREED)).c("unmap_vmas(&tlb, vma, 0, -1);");
+        c("unmap_vmas(&tlb, vma, 0, -1);", memory.set(Pages.FREED), huge_page.set(Pages.FREED));
         step(MMF_OOM_SKIP.setBit());
         step(down_write, mmap_sem.downWrite());
         step(mmap_sem.upWrite());
-        step("free_pgtables", torn_down.set(true)).c("free_pgtables(&tlb, vma, ...);");
-        step("tlb_finish_mmu").c("tlb_finish_mmu(&tlb, 0, -1);");
+        c("free_pgtables(&tlb, vma, ...);", torn_down.set(true));
+        c("tlb_finish_mmu(&tlb, 0, -1);");
     }
 
     @C("mm/mlock.c")
@@ -119,7 +119,7 @@ public final class MunlockV4_14 extends ProtocolSource {
     void oom_reap_task() {
         retry(attempts, MAX_OOM_REAP_RETRIES, () -> {
             if_(oom_reap_task_mm(), () -> break_());
-            step("schedule_timeout_idle").c("schedule_timeout_idle(HZ/10);");
+            c("schedule_timeout_idle(HZ/10);");
         });
         step(MMF_OOM_SKIP.setBit());
     }
@@ -181,11 +181,11 @@ public final class MunlockV4_14 extends ProtocolSource {
                 "nobody walks page tables that free_pgtables has begun to free");
         never(
                 "NoSpuriousKill",
-                MMF_OOM_SKIP.testBit().and(memory.is(Pages.MAPPED)).and(not(gaveUp)),
+                all(MMF_OOM_SKIP.testBit(), memory.is(Pages.MAPPED), not(gaveUp)),
                 "no other victim is allowed while ordinary memory is mapped, unless the reaper gave up");
         never(
                 "NoSpuriousKillMlocked",
-                MMF_OOM_SKIP.testBit().and(huge_page.is(Pages.MAPPED)).and(not(gaveUp)),
+                all(MMF_OOM_SKIP.testBit(), huge_page.is(Pages.MAPPED), not(gaveUp)),
                 "the same of the VMA that may be mlocked");
 
         eventually(
@@ -212,7 +212,7 @@ public final class MunlockV4_14 extends ProtocolSource {
                 "the reaper frees ordinary memory of a victim that is stuck in exit_aio");
         reachable(
                 "ExitWaitsForReaper",
-                exit_path.waits().and(exit_path.at(down_write)).and(mmap_sem.heldForReadBy(oom_reaper.id())),
+                all(exit_path.waits(), exit_path.at(down_write), mmap_sem.heldForReadBy(oom_reaper.id())),
                 "exit_mmap waits while the reaper is in the address space");
         reachable("ReaperGivesUp", gaveUp, "the reaper stops retrying when mmap_sem stays taken");
     }

@@ -60,16 +60,16 @@ abstract class OomReaper extends ProtocolSource {
     final Bool frees_enough =
             frozen().bool("frees_enough", false, true).comment("the victim's memory is what the allocator needs");
 
-    final Label mmput = label("mmput");
-    final Label exit_aio = label("exit_aio");
-    final Label unmap_page_range = label("unmap_page_range");
-    final Label mutex_lock = label("mutex_lock");
-    final Label mutex_trylock = label("mutex_trylock");
-    final Label down_read_trylock = label("down_read_trylock");
-    final Label up_read_skip = label("up_read_skip");
-    final Label unlock_oom = label("unlock_oom");
-    final Label down_read = label("down_read");
-    final Label down_write = label("down_write");
+    final Label mmput = label();
+    final Label exit_aio = label();
+    final Label unmap_page_range = label();
+    final Label mutex_lock = label();
+    final Label mutex_trylock = label();
+    final Label down_read_trylock = label();
+    final Label up_read_skip = label();
+    final Label unlock_oom = label();
+    final Label down_read = label();
+    final Label down_write = label();
 
     /** The local of __oom_reap_task_mm: false when it must try again. */
     @SuppressWarnings("NullAway.Init") // there from where C declares it
@@ -136,7 +136,7 @@ abstract class OomReaper extends ProtocolSource {
     void oom_reap_task() {
         retry(attempts, MAX_OOM_REAP_RETRIES, () -> {
             if_(__oom_reap_task_mm(), () -> break_());
-            step("schedule_timeout_idle").c("schedule_timeout_idle(HZ/10);");
+            c("schedule_timeout_idle(HZ/10);");
         });
         step(MMF_OOM_SKIP.setBit());
     }
@@ -209,10 +209,12 @@ abstract class OomReaper extends ProtocolSource {
 
         everyStep(
                 "NoTimeoutKill",
-                not(ret.and(not(next(ret)))
-                        .and(attempts.plus(1).is(MAX_OOM_REAP_RETRIES))
-                        .and(memory.is(Memory.MAPPED))
-                        .and(mm_users.isZero())),
+                not(all(
+                        ret,
+                        not(next(ret)),
+                        attempts.plus(1).is(MAX_OOM_REAP_RETRIES),
+                        memory.is(Memory.MAPPED),
+                        mm_users.isZero())),
                 "the last try does not fail for want of users: that mm's memory is about to come back, and who gives "
                         + "up makes another victim of the wait");
 
@@ -233,11 +235,11 @@ abstract class OomReaper extends ProtocolSource {
 
         reachable(
                 "ReapWhileExitAioBlocks",
-                oom_reaper.at(unmap_page_range).and(exit_path.at(exit_aio)).and(mm_users.isZero()),
+                all(oom_reaper.at(unmap_page_range), exit_path.at(exit_aio), mm_users.isZero()),
                 "the reaper frees the memory of a victim whose last user is stuck in exit_aio");
         reachable(
                 "ExitWaitsForReaper",
-                exit_path.waits().and(mm_users.isZero()).and(mmap_sem.heldForReadBy(oom_reaper.id())),
+                all(exit_path.waits(), mm_users.isZero(), mmap_sem.heldForReadBy(oom_reaper.id())),
                 "exit_mmap waits while the reaper is in the address space");
         reachable("ReaperGivesUp", gaveUp, "the reaper stops retrying when mmap_sem stays taken");
     }

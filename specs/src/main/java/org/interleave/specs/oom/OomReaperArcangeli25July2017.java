@@ -31,21 +31,19 @@ public final class OomReaperArcangeli25July2017 extends OomReaperPatch {
                 "exit_mmap",
                 () -> after(
                         "unmap_vmas",
-                        () -> if_(base.MMF_OOM_SKIP.testAndSetBit(), () -> {
-                            step(base.mmap_sem.downWrite()); // wait the OOM reaper to stop working on this mm
-                            step(base.mmap_sem.upWrite());
+                        () -> if_(MMF_OOM_SKIP.testAndSetBit(), () -> {
+                            step(mmap_sem.downWrite()); // wait the OOM reaper to stop working on this mm
+                            step(mmap_sem.upWrite());
                         })));
 
         hunk(OOM_KILL, "__oom_reap_task_mm", () -> {
             Bool mmgot = local("mmgot", true).comment("whether it holds a reference");
-            inside("mmget_not_zero", was -> {
-                if_(base.MMF_OOM_SKIP.testAndSetBit(), was);
-                also(mmgot.set(false));
-            });
+            inside(
+                    "mmget_not_zero",
+                    was -> if_(MMF_OOM_SKIP.testAndSetBit(), was).else_(() -> also(mmgot.set(false))));
             replace(
                     "mmput_async",
-                    was -> if_(
-                            mmgot, () -> step(base.mm_users.put("mmput_async")).c("if (mmgot) mmput_async(mm);")));
+                    was -> if_(mmgot, () -> step(mm_users.put("mmput_async")).c("if (mmgot) mmput_async(mm);")));
         });
     }
 
@@ -54,10 +52,7 @@ public final class OomReaperArcangeli25July2017 extends OomReaperPatch {
         super.properties();
         never(
                 "NoSelfSkip",
-                base.oom_reaper
-                        .at(base.up_read_skip)
-                        .and(base.MMF_OOM_SKIP.testBit())
-                        .and(base.memory.is(Memory.MAPPED)),
+                all(oom_reaper.at(up_read_skip), MMF_OOM_SKIP.testBit(), base.memory.is(Memory.MAPPED)),
                 "the reaper does not take a bit of its own for that of exit_mmap, which sets it when all is unmapped");
     }
 }

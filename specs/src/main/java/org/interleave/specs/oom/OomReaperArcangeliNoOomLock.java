@@ -15,7 +15,7 @@ public final class OomReaperArcangeliNoOomLock extends OomReaperPatch {
         hunk(OOM_KILL, "__oom_reap_task_mm", () -> {
             dropOomLock();
             inside("test_and_set_bit_MMF_OOM_SKIP", was -> {
-                step(base.up_read_skip, base.mmap_sem.upRead());
+                step(up_read_skip, mmap_sem.upRead());
                 return_();
             });
         });

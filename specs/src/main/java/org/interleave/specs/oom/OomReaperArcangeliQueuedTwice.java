@@ -4,8 +4,7 @@ import org.interleave.dsl.Bool;
 
 /** The patch of 25 July 2017 with an mm that is queued for the reaper twice. */
 public final class OomReaperArcangeliQueuedTwice extends OomReaperPatch {
-    private final Bool gave_up =
-            base.oom_reaper.ghost().bool("gave_up", false).comment("whether it gave up the first time");
+    private final Bool gave_up = oom_reaper.ghost().bool("gave_up", false).comment("whether it gave up the first time");
 
     /** {@link OomReaperArcangeli25July2017} with a reaper that finds the mm in its list a second time. */
     public OomReaperArcangeliQueuedTwice() {

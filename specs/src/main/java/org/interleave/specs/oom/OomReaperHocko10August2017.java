@@ -18,8 +18,8 @@ public final class OomReaperHocko10August2017 extends OomReaperPatch {
     protected void hunks() {
         instrument(EXIT, "exit_mm", () -> noteCurrent(last_mmput));
         hunk(MMAP, "exit_mmap", () -> {
-            replace("down_write", was -> if_(last_mmput.is(base.exit_path.id()), was));
-            replace("up_write", was -> if_(last_mmput.is(base.exit_path.id()), was));
+            replace("down_write", was -> if_(last_mmput.is(exit_path.id()), was));
+            replace("up_write", was -> if_(last_mmput.is(exit_path.id()), was));
         });
     }
 }

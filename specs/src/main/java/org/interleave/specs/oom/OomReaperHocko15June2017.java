@@ -10,8 +10,8 @@ public final class OomReaperHocko15June2017 extends OomReaperPatch {
     @Override
     protected void hunks() {
         hunk(MMAP, "exit_mmap", () -> {
-            before("free_pgtables", () -> step(base.mmap_sem.downWrite()));
-            after("free_pgtables", () -> step(base.mmap_sem.upWrite()));
+            before("free_pgtables", () -> step(mmap_sem.downWrite()));
+            after("free_pgtables", () -> step(mmap_sem.upWrite()));
         });
         hunk(OOM_KILL, "__oom_reap_task_mm", this::takeNoReference);
     }

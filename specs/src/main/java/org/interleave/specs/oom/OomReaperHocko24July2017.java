@@ -18,10 +18,10 @@ public final class OomReaperHocko24July2017 extends OomReaperPatch {
     @Override
     protected void hunks() {
         hunk(MMAP, "exit_mmap", () -> {
-            before("free_pgtables", () -> step(base.mmap_sem.downWrite()));
+            before("free_pgtables", () -> step(mmap_sem.downWrite()));
             after("remove_vma", () -> {
                 step("mmap_NULL", mmap.set(false)).c("mm->mmap = NULL;");
-                step(base.mmap_sem.upWrite());
+                step(mmap_sem.upWrite());
             });
         });
         hunk(OOM_KILL, "__oom_reap_task_mm", () -> {
@@ -29,7 +29,7 @@ public final class OomReaperHocko24July2017 extends OomReaperPatch {
             replace(
                     "mmget_not_zero",
                     was -> if_("test_mmap", not(mmap), () -> {
-                                step(base.up_read_skip, base.mmap_sem.upRead());
+                                step(up_read_skip, mmap_sem.upRead());
                                 return_();
                             })
                             .ways("no_vmas", "vmas")

@@ -4,13 +4,28 @@ import java.util.Optional;
 import org.interleave.dsl.AboutBuilder;
 import org.interleave.dsl.Patch;
 import org.interleave.dsl.PidVar;
+import org.interleave.dsl.Process;
+import org.interleave.dsl.kernel.Bit;
+import org.interleave.dsl.kernel.Mutex;
+import org.interleave.dsl.kernel.Refcount;
+import org.interleave.dsl.kernel.RwSem;
+import org.interleave.dsl.tree.Label;
 
-/** What patches of this history have in common: the files they change, and hunks that several of them have. */
+/** What patches of this history have in common: the files they change, the state they use, and hunks that several have. */
 abstract class OomReaperPatch extends Patch<OomReaperV4_13> {
     static final String FORK = "kernel/fork.c";
     static final String EXIT = "kernel/exit.c";
     static final String MMAP = "mm/mmap.c";
     static final String OOM_KILL = "mm/oom_kill.c";
+
+    final Refcount mm_users = base.mm_users;
+    final Bit MMF_OOM_SKIP = base.MMF_OOM_SKIP;
+    final RwSem mmap_sem = base.mmap_sem;
+    final Mutex oom_lock = base.oom_lock;
+    final Process exit_path = base.exit_path;
+    final Process oom_reaper = base.oom_reaper;
+    final Label up_read_skip = base.up_read_skip;
+    final Label unlock_oom = base.unlock_oom;
 
     private final Optional<String> release;
 
@@ -64,9 +79,9 @@ abstract class OomReaperPatch extends Patch<OomReaperV4_13> {
     final void testBitInsteadOfReference() {
         replace(
                 "mmget_not_zero",
-                was -> if_("test_bit_MMF_OOM_SKIP", base.MMF_OOM_SKIP.testBit(), () -> {
-                            step(base.up_read_skip, base.mmap_sem.upRead());
-                            goto_(base.unlock_oom);
+                was -> if_("test_bit_MMF_OOM_SKIP", MMF_OOM_SKIP.testBit(), () -> {
+                            step(up_read_skip, mmap_sem.upRead());
+                            goto_(unlock_oom);
                         })
                         .ways("set", "clear")
                         .c("if (test_bit(MMF_OOM_SKIP, &mm->flags))"));
@@ -77,12 +92,12 @@ abstract class OomReaperPatch extends Patch<OomReaperV4_13> {
     final void noteCurrent(PidVar current) {
         replace(
                 "mmput",
-                was -> step(base.mmput, base.mm_users.put(), when(base.mm_users.isZero(), current.set(self())))
+                was -> step(base.mmput, mm_users.put(), when(mm_users.isZero(), current.set(self())))
                         .mayBlockForever());
     }
 
     /** Nobody asks who is current. For {@code instrument}, in exit_mm. */
     final void noteNothing() {
-        replace("mmput", was -> step(base.mmput, base.mm_users.put()).mayBlockForever());
+        replace("mmput", was -> step(base.mmput, mm_users.put()).mayBlockForever());
     }
 }

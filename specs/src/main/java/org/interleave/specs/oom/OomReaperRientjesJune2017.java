@@ -4,7 +4,7 @@ import org.interleave.dsl.Bool;
 
 /** Rientjes, June 2017: where the reaper finds no users it does nothing, and leaves the bit to {@code __mmput}. */
 public final class OomReaperRientjesJune2017 extends OomReaperPatch {
-    private final Bool exiting = base.oom_reaper.bool("exiting", false).comment("it found mm_users to be 0");
+    private final Bool exiting = oom_reaper.bool("exiting", false).comment("it found mm_users to be 0");
 
     /** Linux 4.13 with that patch. */
     public OomReaperRientjesJune2017() {

@@ -14,9 +14,8 @@ public final class OomReaperSyncMmput extends OomReaperPatch {
                 "__oom_reap_task_mm",
                 () -> replace(
                         "mmput_async",
-                        was -> if_(base.mm_users.decAndTest(), () -> {
-                                    step("__mmput", await(base.exit_path.ended()))
-                                            .c("__mmput(mm);")
+                        was -> if_(mm_users.decAndTest(), () -> {
+                                    c("__mmput(mm);", await(exit_path.ended()))
                                             .note(
                                                     "what exit_path does from here on, the reaper does, and nothing else meanwhile");
                                 })

@@ -15,11 +15,11 @@ public final class OomReaperTimeout extends OomReaperPatch {
         hunk(OOM_KILL, "__oom_reap_task_mm", () -> {
             inside(
                     "mmget_not_zero",
-                    was -> if_("test_bit_MMF_OOM_SKIP", base.MMF_OOM_SKIP.testBit(), was)
+                    was -> if_("test_bit_MMF_OOM_SKIP", MMF_OOM_SKIP.testBit(), was)
                             .else_(() -> {
                                 also(base.ret.set(false));
-                                step("up_read_retry", base.mmap_sem.upRead());
-                                goto_(base.unlock_oom);
+                                step("up_read_retry", mmap_sem.upRead());
+                                goto_(unlock_oom);
                             })
                             .ways("set", "clear")
                             .c("if (test_bit(MMF_OOM_SKIP, &mm->flags))"));

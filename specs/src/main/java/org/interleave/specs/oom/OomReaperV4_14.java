@@ -24,13 +24,13 @@ public final class OomReaperV4_14 extends OomReaperPatch {
                 MMAP,
                 "exit_mmap",
                 () -> after("unmap_vmas", () -> {
-                    step(base.MMF_OOM_SKIP.setBit());
+                    step(MMF_OOM_SKIP.setBit());
                     if_(
-                            last_mmput.is(base.exit_path.id()),
+                            last_mmput.is(exit_path.id()),
                             () -> { // tsk_is_oom_victim(current)
-                                step(base.mmap_sem.downWrite())
+                                step(mmap_sem.downWrite())
                                         .c("if (tsk_is_oom_victim(current)) down_write(&mm->mmap_sem);");
-                                step(base.mmap_sem.upWrite());
+                                step(mmap_sem.upWrite());
                             });
                 }));
         hunk(OOM_KILL, "__oom_reap_task_mm", this::testBitInsteadOfReference);

@@ -23,9 +23,9 @@ public final class OomReaperV4_15 extends OomReaperPatch {
             remove("down_write");
             remove("up_write");
             replace("set_bit_MMF_OOM_SKIP", was -> {
-                step(base.MMF_OOM_SKIP.setBit()).c("if (mm_is_oom_victim(mm)) set_bit(MMF_OOM_SKIP, &mm->flags);");
-                step(base.mmap_sem.downWrite());
-                step(base.mmap_sem.upWrite());
+                step(MMF_OOM_SKIP.setBit()).c("if (mm_is_oom_victim(mm)) set_bit(MMF_OOM_SKIP, &mm->flags);");
+                step(mmap_sem.downWrite());
+                step(mmap_sem.upWrite());
             });
         });
     }

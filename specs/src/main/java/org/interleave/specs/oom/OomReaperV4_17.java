@@ -17,12 +17,12 @@ public final class OomReaperV4_17 extends OomReaperPatch {
             remove("down_write");
             remove("up_write");
             before("unmap_vmas", () -> {
-                step(base.oom_lock.lock()).c("if (mm_is_oom_victim(mm)) mutex_lock(&oom_lock);");
-                step("__oom_reap_task_mm", base.reap()).c("__oom_reap_task_mm(mm);");
-                step(base.oom_lock.unlock());
-                step(base.MMF_OOM_SKIP.setBit());
-                step(base.mmap_sem.downWrite());
-                step(base.mmap_sem.upWrite());
+                step(oom_lock.lock()).c("if (mm_is_oom_victim(mm)) mutex_lock(&oom_lock);");
+                c("__oom_reap_task_mm(mm);", base.reap());
+                step(oom_lock.unlock());
+                step(MMF_OOM_SKIP.setBit());
+                step(mmap_sem.downWrite());
+                step(mmap_sem.upWrite());
             });
         });
     }

@@ -19,7 +19,7 @@ public final class OomReaperV4_19 extends OomReaperPatch {
         hunk(OOM_KILL, "__oom_reap_task_mm", () -> {
             dropOomLock();
             inside("test_bit_MMF_OOM_SKIP", was -> {
-                step(base.up_read_skip, base.mmap_sem.upRead());
+                step(up_read_skip, mmap_sem.upRead());
                 return_();
             });
         });

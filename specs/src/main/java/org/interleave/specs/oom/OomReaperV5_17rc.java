@@ -15,8 +15,8 @@ import org.interleave.dsl.tree.Label;
 public final class OomReaperV5_17rc extends OomReaperPatch {
     final Bool MMF_OOM_VICTIM = frozen().bool("MMF_OOM_VICTIM", true).comment("the OOM killer chose this mm");
 
-    private final Label mmap_read_lock = label("mmap_read_lock");
-    private final Label unmap_page_range = label("unmap_page_range");
+    private final Label mmap_read_lock = label();
+    private final Label unmap_page_range = label();
 
     final Process process_mrelease = process("process_mrelease", this::process_mrelease)
             .comment("user space, which killed the victim, reaps it. While it is at unmap_page_range it walks the page "
@@ -35,14 +35,14 @@ public final class OomReaperV5_17rc extends OomReaperPatch {
 
     @C("mm/oom_kill.c")
     void process_mrelease() {
-        step(mmap_read_lock, base.mmap_sem.downRead()).c("mmap_read_lock_killable(mm);");
+        step(mmap_read_lock, mmap_sem.downRead()).c("mmap_read_lock_killable(mm);");
         if_(
                         "test_bit_MMF_OOM_SKIP",
-                        not(base.MMF_OOM_SKIP.testBit()),
+                        not(MMF_OOM_SKIP.testBit()),
                         () -> step(unmap_page_range, base.reap()).c("__oom_reap_task_mm(mm);"))
                 .ways("clear", "set")
                 .c("if (!test_bit(MMF_OOM_SKIP, &mm->flags))");
-        step(base.mmap_sem.upRead()).c("mmap_read_unlock(mm);");
+        step(mmap_sem.upRead()).c("mmap_read_unlock(mm);");
     }
 
     @Override
@@ -51,7 +51,7 @@ public final class OomReaperV5_17rc extends OomReaperPatch {
             replace("__oom_reap_task_mm", was -> if_(MMF_OOM_VICTIM, was));
             replace("set_bit_MMF_OOM_SKIP", was -> if_(MMF_OOM_VICTIM, was));
             remove("up_write");
-            after("remove_vma", () -> step(base.mmap_sem.upWrite()));
+            after("remove_vma", () -> step(mmap_sem.upWrite()));
         });
     }
 
@@ -85,14 +85,14 @@ public final class OomReaperV5_17rc extends OomReaperPatch {
     }
 
     private StartClause users(int count) {
-        return base.mm_users.initially(count);
+        return mm_users.initially(count);
     }
 
     private List<StartClause> queued() {
-        return List.of(base.oom_reaper.startsAt(base.down_read_trylock), base.allocator.startsAt(base.mutex_trylock));
+        return List.of(oom_reaper.startsAt(base.down_read_trylock), base.allocator.startsAt(base.mutex_trylock));
     }
 
     private List<StartClause> notQueued() {
-        return List.of(base.oom_reaper.absent(), base.allocator.absent());
+        return List.of(oom_reaper.absent(), base.allocator.absent());
     }
 }

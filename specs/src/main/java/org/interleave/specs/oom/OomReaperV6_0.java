@@ -26,11 +26,11 @@ public final class OomReaperV6_0 extends OomReaperPatch {
             remove("__oom_reap_task_mm");
             remove("set_bit_MMF_OOM_SKIP");
             remove("down_write");
-            before("unmap_vmas", () -> step(base.mmap_sem.downRead()).c("mmap_read_lock(mm);"));
+            before("unmap_vmas", () -> step(mmap_sem.downRead()).c("mmap_read_lock(mm);"));
             after("unmap_vmas", () -> {
-                step(base.mmap_sem.upRead()).c("mmap_read_unlock(mm);");
-                step(base.MMF_OOM_SKIP.setBit());
-                step(base.mmap_sem.downWrite()).c("mmap_write_lock(mm);");
+                step(mmap_sem.upRead()).c("mmap_read_unlock(mm);");
+                step(MMF_OOM_SKIP.setBit());
+                step(mmap_sem.downWrite()).c("mmap_write_lock(mm);");
             });
             replace(
                     "mmap_NULL",

@@ -13,10 +13,10 @@ public final class OomReaperWaitForever extends OomReaperPatch {
                 OOM_KILL,
                 "__oom_reap_task_mm",
                 () -> inside("mmget_not_zero", was -> {
-                    if_("test_bit_MMF_OOM_SKIP", base.MMF_OOM_SKIP.testBit(), was)
+                    if_("test_bit_MMF_OOM_SKIP", MMF_OOM_SKIP.testBit(), was)
                             .else_(() -> {
-                                step("up_read_retry", base.mmap_sem.upRead());
-                                step("unlock_retry", base.oom_lock.unlock());
+                                step("up_read_retry", mmap_sem.upRead());
+                                step("unlock_retry", oom_lock.unlock());
                                 step("schedule_timeout_retry").c("schedule_timeout_idle(HZ/10);");
                                 goto_(base.mutex_lock);
                             })

@@ -50,14 +50,14 @@ abstract class OomVictims extends ProtocolSource {
     final Array<Pid, Var<Memory>> memory_at_kill;
     final Array<Pid, Bool> frees_enough;
 
-    final Label mmput = label("mmput");
-    final Label exit_aio = label("exit_aio");
+    final Label mmput = label();
+    final Label exit_aio = label();
     final Label wait_event = label("wait_event_freezable");
-    final Label unmap_page_range = label("unmap_page_range");
-    final Label mutex_lock = label("mutex_lock");
-    final Label down_read_trylock = label("down_read_trylock");
-    final Label up_read_skip = label("up_read_skip");
-    final Label unlock_oom = label("unlock_oom");
+    final Label unmap_page_range = label();
+    final Label mutex_lock = label();
+    final Label down_read_trylock = label();
+    final Label up_read_skip = label();
+    final Label unlock_oom = label();
 
     /** The local of __oom_reap_task_mm: false when it must try again. */
     @SuppressWarnings("NullAway.Init") // there from where C declares it
@@ -196,7 +196,7 @@ abstract class OomVictims extends ProtocolSource {
     void oom_reap_task() {
         retry(attempts.of(tsk), MAX_OOM_REAP_RETRIES, () -> {
             if_(__oom_reap_task_mm(), () -> break_());
-            step("schedule_timeout_idle").c("schedule_timeout_idle(HZ/10);");
+            c("schedule_timeout_idle(HZ/10);");
         });
         step(mm(tsk).MMF_OOM_SKIP.setBit());
     }
@@ -306,10 +306,12 @@ abstract class OomVictims extends ProtocolSource {
 
         everyStep(
                 "NoTimeoutKill",
-                not(ret.and(not(next(ret)))
-                        .and(attempts.of(tsk).plus(1).is(MAX_OOM_REAP_RETRIES))
-                        .and(mm(tsk).memory.is(Memory.MAPPED))
-                        .and(mm(tsk).mm_users.isZero())),
+                not(all(
+                        ret,
+                        not(next(ret)),
+                        attempts.of(tsk).plus(1).is(MAX_OOM_REAP_RETRIES),
+                        mm(tsk).memory.is(Memory.MAPPED),
+                        mm(tsk).mm_users.isZero())),
                 "the last try does not fail for want of users: that mm's memory is about to come back, and who gives "
                         + "up makes another victim of the wait");
 
@@ -329,18 +331,19 @@ abstract class OomVictims extends ProtocolSource {
 
         reachable(
                 "ReapWhileExitAioBlocks",
-                oom_reaper
-                        .at(unmap_page_range)
-                        .and(victim.at(tsk, exit_aio))
-                        .and(mm(tsk).mm_users.isZero()),
+                all(
+                        oom_reaper.at(unmap_page_range),
+                        victim.at(tsk, exit_aio),
+                        mm(tsk).mm_users.isZero()),
                 "the reaper frees the memory of a victim whose last user is stuck in exit_aio");
         reachable(
                 "ExitWaitsForReaper",
                 exists(
                         victim,
-                        (Pid v) -> victim.waits(v)
-                                .and(mm(v).mm_users.isZero())
-                                .and(mm(v).mmap_sem.heldForReadBy(oom_reaper.id()))),
+                        (Pid v) -> all(
+                                victim.waits(v),
+                                mm(v).mm_users.isZero(),
+                                mm(v).mmap_sem.heldForReadBy(oom_reaper.id()))),
                 "exit_mmap waits while the reaper is in the address space");
         reachable("ReaperGivesUp", exists(victim, this::gaveUp), "the reaper stops retrying when mmap_sem stays taken");
     }

@@ -43,10 +43,9 @@ public final class OomVictimsArcangeli25July2017 extends Patch<OomVictimsV4_13> 
         hunk("mm/oom_kill.c", "__oom_reap_task_mm", () -> {
             Mm mm = base.mm(base.tsk);
             Bool mmgot = local("mmgot", true).comment("whether it holds a reference");
-            inside("mmget_not_zero", was -> {
-                if_(mm.MMF_OOM_SKIP.testAndSetBit(), was);
-                also(mmgot.set(false));
-            });
+            inside(
+                    "mmget_not_zero",
+                    was -> if_(mm.MMF_OOM_SKIP.testAndSetBit(), was).else_(() -> also(mmgot.set(false))));
             replace(
                     "mmput_async",
                     was -> if_(mmgot, () -> step(mm.mm_users.put("mmput_async")).c("if (mmgot) mmput_async(mm);")));
@@ -58,10 +57,10 @@ public final class OomVictimsArcangeli25July2017 extends Patch<OomVictimsV4_13> 
         super.properties();
         never(
                 "NoSelfSkip",
-                base.oom_reaper
-                        .at(base.up_read_skip)
-                        .and(base.mm(base.tsk).MMF_OOM_SKIP.testBit())
-                        .and(base.mm(base.tsk).memory.is(Memory.MAPPED)),
+                all(
+                        base.oom_reaper.at(base.up_read_skip),
+                        base.mm(base.tsk).MMF_OOM_SKIP.testBit(),
+                        base.mm(base.tsk).memory.is(Memory.MAPPED)),
                 "the reaper does not take a bit of its own for that of exit_mmap, which sets it when all is unmapped");
     }
 }

@@ -32,21 +32,20 @@ public final class OomVictimsV4_13 extends OomVictims {
                 .c("exit_aio(mm);")
                 .note("whoever drops the last reference enters __mmput")
                 .mayBlockForever();
-        step("ksm_exit").c("ksm_exit(mm); khugepaged_exit(mm);");
+        c("ksm_exit(mm); khugepaged_exit(mm);");
         exit_mmap();
         step(mm(victim.self()).MMF_OOM_SKIP.setBit());
-        step("mmdrop").c("mmdrop(mm);");
+        c("mmdrop(mm);");
     }
 
     @Override
     @C("mm/mmap.c")
     void exit_mmap() {
         Mm mm = mm(victim.self());
-        step("unmap_vmas", when(mm.memory.is(Memory.MAPPED), mm.memory.set(Memory.GATHERED)))
-                .c("unmap_vmas(&tlb, vma, 0, -1);");
-        step("free_pgtables", mm.page_tables.set(PageTables.TORN_DOWN)).c("free_pgtables(&tlb, vma, ...);");
-        step("tlb_finish_mmu", mm.memory.set(Memory.FREED)).c("tlb_finish_mmu(&tlb, 0, -1);");
-        step("remove_vma").c("vma = remove_vma(vma);");
+        c("unmap_vmas(&tlb, vma, 0, -1);", when(mm.memory.is(Memory.MAPPED), mm.memory.set(Memory.GATHERED)));
+        c("free_pgtables(&tlb, vma, ...);", mm.page_tables.set(PageTables.TORN_DOWN));
+        c("tlb_finish_mmu(&tlb, 0, -1);", mm.memory.set(Memory.FREED));
+        c("vma = remove_vma(vma);");
     }
 
     @Override

@@ -49,14 +49,14 @@ public final class PageFaultNoCheck extends ProtocolSource {
             oom_reaper.integer("attempts", Num.of(0), MAX_OOM_REAP_RETRIES, 0).comment("tries that failed");
 
     final Label retry = label("down_read");
-    final Label map_zero_page = label("map_zero_page");
-    final Label map_swap_page = label("map_swap_page");
-    final Label wait_on_page_locked = label("wait_on_page_locked");
-    final Label lock_page = label("lock_page");
+    final Label map_zero_page = label();
+    final Label map_swap_page = label();
+    final Label wait_on_page_locked = label();
+    final Label lock_page = label();
     final Label is_retry = label("is_VM_FAULT_RETRY");
-    final Label unmap_page_range = label("unmap_page_range");
-    final Label down_write = label("down_write");
-    final Label do_munmap = label("do_munmap");
+    final Label unmap_page_range = label();
+    final Label down_write = label();
+    final Label do_munmap = label();
 
     /** The protocol before there was a check. */
     public PageFaultNoCheck() {
@@ -158,7 +158,7 @@ public final class PageFaultNoCheck extends ProtocolSource {
     void oom_reap_task() {
         retry(attempts, MAX_OOM_REAP_RETRIES, () -> {
             if_(__oom_reap_task_mm(), () -> break_());
-            step("schedule_timeout_idle").c("schedule_timeout_idle(HZ/10);");
+            c("schedule_timeout_idle(HZ/10);");
         });
     }
 
@@ -187,7 +187,7 @@ public final class PageFaultNoCheck extends ProtocolSource {
     protected void properties() {
         never(
                 "NoDoubleUnlock",
-                kthread.at(is_retry).and(fault.isNot(Fault.RETRY)).and(not(mmap_sem.heldForReadBy(kthread.id()))),
+                all(kthread.at(is_retry), fault.isNot(Fault.RETRY), not(mmap_sem.heldForReadBy(kthread.id()))),
                 "handle_mm_fault returns without mmap_sem only if it says VM_FAULT_RETRY; else it is released twice");
         always(
                 "NoBogusData",
@@ -217,7 +217,7 @@ public final class PageFaultNoCheck extends ProtocolSource {
                 "a fault releases mmap_sem, waits, and is taken once more");
         reachable(
                 "RetryInReapedMm",
-                kthread.at(is_retry).and(fault.is(Fault.RETRY)).and(MMF_UNSTABLE.testBit()),
+                all(kthread.at(is_retry), fault.is(Fault.RETRY), MMF_UNSTABLE.testBit()),
                 "a fault asks to be taken once more, and the reaper was there meanwhile");
         reachable(
                 "ReaperInsideFault",
@@ -229,7 +229,7 @@ public final class PageFaultNoCheck extends ProtocolSource {
                 "the reaper stops retrying when mmap_sem stays taken");
         reachable(
                 "WriterWaitsForFault",
-                writer.waits().and(mmap_sem.heldForReadBy(kthread.id())).and(kthread.at(lock_page)),
+                all(writer.waits(), mmap_sem.heldForReadBy(kthread.id()), kthread.at(lock_page)),
                 "a writer waits for a fault that waits for a page");
     }
 }

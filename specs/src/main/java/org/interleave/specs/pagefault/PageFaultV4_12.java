@@ -9,7 +9,7 @@ import org.interleave.dsl.tree.Label;
  * SIGBUS, also one that has released {@code mmap_sem}.
  */
 public final class PageFaultV4_12 extends Patch<PageFaultNoCheck> {
-    private final Label test_bit_MMF_UNSTABLE = label("test_bit_MMF_UNSTABLE");
+    private final Label test_bit_MMF_UNSTABLE = label();
 
     /** Linux 4.12. */
     public PageFaultV4_12() {

@@ -17,19 +17,19 @@ public final class Barriers extends ProtocolSource {
     final Int gate_1 = integer("gate_1", Num.of(0), N, 0).comment("semaphore of the first chamber");
     final Int gate_2 = integer("gate_2", Num.of(0), N, 0).comment("semaphore of the second chamber");
     final Int rdv = integer("rdv", Num.of(0), N, 0).comment("how many are in the barrier");
-    final Label a0 = label("a0");
-    final Label a1 = label("a1");
-    final Label a2 = label("a2");
-    final Label a3 = label("a3");
-    final Label a4 = label("a4");
-    final Label a5 = label("a5");
-    final Label a6 = label("a6");
-    final Label a7 = label("a7");
-    final Label a8 = label("a8");
-    final Label a9 = label("a9");
-    final Label a10 = label("a10");
-    final Label a11 = label("a11");
-    final Label a12 = label("a12");
+    final Label a0 = label();
+    final Label a1 = label();
+    final Label a2 = label();
+    final Label a3 = label();
+    final Label a4 = label();
+    final Label a5 = label();
+    final Label a6 = label();
+    final Label a7 = label();
+    final Label a8 = label();
+    final Label a9 = label();
+    final Label a10 = label();
+    final Label a11 = label();
+    final Label a12 = label();
     final Numbered proc = numbered("proc", Num.of(1), N, this::proc);
 
     /** The barrier of the example. */

@@ -241,14 +241,16 @@ public final class CtxSw extends ProtocolSource {
                 }));
         Cond counted = forAll(users_mms, (Val<Mm> m) -> {
             Cond unused = mm_users.of(m).is(0).implies(nobody(task_mm, m));
-            return unused.and(mm_count.of(m).is(0).implies(nobody(active_mm, m)))
-                    .and(mm_users.of(m).gt(0).implies(mm_count.of(m).gt(0)));
+            return all(
+                    unused,
+                    mm_count.of(m).is(0).implies(nobody(active_mm, m)),
+                    mm_users.of(m).gt(0).implies(mm_count.of(m).gt(0)));
         });
         Cond free = forAll(freemms, (Val<Mm> m) -> mm_count.of(m).is(0));
         Cond loaded = forAll(cpus, (Num c) -> not(freemms.contains(proc_mm.of(c))));
         Cond init = mm_count.of(Val.of(Mm.INIT_MM)).gt(0);
         always("SchedInv", waits.and(alone), "who waits does not run, and a CPU runs one task");
-        always("MMInv", counted.and(free).and(loaded).and(init), "what is used is counted, and what is free is not");
+        always("MMInv", all(counted, free, loaded, init), "what is used is counted, and what is free is not");
     }
 
     private Cond nobody(Array<Num, Var<Mm>> has, Val<Mm> m) {

@@ -17,7 +17,7 @@ import org.interleave.dsl.tree.Label;
  */
 public final class DiningPhilosophers extends ProtocolSource {
     final NamedConstant NP = constant("NP", 5, "number of philosophers", "SomePhilosophers", 1);
-    final Label eat = label("eat");
+    final Label eat = label();
     final Numbered philosopher = numbered("philosopher", Num.of(1), NP, this::philosopher);
     final Function<Num, Num> left = operator("Left", philosopher, philosopher, p -> ifElse(p.is(1), NP, p.minus(1)));
     final Function<Num, Num> right =
@@ -47,7 +47,7 @@ public final class DiningPhilosophers extends ProtocolSource {
         Cond bothClean = forks.of(self).get().clean().and(forks.of(next).get().clean());
         loop(() -> if_(
                         "loop",
-                        hungry.of(self).and(holdsBoth).and(bothClean),
+                        all(hungry.of(self), holdsBoth, bothClean),
                         () -> step(
                                 eat,
                                 hungry.of(self).set(false),

@@ -92,10 +92,7 @@ public final class EWD840 extends ProtocolSource {
         Cond terminated = define("Terminated", forAll(node, (Num i) -> not(active.of(i))), "no node is active");
         Cond detected = define(
                 "TerminationDetected",
-                tpos.is(0)
-                        .and(tcolor.is(Color.WHITE))
-                        .and(color.of(Num.of(0)).is(Color.WHITE))
-                        .and(not(active.of(Num.of(0)))),
+                all(tpos.is(0), tcolor.is(Color.WHITE), color.of(Num.of(0)).is(Color.WHITE), not(active.of(Num.of(0)))),
                 "node 0 has a white token and is white and inactive");
         always("TerminationDetection", detected.implies(terminated), "what is detected is so");
         always(

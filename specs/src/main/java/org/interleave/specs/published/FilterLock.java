@@ -15,9 +15,9 @@ import org.interleave.dsl.tree.Label;
  */
 public final class FilterLock extends ProtocolSource {
     private final int processes;
-    final Label climb = label("climb");
-    final Label wait = label("wait");
-    final Label critical = label("critical");
+    final Label climb = label();
+    final Label wait = label();
+    final Label critical = label();
     final Numbered proc;
     final Array<Num, Int> level;
     final Array<Num, Int> last;

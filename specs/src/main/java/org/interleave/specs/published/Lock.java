@@ -10,10 +10,10 @@ import org.interleave.dsl.tree.Label;
 /** An abstract lock: {@code locks_auxiliary_vars/Lock.tla} of the TLA+ Examples, 2 processes. */
 public final class Lock extends ProtocolSource {
     final Int lock = integer("lock", 0, 1, 1).comment("1 when it is free");
-    final Label noncritical = label("noncritical");
-    final Label acquire = label("acquire");
-    final Label critical = label("critical");
-    final Label release = label("release");
+    final Label noncritical = label();
+    final Label acquire = label();
+    final Label critical = label();
+    final Label release = label();
     final Numbered proc = numbered("proc", 1, 2, this::proc);
 
     /** The lock of the example. */

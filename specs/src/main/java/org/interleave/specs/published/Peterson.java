@@ -15,11 +15,11 @@ import org.interleave.dsl.tree.Label;
  * Examples.
  */
 public final class Peterson extends ProtocolSource {
-    final Label noncritical = label("noncritical");
-    final Label set_flag = label("set_flag");
-    final Label wait = label("wait");
-    final Label critical = label("critical");
-    final Label clear_flag = label("clear_flag");
+    final Label noncritical = label();
+    final Label set_flag = label();
+    final Label wait = label();
+    final Label critical = label();
+    final Label clear_flag = label();
     final Numbered proc = numbered("proc", 1, 2, this::proc).comment("one of two, alike");
     final Array<Num, Bool> flag = array("flag", proc, bool(), false).comment("wants to enter");
     final Int turn = variable("turn", proc, Num.of(1)).comment("who goes first when both want to enter");

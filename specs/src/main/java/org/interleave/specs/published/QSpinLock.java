@@ -49,10 +49,10 @@ public final class QSpinLock extends ProtocolSource {
     final Bool ret_trylock;
     final Int priority_level;
     final Int spin_lock_lock;
-    final Label sl1 = label("sl1");
-    final Label cs = label("cs");
-    final Label queue = label("queue");
-    final Label release = label("release");
+    final Label sl1 = label();
+    final Label cs = label();
+    final Label queue = label();
+    final Label release = label();
 
     /** Two CPUs, one level. */
     public QSpinLock() {

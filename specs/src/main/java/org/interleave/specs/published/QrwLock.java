@@ -33,8 +33,8 @@ public final class QrwLock extends ProtocolSource {
     final AtomicWord<Counts> cnts =
             new AtomicWord<>(this, "cnts", record(Counts.class, range(0, 2), bool(), bool()), ZERO);
     final Bool wait_lock = bool("wait_lock", false).comment("the queue: a fair spinlock");
-    final Label rcs = label("rcs");
-    final Label wcs = label("wcs");
+    final Label rcs = label();
+    final Label wcs = label();
     final Family reader = processes("reader", 2, this::reader);
     final Family writer = processes("writer", 2, this::writer);
 

@@ -16,7 +16,7 @@ import org.interleave.dsl.tree.Label;
  */
 public final class Simple extends ProtocolSource {
     final NamedConstant N = constant("N", 5, "number of processes", "SomeProcesses", 1);
-    final Label b = label("b");
+    final Label b = label();
     final Numbered proc = numbered("proc", Num.of(0), N.minus(1), this::proc);
     final Array<Num, Int> x = array("x", proc, range(0, 1), 0);
     final Array<Num, Int> y = array("y", proc, range(0, 1), 0);

@@ -27,7 +27,7 @@ public final class TicketLock extends ProtocolSource {
             "lock",
             record(Tickets.class, range(Num.of(0), MAXVAL), range(Num.of(0), MAXVAL)),
             new Tickets(Num.of(0), Num.of(0)));
-    final Label cs = label("cs");
+    final Label cs = label();
     final Family proc;
 
     /** Four processes, as in the cfg of the original. */
