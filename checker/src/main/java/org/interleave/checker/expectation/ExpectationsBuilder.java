@@ -121,7 +121,7 @@ public final class ExpectationsBuilder {
                     "write it directly behind: violates(\"Name\").inStates(" + states + ")"));
         } else {
             expectations.put(
-                    property, new Expectation(Expectation.Kind.VIOLATED, OptionalInt.of(states), Optional.empty()));
+                    property, Expectation.violated(states));
         }
         return this;
     }

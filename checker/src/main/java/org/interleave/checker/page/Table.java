@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,15 +36,21 @@ record Table(String name, List<Column> columns, List<Line> rows, List<Column> ev
      *
      * @param name its name
      * @param title what it is
+     * @param base what it is made to, if it is a patch
      * @param complaints what makes its results worth less
      * @param cells one for each column
      */
-    record Line(String name, String title, List<String> complaints, List<CellView> cells) {
+    record Line(String name, String title, Optional<String> base, List<String> complaints, List<CellView> cells) {
         private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
         /** The words of the name: a line may be broken between them. */
         List<String> parts() {
             return List.of(HUMP.split(name));
+        }
+
+        /** Whether it is a patch. */
+        boolean patch() {
+            return base.isPresent();
         }
 
         boolean troubled() {
@@ -146,7 +153,7 @@ record Table(String name, List<Column> columns, List<Line> rows, List<Column> ev
             PropertyResult cell = own.get(column.name());
             cells.add(cell == null ? CellView.none(name, column.name()) : CellView.of(cell));
         }
-        return new Line(name, result.protocol().about().title(), result.complaints(), cells);
+        return new Line(name, result.protocol().about().title(), Start.base(result), result.complaints(), cells);
     }
 
     /** The protocols that can be compared with one another: they have a property in common that somebody asked for. */

@@ -12,7 +12,7 @@ final class MessagePrinter {
     static List<String> lines(PropertyResult result) {
         boolean impossible = result.kind() == CheckKind.REACHABLE && result.verdict() == Verdict.VIOLATED;
         String message = result.message().isBlank() && impossible
-                ? "It is not possible: no behaviour comes there."
+                ? "No behaviour reaches it."
                 : result.message();
         return message.strip()
                 .lines()

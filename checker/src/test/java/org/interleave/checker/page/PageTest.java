@@ -40,8 +40,8 @@ class PageTest {
         assertThat(html)
                 .contains("! 2 not as expected")
                 .contains("aria-label=\"V1 Safe: holds, as expected\"")
-                .contains("aria-label=\"V1 Live: violated in 3 states, as expected\"")
-                .contains("aria-label=\"V2 Safe: violated in 3 states, but expected holds\"")
+                .contains("aria-label=\"V1 Live: violated, as expected; shortest counterexample: 3 states\"")
+                .contains("aria-label=\"V2 Safe: violated (shortest counterexample: 3 states), but expected holds\"")
                 .contains("aria-label=\"V2 Live: out of time, but expected holds\"")
                 .contains("class=\"cell bad surprising\" href=\"#/V2/trace/Safe\"");
     }

