@@ -120,8 +120,7 @@ public final class ExpectationsBuilder {
                     "inStates(" + states + ") follows no violates(...)",
                     "write it directly behind: violates(\"Name\").inStates(" + states + ")"));
         } else {
-            expectations.put(
-                    property, Expectation.violated(states));
+            expectations.put(property, Expectation.violated(states));
         }
         return this;
     }

@@ -24,7 +24,14 @@ import org.interleave.generator.tree.TreePrinter;
  * @param either of which hunks at least one is needed
  * @param text all of it, and what goes wrong without each hunk, as the command line prints it
  */
-record LatticeData(List<String> hunks, List<Column> columns, List<Line> rows, List<Same> same, List<Carried> carried, List<String> either, String text) {
+record LatticeData(
+        List<String> hunks,
+        List<Column> columns,
+        List<Line> rows,
+        List<Same> same,
+        List<Carried> carried,
+        List<String> either,
+        String text) {
     /**
      * A property.
      *

@@ -23,10 +23,7 @@ record Start(String patch, String base, boolean hunks, int others) {
                 .min(Comparator.<ProtocolResult, Boolean>comparing(result -> !hasHunks(result, facts))
                         .thenComparing(Start::violated))
                 .map(result -> new Start(
-                        result.protocol().name(),
-                        base(result).orElse(""),
-                        hasHunks(result, facts),
-                        patches.size() - 1))
+                        result.protocol().name(), base(result).orElse(""), hasHunks(result, facts), patches.size() - 1))
                 .orElseGet(() -> new Start("", "", false, 0));
     }
 

@@ -68,7 +68,7 @@ record Table(String name, List<Column> columns, List<Line> rows, List<Column> ev
      * @param surprising whether it is not as expected
      */
     record CellView(boolean present, String place, Mark mark, String label, boolean surprising) {
-        private static final Mark NOTHING = new Mark("·", "not asked", "none");
+        private static final Mark NOTHING = new Mark("·", "not checked", "none");
 
         static CellView of(PropertyResult result) {
             return new CellView(
@@ -80,7 +80,7 @@ record Table(String name, List<Column> columns, List<Line> rows, List<Column> ev
         }
 
         static CellView none(String protocol, String property) {
-            return new CellView(false, "", NOTHING, protocol + " " + property + ": not asked", false);
+            return new CellView(false, "", NOTHING, protocol + " " + property + ": not checked", false);
         }
     }
 

@@ -154,7 +154,8 @@ public final class AblationPrinter {
 
     private void withoutAll(Either either) {
         finding(
-                "without all of " + String.join(", ", either.hunks()) + ", " + outcome(either.property()) + length(either.property()),
+                "without all of " + String.join(", ", either.hunks()) + ", " + outcome(either.property())
+                        + length(either.property()),
                 either.property(),
                 either.protocol());
     }

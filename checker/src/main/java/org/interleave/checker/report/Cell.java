@@ -31,7 +31,10 @@ record Cell(String text, boolean asExpected) {
                         results.stream().filter(Cell::isLasso))
                 .filter(result -> result.kind() != CheckKind.REACHABLE)
                 .filter(result -> result.counterexample().isPresent())
-                .map(result -> text(result) + (isLasso(result) ? ": the counterexample, a lasso, has " : ": the shortest counterexample has ")
+                .map(result -> text(result)
+                        + (isLasso(result)
+                                ? ": the counterexample, a lasso, has "
+                                : ": the shortest counterexample has ")
                         + Expectation.inStates(result.trace().orElseThrow().length()))
                 .findFirst();
     }

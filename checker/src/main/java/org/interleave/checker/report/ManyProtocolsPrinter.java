@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
 import org.interleave.checker.check.CheckKind;
 import org.interleave.checker.check.PropertyResult;
 import org.interleave.checker.check.ProtocolResult;
@@ -140,8 +139,8 @@ final class ManyProtocolsPrinter {
                 .filter(column -> column.isTheSame() && column.isOfWhatMustBePossible() == possible)
                 .forEach(column -> names.computeIfAbsent(where(column, table), where -> new ArrayList<>())
                         .add(column.name()));
-        names.forEach(
-                (where, some) -> lines.addAll(Text.wrap(verdict + " in " + where + ": " + String.join(", ", some), "")));
+        names.forEach((where, some) ->
+                lines.addAll(Text.wrap(verdict + " in " + where + ": " + String.join(", ", some), "")));
     }
 
     /** The protocols that have a property: by name where no row says it, and where they are few. */

@@ -149,7 +149,8 @@ public final class ReportPrinter {
                     .filter(Finding::ends)
                     .filter(finding -> patch.properties().stream()
                             .anyMatch(property -> property.verdict() == Verdict.HOLDS
-                                    && property.property().equals(finding.result().property())))
+                                    && property.property()
+                                            .equals(finding.result().property())))
                     .findFirst();
             if (first.isPresent()) {
                 return first;

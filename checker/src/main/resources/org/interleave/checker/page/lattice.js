@@ -10,7 +10,7 @@ async function showHunks(data, rest, body) {
     make('h3', {}, 'Which hunk carries what'),
     make('ol', {class: 'hunks'}, carried.map((hunk) => make('li', {}, make('code', {}, hunk.name),
       (hunk.sentences || []).map((sentence) => make('p', {}, sentence))))),
-    (lattice.either || []).map((sentence) => make('p', {class: 'either'}, sentence)),
+    ...(lattice.either || []).map((sentence) => make('p', {class: 'either'}, sentence)),
     make('p', {class: 'hint'}, 'The patch with some of its hunks left out. The row of the whole patch is that of the matrix; the fast checker decided the others when this page was written.'),
     make('div', {class: 'beside'},
       make('div', {},
@@ -24,7 +24,7 @@ async function showHunks(data, rest, body) {
         make('summary', {}, 'What each hunk carries, and what goes wrong without it'),
         make('pre', {tabindex: 0}, lattice.text), copyButton('Copy', () => lattice.text + '\n'))),
     make('h3', {}, 'The lines of each hunk'),
-    carried.filter((hunk) => (hunk.lines || []).length > 0).map((hunk) => make('section', {class: 'hunk-lines'},
+    ...carried.filter((hunk) => (hunk.lines || []).length > 0).map((hunk) => make('section', {class: 'hunk-lines'},
       make('h4', {}, make('code', {}, hunk.name)),
       make('div', {class: 'diff', tabindex: 0, role: 'region', 'aria-label': `The lines of ${hunk.name}`},
         hunk.lines.map((line) => diffLine(line, 2))))));

@@ -150,8 +150,9 @@ class EnginesTest {
         Trace shorter = new Trace(
                 trace.initial(), trace.steps().subList(0, 1), trace.loopStart(), trace.closing(), trace.stuttering());
         assertThat(EngineComparison.differences(tlc, with(tlc, trace(deadlock, shorter))))
-                .containsExactly("LockOrder NoDeadlock: TLC says violated (shortest counterexample: 3 states), and the fast checker says"
-                        + " violated (shortest counterexample: 2 states)");
+                .containsExactly(
+                        "LockOrder NoDeadlock: TLC says violated (shortest counterexample: 3 states), and the fast checker says"
+                                + " violated (shortest counterexample: 2 states)");
     }
 
     @Test

@@ -71,8 +71,8 @@ class FamilyVerdictsTest {
         assertThat(busy.kind()).isEqualTo(CheckKind.TEMPORAL);
         assertThat(busy.trace().orElseThrow().stuttering()).isTrue();
         assertThat(busy.message()).isEqualTo("""
-                        proc 1 could go on at noncritical, and is not obliged to
-                        proc 2 could go on at noncritical, and is not obliged to
+                        proc 1 may stop at noncritical (no fairness assumption)
+                        proc 2 may stop at noncritical (no fairness assumption)
                         for i = 1: nobody has to take another step, and so it stays: proc 1 is at noncritical, proc 2 is at \
                         noncritical""");
     }

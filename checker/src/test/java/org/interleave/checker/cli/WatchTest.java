@@ -77,7 +77,8 @@ class WatchTest {
 
             session.edit("opn.set(false)", "open.set(false)");
             assertThat(session.awaitOut("1 protocol, 1 check: all as expected\n"))
-                    .contains("Door StaysShut: violated (shortest counterexample: 3 states) before, now holds, as expected\n");
+                    .contains(
+                            "Door StaysShut: violated (shortest counterexample: 3 states) before, now holds, as expected\n");
             assertThat(session.end()).isEqualTo(130);
         }
     }

@@ -47,6 +47,18 @@ class PageTest {
     }
 
     @Test
+    @DisplayName("says first what a row is, and where to click first")
+    void start() {
+        String html =
+                Page.html(List.of(Results.of("V1", holds("Safe"))), SourceFolders.NONE, Map.of(), CheckListener.NONE);
+
+        assertThat(html)
+                .contains(
+                        "<p class=\"start\">Which property holds in which protocol: a row is a protocol",
+                        "Click first a ✗, to step through its counterexample");
+    }
+
+    @Test
     @DisplayName("has no column for what is as it should be in every row")
     void everywhere() {
         String html = Page.html(

@@ -104,7 +104,7 @@ class ComparisonPrinterTest {
                         OomReaperNaive: no longer there
 
                         2 protocols checked again in 2.1 s
-                        2 protocols, 3 checks: all as expected, 1 complaint
+                        2 protocols, 3 checks: all as expected, 1 warning
                         """);
     }
 
@@ -135,8 +135,9 @@ class ComparisonPrinterTest {
         ProtocolResult now = Results.of("OomReaper", violated("NoLateKill", inStates(4), TRACE, ""));
 
         assertThat(text(List.of(before), List.of(now), 1))
-                .startsWith("OomReaper NoLateKill: still violated (shortest counterexample: 3 states); expected violated (shortest counterexample: 4 states)\n");
+                .startsWith(
+                        "OomReaper NoLateKill: still violated (shortest counterexample: 3 states); expected violated (shortest counterexample: 4 states)\n");
         assertThat(text(List.of(now), List.of(before), 1))
-                .startsWith("OomReaper NoLateKill: still violated, as expected; shortest counterexample: 3 states\n");
+                .startsWith("OomReaper NoLateKill: still violated (shortest counterexample: 3 states), as expected\n");
     }
 }

@@ -39,7 +39,7 @@ class ExplanationPrinterTest {
 
                         The same in full, 3 states:
 
-                        At first:
+                        Initial state:
                             mm_users = 1
                             exit_path = "mmput"
 
