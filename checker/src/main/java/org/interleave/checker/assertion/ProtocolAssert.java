@@ -90,7 +90,7 @@ public final class ProtocolAssert {
         }
         int length = property.trace().map(trace -> trace.length()).orElse(0);
         if (length != states) {
-            throw failure(property, "violated in " + Expectation.inStates(states));
+            throw failure(property, Expectation.violated(states).toString());
         }
         return this;
     }

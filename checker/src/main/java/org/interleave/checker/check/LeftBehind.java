@@ -78,7 +78,7 @@ final class LeftBehind {
 
     private String sentence(String who, String at, long waits, boolean obliged) {
         if (waits == 0) {
-            return who + " could go on" + at + ", and is not obliged to";
+            return who + " may stop" + at + " (no fairness assumption)";
         }
         if (waits == repeated.size()) {
             return who + " waits" + at;
@@ -86,7 +86,7 @@ final class LeftBehind {
         String open = (repeated.size() - waits) + " of " + repeated.size() + " states";
         return obliged
                 ? who + " is starved" + at + ": it could go on in " + open + ", but is always too late"
-                : who + " could go on" + at + " in " + open + ", and is not obliged to";
+                : who + " may stop" + at + ": it could go on in " + open + " (no fairness assumption)";
     }
 
     /** Whether it could take a step that changes anything: nobody is obliged to take another one. */

@@ -96,16 +96,51 @@ public record PropertyResult(
                 location);
     }
 
-    /** {@return what came out, in words: {@code violated in 11 states}} */
+    /** {@return what came out, in words: {@code violated (shortest counterexample: 11 states)}} */
     public String outcome() {
-        if (verdict == Verdict.VIOLATED && trace.isPresent()) {
-            return "violated in " + Expectation.inStates(trace.orElseThrow().length());
+        return verdictInWords()
+                + counterexample().map(length -> " (" + length + ")").orElse("");
+    }
+
+    /** {@return the verdict alone, in words; whether it is possible where that was the question} */
+    public String verdictInWords() {
+        if (kind != CheckKind.REACHABLE) {
+            return verdict.toString();
         }
-        return verdict.toString();
+        return switch (verdict) {
+            case HOLDS -> "possible";
+            case VIOLATED -> "not possible";
+            default -> verdict.toString();
+        };
+    }
+
+    /** {@return how long the counterexample is, if there is one: {@code shortest counterexample: 11 states}} */
+    public Optional<String> counterexample() {
+        return verdict == Verdict.VIOLATED ? trace.map(this::length) : Optional.empty();
+    }
+
+    /** A lasso need not be a shortest one, nor need that of one of several orders of locks. */
+    private String length(Trace found) {
+        String states = Expectation.inStates(found.length());
+        if (found.isLasso()) {
+            return "counterexample: a lasso of " + states;
+        }
+        return (kind == CheckKind.LOCK_ORDER ? "counterexample: " : "shortest counterexample: ") + states;
+    }
+
+    /** {@return what came out as expected: {@code violated, as expected; shortest counterexample: 11 states}} */
+    public String outcomeAsExpected() {
+        return verdictInWords() + ", as expected"
+                + counterexample().map(length -> "; " + length).orElse("");
+    }
+
+    /** {@return what was expected, in words} */
+    public String expectation() {
+        return kind == CheckKind.REACHABLE ? expected.possibility() : expected.toString();
     }
 
     /** {@return the first line of a failure: {@code PROTOCOL PROPERTY: expected ..., got ...}} */
     public String headline() {
-        return protocol + " " + property + ": expected " + expected + ", got " + outcome();
+        return protocol + " " + property + ": expected " + expectation() + ", got " + outcome();
     }
 }

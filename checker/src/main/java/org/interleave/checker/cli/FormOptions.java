@@ -7,7 +7,9 @@ import picocli.CommandLine.Option;
 final class FormOptions {
     @Option(
             names = "--full",
-            description = "Show every step of interleavings, also those that have nothing to do with the property.")
+            description =
+                    "Show every counterexample, also where they fill more than two screens, and every step of each, also"
+                            + " those that have nothing to do with the property.")
     private boolean full;
 
     @Option(names = "--unicode", description = "Draw lines with the characters that Unicode has for it.")

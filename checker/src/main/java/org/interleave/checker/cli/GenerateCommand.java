@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "generate",
         description =
-                "Writes the TLA+ module, its PlusCal twin and the cfg files of protocols. Writes only what has changed.")
+                "Writes the TLA+ module, its PlusCal translation and the cfg files of protocols. Writes only what has changed.")
 final class GenerateCommand implements Callable<Integer> {
     private final Catalogue catalogue;
     private final Output output;

@@ -40,8 +40,8 @@ final class Remembered implements CheckListener {
         if (runs == 0) {
             return List.of();
         }
-        String again = madeAgain == 0 ? "" : ", and " + madeAgain + " of them made again as a sample";
-        return List.of("(" + runs + (runs == 1 ? " run was" : " runs were") + " remembered" + again
-                + "; --fresh makes them all)");
+        String again = madeAgain == 0 ? "" : ", and " + madeAgain + " of them rerun as a sample";
+        return List.of("(" + runs + (runs == 1 ? " run was" : " runs were") + " cached" + again
+                + "; --fresh reruns them all)");
     }
 }

@@ -26,9 +26,7 @@ final class RunOptions {
     @Option(names = "--heap", paramLabel = "MB", description = "How much heap one run may use; 1024 MB if not given.")
     private Optional<Integer> heap = Optional.empty();
 
-    @Option(
-            names = "--fresh",
-            description = "Make all runs, also those whose outcome is remembered in the folder target.")
+    @Option(names = "--fresh", description = "Rerun everything, also what is cached in the folder target.")
     private boolean fresh;
 
     CheckOptions checkOptions() {

@@ -33,14 +33,39 @@ public record Expectation(Kind kind, OptionalInt states, Optional<String> reason
         NOT_APPLICABLE
     }
 
-    /** {@return what is expected, in words: {@code violated in 11 states}} */
+    /**
+     * It is expected to be violated by a counterexample of known length.
+     *
+     * @param states how many states the shortest one has
+     * @return the expectation
+     */
+    public static Expectation violated(int states) {
+        return new Expectation(Kind.VIOLATED, OptionalInt.of(states), Optional.empty());
+    }
+
+    /** {@return what is expected, in words: {@code violated (shortest counterexample: 11 states)}} */
     @Override
     public String toString() {
         return switch (kind) {
             case HOLDS -> "holds";
             case HOLDS_WITHOUT_MISUSE -> "holds without misuse";
-            case VIOLATED -> "violated" + (states.isPresent() ? " in " + inStates(states.getAsInt()) : "");
+            case VIOLATED ->
+                "violated"
+                        + (states.isPresent() ? " (shortest counterexample: " + inStates(states.getAsInt()) + ")" : "");
             case NOT_APPLICABLE -> "not applicable";
+        };
+    }
+
+    /**
+     * The same for something that is to be possible.
+     *
+     * @return what is expected, in words: {@code possible} or {@code not possible}
+     */
+    public String possibility() {
+        return switch (kind) {
+            case HOLDS -> "possible";
+            case VIOLATED -> "not possible";
+            case HOLDS_WITHOUT_MISUSE, NOT_APPLICABLE -> toString();
         };
     }
 

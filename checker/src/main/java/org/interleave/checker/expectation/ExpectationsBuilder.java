@@ -133,8 +133,7 @@ public final class ExpectationsBuilder {
                     "inStates(" + states + ") follows no violates(...)",
                     "write it directly behind: violates(\"Name\").inStates(" + states + ")"));
         } else {
-            expectations.put(
-                    property, new Expectation(Expectation.Kind.VIOLATED, OptionalInt.of(states), Optional.empty()));
+            expectations.put(property, Expectation.violated(states));
         }
         return this;
     }

@@ -54,7 +54,7 @@ record Case(String name, Kind kind, String type, String headline, String text, D
                     + result.expected().reason().map(reason -> ": " + reason).orElse("");
         }
         return result.isAsExpected()
-                ? result.protocol() + " " + result.property() + ": " + result.outcome() + ", as expected"
+                ? result.protocol() + " " + result.property() + ": " + result.outcomeAsExpected()
                 : result.headline();
     }
 

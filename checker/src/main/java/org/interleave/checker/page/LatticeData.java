@@ -5,9 +5,11 @@ import org.interleave.checker.ablation.Ablation;
 import org.interleave.checker.ablation.Trial;
 import org.interleave.checker.check.CheckKind;
 import org.interleave.checker.check.PropertyResult;
+import org.interleave.checker.difference.UnifiedDiff;
 import org.interleave.checker.report.AblationPrinter;
 import org.interleave.checker.report.Form;
 import org.interleave.checker.report.Paint;
+import org.interleave.generator.tree.TreePrinter;
 
 /**
  * What came of a patch with some of its hunks, as the page's script reads it: a row a choice of hunks, a column a
@@ -18,9 +20,18 @@ import org.interleave.checker.report.Paint;
  * @param rows the choices of hunks, those with few of them first; before them what the patch is made to, where that is
  *     not the patch without any hunk
  * @param same the properties whose verdict is the same in all rows
+ * @param carried what each hunk carries, and its lines
+ * @param either of which hunks at least one is needed
  * @param text all of it, and what goes wrong without each hunk, as the command line prints it
  */
-record LatticeData(List<String> hunks, List<Column> columns, List<Line> rows, List<Same> same, String text) {
+record LatticeData(
+        List<String> hunks,
+        List<Column> columns,
+        List<Line> rows,
+        List<Same> same,
+        List<Carried> carried,
+        List<String> either,
+        String text) {
     /**
      * A property.
      *
@@ -48,6 +59,31 @@ record LatticeData(List<String> hunks, List<Column> columns, List<Line> rows, Li
      */
     record Same(String name, Mark mark) {}
 
+    /**
+     * A hunk.
+     *
+     * @param name its name
+     * @param sentences which properties need it
+     * @param lines what it adds and removes, as a unified diff without its head; none if it cannot be left out
+     */
+    record Carried(String name, List<String> sentences, List<String> lines) {
+        private static final int HEAD = 2;
+
+        static Carried of(String hunk, Ablation ablation) {
+            List<String> lines = ablation.without(hunk) instanceof Trial.Checked without
+                    ? UnifiedDiff.of(
+                            "without it",
+                            TreePrinter.print(without.result().protocol()),
+                            "with it",
+                            TreePrinter.print(ablation.whole().result().protocol()))
+                    : List.of();
+            return new Carried(
+                    hunk,
+                    AblationPrinter.carried(ablation, hunk),
+                    lines.stream().skip(HEAD).toList());
+        }
+    }
+
     static LatticeData of(Ablation ablation) {
         List<String> varying = ablation.varying();
         return new LatticeData(
@@ -60,6 +96,10 @@ record LatticeData(List<String> hunks, List<Column> columns, List<Line> rows, Li
                         .filter(name -> !varying.contains(name))
                         .map(name -> new Same(name, Mark.ofKind(result(name, ablation))))
                         .toList(),
+                ablation.hunks().stream()
+                        .map(hunk -> Carried.of(hunk, ablation))
+                        .toList(),
+                AblationPrinter.either(ablation),
                 String.join("\n", AblationPrinter.lines(ablation, Paint.PLAIN, Form.CHANGELOG)));
     }
 

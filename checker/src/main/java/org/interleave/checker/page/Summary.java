@@ -35,7 +35,7 @@ record Summary(
         int violated =
                 count(all.stream().filter(result -> Mark.of(result).tone().equals("bad")));
         String outcome = (surprising == 0 ? "all as expected" : surprising + " not as expected")
-                + (complaints == 0 ? "" : ", " + complaints + (complaints == 1 ? " complaint" : " complaints"));
+                + (complaints == 0 ? "" : ", " + complaints + (complaints == 1 ? " warning" : " warnings"));
         return new Summary(
                 results.size(),
                 all.size(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -35,15 +36,21 @@ record Table(String name, List<Column> columns, List<Line> rows, List<Column> ev
      *
      * @param name its name
      * @param title what it is
+     * @param base what it is made to, if it is a patch
      * @param complaints what makes its results worth less
      * @param cells one for each column
      */
-    record Line(String name, String title, List<String> complaints, List<CellView> cells) {
+    record Line(String name, String title, Optional<String> base, List<String> complaints, List<CellView> cells) {
         private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
         /** The words of the name: a line may be broken between them. */
         List<String> parts() {
             return List.of(HUMP.split(name));
+        }
+
+        /** Whether it is a patch. */
+        boolean patch() {
+            return base.isPresent();
         }
 
         boolean troubled() {
@@ -61,7 +68,7 @@ record Table(String name, List<Column> columns, List<Line> rows, List<Column> ev
      * @param surprising whether it is not as expected
      */
     record CellView(boolean present, String place, Mark mark, String label, boolean surprising) {
-        private static final Mark NOTHING = new Mark("·", "not asked", "none");
+        private static final Mark NOTHING = new Mark("·", "not checked", "none");
 
         static CellView of(PropertyResult result) {
             return new CellView(
@@ -73,7 +80,7 @@ record Table(String name, List<Column> columns, List<Line> rows, List<Column> ev
         }
 
         static CellView none(String protocol, String property) {
-            return new CellView(false, "", NOTHING, protocol + " " + property + ": not asked", false);
+            return new CellView(false, "", NOTHING, protocol + " " + property + ": not checked", false);
         }
     }
 
@@ -146,7 +153,7 @@ record Table(String name, List<Column> columns, List<Line> rows, List<Column> ev
             PropertyResult cell = own.get(column.name());
             cells.add(cell == null ? CellView.none(name, column.name()) : CellView.of(cell));
         }
-        return new Line(name, result.protocol().about().title(), result.complaints(), cells);
+        return new Line(name, result.protocol().about().title(), Start.base(result), result.complaints(), cells);
     }
 
     /** The protocols that can be compared with one another: they have a property in common that somebody asked for. */

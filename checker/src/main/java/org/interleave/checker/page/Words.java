@@ -1,6 +1,5 @@
 package org.interleave.checker.page;
 
-import org.interleave.checker.check.CheckKind;
 import org.interleave.checker.check.PropertyResult;
 import org.interleave.checker.check.Verdict;
 
@@ -8,21 +7,14 @@ import org.interleave.checker.check.Verdict;
 final class Words {
     private Words() {}
 
-    /** {@code violated in 11 states, as expected}, {@code holds, but expected violated}. */
+    /** {@code violated, as expected; shortest counterexample: 11 states}, {@code holds, but expected violated}. */
     static String outcome(PropertyResult result) {
-        return verdict(result)
-                + (result.isAsExpected()
-                        ? result.verdict() == Verdict.NOT_APPLICABLE ? why(result) : ", as expected"
-                        : ", but expected " + result.expected());
-    }
-
-    private static String verdict(PropertyResult result) {
-        if (result.kind() == CheckKind.REACHABLE && result.verdict() == Verdict.HOLDS) {
-            return "possible";
+        if (!result.isAsExpected()) {
+            return result.outcome() + ", but expected " + result.expectation();
         }
-        return result.kind() == CheckKind.REACHABLE && result.verdict() == Verdict.VIOLATED
-                ? "never possible"
-                : result.outcome();
+        return result.verdict() == Verdict.NOT_APPLICABLE
+                ? result.verdictInWords() + why(result)
+                : result.outcomeAsExpected();
     }
 
     private static String why(PropertyResult result) {

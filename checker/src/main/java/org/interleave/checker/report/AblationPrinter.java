@@ -51,7 +51,7 @@ public final class AblationPrinter {
         lines.addAll(new LatticePrinter(ablation).lines());
         lines.add("");
         ablation.hunks().forEach(this::hunk);
-        ablation.either().forEach(this::either);
+        either(ablation).forEach(this::say);
         ablation.violated().forEach(this::violated);
         ablation.hunks().forEach(this::withoutIt);
         ablation.either().forEach(this::withoutAll);
@@ -71,40 +71,62 @@ public final class AblationPrinter {
     // In a line each
 
     private void hunk(String hunk) {
+        List<String> sentences = carried(ablation, hunk);
+        say(sentences.get(0));
+        sentences.stream().skip(1).forEach(sentence -> say(sentence, "  "));
+    }
+
+    /**
+     * Says what a hunk carries.
+     *
+     * @param ablation what came of its patch
+     * @param hunk its name
+     * @return a sentence that says which properties need it, and perhaps others with what limits that
+     */
+    public static List<String> carried(Ablation ablation, String hunk) {
+        List<String> sentences = new ArrayList<>();
         Trial without = ablation.without(hunk);
         if (without instanceof Trial.Refused refused) {
-            say(hunk + " cannot be left out: " + refused.reason());
-            return;
+            return List.of(hunk + " cannot be left out: " + refused.reason());
         }
         List<Need> needs = ablation.needs(hunk);
         List<String> open = ablation.open(hunk);
         if (ablation.carriesNothing(hunk)) {
-            say("no property needs " + hunk);
+            sentences.add("no property needs " + hunk);
         } else if (!needs.isEmpty()) {
-            say(hunk + " is needed by "
+            sentences.add(hunk + " is needed by "
                     + String.join(
                             ", ",
                             needs.stream()
                                     .map(need -> need.property().property())
                                     .toList()));
         } else {
-            say("no property " + (open.isEmpty() ? "needs " : "is known to need ") + hunk
+            sentences.add("no property " + (open.isEmpty() ? "needs " : "is known to need ") + hunk
                     + " while the other hunks are there");
         }
         if (!open.isEmpty()) {
-            say("not decided: " + String.join(", ", open), "  ");
+            sentences.add("not decided: " + String.join(", ", open));
         }
         List<String> others = without.subset().dropped().stream()
                 .filter(other -> !other.equals(hunk))
                 .toList();
         if (!others.isEmpty()) {
-            say("left out with it, since it is needed there: " + String.join(", ", others), "  ");
+            sentences.add("left out with it, since it is needed there: " + String.join(", ", others));
         }
+        return sentences;
     }
 
-    private void either(Either either) {
-        say("one of " + String.join(", ", either.hunks()) + " is needed by "
-                + either.property().property());
+    /**
+     * Says of which hunks at least one is needed.
+     *
+     * @param ablation what came of their patch
+     * @return a sentence for each such choice
+     */
+    public static List<String> either(Ablation ablation) {
+        return ablation.either().stream()
+                .map(either -> "one of " + String.join(", ", either.hunks()) + " is needed by "
+                        + either.property().property())
+                .toList();
     }
 
     /** What a patch breaks, or leaves broken; where it is so in every row, that is told there. */
@@ -113,7 +135,8 @@ public final class AblationPrinter {
             Optional<PropertyResult> base = ablation.before(result.property());
             List<String> breaking = ablation.breaking(result.property());
             say("with the whole patch, " + outcome(result) + before(result, base)
-                    + (breaking.isEmpty() ? "" : "; not so without " + String.join(", or without ", breaking)));
+                    + (breaking.isEmpty() ? "" : "; not so without " + String.join(", or without ", breaking))
+                    + length(result));
         }
     }
 
@@ -122,7 +145,8 @@ public final class AblationPrinter {
     private void withoutIt(String hunk) {
         for (Need need : ablation.needs(hunk)) {
             finding(
-                    "without " + hunk + ", " + outcome(need.property()) + before(need.property(), need.before()),
+                    "without " + hunk + ", " + outcome(need.property()) + before(need.property(), need.before())
+                            + length(need.property()),
                     need.property(),
                     need.protocol());
         }
@@ -130,7 +154,8 @@ public final class AblationPrinter {
 
     private void withoutAll(Either either) {
         finding(
-                "without all of " + String.join(", ", either.hunks()) + ", " + outcome(either.property()),
+                "without all of " + String.join(", ", either.hunks()) + ", " + outcome(either.property())
+                        + length(either.property()),
                 either.property(),
                 either.protocol());
     }
@@ -146,7 +171,11 @@ public final class AblationPrinter {
     }
 
     private static String outcome(PropertyResult result) {
-        return result.property() + " is " + (isReachable(result) ? "not possible" : result.outcome());
+        return result.property() + " is " + result.verdictInWords();
+    }
+
+    private static String length(PropertyResult result) {
+        return result.counterexample().map(length -> "; " + length).orElse("");
     }
 
     /** Whether the patch mends something, or one of its hunks what another one breaks. */

@@ -1,7 +1,13 @@
 package org.interleave.checker.report;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.interleave.checker.check.CheckKind;
 import org.interleave.checker.check.PropertyResult;
+import org.interleave.checker.expectation.Expectation;
+import org.interleave.checker.trace.Trace;
 
 /**
  * A cell of the matrix.
@@ -18,12 +24,36 @@ record Cell(String text, boolean asExpected) {
         return result.isAsExpected() ? new Cell(text, true) : new Cell(text.toUpperCase(Locale.ROOT) + " !!", false);
     }
 
+    /** What the number in a cell counts, told of the first of some results that has one. */
+    static Optional<String> legend(List<PropertyResult> results) {
+        return Stream.concat(
+                        results.stream().filter(result -> !isLasso(result)),
+                        results.stream().filter(Cell::isLasso))
+                .filter(result -> result.kind() != CheckKind.REACHABLE)
+                .filter(result -> result.counterexample().isPresent())
+                .map(result -> text(result)
+                        + (isLasso(result)
+                                ? ": the counterexample, a lasso, has "
+                                : ": the shortest counterexample has ")
+                        + Expectation.inStates(result.trace().orElseThrow().length()))
+                .findFirst();
+    }
+
+    private static boolean isLasso(PropertyResult result) {
+        return result.trace().filter(Trace::isLasso).isPresent();
+    }
+
     private static String text(PropertyResult result) {
+        boolean reachable = result.kind() == CheckKind.REACHABLE;
         return switch (result.verdict()) {
-            case HOLDS -> "holds";
+            case HOLDS -> reachable ? "possible" : "holds";
             case HOLDS_WITHOUT_MISUSE -> "w/o misuse";
             case VIOLATED ->
-                result.trace().map(trace -> "violated " + trace.length()).orElse("violated");
+                reachable
+                        ? "never"
+                        : result.trace()
+                                .map(trace -> "violated " + trace.length())
+                                .orElse("violated");
             case NOT_APPLICABLE -> "n/a";
             case SPEC_ERROR -> "spec error";
             case TIMEOUT -> "timeout";

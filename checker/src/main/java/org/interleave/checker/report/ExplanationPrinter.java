@@ -48,7 +48,7 @@ public final class ExplanationPrinter {
         }
         if (result.verdict() == Verdict.HOLDS_WITHOUT_MISUSE) {
             lines.add(
-                    "It holds up to a first step that breaks a rule of use or leaves a range; nothing is known behind it.");
+                    "It holds up to a first step that breaks an API rule or leaves a range; nothing is known behind it.");
         }
         Figures.of(result).ifPresent(lines::add);
         List<String> message = MessagePrinter.lines(result);
@@ -65,7 +65,7 @@ public final class ExplanationPrinter {
         lines.add(
                 result.verdict() == Verdict.VIOLATED
                         ? "The same in full, " + trace.length() + " states:"
-                        : "A behaviour that comes there, in full, " + trace.length() + " states:");
+                        : "A behaviour that reaches it, in full, " + trace.length() + " states:");
         lines.add("");
         lines.addAll(TracePrinter.lines(trace));
         return lines;

@@ -1,5 +1,6 @@
 package org.interleave.checker.report;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.interleave.checker.check.PropertyResult;
@@ -25,6 +26,18 @@ final class Figures {
         return result.symmetric()
                 .map(search -> "with symmetry: " + search.distinctStates() + " distinct states, "
                         + search.generatedStates() + " generated, the same verdicts");
+    }
+
+    /** How many states of several protocols were searched, and whether that was all of them. */
+    static String sum(List<ProtocolResult> results) {
+        List<Search> searches = results.stream()
+                .flatMap(result -> result.widest().flatMap(PropertyResult::search).stream())
+                .toList();
+        long incomplete = searches.stream().filter(search -> !search.complete()).count();
+        return searches.stream().mapToLong(Search::distinctStates).sum() + " distinct states, "
+                + searches.stream().mapToLong(Search::generatedStates).sum() + " generated, in "
+                + SummaryPrinter.count(results.size(), "protocol")
+                + (incomplete == 0 ? "" : "; search not complete in " + incomplete);
     }
 
     private static String line(PropertyResult result, Search search) {

@@ -3,8 +3,8 @@ package org.interleave.checker.report;
 /**
  * How interleavings are written.
  *
- * @param full whether every step is shown; otherwise those are folded that have nothing to do with the property, and
- *     the rounds of a loop that repeat the one above them
+ * @param full whether everything is shown: every counterexample however many there are, with every step. Otherwise
+ *     steps are folded that have nothing to do with the property, and the rounds of a loop that repeat the one above them
  * @param unicode whether lines are drawn with the characters that Unicode has for it; otherwise with ASCII
  */
 public record Form(boolean full, boolean unicode) {

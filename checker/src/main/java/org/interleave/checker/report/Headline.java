@@ -8,13 +8,16 @@ import org.interleave.checker.check.PropertyResult;
 final class Headline {
     private Headline() {}
 
-    /** {@code PROTOCOL PROPERTY: violated in 11 states, as expected}, or what was expected and what came instead. */
+    /**
+     * {@code PROTOCOL PROPERTY: violated, as expected; shortest counterexample: 11 states}, or what was expected and what
+     * came instead.
+     */
     static String of(PropertyResult result, Paint paint) {
         if (!result.isAsExpected()) {
             return paint.paint(Tone.BAD, result.headline());
         }
         String name = result.protocol() + " " + result.property();
-        return paint.paint(Tone.HEADING, name) + ": " + result.outcome() + ", as expected";
+        return paint.paint(Tone.HEADING, name) + ": " + result.outcomeAsExpected();
     }
 
     /** The line above what is said about results that one cause left undecided; below it their names, if there are several. */
@@ -31,11 +34,14 @@ final class Headline {
         return lines;
     }
 
-    /** {@code PROTOCOL PROPERTY: held before, now violated in 11 states; expected holds}; or how it went on. */
+    /**
+     * {@code PROTOCOL PROPERTY: held before, now violated (shortest counterexample: 11 states); expected holds}; or how it
+     * went on.
+     */
     static String of(PropertyResult result, String course, Paint paint) {
         String name = result.protocol() + " " + result.property();
         if (!result.isAsExpected()) {
-            return paint.paint(Tone.BAD, name + ": " + course + "; expected " + result.expected());
+            return paint.paint(Tone.BAD, name + ": " + course + "; expected " + result.expectation());
         }
         return paint.paint(Tone.HEADING, name) + ": " + course + ", as expected";
     }

@@ -9,8 +9,6 @@ import org.interleave.checker.ablation.Trial;
 import org.interleave.checker.check.CheckKind;
 import org.interleave.checker.check.PropertyResult;
 import org.interleave.checker.check.Verdict;
-import org.interleave.checker.expectation.Expectation;
-import org.interleave.checker.trace.Trace;
 
 /**
  * Prints the lattice of a patch: a row a subset of its hunks, a column a property whose verdict is not the same in all
@@ -69,7 +67,7 @@ final class LatticePrinter {
         }
         for (int column = 0; column < varying.size(); column++) {
             String property = varying.get(column);
-            String remark = isReachable(property) ? " (must be possible)" : "";
+            String remark = isReachable(property) ? " (possible?)" : "";
             lines.add("  " + ColumnKey.of(column) + "  " + property + remark);
         }
     }
@@ -179,14 +177,10 @@ final class LatticePrinter {
 
     /** What the number in a cell counts. */
     private void states(List<String> lines) {
-        rows.stream()
-                .flatMap(trial -> varying.stream().flatMap(property -> trial.of(property).stream()))
-                .filter(result -> result.verdict() == Verdict.VIOLATED)
-                .flatMap(result -> result.trace().stream())
-                .map(Trace::length)
-                .findFirst()
-                .ifPresent(length -> lines.add("violated " + length + ": the interleaving that violates it has "
-                        + Expectation.inStates(length)));
+        Cell.legend(rows.stream()
+                        .flatMap(trial -> varying.stream().flatMap(property -> trial.of(property).stream()))
+                        .toList())
+                .ifPresent(lines::add);
     }
 
     /** What the row of the base is, and why it is not that without any hunk. */

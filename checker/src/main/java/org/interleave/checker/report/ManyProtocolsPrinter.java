@@ -1,9 +1,10 @@
 package org.interleave.checker.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.interleave.checker.check.CheckKind;
 import org.interleave.checker.check.PropertyResult;
 import org.interleave.checker.check.ProtocolResult;
@@ -15,6 +16,9 @@ import org.interleave.checker.check.Verdict;
  */
 final class ManyProtocolsPrinter {
     private static final String GAP = "  ";
+
+    /** More protocols than these are not named where they are rows of a table. */
+    private static final int FEW = 3;
 
     private final List<ProtocolResult> results;
     private final Paint paint;
@@ -70,15 +74,15 @@ final class ManyProtocolsPrinter {
         for (int i = 0; i < differing.size(); i++) {
             Column column = differing.get(i);
             lines.add("  " + ColumnKey.of(i) + GAP + column.name()
-                    + (column.isOfWhatMustBePossible() ? " (must be possible)" : ""));
+                    + (column.isOfWhatMustBePossible() ? " (possible?)" : ""));
         }
         if (!differing.isEmpty()) {
             lines.add("");
             table(differing, lines);
             lines.add("");
         }
-        same("holds in every row: ", false, lines);
-        same("possible in every row: ", true, lines);
+        same("holds", false, !differing.isEmpty(), lines);
+        same("possible", true, !differing.isEmpty(), lines);
         return lines;
     }
 
@@ -106,8 +110,9 @@ final class ManyProtocolsPrinter {
         }
         lines.add("");
         lines.addAll(Text.wrap(
-                "ok: holds, or is possible; (ok): holds up to a first misuse; a number: violated, in a behaviour of so many states; no: not possible; n/a: "
-                        + "does not apply; -: not asked; ?: not decided; !: not as expected",
+                "ok: holds; (ok): holds up to a first misuse; a number: violated, the shortest counterexample (or a"
+                        + " lasso) has so many states; yes, no: whether it is possible; n/a: does not apply; -: not checked; ?: not"
+                        + " decided; !: not as expected",
                 ""));
     }
 
@@ -118,7 +123,7 @@ final class ManyProtocolsPrinter {
 
     private static String what(PropertyResult property) {
         return switch (property.verdict()) {
-            case HOLDS -> "ok";
+            case HOLDS -> property.kind() == CheckKind.REACHABLE ? "yes" : "ok";
             case HOLDS_WITHOUT_MISUSE -> "(ok)";
             case VIOLATED ->
                 property.trace().map(trace -> Integer.toString(trace.length())).orElse("no");
@@ -127,11 +132,28 @@ final class ManyProtocolsPrinter {
         };
     }
 
-    private void same(String heading, boolean possible, List<String> lines) {
-        String names = columns.stream()
+    /** What has no column, those together that the same protocols have. */
+    private void same(String verdict, boolean possible, boolean table, List<String> lines) {
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        columns.stream()
                 .filter(column -> column.isTheSame() && column.isOfWhatMustBePossible() == possible)
-                .map(Column::name)
-                .collect(Collectors.joining(", "));
-        lines.addAll(names.isEmpty() ? List.of() : Text.wrap(heading + names, ""));
+                .forEach(column -> names.computeIfAbsent(where(column, table), where -> new ArrayList<>())
+                        .add(column.name()));
+        names.forEach((where, some) ->
+                lines.addAll(Text.wrap(verdict + " in " + where + ": " + String.join(", ", some), "")));
+    }
+
+    /** The protocols that have a property: by name where no row says it, and where they are few. */
+    private String where(Column column, boolean table) {
+        List<String> having = new ArrayList<>();
+        for (int i = 0; i < results.size(); i++) {
+            if (column.cells().get(i).isPresent()) {
+                having.add(results.get(i).protocol().name());
+            }
+        }
+        if (table && having.size() == results.size()) {
+            return "every row";
+        }
+        return table && having.size() > FEW ? "every row that has it" : String.join(", ", having);
     }
 }

@@ -45,7 +45,19 @@ public final class MatrixPrinter {
      * @return the lines
      */
     public static List<String> lines(List<ProtocolResult> results, Paint paint) {
-        return new MatrixPrinter(results, paint).lines();
+        return lines(results, paint, true);
+    }
+
+    /**
+     * Prints the matrix.
+     *
+     * @param results what came out
+     * @param paint gives it its colours
+     * @param figures whether the figures of each protocol stand below it also where they are many; otherwise their sum
+     * @return the lines
+     */
+    static List<String> lines(List<ProtocolResult> results, Paint paint, boolean figures) {
+        return new MatrixPrinter(results, paint).lines(figures);
     }
 
     private void fillRows() {
@@ -79,14 +91,19 @@ public final class MatrixPrinter {
                 || property.kind() == CheckKind.DEADLOCK;
     }
 
-    private List<String> lines() {
+    private List<String> lines(boolean figures) {
         List<String> lines = new ArrayList<>();
         if (results.size() > MANY) {
             families().forEach(family -> {
                 lines.addAll(ManyProtocolsPrinter.lines(family, paint));
                 lines.add("");
             });
-            legend(lines, false);
+            if (figures) {
+                legend(lines, false);
+            } else {
+                lines.add(Figures.sum(results));
+                engines(lines);
+            }
             return lines;
         }
         int names = rows.keySet().stream().mapToInt(String::length).max().orElse(0) + GAP;
@@ -122,12 +139,22 @@ public final class MatrixPrinter {
             Figures.of(results.get(i)).ifPresent(figures -> lines.add(indent + figures));
             Figures.symmetric(results.get(i)).ifPresent(figures -> lines.add(indent + figures));
         }
+        if (numbered) {
+            Cell.legend(results.stream()
+                            .flatMap(result -> result.properties().stream())
+                            .toList())
+                    .ifPresent(lines::add);
+        }
         if (numbered && rows.containsKey(BUILT_IN)) {
             lines.addAll(Text.wrap(
                     BUILT_IN + ": every variable has a value of its type, every kernel object is used by its rules,"
                             + " and there is no deadlock",
                     ""));
         }
+        engines(lines);
+    }
+
+    private void engines(List<String> lines) {
         results.stream()
                 .flatMap(result -> result.properties().stream())
                 .filter(property -> !property.tool().isBlank())
@@ -156,7 +183,7 @@ public final class MatrixPrinter {
 
     private Set<String> own(int column) {
         return results.get(column).properties().stream()
-                .filter(property -> !isBuiltIn(property))
+                .filter(property -> !isBuiltIn(property) && property.kind() != CheckKind.HANG)
                 .map(PropertyResult::property)
                 .collect(Collectors.toSet());
     }

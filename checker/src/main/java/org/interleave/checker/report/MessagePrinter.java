@@ -11,9 +11,7 @@ final class MessagePrinter {
 
     static List<String> lines(PropertyResult result) {
         boolean impossible = result.kind() == CheckKind.REACHABLE && result.verdict() == Verdict.VIOLATED;
-        String message = result.message().isBlank() && impossible
-                ? "It is not possible: no behaviour comes there."
-                : result.message();
+        String message = result.message().isBlank() && impossible ? "No behaviour reaches it." : result.message();
         return message.strip()
                 .lines()
                 .flatMap(line -> Text.wrap(line, "").stream())

@@ -13,9 +13,9 @@ record Rounds(String process, int rounds, int ofEach) implements Entry {
         return rounds * ofEach;
     }
 
-    /** {@code [+2 rounds of the 3 steps above]}. */
+    /** {@code [the 3 steps above 2 more times]}. */
     String text() {
-        return "[+" + rounds + (rounds == 1 ? " round of the " : " rounds of the ")
-                + (ofEach == 1 ? "step" : ofEach + " steps") + " above]";
+        return "[the " + (ofEach == 1 ? "step" : ofEach + " steps") + " above "
+                + (rounds == 1 ? "once more]" : rounds + " more times]");
     }
 }

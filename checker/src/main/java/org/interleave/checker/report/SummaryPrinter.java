@@ -17,7 +17,7 @@ final class SummaryPrinter {
         int complaints =
                 results.stream().mapToInt(result -> result.complaints().size()).sum();
         String counts = count(results.size(), "protocol") + ", " + count(properties.size(), "check") + ": ";
-        String complained = complaints == 0 ? "" : ", " + count(complaints, "complaint");
+        String complained = complaints == 0 ? "" : ", " + count(complaints, "warning");
         List<String> lines = new ArrayList<>();
         if (surprising.isEmpty()) {
             lines.add(counts + paint.paint(complaints == 0 ? Tone.GOOD : Tone.BAD, "all as expected" + complained));

@@ -27,7 +27,7 @@ public final class TracePrinter {
     }
 
     private void print(Trace trace) {
-        lines.add("At first:");
+        lines.add("Initial state:");
         trace.initial().values().forEach((variable, value) -> lines.add(INDENT + variable + " = " + value));
         int loopStart = trace.stuttering() ? 0 : trace.loopStart().orElse(0);
         int number = 1;

@@ -38,6 +38,11 @@ public record Trace(
         return steps.size() + 1;
     }
 
+    /** {@return whether it goes on for ever, be it in its last state} */
+    public boolean isLasso() {
+        return stuttering || loopStart.isPresent();
+    }
+
     /** {@return its last state} */
     public TraceState last() {
         return steps.isEmpty() ? initial : steps.get(steps.size() - 1).after();

@@ -5,11 +5,15 @@ async function showHunks(data, rest, body) {
   const columns = lattice.columns || [];
   const refused = (lattice.rows || []).filter((row) => row.refusal);
   const same = lattice.same || [];
+  const carried = lattice.carried || [];
   body.append(
+    make('h3', {}, 'Which hunk carries what'),
+    make('ol', {class: 'hunks'}, carried.map((hunk) => make('li', {}, make('code', {}, hunk.name),
+      (hunk.sentences || []).map((sentence) => make('p', {}, sentence))))),
+    ...(lattice.either || []).map((sentence) => make('p', {class: 'either'}, sentence)),
     make('p', {class: 'hint'}, 'The patch with some of its hunks left out. The row of the whole patch is that of the matrix; the fast checker decided the others when this page was written.'),
     make('div', {class: 'beside'},
       make('div', {},
-        make('ol', {class: 'hunks'}, hunks.map((hunk) => make('li', {}, make('code', {}, hunk)))),
         columns.length === 0 ? make('p', {class: 'note'}, 'No property depends on the hunks: every choice of them gives the same verdicts.')
           : make('div', {class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Hunks and properties'}, latticeTable(data, lattice, hunks, columns)),
         (lattice.rows || []).some((row) => row.base) ? make('p', {class: 'note'}, 'base: what the patch is made to, without what it adds besides its hunks') : '',
@@ -18,7 +22,12 @@ async function showHunks(data, rest, body) {
           make('ul', {}, same.map((one) => make('li', {}, markOf(one), ' ', make('b', {}, one.name)))))),
       make('details', {class: 'changelog', open: matchMedia('(min-width: 100rem)').matches},
         make('summary', {}, 'What each hunk carries, and what goes wrong without it'),
-        make('pre', {tabindex: 0}, lattice.text), copyButton('Copy', () => lattice.text + '\n'))));
+        make('pre', {tabindex: 0}, lattice.text), copyButton('Copy', () => lattice.text + '\n'))),
+    make('h3', {}, 'The lines of each hunk'),
+    ...carried.filter((hunk) => (hunk.lines || []).length > 0).map((hunk) => make('section', {class: 'hunk-lines'},
+      make('h4', {}, make('code', {}, hunk.name)),
+      make('div', {class: 'diff', tabindex: 0, role: 'region', 'aria-label': `The lines of ${hunk.name}`},
+        hunk.lines.map((line) => diffLine(line, 2))))));
   return {};
 }
 
@@ -47,7 +56,7 @@ function latticeRow(data, row, hunks, columns) {
 
 /** A verdict for people who do not see its sign. */
 function spoken(mark) {
-  return mark.sign === '✗' && /^\d+$/.test(mark.word) ? `violated in ${mark.word} states` : mark.word;
+  return mark.sign === '✗' && /^\d+$/.test(mark.word) ? `violated; counterexample: ${mark.word} states` : mark.word;
 }
 
 function keptText(hunks, row) {

@@ -95,7 +95,7 @@ function noTrace(property) {
       ? 'It is possible, as was asked. No behaviour was kept that shows it.'
       : 'It holds in every behaviour, so there is none to show.';
   }
-  return property.mark.sign === '∅' ? 'No behaviour comes there, so there is none to show.' : 'There is no behaviour to show.';
+  return property.mark.sign === '∅' ? 'No behaviour reaches it, so there is none to show.' : 'There is no behaviour to show.';
 }
 
 function propertyList(data, shown) {
@@ -126,7 +126,7 @@ function stepper(data, property, main, wanted) {
   const count = make('output', {class: 'count'});
   const control = (label, sign, to) => make('button', {type: 'button', 'aria-label': label, title: label, click: () => show(to())}, sign);
   const bar = make('div', {class: 'bar', role: 'group', 'aria-label': 'Step through'},
-    control('To the beginning', '|◀', () => 0), control('A step back', '◀', () => now - 1), count,
+    control('To the initial state', '|◀', () => 0), control('A step back', '◀', () => now - 1), count,
     control('A step forward', '▶', () => now + 1), control('To the end', '▶|', () => last));
   main.append(make('div', {class: 'split'}, make('div', {class: 'run'}, list, ending(trace, property)), side), bar,
     holds('graph', data.name) ? make('p', {class: 'onward'}, make('a', {href: address(data.name, 'explore', 'of', property.name)}, 'Go on from there in the explorer')) : '',
@@ -155,7 +155,7 @@ function stepper(data, property, main, wanted) {
 
 function stepDetails(data, step) {
   if (!step) {
-    return [make('h4', {}, 'At first')];
+    return [make('h4', {}, 'Initial state')];
   }
   const where = [step.function, step.file].filter((text) => text).join(', ');
   return [

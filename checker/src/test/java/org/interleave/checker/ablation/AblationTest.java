@@ -34,7 +34,7 @@ class AblationTest {
     void shows_what_is_wrong_without_both() {
         PropertyResult broken = CLEANING.either().get(0).property();
 
-        assertThat(broken.outcome()).isEqualTo("violated in 5 states");
+        assertThat(broken.outcome()).isEqualTo("violated (shortest counterexample: 5 states)");
         assertThat(broken.message()).isEqualTo("task has ended, dirty = TRUE");
     }
 

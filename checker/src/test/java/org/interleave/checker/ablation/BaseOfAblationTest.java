@@ -25,8 +25,10 @@ class BaseOfAblationTest {
         assertThat(clean.property().property()).isEqualTo("Clean");
         assertThat(clean.before()).map(PropertyResult::verdict).contains(Verdict.HOLDS);
         assertThat(String.join("\n", LINES))
-                .contains("without fs/watch.c:watch, Clean is violated in 4 states (it holds before\n    the patch)")
-                .contains("without fs/watch.c:watch, Same is violated in 2 states\n  not that of the base");
+                .contains(
+                        "without fs/watch.c:watch, Clean is violated (it holds before the patch);\n    shortest counterexample: 4 states")
+                .contains(
+                        "without fs/watch.c:watch, Same is violated; shortest counterexample: 2\n    states\n  not that of the base");
     }
 
     @Test

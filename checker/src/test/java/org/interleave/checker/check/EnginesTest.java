@@ -145,13 +145,14 @@ class EnginesTest {
 
         assertThat(EngineComparison.differences(tlc, with(tlc, verdict(deadlock, Verdict.HOLDS))))
                 .containsExactly(
-                        "LockOrder NoDeadlock: TLC says violated in 3 states, and the fast checker says holds");
+                        "LockOrder NoDeadlock: TLC says violated (shortest counterexample: 3 states), and the fast checker says holds");
         Trace trace = deadlock.trace().orElseThrow();
         Trace shorter = new Trace(
                 trace.initial(), trace.steps().subList(0, 1), trace.loopStart(), trace.closing(), trace.stuttering());
         assertThat(EngineComparison.differences(tlc, with(tlc, trace(deadlock, shorter))))
-                .containsExactly("LockOrder NoDeadlock: TLC says violated in 3 states, and the fast checker says"
-                        + " violated in 2 states");
+                .containsExactly(
+                        "LockOrder NoDeadlock: TLC says violated (shortest counterexample: 3 states), and the fast checker says"
+                                + " violated (shortest counterexample: 2 states)");
     }
 
     @Test

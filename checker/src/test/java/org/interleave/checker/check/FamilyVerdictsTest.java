@@ -71,8 +71,8 @@ class FamilyVerdictsTest {
         assertThat(busy.kind()).isEqualTo(CheckKind.TEMPORAL);
         assertThat(busy.trace().orElseThrow().stuttering()).isTrue();
         assertThat(busy.message()).isEqualTo("""
-                        proc 1 could go on at noncritical, and is not obliged to
-                        proc 2 could go on at noncritical, and is not obliged to
+                        proc 1 may stop at noncritical (no fairness assumption)
+                        proc 2 may stop at noncritical (no fairness assumption)
                         for i = 1: nobody has to take another step, and so it stays: proc 1 is at noncritical, proc 2 is at \
                         noncritical""");
     }
@@ -83,7 +83,7 @@ class FamilyVerdictsTest {
         PropertyResult flag = RIGHT.property("FlagOfOwner");
 
         assertThat(flag.kind()).isEqualTo(CheckKind.TEMPORAL);
-        assertThat(flag.outcome()).isEqualTo("violated in 7 states");
+        assertThat(flag.outcome()).isEqualTo("violated (shortest counterexample: 7 states)");
         assertThat(flag.trace().orElseThrow().loopStart()).isEmpty();
         assertThat(flag.message())
                 .matches("for i = 1: step 6, clear_flag of proc 1 \\(Peterson.java:\\d+\\), breaks it: "
@@ -96,7 +96,7 @@ class FamilyVerdictsTest {
         PropertyResult overtaken = RIGHT.property("NotOvertaken");
         TraceStep last = overtaken.trace().orElseThrow().steps().get(6);
 
-        assertThat(overtaken.outcome()).isEqualTo("violated in 8 states");
+        assertThat(overtaken.outcome()).isEqualTo("violated (shortest counterexample: 8 states)");
         assertThat(overtaken.message())
                 .isEqualTo("proc 1 overtakes proc 2, which waits, once, in step 7, and must not");
         assertThat(last.process() + ": " + last.step()).isEqualTo("proc 1: wait_turn");

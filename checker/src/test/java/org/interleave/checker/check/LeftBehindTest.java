@@ -57,7 +57,7 @@ class LeftBehindTest {
     @DisplayName("is starved where it is obliged to go on and others are quicker, and only then")
     void starved() {
         assertThat(message(new Blinking())).startsWith("""
-                lazy could go on at see in 1 of 2 states, and is not obliged to
+                lazy may stop at see: it could go on in 1 of 2 states (no fairness assumption)
                 slow is starved at notice: it could go on in 1 of 2 states, but is always too late
                 """);
     }
@@ -92,7 +92,7 @@ class LeftBehindTest {
     void changes_nothing() {
         assertThat(message(new GoingRound())).startsWith("""
                 hinter goes on, which changes nothing
-                worker could go on at work, and is not obliged to
+                worker may stop at work (no fairness assumption)
                 """);
     }
 }

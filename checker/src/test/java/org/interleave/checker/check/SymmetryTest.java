@@ -36,7 +36,7 @@ class SymmetryTest {
         Checked checked = Checked.of(new Buffer(1).symmetric());
         PropertyResult broken = checked.property("Short");
 
-        assertThat(broken.outcome()).isEqualTo("violated in 3 states");
+        assertThat(broken.outcome()).isEqualTo("violated (shortest counterexample: 3 states)");
         assertThat(broken.trace().orElseThrow().steps())
                 .extracting(step -> step.process() + step.chosen())
                 .containsExactlyInAnyOrder("producer_1[item = 1]", "producer_2[item = 1]");

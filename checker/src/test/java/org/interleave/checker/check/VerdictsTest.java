@@ -95,7 +95,8 @@ class VerdictsTest {
     void an_invariant_says_what_its_variables_are_where_it_breaks() {
         PropertyResult small = property(check(new Careless()), "CountIsSmall");
 
-        assertThat(small.headline()).isEqualTo("Careless CountIsSmall: expected holds, got violated in 5 states");
+        assertThat(small.headline())
+                .isEqualTo("Careless CountIsSmall: expected holds, got violated (shortest counterexample: 5 states)");
         assertThat(small.message()).isEqualTo("count = 2");
         Trace trace = small.trace().orElseThrow();
         assertThat(trace.steps().get(2).location().file()).isEqualTo("Careless.java");

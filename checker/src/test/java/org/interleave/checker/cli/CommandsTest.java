@@ -291,7 +291,7 @@ class CommandsTest {
     }
 
     @Test
-    @DisplayName("ends with 1 when there is a complaint")
+    @DisplayName("ends with 1 when there is a warning")
     void complaint() {
         runner = (asked, how, listener) -> List.of(
                 new ProtocolResult(Results.protocol("OomReaper"), List.of(), List.of("a dead step"), Optional.empty()));
@@ -451,10 +451,10 @@ class CommandsTest {
         };
 
         assertThat(run("explain", "OomReaper", "NoLateReap")).isZero();
-        assertThat(out.toString()).endsWith("(2 runs were remembered; --fresh makes them all)\n");
+        assertThat(out.toString()).endsWith("(2 runs were cached; --fresh reruns them all)\n");
         out.getBuffer().setLength(0);
         assertThat(run("explain", "OomReaper", "NoLateReap", "--markdown")).isZero();
-        assertThat(out.toString()).startsWith("### OomReaper NoLateReap").doesNotContain("remembered");
+        assertThat(out.toString()).startsWith("### OomReaper NoLateReap").doesNotContain("cached");
     }
 
     @Test

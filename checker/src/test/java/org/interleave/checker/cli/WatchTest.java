@@ -53,7 +53,7 @@ class WatchTest {
                     .startsWith("""
 
                             Door.java changed
-                            Door StaysShut: held before, now violated in 3 states; expected holds
+                            Door StaysShut: held before, now violated (shortest counterexample: 3 states); expected holds
                               nobody opens the door
 
                             visitor
@@ -77,7 +77,8 @@ class WatchTest {
 
             session.edit("opn.set(false)", "open.set(false)");
             assertThat(session.awaitOut("1 protocol, 1 check: all as expected\n"))
-                    .contains("Door StaysShut: violated in 3 states before, now holds, as expected\n");
+                    .contains(
+                            "Door StaysShut: violated (shortest counterexample: 3 states) before, now holds, as expected\n");
             assertThat(session.end()).isEqualTo(130);
         }
     }

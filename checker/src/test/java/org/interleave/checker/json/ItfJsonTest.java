@@ -36,7 +36,7 @@ class ItfJsonTest {
                             "format-description" : "https://apalache-mc.org/docs/adr/015adr-trace.html",
                             "source" : "V.tla",
                             "status" : "violation",
-                            "description" : "V Ends: violated in 2 states",
+                            "description" : "V Ends: violated (shortest counterexample: 2 states)",
                             "property" : "Ends",
                             "reason" : "why Ends must hold",
                             "message" : "it goes on"

@@ -51,7 +51,7 @@ class JUnitReportTest {
                             <testcase classname="V" name="TypeOK" time="0.300">
                             </testcase>
                             <testcase classname="V" name="Safe" time="0.200">
-                              <system-out>V Safe: violated in 2 states, as expected
+                              <system-out>V Safe: violated, as expected; shortest counterexample: 2 states
                           why Safe must hold (OomReaper.java:120)
 
                         INTERLEAVING
@@ -60,7 +60,7 @@ class JUnitReportTest {
                         </system-out>
                             </testcase>
                             <testcase classname="V" name="Late" time="0.200">
-                              <failure message="V Late: expected holds, got violated in 2 states" type="violated">V Late: expected holds, got violated in 2 states
+                              <failure message="V Late: expected holds, got violated (shortest counterexample: 2 states)" type="violated">V Late: expected holds, got violated (shortest counterexample: 2 states)
                           why Late must hold (OomReaper.java:120)
 
                         INTERLEAVING

@@ -130,7 +130,11 @@ final class Browser implements AutoCloseable {
     /** Nothing wider than the window makes the whole page scroll sideways. */
     void fitsTheWindow() {
         assertThat(script("return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .as("how much wider than the window the page is")
+                .as("how much wider than the window the page is; what sticks out: %s", script("""
+                        return [...document.querySelectorAll('main *, header *')]
+                          .filter((one) => one.getBoundingClientRect().right > document.documentElement.clientWidth && !one.closest('.scroll, .diff, pre'))
+                          .map((one) => `${one.tagName}.${one.className}`).slice(0, 5).join(', ') + ' of ' + location.hash;
+                        """))
                 .isEqualTo(0L);
     }
 

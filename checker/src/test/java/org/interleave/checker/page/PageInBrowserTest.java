@@ -141,6 +141,8 @@ class PageInBrowserTest {
         browser.open(page, "");
 
         browser.sees("table.matrix", "NoLateReap");
+        browser.sees(".start", "The patch is the row Cleaning, made to Dirty. Click first its hunks");
+        browser.sees("em.patch", "patch");
         browser.script("document.querySelector('a.cell[aria-label*=\"NoLateReap\"]').focus()");
         browser.sees("#strip", "memory came back when nobody waited for it any more");
         browser.press(Keys.ARROW_DOWN);
@@ -295,6 +297,9 @@ class PageInBrowserTest {
         browser.find(".tabs");
         browser.press("h");
         browser.sees(".hunks", "fs/sync.c:flush");
+        assertThat(browser.find(".view > h3").getText()).isEqualTo("Which hunk carries what");
+        assertThat(browser.all(".hunks p").get(0).isDisplayed()).isTrue();
+        browser.sees(".hunk-lines .diff ins", "+");
         assertThat(browser.all(".lattice tbody tr")).as("choices of hunks").hasSize(8);
         assertThat(String.valueOf(
                         browser.script("return document.querySelector('.lattice tbody tr:first-child').textContent")))

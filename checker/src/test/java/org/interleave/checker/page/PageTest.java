@@ -40,10 +40,22 @@ class PageTest {
         assertThat(html)
                 .contains("! 2 not as expected")
                 .contains("aria-label=\"V1 Safe: holds, as expected\"")
-                .contains("aria-label=\"V1 Live: violated in 3 states, as expected\"")
-                .contains("aria-label=\"V2 Safe: violated in 3 states, but expected holds\"")
+                .contains("aria-label=\"V1 Live: violated, as expected; shortest counterexample: 3 states\"")
+                .contains("aria-label=\"V2 Safe: violated (shortest counterexample: 3 states), but expected holds\"")
                 .contains("aria-label=\"V2 Live: out of time, but expected holds\"")
                 .contains("class=\"cell bad surprising\" href=\"#/V2/trace/Safe\"");
+    }
+
+    @Test
+    @DisplayName("says first what a row is, and where to click first")
+    void start() {
+        String html =
+                Page.html(List.of(Results.of("V1", holds("Safe"))), SourceFolders.NONE, Map.of(), CheckListener.NONE);
+
+        assertThat(html)
+                .contains(
+                        "<p class=\"start\">Which property holds in which protocol: a row is a protocol",
+                        "Click first a ✗, to step through its counterexample");
     }
 
     @Test

@@ -91,7 +91,7 @@ class AblationPrinterTest {
                           2  b.c:f
 
                           A  Mended
-                          B  Waits (must be possible)
+                          B  Waits (possible?)
 
                              A           B
                         ---  ----------  --------
@@ -100,14 +100,15 @@ class AblationPrinterTest {
                         . 2  violated 3  never
                         1 2  holds       possible
 
-                        violated 3: the interleaving that violates it has 3 states
+                        violated 3: the shortest counterexample has 3 states
                         holds in every row: Same
                         violated in every row: Broken
 
                         a.c:f is needed by Mended, Waits
                         no property needs b.c:f
 
-                        without a.c:f, Mended is violated in 3 states (as before the patch)
+                        without a.c:f, Mended is violated (as before the patch); shortest
+                            counterexample: 3 states
                           why Mended must hold
 
                         task
@@ -132,7 +133,8 @@ class AblationPrinterTest {
                         no property needs b.c:f while the other hunks are there
                         one of a.c:f, b.c:f is needed by Clean
 
-                        without all of a.c:f, b.c:f, Clean is violated in 3 states
+                        without all of a.c:f, b.c:f, Clean is violated; shortest counterexample: 3
+                            states
                           why Clean must hold
 
                         task
@@ -162,7 +164,7 @@ class AblationPrinterTest {
         assertThat(text(ablation))
                 .contains(
                         "b.c:f is needed by Safe\n",
-                        "without b.c:f, Safe is violated in 3 states (it holds before the" + " patch)\n");
+                        "without b.c:f, Safe is violated (it holds before the patch); shortest\n    counterexample: 3 states\n");
     }
 
     @Test
@@ -173,8 +175,8 @@ class AblationPrinterTest {
         assertThat(text(ablation)).endsWith("""
                         no property needs a.c:f
                         no property needs b.c:f
-                        with the whole patch, Late is violated in 3 states (it holds before the
-                            patch); not so without b.c:f
+                        with the whole patch, Late is violated (it holds before the patch); not so
+                            without b.c:f; shortest counterexample: 3 states
                         """);
     }
 
@@ -196,7 +198,7 @@ class AblationPrinterTest {
                         . 2  makes no sense
                         1 2  holds
 
-                        violated 3: the interleaving that violates it has 3 states
+                        violated 3: the shortest counterexample has 3 states
                         . 2: b.c:f needs a.c:f: it has the lock
                         not checked, since it makes no sense in Patch: Far: nobody is there
 

@@ -33,7 +33,7 @@ class BesidePrinterTest {
                         Results.of("V4_13", violated("NoFree", inStates(3), TRACE, "memory = \"mapped\"")),
                         Results.of("V4_14", violated("NoFree", inStates(3), OTHER, "memory = \"freed\""))))
                 .isEqualTo("""
-                        V4_13 NoFree: violated in 3 states, as expected
+                        V4_13 NoFree: violated, as expected; shortest counterexample: 3 states
                           why NoFree must hold
 
                         oom_reaper
@@ -43,7 +43,7 @@ class BesidePrinterTest {
 
                         memory = "mapped"
 
-                        V4_14 NoFree: violated in 3 states, as expected
+                        V4_14 NoFree: violated, as expected; shortest counterexample: 3 states
                           why NoFree must hold
 
                         oom_reaper
@@ -130,7 +130,7 @@ class BesidePrinterTest {
                                         Form.CHANGELOG))
                         + "\n")
                 .isEqualTo("""
-                        ### V4\\_13 NoFree: violated in 3 states, as expected
+                        ### V4\\_13 NoFree: violated, as expected; shortest counterexample: 3 states
 
                         why NoFree must hold
 

@@ -62,7 +62,7 @@ class ComparisonPrinterTest {
                 holds("NoLateReap"));
 
         assertThat(text(List.of(before, OTHER), List.of(now, OTHER), 1)).isEqualTo("""
-                        OomReaper NoSpuriousKill: held before, now violated in 3 states; expected holds
+                        OomReaper NoSpuriousKill: held before, now violated (shortest counterexample: 3 states); expected holds
                           why NoSpuriousKill must hold
 
                         oom_reaper                           allocator
@@ -72,7 +72,7 @@ class ComparisonPrinterTest {
 
                         gave_up = FALSE
 
-                        OomReaper NoLateReap: violated in 3 states before, now holds, as expected
+                        OomReaper NoLateReap: violated (shortest counterexample: 3 states) before, now holds, as expected
 
                         1 protocol checked again in 2.1 s, 1 unchanged
                         2 protocols, 4 checks: 1 not as expected
@@ -104,7 +104,7 @@ class ComparisonPrinterTest {
                         OomReaperNaive: no longer there
 
                         2 protocols checked again in 2.1 s
-                        2 protocols, 3 checks: all as expected, 1 complaint
+                        2 protocols, 3 checks: all as expected, 1 warning
                         """);
     }
 
@@ -135,8 +135,9 @@ class ComparisonPrinterTest {
         ProtocolResult now = Results.of("OomReaper", violated("NoLateKill", inStates(4), TRACE, ""));
 
         assertThat(text(List.of(before), List.of(now), 1))
-                .startsWith("OomReaper NoLateKill: still violated in 3 states; expected violated in 4 states\n");
+                .startsWith(
+                        "OomReaper NoLateKill: still violated (shortest counterexample: 3 states); expected violated (shortest counterexample: 4 states)\n");
         assertThat(text(List.of(now), List.of(before), 1))
-                .startsWith("OomReaper NoLateKill: still violated in 3 states, as expected\n");
+                .startsWith("OomReaper NoLateKill: still violated (shortest counterexample: 3 states), as expected\n");
     }
 }

@@ -28,7 +28,7 @@ class ExplanationPrinterTest {
 
         assertThat(text(Results.of("V", violated("NoFree", inStates(3), trace, "mm_users = 0"))))
                 .isEqualTo("""
-                        V NoFree: violated in 3 states, as expected
+                        V NoFree: violated, as expected; shortest counterexample: 3 states
                           why NoFree must hold
                           (invariant, OomReaper.java:120)
 
@@ -39,7 +39,7 @@ class ExplanationPrinterTest {
 
                         The same in full, 3 states:
 
-                        At first:
+                        Initial state:
                             mm_users = 1
                             exit_path = "mmput"
 

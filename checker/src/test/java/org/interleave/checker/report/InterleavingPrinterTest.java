@@ -272,7 +272,7 @@ class InterleavingPrinterTest {
                         mmput(mm);
                                                      if (!down_read_trylock(&mm->mmap_sem)) -> busy
                                                      schedule_timeout_idle(HZ/10);
-                                                     [+2 rounds of the 2 steps above]
+                                                     [the 2 steps above 2 more times]
                                                      if (!down_read_trylock(&mm->mmap_sem)) -> busy
                                                      schedule_timeout_idle(HZ/10);
                         """);

