@@ -13,7 +13,6 @@ import org.junit.jupiter.api.parallel.Isolated;
 
 @Isolated("sets a system property that the other tests read")
 @DisplayName("The TLA+ tools")
-@Isolated("says where the tools are, by a system property")
 class TlaToolsTest {
     @TempDir
     Path folder;
