@@ -15,6 +15,7 @@ import org.interleave.specs.GrownProtocol.Version;
 import org.interleave.specs.oom.OomSizes;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @DisplayName("The page on growing sizes")
 class GrowingPageTest {
     @Test
+    @Tag("tlc")
     @EnabledIfSystemProperty(named = "grow", matches = ".*")
     void is_measured() throws IOException {
         GrowingPage.measure();
@@ -33,6 +35,7 @@ class GrowingPageTest {
     }
 
     @TestFactory
+    @Tag("tlc")
     Stream<DynamicTest> tells_the_figures_of() {
         return GrowingPage.SMALL.stream()
                 .map(small -> dynamicTest(small.toString(), () -> {
@@ -44,6 +47,7 @@ class GrowingPageTest {
     }
 
     @TestFactory
+    @Tag("tlc")
     Stream<DynamicTest> begins_with_the_states_that_are_known_of_one_victim() {
         return Stream.of(
                 sameStates(Version.V4_13, "OomReaperV4_13"),
@@ -68,6 +72,7 @@ class GrowingPageTest {
     }
 
     @Test
+    @Tag("tlc")
     void tells_of_liveness_that_holds() {
         GrownProtocol small = GrownProtocol.of(Version.ARCANGELI_25_JULY_2017, 1, 1, 0, 1);
 

@@ -9,9 +9,11 @@ import org.interleave.checker.check.PropertyResult;
 import org.interleave.checker.check.Verdict;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
+@Tag("tlc")
 @DisplayName("What history found the hard way")
 class HistoryTest {
     /**

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.interleave.checker.check.ProtocolResult;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("tlc")
 @DisplayName("The page on the lineage of the OOM reaper")
 class LineagePageTest {
     private static final Path PAGE = Path.of("LINEAGE.md");

@@ -31,6 +31,7 @@ import org.interleave.specs.published.Simple;
 import org.interleave.specs.published.TicketLock;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -100,6 +101,7 @@ class PublishedModelsTest {
             new Model(new CtxSw(), KERNEL + "ctxsw.tla", "1 PROCS, 2 TASKS, 2 MMS, PreemptSpec", 89_622, 104_212, 74));
 
     @TestFactory
+    @Tag("tlc")
     Stream<DynamicTest> have_the_states_of_their_originals() {
         return MODELS.stream()
                 .map(model -> dynamicTest(

@@ -15,6 +15,7 @@ import org.interleave.checker.check.Replay;
 import org.interleave.checker.expectation.Expectations;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.TestFactory;
  * TLC accepts every behaviour that the fast checker shows.
  * Slow: TLC decides everything once, and replays the behaviours of each protocol.
  */
+@Tag("tlc")
 @DisplayName("TLC and the fast checker")
 class RefereeTest {
     @TestFactory

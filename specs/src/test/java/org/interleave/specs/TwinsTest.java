@@ -13,12 +13,14 @@ import org.interleave.checker.check.TwinComparison;
 import org.interleave.checker.expectation.Expectations;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * Every protocol has the same states and the same verdicts when its PlusCal twin is translated by the TLA+ tools. The twin
  * is printed from the statements; so what the direct module says of a step is held against other people's work.
  */
+@Tag("tlc")
 @DisplayName("PlusCal twins")
 class TwinsTest {
     @TestFactory

@@ -7,9 +7,11 @@ import static org.interleave.checker.assertion.ProtocolAssertions.assertThat;
 
 import org.interleave.checker.check.PropertyResult;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a small patch does without some of its hunks, as TLC says. */
+@Tag("tlc")
 @DisplayName("The ablation of a patch")
 class AblationTest {
     private static final Ablation CLEANING = ablation(Cleaning::new);

@@ -11,8 +11,10 @@ import org.interleave.checker.report.AblationPrinter;
 import org.interleave.checker.report.Form;
 import org.interleave.checker.report.Paint;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("tlc")
 @DisplayName("The ablation of a patch that adds a process by itself")
 class BaseOfAblationTest {
     private static final Ablation WATCHING = ablation(Watching::new);

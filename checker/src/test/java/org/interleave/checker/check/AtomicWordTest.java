@@ -23,10 +23,12 @@ import org.interleave.dsl.tree.Label;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The operations on a packed word, used and misused. Runs TLC, about half a second a run. */
+@Tag("tlc")
 @DisplayName("A packed word")
 class AtomicWordTest {
     /** The word of a queued spinlock: {@code locked} and {@code pending} are bits, {@code tail} is a number. */

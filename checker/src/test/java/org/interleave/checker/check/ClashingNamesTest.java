@@ -14,9 +14,11 @@ import org.interleave.dsl.Num;
 import org.interleave.dsl.Process;
 import org.interleave.dsl.ProtocolSource;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("tlc")
 @DisplayName("Names that the generator would have chosen")
 class ClashingNamesTest {
     /** A variable called as a parameter of the set of sequences. */

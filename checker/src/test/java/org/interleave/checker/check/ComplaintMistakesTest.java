@@ -12,12 +12,14 @@ import org.interleave.checker.mistake.ComplaintMistake;
 import org.interleave.checker.mistake.Provoked;
 import org.interleave.checker.tlc.TlcOutcome;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("A result is worth little")
 class ComplaintMistakesTest {
     @Test
+    @Tag("tlc")
     @DisplayName("if a step is never taken, or a property supposes what never happens")
     void says_nothing() {
         List<String> told = Checked.of(new Idle()).result().complaints();
@@ -41,6 +43,7 @@ class ComplaintMistakesTest {
     }
 
     @Test
+    @Tag("tlc")
     @DisplayName("if what is said never to happen does happen")
     void says_something() {
         List<String> told = Checked.of(new Misjudged()).result().complaints();
@@ -63,6 +66,7 @@ class ComplaintMistakesTest {
     }
 
     @Test
+    @Tag("tlc")
     @DisplayName("if one of two processes that share a line never takes it, unless that is said of this one")
     void shared_lines() {
         List<String> told = Checked.of(new SharedLine(false)).result().complaints();
@@ -103,6 +107,7 @@ class ComplaintMistakesTest {
     }
 
     @Test
+    @Tag("tlc")
     @DisplayName("if TLC says something else than it did")
     void remembered_otherwise(@TempDir Path folder) throws IOException {
         RememberedRunsTest.check(new Bell().build(), false, CheckListener.NONE, folder);

@@ -14,6 +14,7 @@ import org.interleave.checker.trace.TraceStep;
 import org.interleave.dsl.ProtocolSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 @DisplayName("The two engines")
 class EnginesTest {
     @TestFactory
+    @Tag("tlc")
     Stream<DynamicTest> agree() {
         return Stream.of(
                         new Buffer(2).symmetric(),
@@ -48,6 +50,7 @@ class EnginesTest {
     }
 
     @Test
+    @Tag("tlc")
     void find_as_many_states_with_symmetry() {
         ProtocolResult tlc = check(new Buffer(3).symmetric(), Engine.TLC);
         ProtocolResult fast = check(new Buffer(3).symmetric(), Engine.FAST);
@@ -58,6 +61,7 @@ class EnginesTest {
     }
 
     @Test
+    @Tag("tlc")
     void complain_of_the_same() {
         assertThat(check(new Idle(), Engine.FAST).complaints())
                 .isEqualTo(check(new Idle(), Engine.TLC).complaints())
@@ -65,6 +69,7 @@ class EnginesTest {
     }
 
     @Test
+    @Tag("tlc")
     void say_of_each_result_who_decided_it() {
         assertThat(check(new Bell(), Engine.FAST).properties())
                 .extracting(PropertyResult::engine)
@@ -96,6 +101,7 @@ class EnginesTest {
     }
 
     @Test
+    @Tag("tlc")
     void show_the_way_to_a_value_that_is_missing() {
         PropertyResult fast = property(check(new EmptyQueue(false), Engine.FAST), "QueueOk");
         PropertyResult tlc = property(check(new EmptyQueue(false), Engine.TLC), "QueueOk");
@@ -139,6 +145,7 @@ class EnginesTest {
 
     /** What would be noticed if the fast checker were wrong. */
     @Test
+    @Tag("tlc")
     void differ_when_one_of_them_is_wrong() {
         ProtocolResult tlc = check(new LockOrder(), Engine.TLC);
         PropertyResult deadlock = property(tlc, "NoDeadlock");
@@ -156,6 +163,7 @@ class EnginesTest {
     }
 
     @Test
+    @Tag("tlc")
     void differ_when_one_of_them_misses_a_state() {
         ProtocolResult tlc = check(new Buffer(1), Engine.TLC);
         ProtocolResult fewer = new ProtocolResult(
@@ -173,6 +181,7 @@ class EnginesTest {
     }
 
     @Test
+    @Tag("tlc")
     void refuse_a_behaviour_that_is_none() {
         ProtocolResult fast = check(new LockOrder(), Engine.FAST);
         PropertyResult deadlock = property(fast, "NoDeadlock");
@@ -185,6 +194,7 @@ class EnginesTest {
     }
 
     @Test
+    @Tag("tlc")
     void refuse_a_behaviour_that_is_not_fair() {
         ProtocolResult fast = check(new LockOrder(), Engine.FAST);
         PropertyResult ends = property(fast, "OneEnds");

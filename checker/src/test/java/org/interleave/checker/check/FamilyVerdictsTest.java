@@ -14,8 +14,10 @@ import org.interleave.dsl.Num;
 import org.interleave.dsl.Numbered;
 import org.interleave.dsl.ProtocolSource;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("tlc")
 @DisplayName("A family")
 class FamilyVerdictsTest {
     private static final Checked RIGHT = Checked.of(new Peterson(true));

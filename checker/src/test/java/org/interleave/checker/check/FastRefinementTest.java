@@ -6,11 +6,13 @@ import static org.interleave.checker.assertion.ProtocolAssertions.check;
 import java.util.stream.Stream;
 import org.interleave.dsl.ProtocolSource;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The fast checker says of refinements what TLC says, in the same words, and TLC can take its counterexamples. */
+@Tag("tlc")
 @DisplayName("A refinement, for the fast checker and for TLC")
 class FastRefinementTest {
     static Stream<Arguments> refinements() {

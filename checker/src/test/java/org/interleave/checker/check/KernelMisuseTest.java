@@ -31,9 +31,11 @@ import org.interleave.dsl.kernel.Work;
 import org.interleave.dsl.tree.Label;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Each primitive of the kernel, used by its rules and misused. Runs TLC, about half a second a run. */
+@Tag("tlc")
 @DisplayName("A kernel primitive")
 class KernelMisuseTest {
     /** Protocols with one task; what it does is all that differs. */

@@ -12,9 +12,11 @@ import org.interleave.dsl.Process;
 import org.interleave.dsl.ProtocolSource;
 import org.interleave.dsl.kernel.Mutex;
 import org.interleave.dsl.kernel.RwSem;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What statements mean, where it would be easy to get it wrong and to call something proven that is not. */
+@Tag("tlc")
 class MeaningTest {
     /** A worker that may take a lock and stop, or do something else for ever. */
     private static final class NobodyControls extends ProtocolSource {

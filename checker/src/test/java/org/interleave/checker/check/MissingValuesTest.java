@@ -21,9 +21,11 @@ import org.interleave.dsl.Num;
 import org.interleave.dsl.Pair;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /** In each of these a queue is empty, and its first element is mentioned. TLC says whether anybody asks for it. */
+@Tag("tlc")
 @DisplayName("What is missing")
 class MissingValuesTest {
     private static final Num ZERO = Num.of(0);

@@ -24,6 +24,7 @@ import org.interleave.checker.expectation.ProtocolEntry;
 import org.interleave.checker.tlc.RememberedRuns;
 import org.interleave.dsl.tree.Protocol;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,6 +84,7 @@ class RememberedRunsTest {
     }
 
     @Test
+    @Tag("tlc")
     @DisplayName("of the same protocol, with the same verdicts, figures and traces, and one run is made again")
     void of_the_same() throws IOException {
         ProtocolResult first = check(new Bell().build(), false);
@@ -98,6 +100,7 @@ class RememberedRunsTest {
     }
 
     @Test
+    @Tag("tlc")
     @DisplayName("and one is made again also on a machine on which each takes long")
     void of_a_slow_machine() throws IOException {
         check(new Bell().build(), false);
@@ -138,6 +141,7 @@ class RememberedRunsTest {
     }
 
     @Test
+    @Tag("tlc")
     @DisplayName("of the same text only")
     void of_another() {
         check(new Buffer(1).build(), false);
@@ -147,6 +151,7 @@ class RememberedRunsTest {
     }
 
     @Test
+    @Tag("tlc")
     @DisplayName("and asked for again with --fresh")
     void fresh() {
         check(new Bell().build(), false);
@@ -156,6 +161,7 @@ class RememberedRunsTest {
     }
 
     @Test
+    @Tag("tlc")
     @DisplayName("but not where the file is damaged")
     void damaged() throws IOException {
         check(new Bell().build(), false);

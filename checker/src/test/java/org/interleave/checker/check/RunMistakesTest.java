@@ -15,6 +15,7 @@ import org.interleave.dsl.Int;
 import org.interleave.dsl.Process;
 import org.interleave.dsl.ProtocolSource;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** That TLC comes to such an end is shown by its own tests. */
@@ -64,6 +65,7 @@ class RunMistakesTest {
     }
 
     @Test
+    @Tag("tlc")
     @DisplayName("if what it looks for may come behind a step that breaks a rule")
     void behind_a_mistake() {
         final class TooFar extends ProtocolSource {
@@ -111,6 +113,7 @@ class RunMistakesTest {
     }
 
     @Test
+    @Tag("tlc")
     @DisplayName("if a step asks for a value that is not there")
     void no_value() {
         Asking chooser = Asking.choosing(a -> a.numbers().without(a.numbers(a.first())), a -> a.one.is(1));

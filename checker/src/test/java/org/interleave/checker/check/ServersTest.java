@@ -14,6 +14,7 @@ import org.interleave.dsl.kernel.LocalInterrupts;
 import org.interleave.dsl.kernel.Mutex;
 import org.interleave.dsl.kernel.Work;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -56,6 +57,7 @@ class ServersTest {
     }
 
     @ParameterizedTest
+    @Tag("tlc")
     @EnumSource(Engine.class)
     void but_one_that_is_stuck_in_its_work_hangs(Engine engine) {
         Verdicts result = by(engine, new StuckWork());
@@ -91,6 +93,7 @@ class ServersTest {
     }
 
     @ParameterizedTest
+    @Tag("tlc")
     @EnumSource(Engine.class)
     void and_a_task_that_goes_round_hides_nobody_who_hangs(Engine engine) {
         Verdicts result = by(engine, new Abba());
@@ -133,6 +136,7 @@ class ServersTest {
     }
 
     @ParameterizedTest
+    @Tag("tlc")
     @EnumSource(Engine.class)
     void only_while_it_is_idle(Engine engine) {
         Verdicts result = by(engine, new LostWakeUp());
@@ -167,6 +171,7 @@ class ServersTest {
     }
 
     @ParameterizedTest
+    @Tag("tlc")
     @EnumSource(Engine.class)
     void and_a_handler_that_can_always_strike_hides_no_deadlock(Engine engine) {
         Verdicts result = by(engine, new Strikes(false));
@@ -194,6 +199,7 @@ class ServersTest {
     }
 
     @ParameterizedTest
+    @Tag("tlc")
     @EnumSource(Engine.class)
     void for_who_waits_for_a_work_that_nobody_runs_it_is_a_deadlock(Engine engine) {
         assertThat(check(new NobodyRuns(), CheckOptions.DEFAULT.by(engine)))

@@ -13,8 +13,10 @@ import org.interleave.dsl.tree.Protocol;
 import org.interleave.generator.tla.GeneratedModule;
 import org.interleave.generator.tla.TlaGenerator;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("tlc")
 @DisplayName("A family whose members are all alike")
 class SymmetryTest {
     @Test

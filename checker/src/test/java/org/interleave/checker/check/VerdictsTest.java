@@ -10,9 +10,11 @@ import org.interleave.checker.assertion.CheckedProtocol;
 import org.interleave.checker.assertion.ProtocolAssertions;
 import org.interleave.checker.trace.Trace;
 import org.interleave.checker.trace.TraceStep;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What TLC says of small protocols, in the terms of the protocol. Runs TLC, about half a second a run. */
+@Tag("tlc")
 class VerdictsTest {
     @Test
     void a_deadlock_names_who_waits_where() {

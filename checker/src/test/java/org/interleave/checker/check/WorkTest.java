@@ -13,6 +13,7 @@ import org.interleave.dsl.ProtocolSource;
 import org.interleave.dsl.kernel.Work;
 import org.interleave.dsl.tree.Label;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -65,6 +66,7 @@ class WorkTest {
     }
 
     @ParameterizedTest
+    @Tag("tlc")
     @EnumSource(names = {"FAST", "TLC"})
     void that_queues_itself_again_is_flushed_once_and_runs_again(Engine engine) {
         assertThat(check(new FlushOfRequeue(), by(engine)))
@@ -74,6 +76,7 @@ class WorkTest {
     }
 
     @Test
+    @Tag("tlc")
     void that_queues_itself_again_comes_out_alike_in_the_twin() {
         ProtocolResult twin = new TwinChecker(CheckOptions.DEFAULT, CheckListener.NONE)
                 .check(List.of(ExpectationsBuilder.everythingHolds(new FlushOfRequeue().build())))
@@ -83,6 +86,7 @@ class WorkTest {
     }
 
     @ParameterizedTest
+    @Tag("tlc")
     @EnumSource(names = {"FAST", "TLC"})
     void that_is_queued_once_is_over_when_it_is_flushed(Engine engine) {
         final class Once extends Freed {
@@ -116,6 +120,7 @@ class WorkTest {
     }
 
     @ParameterizedTest
+    @Tag("tlc")
     @EnumSource(names = {"FAST", "TLC"})
     void that_is_cancelled_is_not_waited_for_any_more(Engine engine) {
         final class Cancels extends ProtocolSource {
@@ -173,6 +178,7 @@ class WorkTest {
     }
 
     @ParameterizedTest
+    @Tag("tlc")
     @EnumSource(names = {"FAST", "TLC"})
     void is_flushed_by_several_at_once_each_of_whom_waits_for_what_it_found(Engine engine) {
         final class Several extends ProtocolSource {

@@ -45,6 +45,7 @@ import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.ProtocolException;
 import org.interleave.dsl.tree.SourceLocation;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -359,6 +360,7 @@ class CommandsTest {
     }
 
     @Test
+    @Tag("tlc")
     @DisplayName("tells its version, which is that of the Maven project")
     void version() throws IOException {
         assertThat(run("--version")).isZero();

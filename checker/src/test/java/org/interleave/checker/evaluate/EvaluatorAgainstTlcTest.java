@@ -18,8 +18,10 @@ import org.interleave.checker.value.IntegerValue;
 import org.interleave.checker.value.Value;
 import org.interleave.generator.lower.Lowering;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("tlc")
 @DisplayName("The evaluator and TLC")
 class EvaluatorAgainstTlcTest {
     private static final int EXPRESSIONS = 400;

@@ -9,6 +9,7 @@ import java.util.stream.LongStream;
 import org.interleave.checker.fuzz.make.Choices;
 import org.interleave.checker.fuzz.side.FastSide;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * own. SANY reads their modules, the translator of PlusCal their twins, and the fast checker compiles their classes.
  * {@code -Dfuzz.names=1000 -Dfuzz.seed=1} makes so many; without it there are a few.
  */
+@Tag("fuzz")
 @DisplayName("Random protocols with borrowed names")
 class BorrowedNamesTest {
     private static final int NUMBER = Integer.getInteger("fuzz.names", 40);

@@ -16,10 +16,12 @@ import org.interleave.dsl.Statements;
 import org.interleave.dsl.Terms;
 import org.interleave.dsl.Var;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What random protocols once brought to light, as simple as it goes. */
+@Tag("fuzz")
 @DisplayName("What was found by chance")
 class FoundByChanceTest {
     private enum Phase {

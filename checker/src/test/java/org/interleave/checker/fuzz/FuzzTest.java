@@ -15,6 +15,7 @@ import org.interleave.checker.fuzz.make.Choices;
 import org.interleave.checker.fuzz.make.RandomMistakes;
 import org.interleave.checker.fuzz.side.FastSide;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Random protocols, and several understandings of each. {@code -Dfuzz.protocols=1000 -Dfuzz.seed=1} lets TLC look at so
  * many; without it there are some hundred in memory, and a few with TLC.
  */
+@Tag("fuzz")
 @DisplayName("Random protocols")
 class FuzzTest {
     private static final Optional<Integer> WANTED =

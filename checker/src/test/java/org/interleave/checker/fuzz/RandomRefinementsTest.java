@@ -26,9 +26,11 @@ import org.interleave.checker.fuzz.make.RandomRefinement;
 import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.Protocol;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** With {@code -Dfuzz.protocols=100 -Dfuzz.seed=1} there are so many; without it there are a few. */
+@Tag("fuzz")
 @DisplayName("Random refinements")
 class RandomRefinementsTest {
     private static final int WANTED = Integer.getInteger("fuzz.protocols", 3);

@@ -12,10 +12,12 @@ import org.interleave.checker.fuzz.side.ExplorerSide;
 import org.interleave.checker.fuzz.side.Side;
 import org.interleave.checker.fuzz.side.TlcSide;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Asks sides that are wrong on purpose. */
+@Tag("fuzz")
 @DisplayName("A side that is wrong")
 class TeethTest {
     private static final int MOST_STATES = 1_500;

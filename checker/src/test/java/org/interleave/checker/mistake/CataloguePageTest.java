@@ -11,12 +11,14 @@ import java.util.stream.Collectors;
 import org.interleave.dsl.tree.MistakeCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.discovery.ClassNameFilter;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
+@Tag("tlc")
 @DisplayName("The page of mistakes that a command tells of")
 class CataloguePageTest {
     private static final Path PAGE = Path.of("MISTAKES.md");

@@ -15,9 +15,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.interleave.dsl.tree.MistakeCode;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("tlc")
 @DisplayName("The process of a run")
 class TlcLifeTest {
     @TempDir

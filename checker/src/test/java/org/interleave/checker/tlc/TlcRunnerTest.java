@@ -27,9 +27,11 @@ import org.interleave.checker.value.StringValue;
 import org.interleave.checker.value.Value;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("tlc")
 @DisplayName("A run of TLC")
 class TlcRunnerTest {
     private static final TlcOptions OPTIONS = TlcOptions.defaults().withTimeout(Duration.ofSeconds(60));

@@ -13,10 +13,12 @@ import org.interleave.checker.mistake.Provoked;
 import org.interleave.checker.mistake.RunMistake;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
+@Tag("tlc")
 @DisplayName("There is no verdict")
 @Isolated("says where the tools are, by a system property")
 class ToolMistakesTest {

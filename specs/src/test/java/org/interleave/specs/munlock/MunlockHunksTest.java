@@ -8,9 +8,11 @@ import org.interleave.checker.check.CheckOptions;
 import org.interleave.dsl.Hunk;
 import org.interleave.dsl.Patch;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What each line of the munlock patches is there for: without it, a property breaks. */
+@Tag("tlc")
 @DisplayName("The munlock patches")
 class MunlockHunksTest {
     @Test

@@ -12,9 +12,11 @@ import org.interleave.checker.report.AblationPrinter;
 import org.interleave.checker.report.Form;
 import org.interleave.checker.report.Paint;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What each hunk carries, as TLC says. Slow: it runs TLC some sixty times. */
+@Tag("tlc")
 @DisplayName("Of the patch of 25 July 2017")
 class AblationOf25JulyTest {
     private static final Path TEXT = Path.of("src/test/resources/ablation/OomReaperArcangeli25July2017.txt");

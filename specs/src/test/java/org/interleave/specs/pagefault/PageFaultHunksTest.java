@@ -9,9 +9,11 @@ import org.interleave.checker.check.CheckOptions;
 import org.interleave.dsl.Hunk;
 import org.interleave.dsl.Patch;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the lines around the check are there for: without them, a property breaks. */
+@Tag("tlc")
 @DisplayName("The page fault patches")
 class PageFaultHunksTest {
     private static final String CHECK = "mm/memory.c:handle_mm_fault";
