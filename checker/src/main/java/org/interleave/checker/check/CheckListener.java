@@ -6,6 +6,13 @@ public interface CheckListener {
     CheckListener NONE = new CheckListener() {};
 
     /**
+     * An engine begins. What is planned and finished from now on is its own.
+     *
+     * @param engine which engine
+     */
+    default void begins(Engine engine) {}
+
+    /**
      * The runs are known.
      *
      * @param runs how many there are

@@ -48,6 +48,7 @@ public final class FastChecker implements Checker {
     @Override
     public List<ProtocolResult> check(List<ProtocolEntry> entries) {
         Collection<List<Check>> checks = ProtocolChecker.checks(entries).values();
+        listener.begins(Engine.FAST);
         listener.planned(checks.size());
         List<ProtocolResult> results = new ArrayList<>();
         for (List<Check> ofOne : checks) {

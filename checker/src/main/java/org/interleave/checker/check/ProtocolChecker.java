@@ -99,6 +99,7 @@ public final class ProtocolChecker implements Checker {
         List<Run> runs = new ArrayList<>();
         checks.forEach(ofOne -> runs.addAll(plan.runs(ofOne)));
         Recall recall = start();
+        listener.begins(Engine.TLC);
         List<Done> done = new ArrayList<>();
         List<Run> next = runs;
         int planned = 0;

@@ -5,9 +5,9 @@ import org.interleave.checker.check.CheckListener;
 
 /** Shows how far the checks are, until it is closed. */
 interface Progress extends CheckListener, AutoCloseable {
-    /** A bar where somebody is watching, else nothing. */
+    /** A bar where somebody is watching, else a line now and then. */
     static Progress on(PrintWriter err) {
-        return Terminal.isThere() ? new ProgressBars(err) : () -> {};
+        return Terminal.isThere() ? new ProgressBars(err) : new ProgressLines(err);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.interleave.checker.check.Engine;
 import org.jspecify.annotations.Nullable;
 
 /** A bar for checks that take longer than a second. It is erased at the end. */
@@ -43,6 +44,12 @@ final class ProgressBars implements Progress {
                     .build();
             show();
         }
+    }
+
+    @Override
+    public synchronized void begins(Engine engine) {
+        finished = 0;
+        show();
     }
 
     @Override

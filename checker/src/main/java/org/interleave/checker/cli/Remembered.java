@@ -2,6 +2,7 @@ package org.interleave.checker.cli;
 
 import java.util.List;
 import org.interleave.checker.check.CheckListener;
+import org.interleave.checker.check.Engine;
 
 /** Counts the runs that were not made, since what TLC said in them is remembered; and passes on what it hears. */
 final class Remembered implements CheckListener {
@@ -18,6 +19,11 @@ final class Remembered implements CheckListener {
         runs += more;
         madeAgain += again;
         next.remembered(more, again);
+    }
+
+    @Override
+    public void begins(Engine engine) {
+        next.begins(engine);
     }
 
     @Override
