@@ -138,8 +138,8 @@ class ComplaintMistakesTest {
         String told = both.complaints().get(0);
         assertThat(told)
                 .isEqualTo(
-                        "Bell CanRing: TLC says violated, and the fast checker says holds. Trust TLC, and report this:"
-                                + " it is a mistake of the fast checker, or of the module. [IL998]");
+                        "Bell CanRing: TLC says not possible, and the fast checker says possible. Trust TLC, and report"
+                                + " this: it is a mistake of the fast checker, or of the module. [IL998]");
         Provoked.byCommand(ComplaintMistake.ENGINES_DIFFER, "interleave check --engine both", told);
     }
 

@@ -69,7 +69,7 @@ class HoldsEverythingElseTest {
     }
 
     private static List<String> unexpected(Class<? extends ProtocolSource> of, Consumer<ExpectationsBuilder> said) {
-        return new ProtocolChecker(FAST, CheckListener.NONE)
+        return new FastChecker(FAST, CheckListener.NONE)
                 .check(List.of(entry(of, said))).get(0).properties().stream()
                         .filter(property -> !property.isAsExpected())
                         .map(PropertyResult::property)
