@@ -41,7 +41,7 @@ class WatchTest {
     }
 
     @Test
-    @DisplayName("tells with TLC what an edit breaks, what is misspelt, and that all is well again")
+    @DisplayName("tells what an edit breaks, what is misspelt, and that all is well again")
     void whole_run() throws Exception {
         try (WatchSession session =
                 new WatchSession(folder, new EngineRunner(false), "--property", "StaysShut", "--heap", "100")) {
