@@ -30,10 +30,10 @@ class FuzzTest {
             Optional.ofNullable(System.getProperty("fuzz.protocols")).map(Integer::valueOf);
     private static final long FIRST_SEED = Long.getLong("fuzz.seed", 1);
     private static final int IN_MEMORY = 200;
-    private static final int WITH_TLC = 4;
-    private static final int COMPILED = 40;
+    private static final int WITH_TLC = 2;
+    private static final int COMPILED = 25;
     private static final int MISUSING = 40;
-    private static final int MISUSING_WITH_TLC = 2;
+    private static final int MISUSING_WITH_TLC = 1;
     /** A longer list of what is wrong helps nobody. */
     private static final int MOST_FINDINGS = 5;
 

@@ -44,10 +44,10 @@ final class WrittenOut extends OomReaper {
         });
         if_(not(mm_users.getNotZero()), () -> {
             if_(MMF_OOM_SKIP.testAndSetBit(), () -> {
-                step(up_read_skip, mmap_sem.upRead());
-                goto_(unlock_oom);
-            });
-            also(mmgot.set(false));
+                        step(up_read_skip, mmap_sem.upRead());
+                        goto_(unlock_oom);
+                    })
+                    .else_(() -> also(mmgot.set(false)));
         });
         step("set_bit_MMF_UNSTABLE").c("set_bit(MMF_UNSTABLE, &mm->flags);");
         step(unmap_page_range, when(memory.is(Memory.MAPPED), memory.set(Memory.FREED)))
