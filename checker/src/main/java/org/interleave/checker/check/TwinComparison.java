@@ -28,11 +28,10 @@ public final class TwinComparison {
                 .collect(Collectors.toMap(PropertyResult::property, Function.identity(), (first, second) -> first));
         for (PropertyResult property : one.properties()) {
             PropertyResult same = others.remove(property.property());
-            if (same == null && isOfGraph(property)) {
-                continue;
-            }
             if (same == null) {
-                differences.add(names + ": only the first was checked for " + property.property());
+                if (!isOfGraph(property)) {
+                    differences.add(names + ": only the first was checked for " + property.property());
+                }
             } else if (same.verdict() != property.verdict()) {
                 differences.add(
                         names + " differ in " + property.property() + ": " + said(property) + ", and " + said(same));

@@ -23,11 +23,7 @@ final class ProgressBars implements Progress {
 
     ProgressBars(PrintWriter err) {
         this.err = err;
-        clock = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "show progress");
-            thread.setDaemon(true);
-            return thread;
-        });
+        clock = Progress.clock("show progress");
         ScheduledFuture<?> unused = clock.schedule(this::begin, 1, TimeUnit.SECONDS);
     }
 

@@ -21,11 +21,7 @@ final class ProgressLines implements Progress {
 
     ProgressLines(PrintWriter err) {
         this.err = err;
-        clock = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "tell progress");
-            thread.setDaemon(true);
-            return thread;
-        });
+        clock = Progress.clock("tell progress");
         ScheduledFuture<?> unused =
                 clock.scheduleAtFixedRate(this::tell, SECONDS_BETWEEN, SECONDS_BETWEEN, TimeUnit.SECONDS);
     }

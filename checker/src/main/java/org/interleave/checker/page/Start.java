@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.interleave.checker.check.ProtocolResult;
-import org.interleave.dsl.tree.About;
 
 /**
  * What the page says first: which row is the patch, and where to click first.
@@ -29,10 +28,7 @@ record Start(String patch, String base, boolean hunks, int others) {
 
     /** What a protocol is made to, if it is a patch. */
     static Optional<String> base(ProtocolResult result) {
-        return result.protocol().about().facts().stream()
-                .filter(fact -> fact.name().equals("Base"))
-                .map(About.Fact::text)
-                .findFirst();
+        return result.protocol().about().fact("Base");
     }
 
     boolean isPatch() {

@@ -59,12 +59,9 @@ public final class AblationPrinter {
 
     private void heading() {
         lines.add(paint.paint(Tone.HEADING, "What each hunk of " + ablation.patch() + " carries"));
-        List<About.Fact> facts = ablation.whole().result().protocol().about().facts();
+        About about = ablation.whole().result().protocol().about();
         for (String name : List.of("Patch", "Base")) {
-            facts.stream()
-                    .filter(fact -> fact.name().equals(name))
-                    .findFirst()
-                    .ifPresent(fact -> say(name + ": " + fact.text()));
+            about.fact(name).ifPresent(text -> say(name + ": " + text));
         }
     }
 

@@ -8,7 +8,6 @@ import org.interleave.checker.check.PropertyResult;
 import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.check.Verdict;
 import org.interleave.checker.trace.Trace;
-import org.interleave.dsl.tree.About;
 
 /**
  * Prints what came out of the checks: the matrix, warnings, counterexamples with their interleavings, and a summary. What
@@ -140,10 +139,7 @@ public final class ReportPrinter {
     /** What one of the patches mends: a property that it keeps and that is violated in what it is made to. */
     private Optional<Finding> mended(List<Finding> findings) {
         for (ProtocolResult patch : results) {
-            Optional<String> base = patch.protocol().about().facts().stream()
-                    .filter(fact -> fact.name().equals("Base"))
-                    .map(About.Fact::text)
-                    .findFirst();
+            Optional<String> base = patch.protocol().about().fact("Base");
             Optional<Finding> first = findings.stream()
                     .filter(finding -> base.equals(Optional.of(finding.result().protocol())))
                     .filter(Finding::ends)

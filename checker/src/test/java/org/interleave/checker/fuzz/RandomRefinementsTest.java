@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.interleave.checker.check.CheckListener;
 import org.interleave.checker.check.CheckOptions;
@@ -20,11 +18,9 @@ import org.interleave.checker.check.ProtocolChecker;
 import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.check.Replay;
 import org.interleave.checker.check.Verdict;
-import org.interleave.checker.expectation.Expectation;
+import org.interleave.checker.expectation.ExpectationsBuilder;
 import org.interleave.checker.expectation.ProtocolEntry;
 import org.interleave.checker.fuzz.make.RandomRefinement;
-import org.interleave.dsl.tree.Property;
-import org.interleave.dsl.tree.Protocol;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,22 +34,6 @@ class RandomRefinementsTest {
     private static final int MOST_STATES = 250;
     private static final CheckOptions OPTIONS =
             new CheckOptions(2, Duration.ofMinutes(1), 1024, Optional.empty(), Engine.TLC, false);
-
-    private static ProtocolEntry entry(Protocol protocol) {
-        Map<String, Expectation> expected =
-                protocol.properties().stream().collect(Collectors.toMap(Property::name, property -> Expectation.HOLDS));
-        return new ProtocolEntry(
-                protocol.name(),
-                RandomRefinementsTest.class,
-                () -> protocol,
-                Optional.empty(),
-                false,
-                false,
-                expected,
-                Map.of(),
-                List.of(),
-                protocol.location());
-    }
 
     private static boolean isSmall(ProtocolResult result) {
         return result.properties().stream()
@@ -70,7 +50,7 @@ class RandomRefinementsTest {
         List<ProtocolEntry> entries = LongStream.range(FIRST_SEED, FIRST_SEED + WANTED)
                 .mapToObj(RandomRefinement::make)
                 .flatMap(Optional::stream)
-                .map(RandomRefinementsTest::entry)
+                .map(ExpectationsBuilder::everythingHolds)
                 .toList();
         for (ProtocolEntry entry : entries) {
             ProtocolResult fast = new FastChecker(OPTIONS, CheckListener.NONE)

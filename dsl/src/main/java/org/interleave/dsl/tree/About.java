@@ -31,6 +31,19 @@ public record About(
     }
 
     /**
+     * Looks a fact up.
+     *
+     * @param name its name
+     * @return its text, of the first of that name
+     */
+    public Optional<String> fact(String name) {
+        return facts.stream()
+                .filter(fact -> fact.name().equals(name))
+                .map(Fact::text)
+                .findFirst();
+    }
+
+    /**
      * A short line under a name.
      *
      * @param name the name, for example {@code Patch}
