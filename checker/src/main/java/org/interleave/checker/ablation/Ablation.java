@@ -128,27 +128,6 @@ public record Ablation(
     }
 
     /**
-     * The verdicts that a property has in the rows.
-     *
-     * @param property its name
-     * @return each verdict once, in the order of the rows
-     */
-    public List<Verdict> verdicts(String property) {
-        return rows().stream()
-                .flatMap(trial -> trial.of(property).stream())
-                .map(PropertyResult::verdict)
-                .distinct()
-                .toList();
-    }
-
-    /** {@return the names of the properties whose verdict is not the same in all rows} */
-    public List<String> varying() {
-        return properties().stream()
-                .filter(property -> verdicts(property).size() > 1)
-                .toList();
-    }
-
-    /**
      * Whether every verdict is one, or is missing for a reason that the hunks give: nothing is looked for behind a value
      * outside of its type, or a broken rule of use, and that such a thing is reached is a verdict itself.
      *

@@ -27,6 +27,11 @@ public enum CheckKind {
         this.text = text;
     }
 
+    /** {@return whether it is asked of every protocol, and says the same of each} */
+    public boolean isBuiltIn() {
+        return this == TYPE || this == MISUSE || this == LOCK_ORDER || this == DEADLOCK;
+    }
+
     /** {@return its name in JSON} */
     @Override
     public String toString() {

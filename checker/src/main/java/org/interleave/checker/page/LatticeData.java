@@ -1,11 +1,13 @@
 package org.interleave.checker.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.interleave.checker.ablation.Ablation;
 import org.interleave.checker.ablation.Trial;
-import org.interleave.checker.check.CheckKind;
 import org.interleave.checker.check.PropertyResult;
 import org.interleave.checker.difference.UnifiedDiff;
+import org.interleave.checker.matrix.Column;
+import org.interleave.checker.matrix.Matrix;
 import org.interleave.checker.report.AblationPrinter;
 import org.interleave.checker.report.Form;
 import org.interleave.checker.report.Paint;
@@ -26,21 +28,12 @@ import org.interleave.generator.tree.TreePrinter;
  */
 record LatticeData(
         List<String> hunks,
-        List<Column> columns,
+        List<Table.Head> columns,
         List<Line> rows,
         List<Same> same,
         List<Carried> carried,
         List<String> either,
         String text) {
-    /**
-     * A property.
-     *
-     * @param name its name
-     * @param reason why it must hold
-     * @param possible whether it says that something must be possible
-     */
-    record Column(String name, String reason, boolean possible) {}
-
     /**
      * A choice of hunks.
      *
@@ -57,7 +50,12 @@ record LatticeData(
      * @param name its name
      * @param mark how its verdict is shown
      */
-    record Same(String name, Mark mark) {}
+    record Same(String name, Mark mark) {
+        static Same of(Column column) {
+            PropertyResult first = column.results().findFirst().orElseThrow();
+            return new Same(column.property(), Mark.ofKind(first));
+        }
+    }
 
     /**
      * A hunk.
@@ -85,16 +83,14 @@ record LatticeData(
     }
 
     static LatticeData of(Ablation ablation) {
-        List<String> varying = ablation.varying();
+        Matrix<Trial> matrix = Matrix.of(ablation);
+        Matrix<Trial> varying = matrix.where(Column::varies);
         return new LatticeData(
                 ablation.hunks(),
-                varying.stream().map(name -> column(name, ablation)).toList(),
-                ablation.rows().stream()
-                        .map(trial -> line(ablation, trial, varying))
-                        .toList(),
-                ablation.properties().stream()
-                        .filter(name -> !varying.contains(name))
-                        .map(name -> new Same(name, Mark.ofKind(result(name, ablation))))
+                Table.heads(varying),
+                lines(ablation, varying),
+                matrix.where(column -> !column.varies()).columns().stream()
+                        .map(Same::of)
                         .toList(),
                 ablation.hunks().stream()
                         .map(hunk -> Carried.of(hunk, ablation))
@@ -103,25 +99,18 @@ record LatticeData(
                 String.join("\n", AblationPrinter.lines(ablation, Paint.PLAIN, Form.CHANGELOG)));
     }
 
-    private static Column column(String name, Ablation ablation) {
-        PropertyResult result = result(name, ablation);
-        return new Column(name, result.reason(), result.kind() == CheckKind.REACHABLE);
-    }
-
-    private static PropertyResult result(String property, Ablation ablation) {
-        return ablation.rows().stream()
-                .flatMap(trial -> trial.of(property).stream())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Line line(Ablation ablation, Trial trial, List<String> varying) {
-        return new Line(
-                ablation.base().filter(base -> base == trial).isPresent(),
-                trial.subset().kept(),
-                trial instanceof Trial.Refused refused ? refused.reason() : "",
-                varying.stream()
-                        .map(name -> trial.of(name).map(Mark::of).orElse(Mark.NOT_CHECKED))
-                        .toList());
+    private static List<Line> lines(Ablation ablation, Matrix<Trial> matrix) {
+        List<Line> lines = new ArrayList<>();
+        for (Trial trial : matrix.rows()) {
+            int row = lines.size();
+            lines.add(new Line(
+                    ablation.base().filter(base -> base == trial).isPresent(),
+                    trial.subset().kept(),
+                    trial instanceof Trial.Refused refused ? refused.reason() : "",
+                    matrix.columns().stream()
+                            .map(column -> column.cells().get(row).map(Mark::of).orElse(Mark.NOT_CHECKED))
+                            .toList()));
+        }
+        return lines;
     }
 }

@@ -1,16 +1,13 @@
 package org.interleave.checker.page;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.interleave.checker.check.CheckKind;
 import org.interleave.checker.check.PropertyResult;
 import org.interleave.checker.check.ProtocolResult;
+import org.interleave.checker.matrix.Column;
+import org.interleave.checker.matrix.Matrix;
 
 /**
  * The matrix of protocols that can be compared: a row a protocol, a column a property whose verdict is not the same in all
@@ -21,7 +18,7 @@ import org.interleave.checker.check.ProtocolResult;
  * @param rows the protocols
  * @param everywhere the properties that came out well in every row, which have no column
  */
-record Table(String name, List<Column> columns, List<Line> rows, List<Column> everywhere) {
+record Table(String name, List<Head> columns, List<Line> rows, List<Head> everywhere) {
     /**
      * A property.
      *
@@ -29,7 +26,12 @@ record Table(String name, List<Column> columns, List<Line> rows, List<Column> ev
      * @param reason why it must hold
      * @param possible whether it says that something must be possible
      */
-    record Column(String name, String reason, boolean possible) {}
+    record Head(String name, String reason, boolean possible) {
+        static Head of(Column column) {
+            String reason = column.results().findFirst().orElseThrow().reason();
+            return new Head(column.property(), reason, column.isReachable());
+        }
+    }
 
     /**
      * A protocol.
@@ -68,8 +70,6 @@ record Table(String name, List<Column> columns, List<Line> rows, List<Column> ev
      * @param surprising whether it is not as expected
      */
     record CellView(boolean present, String place, Mark mark, String label, boolean surprising) {
-        private static final Mark NOTHING = new Mark("·", "not checked", "none");
-
         static CellView of(PropertyResult result) {
             return new CellView(
                     true,
@@ -80,7 +80,7 @@ record Table(String name, List<Column> columns, List<Line> rows, List<Column> ev
         }
 
         static CellView none(String protocol, String property) {
-            return new CellView(false, "", NOTHING, protocol + " " + property + ": not checked", false);
+            return new CellView(false, "", Mark.NOT_CHECKED, protocol + " " + property + ": not checked", false);
         }
     }
 
@@ -90,28 +90,30 @@ record Table(String name, List<Column> columns, List<Line> rows, List<Column> ev
     }
 
     static List<Table> of(List<ProtocolResult> results) {
-        return families(results).stream().map(Table::table).toList();
+        return Matrix.families(results).stream().map(Table::of).toList();
     }
 
-    private static Table table(List<ProtocolResult> family) {
-        Map<String, List<PropertyResult>> byProperty = new LinkedHashMap<>();
-        for (ProtocolResult protocol : family) {
-            for (PropertyResult result : protocol.properties()) {
-                byProperty
-                        .computeIfAbsent(result.property(), name -> new ArrayList<>())
-                        .add(result);
-            }
+    private static Table of(Matrix<ProtocolResult> family) {
+        boolean several = family.rows().size() > 1;
+        Matrix<ProtocolResult> shown = family.where(column -> !(several && isPlain(column)));
+        List<Line> rows = new ArrayList<>();
+        for (ProtocolResult row : family.rows()) {
+            rows.add(line(row, rows.size(), shown.columns()));
         }
-        List<Column> columns = new ArrayList<>();
-        List<Column> everywhere = new ArrayList<>();
-        byProperty.forEach((property, all) -> {
-            PropertyResult first = all.get(0);
-            Column column = new Column(property, first.reason(), first.kind() == CheckKind.REACHABLE);
-            boolean plain = (all.size() == family.size() && all.stream().allMatch(Table::isPlain)) || isBuiltIn(all);
-            (plain && family.size() > 1 ? everywhere : columns).add(column);
-        });
-        List<Line> rows = family.stream().map(result -> line(result, columns)).toList();
-        return new Table(name(family), columns, rows, everywhere);
+        return new Table(
+                name(family.rows()),
+                heads(shown),
+                rows,
+                heads(family.where(column -> several && isPlain(column))));
+    }
+
+    static List<Head> heads(Matrix<?> matrix) {
+        return matrix.columns().stream().map(Head::of).toList();
+    }
+
+    /** Whether there is nothing to compare; what every protocol is asked needs no column where some are not. */
+    private static boolean isPlain(Column column) {
+        return column.holds() && (column.isFull() || column.isBuiltIn());
     }
 
     /** What the names begin with; of a protocol alone its name. */
@@ -130,57 +132,18 @@ record Table(String name, List<Column> columns, List<Line> rows, List<Column> ev
         return one.substring(0, length);
     }
 
-    private static boolean isPlain(PropertyResult result) {
-        return result.isAsExpected() && Mark.of(result).tone().equals("good");
-    }
-
-    /** A check that the author has not asked for needs no column where it came out well. */
-    private static boolean isBuiltIn(List<PropertyResult> all) {
-        return all.stream()
-                .allMatch(result -> isPlain(result)
-                        && (result.kind() == CheckKind.TYPE
-                                || result.kind() == CheckKind.MISUSE
-                                || result.kind() == CheckKind.LOCK_ORDER
-                                || result.kind() == CheckKind.DEADLOCK));
-    }
-
-    private static Line line(ProtocolResult result, List<Column> columns) {
+    private static Line line(ProtocolResult result, int row, List<Column> columns) {
         String name = result.protocol().name();
-        Map<String, PropertyResult> own = result.properties().stream()
-                .collect(Collectors.toMap(PropertyResult::property, property -> property, (one, other) -> one));
-        List<CellView> cells = new ArrayList<>();
-        for (Column column : columns) {
-            PropertyResult cell = own.get(column.name());
-            cells.add(cell == null ? CellView.none(name, column.name()) : CellView.of(cell));
-        }
-        return new Line(name, result.protocol().about().title(), Start.base(result), result.complaints(), cells);
-    }
-
-    /** The protocols that can be compared with one another: they have a property in common that somebody asked for. */
-    private static List<List<ProtocolResult>> families(List<ProtocolResult> results) {
-        List<List<ProtocolResult>> families = new ArrayList<>();
-        for (ProtocolResult result : results) {
-            Set<String> own = own(result);
-            families.stream()
-                    .filter(family -> family.stream()
-                            .anyMatch(other -> own(other).stream().anyMatch(own::contains)))
-                    .findFirst()
-                    .orElseGet(() -> {
-                        families.add(new ArrayList<>());
-                        return families.get(families.size() - 1);
-                    })
-                    .add(result);
-        }
-        return families;
-    }
-
-    private static Set<String> own(ProtocolResult result) {
-        return result.properties().stream()
-                .filter(property -> property.kind() == CheckKind.INVARIANT
-                        || property.kind() == CheckKind.TEMPORAL
-                        || property.kind() == CheckKind.REACHABLE
-                        || property.kind() == CheckKind.REFINEMENT)
-                .map(PropertyResult::property)
-                .collect(Collectors.toSet());
+        return new Line(
+                name,
+                result.protocol().about().title(),
+                Start.base(result),
+                result.complaints(),
+                columns.stream()
+                        .map(column -> column.cells()
+                                .get(row)
+                                .map(CellView::of)
+                                .orElseGet(() -> CellView.none(name, column.property())))
+                        .toList());
     }
 }

@@ -10,6 +10,8 @@ import org.interleave.checker.ablation.Trial;
 import org.interleave.checker.check.CheckKind;
 import org.interleave.checker.check.PropertyResult;
 import org.interleave.checker.check.Verdict;
+import org.interleave.checker.matrix.Column;
+import org.interleave.checker.matrix.Matrix;
 import org.interleave.dsl.tree.About;
 import org.interleave.dsl.tree.Protocol;
 
@@ -128,7 +130,8 @@ public final class AblationPrinter {
 
     /** What a patch breaks, or leaves broken; where it is so in every row, that is told there. */
     private void violated(PropertyResult result) {
-        if (ablation.varying().contains(result.property())) {
+        if (Matrix.of(ablation).where(Column::varies).columns().stream()
+                .anyMatch(column -> column.property().equals(result.property()))) {
             Optional<PropertyResult> base = ablation.before(result.property());
             List<String> breaking = ablation.breaking(result.property());
             say("with the whole patch, " + outcome(result) + before(result, base)

@@ -19,9 +19,37 @@ record Cell(String text, boolean asExpected) {
     /** The protocol has no such property. */
     static final Cell NONE = new Cell("-", true);
 
+    /** In words, and loud where it is not as expected. */
     static Cell of(PropertyResult result) {
-        String text = text(result);
+        String text = words(result);
         return result.isAsExpected() ? new Cell(text, true) : new Cell(text.toUpperCase(Locale.ROOT) + " !!", false);
+    }
+
+    /** In words; what was not decided is told elsewhere. */
+    static Cell ofSubset(PropertyResult result) {
+        return new Cell(
+                switch (result.verdict()) {
+                    case HOLDS, HOLDS_WITHOUT_MISUSE, VIOLATED -> words(result);
+                    case NOT_APPLICABLE -> NONE.text();
+                    case SPEC_ERROR, TIMEOUT, OUT_OF_MEMORY, TOOL_FAILURE -> "?";
+                },
+                true);
+    }
+
+    /** As short as it goes, for a table with many columns. */
+    static Cell brief(PropertyResult result) {
+        String text =
+                switch (result.verdict()) {
+                    case HOLDS -> result.kind() == CheckKind.REACHABLE ? "yes" : "ok";
+                    case HOLDS_WITHOUT_MISUSE -> "(ok)";
+                    case VIOLATED ->
+                        result.trace()
+                                .map(trace -> Integer.toString(trace.length()))
+                                .orElse("no");
+                    case NOT_APPLICABLE -> "n/a";
+                    case SPEC_ERROR, TIMEOUT, OUT_OF_MEMORY, TOOL_FAILURE -> "?";
+                };
+        return new Cell(text + (result.isAsExpected() ? "" : "!"), result.isAsExpected());
     }
 
     /** What the number in a cell counts, told of the first of some results that has one. */
@@ -31,7 +59,7 @@ record Cell(String text, boolean asExpected) {
                         results.stream().filter(Cell::isLasso))
                 .filter(result -> result.kind() != CheckKind.REACHABLE)
                 .filter(result -> result.counterexample().isPresent())
-                .map(result -> text(result)
+                .map(result -> words(result)
                         + (isLasso(result)
                                 ? ": the counterexample, a lasso, has "
                                 : ": the shortest counterexample has ")
@@ -43,7 +71,7 @@ record Cell(String text, boolean asExpected) {
         return result.trace().filter(Trace::isLasso).isPresent();
     }
 
-    private static String text(PropertyResult result) {
+    private static String words(PropertyResult result) {
         boolean reachable = result.kind() == CheckKind.REACHABLE;
         return switch (result.verdict()) {
             case HOLDS -> reachable ? "possible" : "holds";

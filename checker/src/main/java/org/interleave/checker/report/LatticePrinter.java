@@ -2,46 +2,46 @@ package org.interleave.checker.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.interleave.checker.ablation.Ablation;
 import org.interleave.checker.ablation.Subset;
 import org.interleave.checker.ablation.Trial;
-import org.interleave.checker.check.CheckKind;
 import org.interleave.checker.check.PropertyResult;
 import org.interleave.checker.check.Verdict;
+import org.interleave.checker.matrix.Column;
+import org.interleave.checker.matrix.Matrix;
 
 /**
  * Prints the lattice of a patch: a row a subset of its hunks, a column a property whose verdict is not the same in all
  * of them. Columns that do not fit beside the others follow below them.
  */
 final class LatticePrinter {
-    private static final int GAP = 2;
-    private static final String NOT_THERE = "-";
     private static final String BASE = "base";
 
     private final Ablation ablation;
-    private final List<String> varying;
+    private final Matrix<Trial> matrix;
+    private final Matrix<Trial> varying;
     private final List<Trial> rows;
     private final List<String> marks;
 
     LatticePrinter(Ablation ablation) {
         this.ablation = ablation;
-        this.varying = ablation.varying();
-        this.rows = ablation.rows();
+        this.matrix = Matrix.of(ablation);
+        this.varying = matrix.where(Column::varies);
+        this.rows = matrix.rows();
         this.marks = rows.stream().map(this::mark).toList();
     }
 
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         numbered(lines);
-        keys(lines);
-        int first = 0;
-        do {
-            int end = lastThatFits(first);
+        if (!varying.columns().isEmpty()) {
             lines.add("");
-            block(first, end, lines);
-            first = end;
-        } while (first < varying.size());
+        }
+        lines.addAll(ColumnKey.legend(varying.columns()));
+        table().blocks(Text.WIDTH, Paint.PLAIN).forEach(block -> {
+            lines.add("");
+            lines.addAll(block);
+        });
         lines.add("");
         states(lines);
         base(lines);
@@ -58,17 +58,6 @@ final class LatticePrinter {
     private void numbered(List<String> lines) {
         for (String hunk : ablation.hunks()) {
             lines.add("  " + number(hunk) + "  " + hunk);
-        }
-    }
-
-    private void keys(List<String> lines) {
-        if (!varying.isEmpty()) {
-            lines.add("");
-        }
-        for (int column = 0; column < varying.size(); column++) {
-            String property = varying.get(column);
-            String remark = isReachable(property) ? " (possible?)" : "";
-            lines.add("  " + ColumnKey.of(column) + "  " + property + remark);
         }
     }
 
@@ -108,78 +97,31 @@ final class LatticePrinter {
         return ablation.base().filter(base -> base == trial).isPresent();
     }
 
-    private int marksWidth() {
-        return marks.stream().mapToInt(String::length).max().orElse(0);
-    }
-
-    private int width(int column) {
-        return rows.stream()
-                .mapToInt(trial -> cell(trial, varying.get(column)).length())
-                .reduce(ColumnKey.of(column).length(), Math::max);
-    }
-
-    private int lastThatFits(int first) {
-        int width = marksWidth();
-        int end = first;
-        while (end < varying.size() && (end == first || width + GAP + width(end) <= Text.WIDTH)) {
-            width += GAP + width(end);
-            end++;
+    private TextTable table() {
+        List<TextTable.Line> lines = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            int row = i;
+            lines.add(
+                    rows.get(i) instanceof Trial.Refused
+                            ? new TextTable.Line(
+                                    marks.get(i), List.of(), isBase(rows.get(i)) ? "cannot be built" : "makes no sense")
+                            : new TextTable.Line(
+                                    marks.get(i),
+                                    varying.columns().stream()
+                                            .map(column -> column.cells()
+                                                    .get(row)
+                                                    .map(Cell::ofSubset)
+                                                    .orElse(Cell.NONE))
+                                            .toList()));
         }
-        return end;
-    }
-
-    private void block(int first, int end, List<String> lines) {
-        StringBuilder heading = new StringBuilder(Text.pad("", marksWidth()));
-        StringBuilder rule = new StringBuilder("-".repeat(marksWidth()));
-        for (int column = first; column < end; column++) {
-            heading.append(" ".repeat(GAP)).append(Text.pad(ColumnKey.of(column), width(column)));
-            rule.append(" ".repeat(GAP)).append("-".repeat(width(column)));
-        }
-        if (first < end) {
-            lines.add(heading.toString().stripTrailing());
-            lines.add(rule.toString());
-        }
-        for (int row = 0; row < marks.size(); row++) {
-            Trial trial = rows.get(row);
-            StringBuilder line = new StringBuilder(Text.pad(marks.get(row), marksWidth()));
-            if (trial instanceof Trial.Refused) {
-                line.append(" ".repeat(GAP)).append(isBase(trial) ? "cannot be built" : "makes no sense");
-            } else {
-                for (int column = first; column < end; column++) {
-                    line.append(" ".repeat(GAP)).append(Text.pad(cell(trial, varying.get(column)), width(column)));
-                }
-            }
-            lines.add(line.toString().stripTrailing());
-        }
-    }
-
-    private static String cell(Trial trial, String property) {
-        return trial.of(property).map(LatticePrinter::cell).orElse(NOT_THERE);
-    }
-
-    private static String cell(PropertyResult result) {
-        boolean reachable = result.kind() == CheckKind.REACHABLE;
-        return switch (result.verdict()) {
-            case HOLDS -> reachable ? "possible" : "holds";
-            case HOLDS_WITHOUT_MISUSE -> "(holds)";
-            case VIOLATED ->
-                reachable
-                        ? "never"
-                        : result.trace()
-                                .map(trace -> "violated " + trace.length())
-                                .orElse("violated");
-            case NOT_APPLICABLE -> NOT_THERE;
-            case SPEC_ERROR, TIMEOUT, OUT_OF_MEMORY, TOOL_FAILURE -> "?";
-        };
+        return new TextTable(ColumnKey.keys(varying.columns().size()), lines, true, false);
     }
 
     // What stands below it
 
     /** What the number in a cell counts. */
     private void states(List<String> lines) {
-        Cell.legend(rows.stream()
-                        .flatMap(trial -> varying.stream().flatMap(property -> trial.of(property).stream()))
-                        .toList())
+        Cell.legend(varying.columns().stream().flatMap(Column::results).toList())
                 .ifPresent(lines::add);
     }
 
@@ -199,14 +141,19 @@ final class LatticePrinter {
     }
 
     private void same(String what, Verdict verdict, List<String> lines) {
-        Predicate<String> everywhere = property -> ablation.verdicts(property).equals(List.of(verdict));
-        list(what + " in every row", names(everywhere.and(property -> !isReachable(property))), lines);
+        List<Column> everywhere = matrix.columns().stream()
+                .filter(column -> !column.varies() && column.results().allMatch(result -> result.verdict() == verdict))
+                .toList();
+        list(what + " in every row", names(everywhere, false), lines);
         String possible = verdict == Verdict.HOLDS ? "possible" : "never possible";
-        list(possible + " in every row", names(everywhere.and(this::isReachable)), lines);
+        list(possible + " in every row", names(everywhere, true), lines);
     }
 
-    private List<String> names(Predicate<String> which) {
-        return ablation.properties().stream().filter(which).toList();
+    private static List<String> names(List<Column> columns, boolean reachable) {
+        return columns.stream()
+                .filter(column -> column.isReachable() == reachable)
+                .map(Column::property)
+                .toList();
     }
 
     private static void list(String what, List<String> names, List<String> lines) {
@@ -237,11 +184,5 @@ final class LatticePrinter {
                 .forEach((property, reason) -> lines.addAll(Text.wrap(
                         "not checked, since it makes no sense in " + ablation.patch() + ": " + property + ": " + reason,
                         "")));
-    }
-
-    private boolean isReachable(String property) {
-        return rows.stream()
-                .flatMap(trial -> trial.of(property).stream())
-                .anyMatch(result -> result.kind() == CheckKind.REACHABLE);
     }
 }

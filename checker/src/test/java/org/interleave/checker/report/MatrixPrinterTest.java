@@ -208,12 +208,12 @@ class MatrixPrinterTest {
                 .startsWith("""
                                          [1]      [2]
                         Exclusion        holds    holds
-                        built-in checks  1 holds  1 holds
                         Fair             -        holds
+                        built-in checks  1 holds  1 holds
 
                                          [3]
-                        built-in checks  1 holds
                         Termination      holds
+                        built-in checks  1 holds
 
                         [1] Lock
                         """);
