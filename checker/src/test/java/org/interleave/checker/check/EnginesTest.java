@@ -94,6 +94,29 @@ class EnginesTest {
     }
 
     @Test
+    void name_the_step_that_asks_for_an_element_that_is_not_there_though_it_waits_later() {
+        ProtocolResult result = check(new ShortQueue(), Engine.FAST);
+
+        assertThat(property(result, "QueueOk").message())
+                .matches("queue: asked for an element that it does not have \\(getter at get, ShortQueue.java:\\d+\\)");
+        assertThat(property(result, "GotsOne").verdict()).isEqualTo(Verdict.HOLDS_WITHOUT_MISUSE);
+    }
+
+    @Test
+    @Tag("tlc")
+    void agree_on_an_element_that_is_asked_for_behind_a_branch_or_before_a_wait() {
+        for (ProtocolSource source : List.of(new ShortQueue(), new PeekedQueue())) {
+            ProtocolResult tlc = check(source, Engine.TLC);
+
+            assertThat(property(tlc, "QueueOk").verdict()).isEqualTo(Verdict.VIOLATED);
+            assertThat(tlc.properties().stream().map(PropertyResult::verdict))
+                    .containsExactlyElementsOf(check(source, Engine.FAST).properties().stream()
+                            .map(PropertyResult::verdict)
+                            .toList());
+        }
+    }
+
+    @Test
     @Tag("tlc")
     void show_the_way_to_a_value_that_is_missing() {
         PropertyResult fast = property(check(new EmptyQueue(false), Engine.FAST), "QueueOk");

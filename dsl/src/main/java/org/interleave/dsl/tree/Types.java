@@ -1,5 +1,6 @@
 package org.interleave.dsl.tree;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Walks over types: the one place that knows what the values of each kind are made of. */
@@ -51,5 +52,38 @@ public final class Types {
      */
     public static boolean holdsSequences(Type type) {
         return everything(type).anyMatch(Type.SequenceType.class::isInstance);
+    }
+
+    /**
+     * The type of an element.
+     *
+     * @param type a type
+     * @param key which element
+     * @return what the elements of its arrays, sequences or pairs are; empty where its values have no elements
+     */
+    public static Optional<Type> element(Type type, Expression key) {
+        if (type instanceof Type.ArrayType array) {
+            return Optional.of(array.value());
+        }
+        if (type instanceof Type.PairType pair) {
+            return Optional.of(key.equals(new Expression.IntegerLiteral(1)) ? pair.first() : pair.second());
+        }
+        return type instanceof Type.SequenceType sequence ? Optional.of(sequence.element()) : Optional.empty();
+    }
+
+    /**
+     * The type of a field.
+     *
+     * @param type a type
+     * @param name the name of the field
+     * @return what the field holds; empty where its values have no such field
+     */
+    public static Optional<Type> field(Type type, String name) {
+        return type instanceof Type.RecordType struct
+                ? struct.fields().stream()
+                        .filter(field -> field.name().equals(name))
+                        .map(Type.Field::type)
+                        .findFirst()
+                : Optional.empty();
     }
 }

@@ -134,10 +134,10 @@ public final class ValueRanges {
             return inside(apply).of(apply.operator().body());
         }
         if (expression instanceof Expression.ElementUpdate update) {
-            return of(update.function()).filter(type -> hasPart(element(type, update.key()), update.value()));
+            return of(update.function()).filter(type -> hasPart(Types.element(type, update.key()), update.value()));
         }
         if (expression instanceof Expression.FieldUpdate update) {
-            return of(update.struct()).filter(type -> hasPart(field(type, update.field()), update.value()));
+            return of(update.struct()).filter(type -> hasPart(Types.field(type, update.field()), update.value()));
         }
         return part(expression);
     }
@@ -148,10 +148,10 @@ public final class ValueRanges {
             return then.filter(type -> whereNot(choice.condition()).fits(choice.otherwise(), type));
         }
         if (expression instanceof Expression.Element element) {
-            return of(element.function()).flatMap(type -> element(type, element.key()));
+            return of(element.function()).flatMap(type -> Types.element(type, element.key()));
         }
         if (expression instanceof Expression.FieldRead read) {
-            return of(read.struct()).flatMap(type -> field(type, read.field()));
+            return of(read.struct()).flatMap(type -> Types.field(type, read.field()));
         }
         if (expression instanceof Expression.Call call && call.function() == BuiltIn.HEAD) {
             return of(call.arguments().get(0))
@@ -165,25 +165,6 @@ public final class ValueRanges {
     /** Whether a part that is written is of its type. */
     private boolean hasPart(Optional<Type> type, Expression value) {
         return type.filter(of -> fits(value, of)).isPresent();
-    }
-
-    private static Optional<Type> element(Type type, Expression key) {
-        if (type instanceof Type.ArrayType array) {
-            return Optional.of(array.value());
-        }
-        if (type instanceof Type.PairType pair) {
-            return Optional.of(key.equals(new Expression.IntegerLiteral(1)) ? pair.first() : pair.second());
-        }
-        return type instanceof Type.SequenceType sequence ? Optional.of(sequence.element()) : Optional.empty();
-    }
-
-    private static Optional<Type> field(Type type, String name) {
-        return type instanceof Type.RecordType struct
-                ? struct.fields().stream()
-                        .filter(field -> field.name().equals(name))
-                        .map(Type.Field::type)
-                        .findFirst()
-                : Optional.empty();
     }
 
     private Optional<Type> number(Expression.Binary binary) {

@@ -9,13 +9,18 @@ import org.interleave.dsl.tree.BuiltIn;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Quantifier;
+import org.interleave.dsl.tree.Type;
 import org.interleave.dsl.tree.Types;
 import org.interleave.dsl.tree.Variable;
 
 /** Finds where an expression asks a queue or a stack for an element, and when there is none. */
 public final class EmptySequences {
     /** What is wrong, in words that follow the name of the variable and a colon. */
-    public static final String MESSAGE = "asked for an element while empty";
+    private static final String WHILE_EMPTY = "asked for an element while empty";
+
+    private static final String NOT_THERE = "asked for an element that it does not have";
+
+    private static final Expression FIRST = new Expression.IntegerLiteral(1);
 
     private static final Expression EMPTY = new Expression.TupleLiteral(List.of());
 
@@ -26,10 +31,15 @@ public final class EmptySequences {
      *
      * @param variable the variable that holds the sequence
      * @param wrong when there is none
+     * @param message what is wrong then, in words that follow the name of the variable and a colon
      */
-    public record Asked(Variable variable, Expression wrong) {
+    public record Asked(Variable variable, Expression wrong, String message) {
         private Asked where(Expression condition) {
-            return new Asked(variable, Simplifier.simplify(new Expression.And(List.of(condition, wrong))));
+            return when(Simplifier.simplify(new Expression.And(List.of(condition, wrong))));
+        }
+
+        private Asked when(Expression other) {
+            return new Asked(variable, other, message);
         }
     }
 
@@ -95,12 +105,14 @@ public final class EmptySequences {
         for (Asked one : find(what)) {
             boolean ofElement = Expressions.free(one.wrong()).anyMatch(variable::equals);
             boolean hasElements = set instanceof Expression.AllValues;
-            all.add(
-                    ofElement || !hasElements
-                            ? new Asked(
-                                    one.variable(),
-                                    new Expression.Quantified(Quantifier.EXISTS, variable, set, one.wrong()))
-                            : one);
+            Expression outside = new Expression.Binary(BinaryOperator.NOT_IN, new Expression.Bound(variable), set);
+            if (!Expressions.conjuncts(one.wrong()).contains(outside)) {
+                all.add(
+                        ofElement || !hasElements
+                                ? one.when(
+                                        new Expression.Quantified(Quantifier.EXISTS, variable, set, one.wrong()))
+                                : one);
+            }
         }
         return all;
     }
@@ -133,13 +145,44 @@ public final class EmptySequences {
                 && (call.function() == BuiltIn.HEAD || call.function() == BuiltIn.TAIL)) {
             return missing(call.arguments().get(0));
         }
-        if (expression instanceof Expression.Element element
-                && element.key() instanceof Expression.Call length
-                && length.function() == BuiltIn.LEN
-                && length.arguments().get(0).equals(element.function())) {
-            return missing(element.function());
+        if (!(expression instanceof Expression.Element element)
+                || type(element.function())
+                        .filter(Type.SequenceType.class::isInstance)
+                        .isEmpty()) {
+            return List.of();
         }
-        return List.of();
+        Expression sequence = element.function();
+        Expression length = new Expression.Call(BuiltIn.LEN, List.of(sequence));
+        if (element.key().equals(length) || element.key().equals(FIRST)) {
+            return missing(sequence);
+        }
+        Expression places = new Expression.Binary(BinaryOperator.RANGE, FIRST, length);
+        Expression wrong = new Expression.Binary(BinaryOperator.NOT_IN, element.key(), places);
+        return root(sequence).map(variable -> new Asked(variable, wrong, NOT_THERE)).stream()
+                .toList();
+    }
+
+    /** The type of a variable, or of a part of it. */
+    private static Optional<Type> type(Expression expression) {
+        if (expression instanceof Expression.Read read) {
+            return Optional.of(read.variable().type());
+        }
+        if (expression instanceof Expression.Element element) {
+            return type(element.function()).flatMap(type -> Types.element(type, element.key()));
+        }
+        if (expression instanceof Expression.FieldRead read) {
+            return type(read.struct()).flatMap(type -> Types.field(type, read.field()));
+        }
+        if (expression instanceof Expression.Call call && call.function() == BuiltIn.HEAD) {
+            return type(call.arguments().get(0)).flatMap(type -> Types.element(type, FIRST));
+        }
+        if (expression instanceof Expression.IfThenElse choice) {
+            return type(choice.then()).or(() -> type(choice.otherwise()));
+        }
+        boolean same = expression instanceof Expression.ElementUpdate
+                || expression instanceof Expression.FieldUpdate
+                || expression instanceof Expression.Call;
+        return same ? type(Expressions.parts(expression).get(0)) : Optional.empty();
     }
 
     private static List<Asked> missing(Expression sequence) {
@@ -155,7 +198,9 @@ public final class EmptySequences {
         return root(sequence)
                 .filter(variable -> Types.holdsSequences(variable.type()))
                 .map(variable -> new Asked(
-                        variable, Simplifier.simplify(new Expression.Binary(BinaryOperator.EQUAL, sequence, EMPTY))))
+                        variable,
+                        Simplifier.simplify(new Expression.Binary(BinaryOperator.EQUAL, sequence, EMPTY)),
+                        WHILE_EMPTY))
                 .stream()
                 .toList();
     }

@@ -314,17 +314,25 @@ final class StepLowering {
         remarks.computeIfAbsent(step.name(), name -> new ArrayList<>()).add(text);
     }
 
-    /** What only one way needs matters only on that way. */
+    /**
+     * What only one way needs matters only on that way. Each way keeps the order of its guards: one of them may have no
+     * value where those in front of it do not hold.
+     */
     private static List<Guard> guards(Expression condition, List<Guard> whenTrue, List<Guard> whenFalse) {
+        Expression otherwise = Simplifier.negate(condition);
         List<Guard> guards = new ArrayList<>();
+        List<Guard> left = whenFalse;
         for (Guard guard : whenTrue) {
-            guards.add(whenFalse.contains(guard) ? guard : guard.onlyIf(condition));
-        }
-        for (Guard guard : whenFalse) {
-            if (!whenTrue.contains(guard)) {
-                guards.add(guard.onlyIf(Simplifier.negate(condition)));
+            int at = left.indexOf(guard);
+            if (at < 0) {
+                guards.add(guard.onlyIf(condition));
+            } else {
+                left.subList(0, at).forEach(before -> guards.add(before.onlyIf(otherwise)));
+                guards.add(guard);
+                left = left.subList(at + 1, left.size());
             }
         }
+        left.forEach(guard -> guards.add(guard.onlyIf(otherwise)));
         return guards;
     }
 

@@ -107,7 +107,7 @@ final class KeptRules {
         List<EmptySequences.Asked> asked = EmptySequences.asked(Simplifier.simplify(expression));
         for (int i = asked.size() - 1; i >= 0; i--) {
             String rule = KernelObject.invariantName(asked.get(i).variable().name());
-            if (broken.contains(new Broken(rule, EmptySequences.MESSAGE))) {
+            if (broken.contains(new Broken(rule, asked.get(i).message()))) {
                 flow = wait(Simplifier.negate(asked.get(i).wrong()), location, flow);
             }
         }

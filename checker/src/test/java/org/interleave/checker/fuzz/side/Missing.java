@@ -3,6 +3,7 @@ package org.interleave.checker.fuzz.side;
 import java.util.List;
 import java.util.Optional;
 import org.interleave.checker.evaluate.Evaluator;
+import org.interleave.checker.value.IntegerValue;
 import org.interleave.checker.value.SequenceValue;
 import org.interleave.checker.value.Value;
 import org.interleave.dsl.tree.BoundVariable;
@@ -14,8 +15,8 @@ import org.interleave.dsl.tree.Types;
 import org.interleave.dsl.tree.Variable;
 
 /**
- * Evaluates an expression part by part, and tells when a variable is asked for the first, the last or all other elements
- * of a sequence that is empty. What stands in a quantifier, a filter or a function is asked of every element.
+ * Evaluates an expression part by part, and tells when a sequence that a variable holds is asked for an element that it
+ * does not have. What stands in a quantifier, a filter or a function is asked of every element.
  */
 final class Missing {
     private static final Value EMPTY = new SequenceValue(List.of());
@@ -63,8 +64,7 @@ final class Missing {
                 return variable;
             }
         }
-        return sequence(expression)
-                .filter(sequence -> evaluator.value(sequence).equals(EMPTY))
+        return sequence(expression, evaluator)
                 .flatMap(sequence -> holder(sequence, evaluator))
                 .filter(variable -> Types.holdsSequences(variable.type()));
     }
@@ -90,15 +90,20 @@ final class Missing {
                 .findFirst();
     }
 
-    /** The sequence that must not be empty. */
-    private static Optional<Expression> sequence(Expression expression) {
+    /** The sequence that does not have what it is asked for. */
+    private static Optional<Expression> sequence(Expression expression, Evaluator evaluator) {
         if (expression instanceof Expression.Call call
                 && (call.function() == BuiltIn.HEAD || call.function() == BuiltIn.TAIL)) {
-            return Optional.of(call.arguments().get(0));
+            Expression sequence = call.arguments().get(0);
+            return evaluator.value(sequence).equals(EMPTY) ? Optional.of(sequence) : Optional.empty();
         }
-        boolean last = expression instanceof Expression.Element element
-                && element.key().equals(new Expression.Call(BuiltIn.LEN, List.of(element.function())));
-        return last ? Optional.of(((Expression.Element) expression).function()) : Optional.empty();
+        if (expression instanceof Expression.Element element
+                && evaluator.value(element.function()) instanceof SequenceValue sequence
+                && evaluator.value(element.key()) instanceof IntegerValue key
+                && (key.value() < 1 || key.value() > sequence.elements().size())) {
+            return Optional.of(element.function());
+        }
+        return Optional.empty();
     }
 
     /** The variable that a value is taken from. */
