@@ -7,11 +7,14 @@ import java.util.List;
 import org.interleave.dsl.Array;
 import org.interleave.dsl.Bool;
 import org.interleave.dsl.Cond;
+import org.interleave.dsl.Fifo;
 import org.interleave.dsl.Int;
 import org.interleave.dsl.Kinds;
+import org.interleave.dsl.Num;
 import org.interleave.dsl.Op;
 import org.interleave.dsl.Process;
 import org.interleave.dsl.ProtocolBuilder;
+import org.interleave.dsl.Seq;
 import org.interleave.dsl.Statements;
 import org.interleave.dsl.Terms;
 import org.interleave.dsl.Var;
@@ -81,6 +84,24 @@ class FoundByChanceTest {
         Int refs = protocol.integer("refs", 0, 2, 1);
         task.body(List.of(Statements.step(Statements.label("get"), refs.set(2))));
         protocol.eventually("Doubled", refs.times(2).is(4), "it is got");
+
+        requireNothingWrong();
+    }
+
+    /**
+     * Nobody takes the way that comes first, so nothing is asked there; what both ways wait for stood in front of the
+     * rule of the other one, and the fast checker and TLC asked an empty queue for its first element.
+     */
+    @Test
+    void a_queue_is_not_asked_before_the_rule_that_it_must_not_be_empty() {
+        Int which = protocol.integer("which", 0, 1, 0);
+        Bool never = protocol.bool("never", false);
+        Array<Num, Fifo<Cond>> queues =
+                protocol.array("queues", Kinds.range(0, 1), Kinds.fifoOf(Kinds.bool(), 1), Seq.of(Kinds.bool()));
+        task.body(List.of(Statements.step(
+                Statements.label("look"),
+                Op.when(which.lt(0), never.set(true)),
+                Op.await(queues.of(which).first()))));
 
         requireNothingWrong();
     }

@@ -314,15 +314,29 @@ final class StepLowering {
         remarks.computeIfAbsent(step.name(), name -> new ArrayList<>()).add(text);
     }
 
-    /** What only one way needs matters only on that way. */
+    /**
+     * What only one way needs matters only on that way. A guard that may have no value stays behind all that stood in
+     * front of it, on either way.
+     */
     private static List<Guard> guards(Expression condition, List<Guard> whenTrue, List<Guard> whenFalse) {
+        Expression otherwise = Simplifier.negate(condition);
         List<Guard> guards = new ArrayList<>();
+        int asked = 0;
         for (Guard guard : whenTrue) {
-            guards.add(whenFalse.contains(guard) ? guard : guard.onlyIf(condition));
+            int other = whenFalse.indexOf(guard);
+            if (other >= 0 && !Guards.isTotal(guard.condition())) {
+                for (; asked < other; asked++) {
+                    Guard before = whenFalse.get(asked);
+                    if (!guards.contains(before)) {
+                        guards.add(before.onlyIf(otherwise));
+                    }
+                }
+            }
+            guards.add(other >= 0 ? guard : guard.onlyIf(condition));
         }
-        for (Guard guard : whenFalse) {
+        for (Guard guard : whenFalse.subList(asked, whenFalse.size())) {
             if (!whenTrue.contains(guard)) {
-                guards.add(guard.onlyIf(Simplifier.negate(condition)));
+                guards.add(guard.onlyIf(otherwise));
             }
         }
         return guards;
