@@ -102,6 +102,7 @@ class FoundByChanceTest {
                 Statements.label("look"),
                 Op.when(which.lt(0), never.set(true)),
                 Op.await(queues.of(which).first()))));
+        protocol.never("Never", never, "nobody takes the first way");
 
         requireNothingWrong();
     }
