@@ -14,6 +14,7 @@ import org.interleave.dsl.Num;
 import org.interleave.dsl.Op;
 import org.interleave.dsl.Process;
 import org.interleave.dsl.ProtocolBuilder;
+import org.interleave.dsl.ProtocolSource;
 import org.interleave.dsl.Seq;
 import org.interleave.dsl.Statements;
 import org.interleave.dsl.Terms;
@@ -105,5 +106,35 @@ class FoundByChanceTest {
         protocol.never("Never", never, "nobody takes the first way");
 
         requireNothingWrong();
+    }
+
+    /** Takes from a queue without a look, or puts something there where there is nothing. */
+    private static final class TakesOrPuts extends ProtocolSource {
+        final Fifo<Num> queue = fifo("queue", range(0, 1), 1);
+        final Int got = integer("got", 0, 1, 0);
+        final Process taker = process("taker", this::taker);
+
+        TakesOrPuts() {
+            super("A way of a choice that must be taken at last.");
+        }
+
+        void taker() {
+            loop(() -> either(
+                    () -> step("take", got.set(queue.first()), queue.pop()).stronglyFair("Takes"),
+                    () -> step("put", await(queue.isEmpty()), queue.append(Num.of(1)))));
+        }
+
+        @Override
+        protected void properties() {
+            eventually("Gets", got.is(1), "what was put is got at last");
+        }
+    }
+
+    /** In the twin the way is the choice and what the way does, which was asked where the other way had been taken. */
+    @Test
+    void a_way_of_a_choice_asks_a_queue_only_where_there_is_something() {
+        Finding finding = Examiner.withTlc(folder, 1).given(new TakesOrPuts().build());
+
+        assertThat(finding.kind()).as(finding.text()).isEqualTo(Finding.Kind.FINE);
     }
 }
