@@ -58,7 +58,7 @@ public final class LoopbackTlc {
      * Looks for the parent now and then. (Waiting for the end of standard input would be simpler, but a thread in a
      * native read delays the JVM's exit.)
      */
-    private static void dieWith(long parentId, Path privateFolder) {
+    static void dieWith(long parentId, Path privateFolder) {
         ProcessHandle parent = ProcessHandle.of(parentId).orElse(null);
         Thread watch = new Thread(
                 () -> {
@@ -82,7 +82,7 @@ public final class LoopbackTlc {
     }
 
     /** Sockets that nobody outside this machine can reach. */
-    private static final class LoopbackSockets extends RMISocketFactory {
+    static final class LoopbackSockets extends RMISocketFactory {
         private final Queue<ServerSocket> open = new ConcurrentLinkedQueue<>();
 
         @Override

@@ -21,6 +21,7 @@ public final class PlusCalTranslator {
 
     private final TlaTools tools;
     private final Path temporaryFolder;
+    private final Starter starter;
 
     /**
      * A translator that keeps its private folders in the system's temporary folder.
@@ -28,18 +29,24 @@ public final class PlusCalTranslator {
      * @param tools the tools to run
      */
     public PlusCalTranslator(TlaTools tools) {
-        this(tools, Path.of(System.getProperty("java.io.tmpdir")));
+        this(tools, Path.of(System.getProperty("java.io.tmpdir")), Starter.find());
     }
 
     /**
-     * A translator that keeps its private folders elsewhere.
+     * A translator that keeps its private folders elsewhere, and starts a JVM for each translation whatever
+     * {@link Starter} there is.
      *
      * @param tools the tools to run
      * @param temporaryFolder an existing folder for the private folders
      */
     public PlusCalTranslator(TlaTools tools, Path temporaryFolder) {
+        this(tools, temporaryFolder, ProcessBuilder::start);
+    }
+
+    private PlusCalTranslator(TlaTools tools, Path temporaryFolder, Starter starter) {
         this.tools = tools;
         this.temporaryFolder = temporaryFolder.toAbsolutePath().normalize();
+        this.starter = starter;
     }
 
     /**
@@ -69,9 +76,8 @@ public final class PlusCalTranslator {
     private PlusCalTranslation translateIn(PrivateFolder folder, String moduleName, String text) throws IOException {
         Path file = folder.path().resolve(moduleName + ".tla");
         Files.writeString(file, text);
-        Process process = TlcCommand.in(folder, command(folder, file))
-                .redirectErrorStream(true)
-                .start();
+        Process process =
+                starter.start(TlcCommand.in(folder, command(folder, file)).redirectErrorStream(true));
         LiveRuns.add(folder, process);
         List<String> said = new ArrayList<>();
         try {

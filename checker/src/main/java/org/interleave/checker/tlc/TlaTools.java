@@ -86,7 +86,7 @@ public record TlaTools(Path file) {
         return List.copyOf(entries);
     }
 
-    private static Path locationOf(Class<?> type) {
+    static Path locationOf(Class<?> type) {
         CodeSource source = type.getProtectionDomain().getCodeSource();
         if (source == null) {
             throw missing("nobody can tell where " + type.getName() + " was loaded from");

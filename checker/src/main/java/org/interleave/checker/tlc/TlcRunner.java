@@ -21,6 +21,7 @@ public final class TlcRunner {
 
     private final TlaTools tools;
     private final Path temporaryFolder;
+    private final Starter starter;
     private final Optional<RememberedRuns> memory;
     private final Optional<String> toolsKey;
 
@@ -40,24 +41,25 @@ public final class TlcRunner {
      * @param memory where that is remembered; nowhere when empty
      */
     public TlcRunner(TlaTools tools, Optional<RememberedRuns> memory) {
-        this(tools, Path.of(System.getProperty("java.io.tmpdir")), memory);
+        this(tools, Path.of(System.getProperty("java.io.tmpdir")), memory, Starter.find());
     }
 
     /**
-     * A runner that keeps its private folders elsewhere.
+     * A runner that keeps its private folders elsewhere, and starts a JVM for each run whatever {@link Starter} there is.
      *
      * @param tools the tools to run
      * @param temporaryFolder an existing folder for the private folders
      */
     public TlcRunner(TlaTools tools, Path temporaryFolder) {
-        this(tools, temporaryFolder, Optional.empty());
+        this(tools, temporaryFolder, Optional.empty(), ProcessBuilder::start);
     }
 
-    private TlcRunner(TlaTools tools, Path temporaryFolder, Optional<RememberedRuns> memory) {
+    private TlcRunner(TlaTools tools, Path temporaryFolder, Optional<RememberedRuns> memory, Starter starter) {
         this.tools = tools;
         this.memory = memory;
         this.toolsKey = memory.flatMap(runs -> RunKey.of(tools));
         this.temporaryFolder = temporaryFolder.toAbsolutePath().normalize();
+        this.starter = starter;
     }
 
     /**
@@ -118,7 +120,7 @@ public final class TlcRunner {
             PrivateFolder folder, TlcSpec spec, TlcOptions options, TlcProgressListener listener, long start)
             throws IOException {
         folder.write(spec);
-        Process process = TlcCommand.of(tools, spec, options, folder).start();
+        Process process = starter.start(TlcCommand.of(tools, spec, options, folder));
         LiveRuns.add(folder, process);
 
         TlcTranscript transcript = new TlcTranscript(listener);

@@ -7,11 +7,15 @@ import java.util.List;
 import org.interleave.dsl.Array;
 import org.interleave.dsl.Bool;
 import org.interleave.dsl.Cond;
+import org.interleave.dsl.Fifo;
 import org.interleave.dsl.Int;
 import org.interleave.dsl.Kinds;
+import org.interleave.dsl.Num;
 import org.interleave.dsl.Op;
 import org.interleave.dsl.Process;
 import org.interleave.dsl.ProtocolBuilder;
+import org.interleave.dsl.ProtocolSource;
+import org.interleave.dsl.Seq;
 import org.interleave.dsl.Statements;
 import org.interleave.dsl.Terms;
 import org.interleave.dsl.Var;
@@ -83,5 +87,54 @@ class FoundByChanceTest {
         protocol.eventually("Doubled", refs.times(2).is(4), "it is got");
 
         requireNothingWrong();
+    }
+
+    /**
+     * Nobody takes the way that comes first, so nothing is asked there; what both ways wait for stood in front of the
+     * rule of the other one, and the fast checker and TLC asked an empty queue for its first element.
+     */
+    @Test
+    void a_queue_is_not_asked_before_the_rule_that_it_must_not_be_empty() {
+        Int which = protocol.integer("which", 0, 1, 0);
+        Bool never = protocol.bool("never", false);
+        Array<Num, Fifo<Cond>> queues =
+                protocol.array("queues", Kinds.range(0, 1), Kinds.fifoOf(Kinds.bool(), 1), Seq.of(Kinds.bool()));
+        task.body(List.of(Statements.step(
+                Statements.label("look"),
+                Op.when(which.lt(0), never.set(true)),
+                Op.await(queues.of(which).first()))));
+        protocol.never("Never", never, "nobody takes the first way");
+
+        requireNothingWrong();
+    }
+
+    /** Takes from a queue without a look, or puts something there where there is nothing. */
+    private static final class TakesOrPuts extends ProtocolSource {
+        final Fifo<Num> queue = fifo("queue", range(0, 1), 1);
+        final Int got = integer("got", 0, 1, 0);
+        final Process taker = process("taker", this::taker);
+
+        TakesOrPuts() {
+            super("A way of a choice that must be taken at last.");
+        }
+
+        void taker() {
+            loop(() -> either(
+                    () -> step("take", got.set(queue.first()), queue.pop()).stronglyFair("Takes"),
+                    () -> step("put", await(queue.isEmpty()), queue.append(Num.of(1)))));
+        }
+
+        @Override
+        protected void properties() {
+            eventually("Gets", got.is(1), "what was put is got at last");
+        }
+    }
+
+    /** In the twin the way is the choice and what the way does, which was asked where the other way had been taken. */
+    @Test
+    void a_way_of_a_choice_asks_a_queue_only_where_there_is_something() {
+        Finding finding = Examiner.withTlc(folder, 1).given(new TakesOrPuts().build());
+
+        assertThat(finding.kind()).as(finding.text()).isEqualTo(Finding.Kind.FINE);
     }
 }

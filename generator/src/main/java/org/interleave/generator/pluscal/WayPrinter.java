@@ -15,6 +15,7 @@ import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Operation;
 import org.interleave.dsl.tree.Quantifier;
 import org.interleave.dsl.tree.Variable;
+import org.interleave.generator.lower.EmptySequences;
 import org.interleave.generator.lower.Simplifier;
 import org.interleave.generator.tla.ExpressionPrinter;
 import org.interleave.generator.tla.Layout;
@@ -73,8 +74,11 @@ final class WayPrinter {
             }
             if (flow instanceof Flow.Decide decide) {
                 Expression condition = Expressions.over(values, decide.condition());
-                return new Expression.IfThenElse(
-                        condition, of(decide.whenTrue(), values), of(decide.whenFalse(), values));
+                return asking(
+                        decide.condition(),
+                        values,
+                        new Expression.IfThenElse(
+                                condition, of(decide.whenTrue(), values), of(decide.whenFalse(), values)));
             }
             if (flow instanceof Flow.Pick pick) {
                 return new Expression.Quantified(
@@ -94,14 +98,28 @@ final class WayPrinter {
 
         private Expression operation(Flow.Do todo, Map<Variable, Expression> values) {
             if (todo.operation() instanceof Operation.Await await) {
-                return new Expression.And(
-                        List.of(Expressions.over(values, await.condition()), of(todo.next(), values)));
+                return asking(
+                        await.condition(),
+                        values,
+                        new Expression.And(
+                                List.of(Expressions.over(values, await.condition()), of(todo.next(), values))));
             }
-            Map<Variable, Expression> now = new LinkedHashMap<>(values);
             if (todo.operation() instanceof Operation.Assign assign) {
+                Map<Variable, Expression> now = new LinkedHashMap<>(values);
                 now.put(assign.variable(), Expressions.over(values, assign.value()));
+                return asking(assign.value(), values, of(todo.next(), now));
             }
-            return of(todo.next(), now);
+            return of(todo.next(), values);
+        }
+
+        /** What is behind an expression. Where another way was taken, that may ask an empty sequence for an element. */
+        private static Expression asking(Expression expression, Map<Variable, Expression> values, Expression next) {
+            List<Expression> all = new ArrayList<>();
+            for (EmptySequences.Asked asked : EmptySequences.asked(Simplifier.simplify(expression))) {
+                all.add(Simplifier.negate(Simplifier.simplify(Expressions.over(values, asked.wrong()))));
+            }
+            all.add(next);
+            return new Expression.And(all);
         }
 
         private Expression end(Optional<Place> place, Map<Variable, Expression> values) {

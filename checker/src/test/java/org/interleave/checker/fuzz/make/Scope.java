@@ -78,6 +78,11 @@ final class Scope {
         return care != Care.MISUSES;
     }
 
+    /** Whether this time nobody looks whether there is an element of which no rule says that it must be there. */
+    boolean asksBlindlyForAny() {
+        return asksBlindly() && asksForAny();
+    }
+
     List<Source<?>> sources() {
         return sources;
     }
