@@ -41,7 +41,7 @@ final class ActionPrinter {
             out.box(Layout.wrap(process.name() + comment, Layout.WIDTH - 6));
             for (Action action : process.actions()) {
                 int first = out.nextLine();
-                comment(action, out);
+                comment(action, text(action, process), out);
                 out.definition(FamilyPrinter.head(process.flow().process(), action.name()), body(process, action));
                 out.source(first, action);
                 out.blank();
@@ -70,14 +70,28 @@ final class ActionPrinter {
         together(out);
     }
 
+    /** What an action stands for in C; with its outcome where the same text stands above another one. */
+    private static List<String> text(Action action, LoweredProcess process) {
+        boolean alone = process.actions().stream()
+                .noneMatch(other -> !other.equals(action)
+                        && other.step().equals(action.step())
+                        && other.c().equals(action.c()));
+        if (alone || action.outcome().isEmpty()) {
+            return action.c();
+        }
+        List<String> text = new ArrayList<>(action.c());
+        int last = text.size() - 1;
+        text.set(last, text.get(last) + " -> " + action.outcome().orElseThrow().replace('_', ' '));
+        return text;
+    }
+
     /** The C function and its line; a line that does not fit stands below the function. */
-    private static void comment(Action action, ModuleWriter out) {
+    private static void comment(Action action, List<String> text, ModuleWriter out) {
         String function = action.step()
                 .function()
                 .map(Statement.Function::name)
                 .map(name -> name + ": ")
                 .orElse("");
-        List<String> text = action.c();
         if (3 + function.length() + text.get(0).length() <= Layout.WIDTH) {
             out.line("\\* " + function + text.get(0));
         } else {
