@@ -2,11 +2,10 @@ package org.interleave.generator.tla;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Statement;
-import org.interleave.dsl.tree.Variable;
 import org.interleave.generator.lower.Action;
 import org.interleave.generator.lower.Choice;
 import org.interleave.generator.lower.Guards;
@@ -19,7 +18,7 @@ final class ActionPrinter {
     private final VariableLists lists;
     private final ExpressionPrinter printer;
     private final Layout layout;
-    private final DestinationPrinter destinations;
+    private final AssignmentPrinter assignments;
 
     ActionPrinter(
             LoweredProtocol lowered,
@@ -31,7 +30,7 @@ final class ActionPrinter {
         this.lists = lists;
         this.printer = printer;
         this.layout = layout;
-        this.destinations = destinations;
+        this.assignments = new AssignmentPrinter(printer, layout, destinations);
     }
 
     void print(ModuleWriter out) {
@@ -150,24 +149,11 @@ final class ActionPrinter {
             indent += 5;
             prefix += "     ";
         }
-        List<String> inside = new ArrayList<>();
-        for (Expression guard : left) {
-            inside.addAll(Layout.hang("/\\ ", conjunct(guard, indent + 3)));
-        }
-        for (Map.Entry<Variable, Expression> update : action.updates().entrySet()) {
-            inside.addAll(Layout.hang("/\\ ", assignment(update.getKey(), update.getValue(), indent + 3)));
-        }
-        if (moves) {
-            boolean family = process.flow().process().family().isPresent();
-            String name = action.process();
-            inside.addAll(Layout.hang(
-                    "/\\ ",
-                    destinations.assignment(
-                            family ? name + "' = [" + name + " EXCEPT ![self]" : name + "'",
-                            action.destination(),
-                            family ? "]" : "",
-                            indent + 3)));
-        }
+        String name = action.process();
+        boolean family = process.flow().process().family().isPresent();
+        String place = family ? name + "' = [" + name + " EXCEPT ![self]" : name + "'";
+        List<String> inside = new ArrayList<>(
+                assignments.print(left, action, moves ? Optional.of(place) : Optional.empty(), family ? "]" : "", indent));
         if (inside.isEmpty() && !action.choices().isEmpty()) {
             inside.add("TRUE");
         }
@@ -178,22 +164,6 @@ final class ActionPrinter {
     /** A guard; a disjunction on one line needs no parentheses behind its bullet. */
     private List<String> conjunct(Expression guard, int column) {
         return layout.block(printer.resolve(guard), column);
-    }
-
-    private List<String> assignment(Variable variable, Expression value, int column) {
-        Expression resolved = printer.resolve(value);
-        String line = variable.name() + "' = " + printer.assigned(resolved);
-        if (column + line.length() <= Layout.WIDTH) {
-            return List.of(line);
-        }
-        List<String> lines = new ArrayList<>();
-        lines.add(variable.name() + "' =");
-        if (ExpressionPrinter.bindsInAssignment(resolved)) {
-            lines.addAll(Layout.hang("  ", layout.block(resolved, column + 2)));
-        } else {
-            lines.addAll(Layout.hang("  ", layout.parenthesised(resolved, column + 2, 0)));
-        }
-        return lines;
     }
 
     private void together(ModuleWriter out) {
