@@ -156,7 +156,7 @@ public final class PlusCalGenerator {
         }
         MisusePrinter.breaks(variables, lowered.names(), out);
         out.blank();
-        MisusePrinter misuses = new MisusePrinter(printer, layout);
+        MisusePrinter misuses = new MisusePrinter(lowered, printer, layout);
         List<String> next = new ArrayList<>(List.of("\\/ Next"));
         for (LoweredProcess process : lowered.processes()) {
             if (!process.cuts().isEmpty()) {

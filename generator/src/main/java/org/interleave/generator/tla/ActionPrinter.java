@@ -49,7 +49,7 @@ final class ActionPrinter {
                     new ArrayList<>(process.actions().stream().map(Action::name).toList());
             if (!process.cuts().isEmpty()) {
                 names.add(printer.names().misuses(process.name()));
-                new MisusePrinter(printer, layout)
+                new MisusePrinter(lowered, printer, layout)
                         .print(
                                 process,
                                 name -> FamilyPrinter.head(process.flow().process(), name),
