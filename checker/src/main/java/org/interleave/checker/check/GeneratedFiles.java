@@ -30,9 +30,9 @@ public final class GeneratedFiles {
 
     /**
      * Generates the files of a protocol: its module, a cfg for safety, one with symmetry where it has symmetric
-     * families, and one for liveness where it has temporal properties; a module and a cfg for what must be possible, and
-     * for each property that needs one; and the modules of the protocols that it refines. A cfg lists what is expected to
-     * hold.
+     * families, and one for liveness where it has temporal properties; a module and a cfg for what must be possible,
+     * and for each property that needs one; and the modules of the protocols that it refines. A cfg lists what is
+     * expected to hold.
      *
      * @param entry the protocol with what is expected of it
      * @return the text of each file, by its name
@@ -113,8 +113,8 @@ public final class GeneratedFiles {
         List<String> impossible = names(Expectation.Kind.VIOLATED, check -> check.kind() == CheckKind.REACHABLE);
         if (!possible.isEmpty()) {
             Reachability denied = Reachability.of(module, possible);
-            String comment = "Reachability: TLC finds each of these violated, and shows the way there. To see all of them, "
-                    + "run it with -continue, or list one only."
+            String comment = "Reachability: TLC finds each of these violated, and shows the way there. To see all of "
+                    + "them, run it with -continue, or list one only."
                     + (impossible.isEmpty()
                             ? ""
                             : " Known to be impossible here and not listed: " + String.join(", ", impossible) + ".");

@@ -11,8 +11,8 @@ final class RuleNames {
     private static final Set<String> ARTICLES = Set.of("a", "an", "the");
     /** Words that begin what more is said. */
     private static final Set<String> SMALL = Set.of(
-            "a", "an", "the", "after", "as", "at", "before", "by", "for", "from", "in", "it", "of", "that", "to", "when",
-            "where", "while", "who", "with");
+            "a", "an", "the", "after", "as", "at", "before", "by", "for", "from", "in", "it", "of", "that", "to",
+            "when", "where", "while", "who", "with");
 
     private RuleNames() {}
 

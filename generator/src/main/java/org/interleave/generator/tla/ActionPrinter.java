@@ -152,8 +152,8 @@ final class ActionPrinter {
         String name = action.process();
         boolean family = process.flow().process().family().isPresent();
         String place = family ? name + "' = [" + name + " EXCEPT ![self]" : name + "'";
-        List<String> inside = new ArrayList<>(
-                assignments.print(left, action, moves ? Optional.of(place) : Optional.empty(), family ? "]" : "", indent));
+        Optional<String> moved = moves ? Optional.of(place) : Optional.empty();
+        List<String> inside = new ArrayList<>(assignments.print(left, action, moved, family ? "]" : "", indent));
         if (inside.isEmpty() && !action.choices().isEmpty()) {
             inside.add("TRUE");
         }

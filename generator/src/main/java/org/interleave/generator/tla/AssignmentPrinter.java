@@ -117,7 +117,8 @@ final class AssignmentPrinter {
                 .map(update -> new Value(update.getKey(), update.getValue()))
                 .toList());
         head.ifPresent(place -> all.add(new Place(place, action.destination(), end)));
-        return bullets(conjuncts(guards, all, column + 3));
+        List<List<String>> blocks = conjuncts(guards, all, column + 3);
+        return blocks.size() == 1 && !action.choices().isEmpty() ? blocks.get(0) : bullets(blocks);
     }
 
     private static List<String> bullets(List<List<String>> conjuncts) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The module by which TLC shows that something is possible. TLC looks for violations only, so the module denies whatever
- * must be possible, and the counterexample to a denial is the way there.
+ * The module by which TLC shows that something is possible. TLC looks for violations only, so the module denies
+ * whatever must be possible, and the counterexample to a denial is the way there.
  *
  * @param name name of the module, which extends the protocol's
  * @param text the module

@@ -5,7 +5,8 @@ import java.util.List;
 import org.interleave.generator.lower.LoweredProtocol;
 
 /**
- * What a module claims of itself. A claim depends on what is expected of the protocol, so it is no part of what TLC runs.
+ * What a module claims of itself. A claim depends on what is expected of the protocol, so it is no part of what TLC
+ * runs.
  *
  * @param invariants what holds in every state, by the names of authors
  * @param properties what holds of every behaviour, by the names of authors
