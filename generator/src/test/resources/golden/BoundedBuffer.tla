@@ -48,7 +48,7 @@ Init ==
 Producer_put(self) ==
   /\ Len(buffer) < SIZE
   /\ \E item \in 1 .. 2 :
-       /\ buffer' = Append(buffer, item)
+       buffer' = Append(buffer, item)
   /\ UNCHANGED <<got, consumer>>
 
 Producer(self) ==

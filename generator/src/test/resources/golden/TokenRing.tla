@@ -60,7 +60,7 @@ Node_wake(self) ==
   /\ works[self]
   /\ token = self
   /\ \E other \in Nodes \ {self} :
-       /\ works' = [works EXCEPT ![other] = TRUE]
+       works' = [works EXCEPT ![other] = TRUE]
   /\ UNCHANGED <<token>>
 
 Node(self) ==

@@ -60,7 +60,7 @@ class AssignmentTest {
                             /\\ seen' = [seen EXCEPT ![self] = TRUE]
                        ELSE UNCHANGED <<n, m, seen>>
                   /\\ p' = [p EXCEPT ![self] = "known"]
-                  /\\ UNCHANGED <<flag, other>>""");
+                  /\\ UNCHANGED <<flag, other, broken>>""");
     }
 
     @Test
@@ -85,8 +85,8 @@ class AssignmentTest {
                   /\\ ~other
                   /\\ n = 2
                   /\\ p' = [p EXCEPT ![self] = "element"]
-                  /\\ UNCHANGED <<flag, other, n, m, seen>>""");
-        assertThat(action("element")).contains("  /\\ m' = 1\n").contains("UNCHANGED <<flag, other, n, seen>>");
+                  /\\ UNCHANGED <<flag, other, n, m, seen, broken>>""");
+        assertThat(action("element")).contains("  /\\ m' = 1\n").contains("UNCHANGED <<flag, other, n, seen, broken>>");
         assertThat(action("unknown")).contains("  /\\ flag' = TRUE\n");
     }
 }
