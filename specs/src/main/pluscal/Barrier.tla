@@ -56,7 +56,7 @@ Next ==
   \/ \E self \in Procs : Proc(self)
   \/ Barrier
 
-\* A process that can take a step takes one at last, except as noted.
+\* Fairness assumptions: a step that none of them covers may never be taken.
 Fairness ==
   /\ \A self \in Procs : WF_vars(Proc(self))
   /\ WF_vars(Barrier)

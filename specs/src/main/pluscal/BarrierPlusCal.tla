@@ -49,4 +49,10 @@ TypeOK ==
 \* The barrier is reusable.
 OpensAgainAndAgain ==
   []<>(\A i \in Procs : side[i] = "outside")
+
+-------------------------------------------------------------------------------
+\* What TLC checks, with the constants of the cfg files.
+THEOREM
+  Spec => /\ []TypeOK
+          /\ OpensAgainAndAgain
 ===============================================================================

@@ -118,7 +118,7 @@ TypeOK ==
 -------------------------------------------------------------------------------
 (* Safety *)
 
-\* Two hold the lock.
+\* No two hold the lock.
 LockExclusion ==
   Cardinality(
     {i \in Procs :
@@ -137,7 +137,8 @@ Rendezvous ==
         pc[i] \in {"Proc_a3", "Proc_a4", "Proc_a5", "Proc_a6", "Proc_a7",
           "Proc_a8"}})
 
-\* One is in the first chamber while another is on its way through the second.
+\* Nobody is in the first chamber while another is on its way through the
+\* second.
 NobodyLapped ==
   ~(/\ \E i \in Procs :
          pc[i] \in {"Proc_a0", "Proc_a1", "Proc_a2", "Proc_a3", "Proc_a4"}
@@ -176,4 +177,15 @@ ImplementsBarrier_of ==
 ImplementsBarrier ==
   /\ ImplementsBarrier_of!Init
   /\ [][ImplementsBarrier_of!Next]_(ImplementsBarrier_of!vars)
+
+-------------------------------------------------------------------------------
+\* What TLC checks, with the constants of the cfg files.
+THEOREM
+  TwinSpec => /\ []TypeOK
+              /\ []LockExclusion
+              /\ []OneGateClosed
+              /\ []Rendezvous
+              /\ []NobodyLapped
+              /\ []Flush
+              /\ ImplementsBarrier
 ===============================================================================

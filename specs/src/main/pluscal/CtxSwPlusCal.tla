@@ -287,7 +287,7 @@ Thread_misuses(self) ==
   \/ /\ pc[self] = "Thread_mmd1_init"
      /\ ~in_interrupt[self]
      /\ prev_mm[task_cpu[self]] \notin {"init mm", "m1", "m2"}
-     /\ Breaks("MmCountOk")
+     /\ Breaks("MmCountOk_written")
   \/ /\ pc[self] = "Thread_mmd1_init"
      /\ ~in_interrupt[self]
      /\ prev_mm[task_cpu[self]] \in {"init mm", "m1", "m2"}
@@ -296,12 +296,12 @@ Thread_misuses(self) ==
   \/ /\ pc[self] = "Thread_fts2_init"
      /\ ~in_interrupt[self]
      /\ task_cpu[self] \notin 1 .. 1
-     /\ Breaks("PrevMmOk")
+     /\ Breaks("PrevMmOk_written")
   \/ Thread_mmget_misuses(self)
   \/ /\ pc[self] = "Thread_emap1"
      /\ ~in_interrupt[self]
      /\ task_cpu[self] \notin 1 .. 1
-     /\ Breaks("ProcMmOk")
+     /\ Breaks("ProcMmOk_written")
   \/ /\ pc[self] = "Thread_emap1"
      /\ ~in_interrupt[self]
      /\ task_cpu[self] \in 1 .. 1
@@ -315,7 +315,7 @@ Thread_misuses(self) ==
   \/ /\ pc[self] = "Thread_mmp1_exit"
      /\ ~in_interrupt[self]
      /\ mm[self] \notin {"init mm", "m1", "m2"}
-     /\ Breaks("MmUsersOk")
+     /\ Breaks("MmUsersOk_written")
   \/ /\ pc[self] = "Thread_mmp1_exit"
      /\ ~in_interrupt[self]
      /\ mm[self] \in {"init mm", "m1", "m2"}
@@ -325,7 +325,7 @@ Thread_misuses(self) ==
   \/ /\ pc[self] = "Thread_mmd1_exit"
      /\ ~in_interrupt[self]
      /\ mm[self] \notin {"init mm", "m1", "m2"}
-     /\ Breaks("MmCountOk")
+     /\ Breaks("MmCountOk_written")
   \/ /\ pc[self] = "Thread_mmd1_exit"
      /\ ~in_interrupt[self]
      /\ mm[self] \in {"init mm", "m1", "m2"}
@@ -335,7 +335,7 @@ Thread_misuses(self) ==
   \/ /\ pc[self] = "Thread_mmp1"
      /\ ~in_interrupt[self]
      /\ mm[self] \notin {"init mm", "m1", "m2"}
-     /\ Breaks("MmUsersOk")
+     /\ Breaks("MmUsersOk_written")
   \/ /\ pc[self] = "Thread_mmp1"
      /\ ~in_interrupt[self]
      /\ mm[self] \in {"init mm", "m1", "m2"}
@@ -345,7 +345,7 @@ Thread_misuses(self) ==
   \/ /\ pc[self] = "Thread_mmd1"
      /\ ~in_interrupt[self]
      /\ mm[self] \notin {"init mm", "m1", "m2"}
-     /\ Breaks("MmCountOk")
+     /\ Breaks("MmCountOk_written")
   \/ /\ pc[self] = "Thread_mmd1"
      /\ ~in_interrupt[self]
      /\ mm[self] \in {"init mm", "m1", "m2"}
@@ -360,14 +360,14 @@ Thread_steps(self) ==
 Interrupt_misuses(self) ==
   \/ /\ pc[self] = "Interrupt_handle_irq"
      /\ task_cpu[Interrupted(self)] \notin 1 .. 1
-     /\ Breaks("IrqsOnOk")
+     /\ Breaks("IrqsOnOk_written")
   \/ /\ pc[self] = "Interrupt_sch1"
      /\ \E n \in (IF runqueue # {}
                     THEN runqueue
                     ELSE {task_cpu[Interrupted(self)]}) :
           /\ n = Interrupted(self)
           /\ task_cpu[Interrupted(self)] \notin 1 .. 1
-          /\ Breaks("IrqsOnOk")
+          /\ Breaks("IrqsOnOk_written")
   \/ /\ pc[self] = "Interrupt_sch1"
      /\ \E n \in (IF runqueue # {}
                     THEN runqueue
@@ -378,7 +378,7 @@ Interrupt_misuses(self) ==
   \/ /\ pc[self] = "Interrupt_cs1"
      /\ task_mm[next[self]] # "none"
      /\ task_cpu[Interrupted(self)] \notin 1 .. 1
-     /\ Breaks("ProcMmOk")
+     /\ Breaks("ProcMmOk_written")
   \/ /\ pc[self] = "Interrupt_cs1"
      /\ task_mm[next[self]] # "none"
      /\ task_cpu[Interrupted(self)] \in 1 .. 1
@@ -387,12 +387,12 @@ Interrupt_misuses(self) ==
   \/ /\ pc[self] = "Interrupt_cs1"
      /\ task_mm[next[self]] = "none"
      /\ next[self] \notin 1 .. 3
-     /\ Breaks("ActiveMmOk")
+     /\ Breaks("ActiveMmOk_written")
   \/ /\ pc[self] = "Interrupt_cs1"
      /\ task_mm[next[self]] = "none"
      /\ next[self] \in 1 .. 3
      /\ active_mm[Interrupted(self)] \notin {"init mm", "m1", "m2"}
-     /\ Breaks("MmCountOk")
+     /\ Breaks("MmCountOk_written")
   \/ /\ pc[self] = "Interrupt_cs1"
      /\ task_mm[next[self]] = "none"
      /\ next[self] \in 1 .. 3
@@ -402,20 +402,20 @@ Interrupt_misuses(self) ==
   \/ /\ pc[self] = "Interrupt_cs2"
      /\ task_mm[Interrupted(self)] = "none"
      /\ task_cpu[Interrupted(self)] \notin 1 .. 1
-     /\ Breaks("PrevMmOk")
+     /\ Breaks("PrevMmOk_written")
   \/ /\ pc[self] = "Interrupt_cs3"
      /\ next[self] \notin 1 .. 3
-     /\ Breaks("TaskCpuOk")
+     /\ Breaks("TaskCpuOk_written")
   \/ /\ pc[self] = "Interrupt_mmd1"
      /\ prev_mm[task_cpu[Interrupted(self)]] \notin {"init mm", "m1", "m2"}
-     /\ Breaks("MmCountOk")
+     /\ Breaks("MmCountOk_written")
   \/ /\ pc[self] = "Interrupt_mmd1"
      /\ prev_mm[task_cpu[Interrupted(self)]] \in {"init mm", "m1", "m2"}
      /\ mm_count[prev_mm[task_cpu[Interrupted(self)]]] - 1 < 0
      /\ Breaks("TypeOK")
   \/ /\ pc[self] = "Interrupt_fts2"
      /\ task_cpu[Interrupted(self)] \notin 1 .. 1
-     /\ Breaks("PrevMmOk")
+     /\ Breaks("PrevMmOk_written")
 
 Interrupt_steps(self) ==
   Interrupt(self) \/ Interrupt_misuses(self)
@@ -460,8 +460,9 @@ TypeOK ==
        "Interrupt_cs1", "Interrupt_cs2", "Interrupt_cs3", "Interrupt_fts1",
        "Interrupt_mmd1", "Interrupt_fts2"}
   \* "TypeOK" where a step would leave a range
-  /\ broken \in {"none", "MmCountOk", "PrevMmOk", "IrqsOnOk", "ProcMmOk",
-       "MmUsersOk", "ActiveMmOk", "TaskCpuOk"}
+  /\ broken \in {"none", "MmCountOk_written", "PrevMmOk_written",
+       "IrqsOnOk_written", "ProcMmOk_written", "MmUsersOk_written",
+       "ActiveMmOk_written", "TaskCpuOk_written"}
 
 -------------------------------------------------------------------------------
 (* Safety *)
@@ -483,29 +484,43 @@ MMInv ==
 
 \* mm_count is never written where it has no element.
 MmCountOk ==
-  broken # "MmCountOk"
+  broken # "MmCountOk_written"
 
 \* prev_mm is never written where it has no element.
 PrevMmOk ==
-  broken # "PrevMmOk"
+  broken # "PrevMmOk_written"
 
 \* irqs_on is never written where it has no element.
 IrqsOnOk ==
-  broken # "IrqsOnOk"
+  broken # "IrqsOnOk_written"
 
 \* proc_mm is never written where it has no element.
 ProcMmOk ==
-  broken # "ProcMmOk"
+  broken # "ProcMmOk_written"
 
 \* mm_users is never written where it has no element.
 MmUsersOk ==
-  broken # "MmUsersOk"
+  broken # "MmUsersOk_written"
 
 \* active_mm is never written where it has no element.
 ActiveMmOk ==
-  broken # "ActiveMmOk"
+  broken # "ActiveMmOk_written"
 
 \* task_cpu is never written where it has no element.
 TaskCpuOk ==
-  broken # "TaskCpuOk"
+  broken # "TaskCpuOk_written"
+
+-------------------------------------------------------------------------------
+\* What TLC checks, with the constants of the cfg files.
+THEOREM
+  TwinSpec => /\ []TypeOK
+              /\ []MmCountOk
+              /\ []PrevMmOk
+              /\ []IrqsOnOk
+              /\ []ProcMmOk
+              /\ []MmUsersOk
+              /\ []ActiveMmOk
+              /\ []TaskCpuOk
+              /\ []SchedInv
+              /\ []MMInv
 ===============================================================================

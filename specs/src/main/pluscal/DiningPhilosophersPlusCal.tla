@@ -73,7 +73,7 @@ TypeOK ==
 -------------------------------------------------------------------------------
 (* Safety *)
 
-\* Neighbours eat with one fork at the same time.
+\* No neighbours eat with one fork at the same time.
 ExclusiveAccess ==
   \A i \in Philosophers :
     ~(pc[i] = "Philosopher_eat" /\ pc[Right(i)] = "Philosopher_eat")
@@ -84,4 +84,11 @@ ExclusiveAccess ==
 \* Everyone eats again and again.
 NobodyStarves ==
   \A i \in Philosophers : []<>(~hungry[i])
+
+-------------------------------------------------------------------------------
+\* What TLC checks, with the constants of the cfg files.
+THEOREM
+  Spec => /\ []TypeOK
+          /\ []ExclusiveAccess
+          /\ NobodyStarves
 ===============================================================================

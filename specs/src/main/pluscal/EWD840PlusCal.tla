@@ -138,4 +138,12 @@ Inv ==
 \* Termination is detected at last.
 Liveness ==
   (Terminated) ~> (TerminationDetected)
+
+-------------------------------------------------------------------------------
+\* What TLC checks, with the constants of the cfg files.
+THEOREM
+  TwinSpec => /\ []TypeOK
+              /\ []TerminationDetection
+              /\ []Inv
+              /\ Liveness
 ===============================================================================

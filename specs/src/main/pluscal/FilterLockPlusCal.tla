@@ -54,7 +54,9 @@ NotBroken ==
 \* The steps of proc that break a rule.
 Proc_misuses(self) ==
   \/ pc[self] = "Proc_climb" /\ level[self] + 1 > 2 /\ Breaks("TypeOK")
-  \/ pc[self] = "Proc_arrive" /\ level[self] \notin 1 .. 2 /\ Breaks("LastOk")
+  \/ /\ pc[self] = "Proc_arrive"
+     /\ level[self] \notin 1 .. 2
+     /\ Breaks("LastOk_written")
 
 Proc_steps(self) ==
   Proc(self) \/ Proc_misuses(self)
@@ -77,18 +79,18 @@ TypeOK ==
        "Proc_noncritical", "Proc_climb", "Proc_arrive", "Proc_wait",
        "Proc_critical"}
   \* "TypeOK" where a step would leave a range
-  /\ broken \in {"none", "LastOk"}
+  /\ broken \in {"none", "LastOk_written"}
 
 -------------------------------------------------------------------------------
 (* Safety *)
 
-\* Two are in the critical section.
+\* No two are in the critical section.
 MutualExclusion ==
   Cardinality({i \in Procs : pc[i] = "Proc_critical"}) <= 1
 
 \* last is never written where it has no element.
 LastOk ==
-  broken # "LastOk"
+  broken # "LastOk_written"
 
 -------------------------------------------------------------------------------
 (* Liveness *)
@@ -96,4 +98,12 @@ LastOk ==
 \* Who wants in gets in.
 StarvationFree ==
   \A i \in Procs : level[i] > 0 ~> pc[i] = "Proc_critical"
+
+-------------------------------------------------------------------------------
+\* What TLC checks, with the constants of the cfg files.
+THEOREM
+  TwinSpec => /\ []TypeOK
+              /\ []LastOk
+              /\ []MutualExclusion
+              /\ StarvationFree
 ===============================================================================

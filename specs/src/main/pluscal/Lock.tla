@@ -6,6 +6,8 @@
 (*****************************************************************************)
 EXTENDS Integers, FiniteSets
 
+\* Each process has a control variable of its own, and there is no common pc:
+\* an action shows at a glance whom it moves.
 VARIABLES
   \* shared
   lock,                 \* 1 when it is free
@@ -66,11 +68,12 @@ Proc(self) ==
 Next ==
   \/ \E self \in Procs : Proc(self)
 
-\* A process that can take a step takes one at last, except as noted.
+\* Fairness assumptions: a step that none of them covers may never be taken.
 Fairness ==
-  \* proc: noncritical may block for ever.
+  \* proc: not fair at noncritical, where it may block for ever.
   /\ \A self \in Procs : WF_vars(proc[self] # "noncritical" /\ Proc(self))
-  \* proc: who waits at acquire gets a turn.
+  \* proc at acquire: strongly fair, which assumes that nobody who waits here
+  \* is passed over for ever.
   /\ \A self \in Procs : SF_vars(Proc_acquire(self))
 
 Spec ==
@@ -79,7 +82,7 @@ Spec ==
 -------------------------------------------------------------------------------
 (* Safety *)
 
-\* Two are in the critical section.
+\* No two are in the critical section.
 MutualExclusion ==
   Cardinality({i \in Procs : proc[i] \in {"critical", "release"}}) <= 1
 

@@ -40,11 +40,18 @@ TypeOK ==
 -------------------------------------------------------------------------------
 (* Safety *)
 
-\* Two are in the critical section.
+\* No two are in the critical section.
 MutualExclusion ==
   Cardinality({i \in Procs : pc[i] \in {"Proc_critical", "Proc_release"}}) <= 1
 
 \* The lock is held while somebody is in the critical section.
 HeldInside ==
   \A i \in Procs : pc[i] \in {"Proc_critical", "Proc_release"} => lock = 0
+
+-------------------------------------------------------------------------------
+\* What TLC checks, with the constants of the cfg files.
+THEOREM
+  Spec => /\ []TypeOK
+          /\ []MutualExclusion
+          /\ []HeldInside
 ===============================================================================

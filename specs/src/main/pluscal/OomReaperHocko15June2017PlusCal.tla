@@ -205,16 +205,18 @@ NotBroken ==
 
 \* The steps of exit_path that break a rule.
 ExitPath_misuses ==
-  \/ pc["exit_path"] = "ExitPath_mmput" /\ mm_users = 0 /\ Breaks("MmUsersOk")
+  \/ /\ pc["exit_path"] = "ExitPath_mmput"
+     /\ mm_users = 0
+     /\ Breaks("MmUsersOk_dropped")
   \/ /\ pc["exit_path"] = "ExitPath_down_write"
      /\ Holds(mmap_sem, "exit_path")
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_acquired")
   \/ /\ pc["exit_path"] = "ExitPath_up_write"
      /\ mmap_sem.writer # "exit_path"
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_released_write")
   \/ /\ pc["exit_path"] = "ExitPath_mmdrop"
      /\ Holds(mmap_sem, "exit_path")
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_still_held")
 
 ExitPath_steps ==
   ExitPath \/ ExitPath_misuses
@@ -223,27 +225,27 @@ ExitPath_steps ==
 OomReaper_misuses ==
   \/ /\ pc["oom_reaper"] = "OomReaper_mutex_lock"
      /\ oom_lock = "oom_reaper"
-     /\ Breaks("OomLockOk")
+     /\ Breaks("OomLockOk_acquired")
   \/ /\ pc["oom_reaper"] = "OomReaper_down_read_trylock"
      /\ "oom_reaper" \in mmap_sem.readers
      /\ CanDownRead(mmap_sem)
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_acquired")
   \/ /\ pc["oom_reaper"] = "OomReaper_up_read"
      /\ "oom_reaper" \notin mmap_sem.readers
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_released_read")
   \/ /\ pc["oom_reaper"] = "OomReaper_unlock_oom"
      /\ oom_lock # "oom_reaper"
-     /\ Breaks("OomLockOk")
+     /\ Breaks("OomLockOk_released")
   \/ /\ pc["oom_reaper"] = "OomReaper_schedule_timeout_idle"
      /\ attempts + 1 > MAX_OOM_REAP_RETRIES
      /\ Breaks("TypeOK")
   \/ /\ pc["oom_reaper"] = "OomReaper_set_bit_MMF_OOM_SKIP"
      /\ Holds(mmap_sem, "oom_reaper")
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_still_held")
   \/ /\ pc["oom_reaper"] = "OomReaper_set_bit_MMF_OOM_SKIP"
      /\ oom_lock = "oom_reaper"
      /\ ~Holds(mmap_sem, "oom_reaper")
-     /\ Breaks("OomLockOk")
+     /\ Breaks("OomLockOk_still_held")
 
 OomReaper_steps ==
   OomReaper \/ OomReaper_misuses
@@ -254,15 +256,15 @@ Allocator_misuses ==
      /\ frees_enough
      /\ memory # "mapped"
      /\ oom_lock # "allocator"
-     /\ Breaks("OomLockOk")
+     /\ Breaks("OomLockOk_released")
   \/ /\ pc["allocator"] = "Allocator_oom_evaluate_task"
      /\ MMF_OOM_SKIP
      /\ oom_lock # "allocator"
-     /\ Breaks("OomLockOk")
+     /\ Breaks("OomLockOk_released")
   \/ /\ pc["allocator"] = "Allocator_oom_evaluate_task"
      /\ ~MMF_OOM_SKIP
      /\ oom_lock # "allocator"
-     /\ Breaks("OomLockOk")
+     /\ Breaks("OomLockOk_released")
 
 Allocator_steps ==
   Allocator \/ Allocator_misuses
@@ -271,23 +273,23 @@ Allocator_steps ==
 ThirdParty_misuses ==
   \/ /\ pc["third_party"] = "ThirdParty_down_read"
      /\ Holds(mmap_sem, "third_party")
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_acquired")
   \/ /\ pc["third_party"] = "ThirdParty_up_read"
      /\ "third_party" \notin mmap_sem.readers
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_released_read")
   \/ /\ pc["third_party"] = "ThirdParty_down_write"
      /\ Holds(mmap_sem, "third_party")
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_acquired")
   \/ /\ pc["third_party"] = "ThirdParty_up_write"
      /\ mmap_sem.writer # "third_party"
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_released_write")
   \/ /\ pc["third_party"] = "ThirdParty_mmput"
      /\ mm_users = 0
-     /\ Breaks("MmUsersOk")
+     /\ Breaks("MmUsersOk_dropped")
   \/ /\ pc["third_party"] = "ThirdParty_mmput"
      /\ mm_users # 0
      /\ Holds(mmap_sem, "third_party")
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_still_held")
 
 ThirdParty_steps ==
   ThirdParty \/ ThirdParty_misuses
@@ -370,7 +372,10 @@ TypeOK ==
        "ThirdParty_down_read", "ThirdParty_up_read", "ThirdParty_down_write",
        "ThirdParty_up_write", "ThirdParty_mmput", "Done"}
   \* "TypeOK" where a step would leave a range
-  /\ broken \in {"none", "MmUsersOk", "MmapSemOk", "OomLockOk"}
+  /\ broken \in {"none", "MmUsersOk_dropped", "MmapSemOk_acquired",
+       "MmapSemOk_released_write", "MmapSemOk_still_held",
+       "MmapSemOk_released_read", "OomLockOk_acquired", "OomLockOk_released",
+       "OomLockOk_still_held"}
 
 -------------------------------------------------------------------------------
 (* Safety *)
@@ -405,20 +410,29 @@ NoLateKill ==
 
 \* mm_users is never dropped when there was no reference left.
 MmUsersOk ==
-  broken # "MmUsersOk"
+  broken # "MmUsersOk_dropped"
 
-\* mmap_sem is never held for write while others hold it for read, acquired by
-\* a task that holds it already, released by a task that does not hold it for
-\* write, still held by a task that has ended, or released by a task that does
-\* not hold it for read.
+\* What must never happen to mmap_sem, rule by rule.
 MmapSemOk ==
-  /\ broken # "MmapSemOk"
+  \* held for write while others hold it for read
   /\ mmap_sem.writer = "none" \/ mmap_sem.readers = {}
+  \* acquired by a task that holds it already
+  /\ broken # "MmapSemOk_acquired"
+  \* released by a task that does not hold it for write
+  /\ broken # "MmapSemOk_released_write"
+  \* still held by a task that has ended
+  /\ broken # "MmapSemOk_still_held"
+  \* released by a task that does not hold it for read
+  /\ broken # "MmapSemOk_released_read"
 
-\* oom_lock is never acquired by a task that holds it already, released by a
-\* task that does not hold it, or still held by a task that has ended.
+\* What must never happen to oom_lock, rule by rule.
 OomLockOk ==
-  broken # "OomLockOk"
+  \* acquired by a task that holds it already
+  /\ broken # "OomLockOk_acquired"
+  \* released by a task that does not hold it
+  /\ broken # "OomLockOk_released"
+  \* still held by a task that has ended
+  /\ broken # "OomLockOk_still_held"
 
 -------------------------------------------------------------------------------
 (* Steps *)
@@ -473,4 +487,18 @@ ExitWaitsForReaper ==
 \* The reaper stops retrying when mmap_sem stays taken.
 ReaperGivesUp ==
   GaveUp
+
+-------------------------------------------------------------------------------
+\* What TLC checks, with the constants of the cfg files.
+THEOREM
+  TwinSpec => /\ []TypeOK
+              /\ []MmUsersOk
+              /\ []MmapSemOk
+              /\ []OomLockOk
+              /\ []RefcountOk
+              /\ []NoSpuriousKill
+              /\ NoTimeoutKill
+              /\ ReaperNeverStuck
+              /\ OomResolved
+              /\ ExitCompletes
 ===============================================================================

@@ -241,22 +241,24 @@ NotBroken ==
 
 \* The steps of exit_path that break a rule.
 ExitPath_misuses ==
-  \/ pc["exit_path"] = "ExitPath_mmput" /\ mm_users = 0 /\ Breaks("MmUsersOk")
+  \/ /\ pc["exit_path"] = "ExitPath_mmput"
+     /\ mm_users = 0
+     /\ Breaks("MmUsersOk_dropped")
   \/ /\ pc["exit_path"] = "ExitPath_down_read"
      /\ Holds(mmap_sem, "exit_path")
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_acquired")
   \/ /\ pc["exit_path"] = "ExitPath_up_read"
      /\ "exit_path" \notin mmap_sem.readers
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_released_read")
   \/ /\ pc["exit_path"] = "ExitPath_down_write"
      /\ Holds(mmap_sem, "exit_path")
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_acquired")
   \/ /\ pc["exit_path"] = "ExitPath_up_write"
      /\ mmap_sem.writer # "exit_path"
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_released_write")
   \/ /\ pc["exit_path"] = "ExitPath_mmdrop"
      /\ Holds(mmap_sem, "exit_path")
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_still_held")
 
 ExitPath_steps ==
   ExitPath \/ ExitPath_misuses
@@ -266,19 +268,19 @@ OomReaper_misuses ==
   \/ /\ pc["oom_reaper"] = "OomReaper_down_read_trylock"
      /\ "oom_reaper" \in mmap_sem.readers
      /\ CanDownRead(mmap_sem)
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_acquired")
   \/ /\ pc["oom_reaper"] = "OomReaper_up_read_skip"
      /\ "oom_reaper" \notin mmap_sem.readers
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_released_read")
   \/ /\ pc["oom_reaper"] = "OomReaper_up_read"
      /\ "oom_reaper" \notin mmap_sem.readers
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_released_read")
   \/ /\ pc["oom_reaper"] = "OomReaper_schedule_timeout_idle"
      /\ attempts + 1 > MAX_OOM_REAP_RETRIES
      /\ Breaks("TypeOK")
   \/ /\ pc["oom_reaper"] = "OomReaper_set_bit_MMF_OOM_SKIP"
      /\ Holds(mmap_sem, "oom_reaper")
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_still_held")
 
 OomReaper_steps ==
   OomReaper \/ OomReaper_misuses
@@ -289,15 +291,15 @@ Allocator_misuses ==
      /\ frees_enough
      /\ memory # "mapped"
      /\ oom_lock # "allocator"
-     /\ Breaks("OomLockOk")
+     /\ Breaks("OomLockOk_released")
   \/ /\ pc["allocator"] = "Allocator_oom_evaluate_task"
      /\ MMF_OOM_SKIP
      /\ oom_lock # "allocator"
-     /\ Breaks("OomLockOk")
+     /\ Breaks("OomLockOk_released")
   \/ /\ pc["allocator"] = "Allocator_oom_evaluate_task"
      /\ ~MMF_OOM_SKIP
      /\ oom_lock # "allocator"
-     /\ Breaks("OomLockOk")
+     /\ Breaks("OomLockOk_released")
 
 Allocator_steps ==
   Allocator \/ Allocator_misuses
@@ -306,23 +308,23 @@ Allocator_steps ==
 ThirdParty_misuses ==
   \/ /\ pc["third_party"] = "ThirdParty_down_read"
      /\ Holds(mmap_sem, "third_party")
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_acquired")
   \/ /\ pc["third_party"] = "ThirdParty_up_read"
      /\ "third_party" \notin mmap_sem.readers
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_released_read")
   \/ /\ pc["third_party"] = "ThirdParty_down_write"
      /\ Holds(mmap_sem, "third_party")
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_acquired")
   \/ /\ pc["third_party"] = "ThirdParty_up_write"
      /\ mmap_sem.writer # "third_party"
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_released_write")
   \/ /\ pc["third_party"] = "ThirdParty_mmput"
      /\ mm_users = 0
-     /\ Breaks("MmUsersOk")
+     /\ Breaks("MmUsersOk_dropped")
   \/ /\ pc["third_party"] = "ThirdParty_mmput"
      /\ mm_users # 0
      /\ Holds(mmap_sem, "third_party")
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_still_held")
 
 ThirdParty_steps ==
   ThirdParty \/ ThirdParty_misuses
@@ -331,10 +333,10 @@ ThirdParty_steps ==
 ProcessMrelease_misuses ==
   \/ /\ pc["process_mrelease"] = "ProcessMrelease_mmap_read_lock"
      /\ Holds(mmap_sem, "process_mrelease")
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_acquired")
   \/ /\ pc["process_mrelease"] = "ProcessMrelease_up_read"
      /\ "process_mrelease" \notin mmap_sem.readers
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_released_read")
 
 ProcessMrelease_steps ==
   ProcessMrelease \/ ProcessMrelease_misuses
@@ -446,7 +448,9 @@ TypeOK ==
        "ProcessMrelease_test_bit_MMF_OOM_SKIP", "ProcessMrelease_for_each_vma",
        "ProcessMrelease_unmap_page_range", "ProcessMrelease_up_read", "Done"}
   \* "TypeOK" where a step would leave a range
-  /\ broken \in {"none", "MmUsersOk", "MmapSemOk", "OomLockOk"}
+  /\ broken \in {"none", "MmUsersOk_dropped", "MmapSemOk_acquired",
+       "MmapSemOk_released_read", "MmapSemOk_released_write",
+       "MmapSemOk_still_held", "OomLockOk_released"}
 
 -------------------------------------------------------------------------------
 (* Safety *)
@@ -482,19 +486,24 @@ NoLateKill ==
 
 \* mm_users is never dropped when there was no reference left.
 MmUsersOk ==
-  broken # "MmUsersOk"
+  broken # "MmUsersOk_dropped"
 
-\* mmap_sem is never held for write while others hold it for read, acquired by
-\* a task that holds it already, released by a task that does not hold it for
-\* read, released by a task that does not hold it for write, or still held by a
-\* task that has ended.
+\* What must never happen to mmap_sem, rule by rule.
 MmapSemOk ==
-  /\ broken # "MmapSemOk"
+  \* held for write while others hold it for read
   /\ mmap_sem.writer = "none" \/ mmap_sem.readers = {}
+  \* acquired by a task that holds it already
+  /\ broken # "MmapSemOk_acquired"
+  \* released by a task that does not hold it for read
+  /\ broken # "MmapSemOk_released_read"
+  \* released by a task that does not hold it for write
+  /\ broken # "MmapSemOk_released_write"
+  \* still held by a task that has ended
+  /\ broken # "MmapSemOk_still_held"
 
 \* oom_lock is never released by a task that does not hold it.
 OomLockOk ==
-  broken # "OomLockOk"
+  broken # "OomLockOk_released"
 
 -------------------------------------------------------------------------------
 (* Steps *)
@@ -549,4 +558,19 @@ ExitWaitsForReaper ==
 \* The reaper stops retrying when mmap_sem stays taken.
 ReaperGivesUp ==
   GaveUp
+
+-------------------------------------------------------------------------------
+\* What TLC checks, with the constants of the cfg files.
+THEOREM
+  TwinSpec => /\ []TypeOK
+              /\ []MmUsersOk
+              /\ []MmapSemOk
+              /\ []OomLockOk
+              /\ []NoReapAfterTeardown
+              /\ []RefcountOk
+              /\ []NoSpuriousKill
+              /\ NoTimeoutKill
+              /\ ReaperNeverStuck
+              /\ OomResolved
+              /\ ExitCompletes
 ===============================================================================

@@ -217,23 +217,23 @@ Kthread_misuses ==
   \/ /\ pc["kthread"] = "Kthread_copy_from_user"
      /\ page \in {"mapped", "zero"}
      /\ Holds(mmap_sem, "kthread")
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_still_held")
   \/ /\ pc["kthread"] = "Kthread_down_read_trylock"
      /\ "kthread" \in mmap_sem.readers
      /\ CanDownRead(mmap_sem)
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_acquired")
   \/ /\ pc["kthread"] = "Kthread_down_read"
      /\ Holds(mmap_sem, "kthread")
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_acquired")
   \/ /\ pc["kthread"] = "Kthread_up_read_bad_area"
      /\ "kthread" \notin mmap_sem.readers
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_released_read")
   \/ /\ pc["kthread"] = "Kthread_up_read_retry"
      /\ "kthread" \notin mmap_sem.readers
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_released_read")
   \/ /\ pc["kthread"] = "Kthread_up_read"
      /\ "kthread" \notin mmap_sem.readers
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_released_read")
 
 Kthread_steps ==
   Kthread \/ Kthread_misuses
@@ -243,10 +243,10 @@ OomReaper_misuses ==
   \/ /\ pc["oom_reaper"] = "OomReaper_down_read_trylock"
      /\ "oom_reaper" \in mmap_sem.readers
      /\ CanDownRead(mmap_sem)
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_acquired")
   \/ /\ pc["oom_reaper"] = "OomReaper_up_read"
      /\ "oom_reaper" \notin mmap_sem.readers
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_released_read")
   \/ /\ pc["oom_reaper"] = "OomReaper_schedule_timeout_idle"
      /\ attempts + 1 < MAX_OOM_REAP_RETRIES
      /\ attempts + 1 > MAX_OOM_REAP_RETRIES
@@ -254,7 +254,7 @@ OomReaper_misuses ==
   \/ /\ pc["oom_reaper"] = "OomReaper_schedule_timeout_idle"
      /\ attempts + 1 >= MAX_OOM_REAP_RETRIES
      /\ Holds(mmap_sem, "oom_reaper")
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_still_held")
   \/ /\ pc["oom_reaper"] = "OomReaper_schedule_timeout_idle"
      /\ attempts + 1 >= MAX_OOM_REAP_RETRIES
      /\ attempts + 1 > MAX_OOM_REAP_RETRIES
@@ -268,10 +268,10 @@ OomReaper_steps ==
 Writer_misuses ==
   \/ /\ pc["writer"] = "Writer_down_write"
      /\ Holds(mmap_sem, "writer")
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_acquired")
   \/ /\ pc["writer"] = "Writer_up_write"
      /\ mmap_sem.writer # "writer"
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_released_write")
 
 Writer_steps ==
   Writer \/ Writer_misuses
@@ -324,7 +324,8 @@ TypeOK ==
        "Writer_enter", "Writer_down_write", "Writer_do_munmap",
        "Writer_up_write", "Done"}
   \* "TypeOK" where a step would leave a range
-  /\ broken \in {"none", "MmapSemOk"}
+  /\ broken \in {"none", "MmapSemOk_still_held", "MmapSemOk_acquired",
+       "MmapSemOk_released_read", "MmapSemOk_released_write"}
 
 -------------------------------------------------------------------------------
 (* Safety *)
@@ -344,13 +345,18 @@ NoBogusData ==
 NoBogusDataOnReread ==
   copied # "zero"
 
-\* mmap_sem is never held for write while others hold it for read, still held
-\* by a task that has ended, acquired by a task that holds it already, released
-\* by a task that does not hold it for read, or released by a task that does
-\* not hold it for write.
+\* What must never happen to mmap_sem, rule by rule.
 MmapSemOk ==
-  /\ broken # "MmapSemOk"
+  \* held for write while others hold it for read
   /\ mmap_sem.writer = "none" \/ mmap_sem.readers = {}
+  \* still held by a task that has ended
+  /\ broken # "MmapSemOk_still_held"
+  \* acquired by a task that holds it already
+  /\ broken # "MmapSemOk_acquired"
+  \* released by a task that does not hold it for read
+  /\ broken # "MmapSemOk_released_read"
+  \* released by a task that does not hold it for write
+  /\ broken # "MmapSemOk_released_write"
 
 -------------------------------------------------------------------------------
 (* Liveness *)
@@ -396,4 +402,13 @@ WriterWaitsForFault ==
   /\ ~ENABLED Writer_steps
   /\ "kthread" \in mmap_sem.readers
   /\ pc["kthread"] = "Kthread_lock_page"
+
+-------------------------------------------------------------------------------
+\* What TLC checks, with the constants of the cfg files.
+THEOREM
+  TwinSpec => /\ []TypeOK
+              /\ []MmapSemOk
+              /\ []NoDoubleUnlock
+              /\ FaultReturns
+              /\ WriterGetsIn
 ===============================================================================

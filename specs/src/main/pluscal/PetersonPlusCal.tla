@@ -50,7 +50,7 @@ TypeOK ==
 -------------------------------------------------------------------------------
 (* Safety *)
 
-\* Two are in the critical section.
+\* No two are in the critical section.
 MutualExclusion ==
   Cardinality(
     {i \in Procs : pc[i] \in {"Proc_critical", "Proc_clear_flag"}}) <= 1
@@ -84,4 +84,12 @@ ImplementsLock_of ==
 
 ImplementsLock ==
   ImplementsLock_of!Spec
+
+-------------------------------------------------------------------------------
+\* What TLC checks, with the constants of the cfg files.
+THEOREM
+  Spec => /\ []TypeOK
+          /\ []MutualExclusion
+          /\ StarvationFree
+          /\ ImplementsLock
 ===============================================================================

@@ -283,18 +283,18 @@ Thread_misuses(self) ==
   \/ /\ pc[self] = "Thread_sp11"
      /\ Level(self) >= priority[Cpu(self)]
      /\ McsNode(Cpu(self), idx[self]) \notin Threads
-     /\ Breaks("McsLockedOk")
+     /\ Breaks("McsLockedOk_written")
   \/ /\ pc[self] = "Thread_sp15"
      /\ Level(self) >= priority[Cpu(self)]
      /\ ~(old[self].tail_idx = 0 /\ old[self].tail_cpu = 0)
      /\ McsNode(old[self].tail_cpu, old[self].tail_idx) \notin Threads
-     /\ Breaks("McsNextOk")
+     /\ Breaks("McsNextOk_written")
   \/ /\ pc[self] = "Thread_sp21"
      /\ Level(self) >= priority[Cpu(self)]
      /\ next[self] = 0
      /\ mcs_next[node[self]] # 0
      /\ mcs_next[node[self]] \notin Threads
-     /\ Breaks("McsLockedOk")
+     /\ Breaks("McsLockedOk_written")
   \/ /\ pc[self] = "Thread_release"
      /\ Level(self) >= priority[Cpu(self)]
      /\ mcs_count[McsNode(Cpu(self), 1)] - 1 < 0
@@ -356,23 +356,23 @@ TypeOK ==
        "Thread_sp18", "Thread_locked", "Thread_sp21", "Thread_release",
        "Thread_cs", "Thread_su1", "Thread_t2"}
   \* "TypeOK" where a step would leave a range
-  /\ broken \in {"none", "McsLockedOk", "McsNextOk"}
+  /\ broken \in {"none", "McsLockedOk_written", "McsNextOk_written"}
 
 -------------------------------------------------------------------------------
 (* Safety *)
 
-\* Two have a lock.
+\* No two have the same lock.
 Exclusion ==
   \A i \in 1 .. 1 :
     Cardinality({j \in Threads : Level(j) = i /\ pc[j] = "Thread_cs"}) <= 1
 
 \* mcs_locked is never written where it has no element.
 McsLockedOk ==
-  broken # "McsLockedOk"
+  broken # "McsLockedOk_written"
 
 \* mcs_next is never written where it has no element.
 McsNextOk ==
-  broken # "McsNextOk"
+  broken # "McsNextOk_written"
 
 -------------------------------------------------------------------------------
 (* Liveness *)
@@ -380,4 +380,13 @@ McsNextOk ==
 \* Who asks gets it.
 LockAll ==
   \A i \in Threads : pc[i] = "Thread_sl1" ~> pc[i] = "Thread_cs"
+
+-------------------------------------------------------------------------------
+\* What TLC checks, with the constants of the cfg files.
+THEOREM
+  TwinSpec => /\ []TypeOK
+              /\ []McsLockedOk
+              /\ []McsNextOk
+              /\ []Exclusion
+              /\ LockAll
 ===============================================================================

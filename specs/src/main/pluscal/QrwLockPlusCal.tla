@@ -147,12 +147,12 @@ TypeOK ==
 -------------------------------------------------------------------------------
 (* Safety *)
 
-\* One reads while another writes.
+\* Nobody reads while another writes.
 ReaderAndWriter ==
   ~(/\ \E p \in Readers : pc[p] = "Reader_rcs"
     /\ \E p \in Writers : pc[p] = "Writer_wcs")
 
-\* Two write.
+\* No two write at the same time.
 TwoWriters ==
   Cardinality({p \in Writers : pc[p] = "Writer_wcs"}) <= 1
 
@@ -166,4 +166,13 @@ ReadersGetIt ==
 \* Everyone gets the lock again and again.
 WritersGetIt ==
   \A p \in Writers : pc[p] # "Writer_wcs" ~> pc[p] = "Writer_wcs"
+
+-------------------------------------------------------------------------------
+\* What TLC checks, with the constants of the cfg files.
+THEOREM
+  TwinSpec => /\ []TypeOK
+              /\ []ReaderAndWriter
+              /\ []TwoWriters
+              /\ ReadersGetIt
+              /\ WritersGetIt
 ===============================================================================

@@ -131,12 +131,12 @@ NotBroken ==
 Actor_try_read_misuses(self) ==
   \/ /\ Len(waiting) >= NumActors * 2
      /\ \A i \in 1 .. Len(waiting) : waiting[i] # <<"read", self>>
-     /\ Breaks("WaitingOk")
+     /\ Breaks("WaitingOk_appended")
 
 Actor_try_write_misuses(self) ==
   \/ /\ Len(waiting) >= NumActors * 2
      /\ \A i \in 1 .. Len(waiting) : waiting[i] # <<"write", self>>
-     /\ Breaks("WaitingOk")
+     /\ Breaks("WaitingOk_appended")
 
 Actor_misuses(self) ==
   \/ Actor_try_read_misuses(self)
@@ -164,12 +164,12 @@ TypeOK ==
   /\ readers \in SUBSET Actors
   /\ writers \in SUBSET Actors
   /\ waiting \in BoundedSeq({"read", "write"} \X Actors, NumActors * 2)
-  /\ broken \in {"none", "WaitingOk"}
+  /\ broken \in {"none", "WaitingOk_appended"}
 
 -------------------------------------------------------------------------------
 (* Safety *)
 
-\* One reads while another writes.
+\* Nobody reads while another writes.
 NotBoth ==
   ~(readers # {} /\ writers # {})
 
@@ -179,7 +179,7 @@ OneWriter ==
 
 \* waiting is never appended to while full.
 WaitingOk ==
-  broken # "WaitingOk"
+  broken # "WaitingOk_appended"
 
 -------------------------------------------------------------------------------
 (* Liveness *)
@@ -199,4 +199,16 @@ StopsReading ==
 \* Nobody writes for ever.
 StopsWriting ==
   \A i \in Actors : []<>(i \notin writers)
+
+-------------------------------------------------------------------------------
+\* What TLC checks, with the constants of the cfg files.
+THEOREM
+  TwinSpec => /\ []TypeOK
+              /\ []WaitingOk
+              /\ []NotBoth
+              /\ []OneWriter
+              /\ Reads
+              /\ Writes
+              /\ StopsReading
+              /\ StopsWriting
 ===============================================================================

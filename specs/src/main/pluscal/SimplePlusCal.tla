@@ -49,4 +49,11 @@ PCorrect ==
 Inv ==
   /\ \A i \in Procs : pc[i] = "Proc_b" \/ pc[i] = "Done" => x[i] = 1
   /\ (\E i \in Procs : pc[i] # "Done") \/ (\E i \in Procs : y[i] = 1)
+
+-------------------------------------------------------------------------------
+\* What TLC checks, with the constants of the cfg files.
+THEOREM
+  Spec => /\ []TypeOK
+          /\ []PCorrect
+          /\ []Inv
 ===============================================================================

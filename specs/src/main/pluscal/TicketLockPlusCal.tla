@@ -58,7 +58,7 @@ TypeOK ==
 -------------------------------------------------------------------------------
 (* Safety *)
 
-\* Two hold the lock.
+\* No two hold the lock.
 Exclusion ==
   Cardinality({p \in Procs : pc[p] = "Proc_cs"}) <= 1
 
@@ -68,4 +68,11 @@ Exclusion ==
 \* Everyone gets the lock again and again.
 LockAll ==
   \A p \in Procs : pc[p] # "Proc_cs" ~> pc[p] = "Proc_cs"
+
+-------------------------------------------------------------------------------
+\* What TLC checks, with the constants of the cfg files.
+THEOREM
+  Spec => /\ []TypeOK
+          /\ []Exclusion
+          /\ LockAll
 ===============================================================================

@@ -56,7 +56,7 @@ Next ==
   \/ \E self \in Procs : Proc(self)
   \/ Barrier
 
-\* A process that can take a step takes one at last, except as noted.
+\* Fairness assumptions: a step that none of them covers may never be taken.
 Fairness ==
   /\ \A self \in Procs : WF_vars(Proc(self))
   /\ WF_vars(Barrier)
@@ -70,4 +70,10 @@ Spec ==
 \* The barrier is reusable.
 OpensAgainAndAgain ==
   []<>(\A i \in Procs : side[i] = "outside")
+
+-------------------------------------------------------------------------------
+\* What TLC checks, with the constants of the cfg files.
+THEOREM
+  Spec => /\ []TypeOK
+          /\ OpensAgainAndAgain
 ===============================================================================

@@ -12,6 +12,8 @@ CONSTANTS
 ASSUME SomeProcesses ==
   N \in Nat \ {0}
 
+\* Each process has a control variable of its own, and there is no common pc:
+\* an action shows at a glance whom it moves.
 VARIABLES
   \* shared
   lock,                 \* 1 when it is free
@@ -189,7 +191,7 @@ Proc(self) ==
 Next ==
   \/ \E self \in Procs : Proc(self)
 
-\* A process that can take a step takes one at last, except as noted.
+\* Fairness assumptions: a step that none of them covers may never be taken.
 Fairness ==
   /\ \A self \in Procs : WF_vars(Proc(self))
 
@@ -199,7 +201,7 @@ Spec ==
 -------------------------------------------------------------------------------
 (* Safety *)
 
-\* Two hold the lock.
+\* No two hold the lock.
 LockExclusion ==
   Cardinality(
     {i \in Procs :
@@ -215,7 +217,8 @@ Rendezvous ==
     Cardinality(
       {i \in Procs : proc[i] \in {"a3", "a4", "a5", "a6", "a7", "a8"}})
 
-\* One is in the first chamber while another is on its way through the second.
+\* Nobody is in the first chamber while another is on its way through the
+\* second.
 NobodyLapped ==
   ~(/\ \E i \in Procs : proc[i] \in {"a0", "a1", "a2", "a3", "a4"}
     /\ \E i \in Procs : proc[i] \in {"a7", "a8", "a9", "a10"})
@@ -249,4 +252,15 @@ ImplementsBarrier_of ==
 ImplementsBarrier ==
   /\ ImplementsBarrier_of!Init
   /\ [][ImplementsBarrier_of!Next]_(ImplementsBarrier_of!vars)
+
+-------------------------------------------------------------------------------
+\* What TLC checks, with the constants of the cfg files.
+THEOREM
+  Spec => /\ []TypeOK
+          /\ []LockExclusion
+          /\ []OneGateClosed
+          /\ []Rendezvous
+          /\ []NobodyLapped
+          /\ []Flush
+          /\ ImplementsBarrier
 ===============================================================================

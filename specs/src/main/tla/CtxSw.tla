@@ -13,6 +13,8 @@
 (*****************************************************************************)
 EXTENDS Integers
 
+\* Each process has a control variable of its own, and there is no common pc:
+\* an action shows at a glance whom it moves.
 VARIABLES
   \* shared
   freemms,
@@ -109,8 +111,9 @@ TypeOK ==
        "cs1", "cs2", "cs3",
        "fts1", "mmd1", "fts2"}]
   \* "TypeOK" where a step would leave a range
-  /\ broken \in {"none", "MmCountOk", "PrevMmOk", "IrqsOnOk", "ProcMmOk",
-       "MmUsersOk", "ActiveMmOk", "TaskCpuOk"}
+  /\ broken \in {"none", "MmCountOk_written", "PrevMmOk_written",
+       "IrqsOnOk_written", "ProcMmOk_written", "MmUsersOk_written",
+       "ActiveMmOk_written", "TaskCpuOk_written"}
 
 Init ==
   /\ freemms = {"m1", "m2"}
@@ -179,10 +182,9 @@ Thread_fts2_init(self) ==
   /\ task_cpu[self] \in 1 .. 1
   /\ prev_mm' = [prev_mm EXCEPT ![task_cpu[self]] = "none"]
   /\ irqs_on' = [irqs_on EXCEPT ![task_cpu[self]] = TRUE]
-  /\ in_interrupt' = [in_interrupt EXCEPT ![self] = FALSE]
   /\ thread' = [thread EXCEPT ![self] = "mm_init_or_exit_or_mmget"]
   /\ UNCHANGED <<freemms, task_struct, mm_struct, proc_mm, runqueue,
-       thread_locals, not_thread>>
+       in_interrupt, thread_locals, not_thread>>
 
 \* mm_init
 Thread_mm_init(self) ==
@@ -204,7 +206,7 @@ Thread_exit(self) ==
   /\ UNCHANGED <<freemms, task_struct, mm_struct, rq, thread_locals,
        not_thread>>
 
-\* mmget
+\* mmget -> true
 Thread_mmget_true(self) ==
   /\ thread[self] = "mm_init_or_exit_or_mmget"
   /\ ~in_interrupt[self]
@@ -216,7 +218,7 @@ Thread_mmget_true(self) ==
   /\ UNCHANGED <<freemms, task_struct, mm_count, rq, exec_mmap_mm, mmput_mm,
        not_thread>>
 
-\* mmget
+\* mmget -> false
 Thread_mmget_false(self) ==
   /\ thread[self] = "mm_init_or_exit_or_mmget"
   /\ ~in_interrupt[self]
@@ -258,7 +260,7 @@ Thread_emap1_false(self) ==
   /\ UNCHANGED <<freemms, task_cpu, dead, mm_struct, irqs_on, prev_mm,
        runqueue, in_interrupt, mmput_mm, not_thread>>
 
-\* exm1_exit
+\* exm1_exit -> true
 Thread_exm1_exit_true(self) ==
   /\ thread[self] = "exm1_exit"
   /\ ~in_interrupt[self]
@@ -271,7 +273,7 @@ Thread_exm1_exit_true(self) ==
   /\ UNCHANGED <<freemms, active_mm, task_cpu, dead, mm_users, rq,
        exec_mmap_mm, mmput_mm, not_thread>>
 
-\* exm1_exit
+\* exm1_exit -> false
 Thread_exm1_exit_false(self) ==
   /\ thread[self] = "exm1_exit"
   /\ ~in_interrupt[self]
@@ -285,16 +287,15 @@ Thread_mmp1_exit(self) ==
   /\ thread[self] = "mmp1_exit"
   /\ ~in_interrupt[self]
   /\ mm[self] \in {"init mm", "m1", "m2"}
-  /\ mm_users[mm[self]] - 1 # 0 => mm_users[mm[self]] - 1 >= 0
   /\ mm_users' = [mm_users EXCEPT ![mm[self]] = @ - 1]
-  /\ mm' =
-       IF mm_users[mm[self]] - 1 # 0 THEN [mm EXCEPT ![self] = "none"] ELSE mm
-  /\ mmput_mm' =
-       IF mm_users[mm[self]] - 1 # 0
-         THEN mmput_mm
-         ELSE [mmput_mm EXCEPT ![self] = mm[self]]
-  /\ thread' = [thread EXCEPT ![self] =
-       IF mm_users[mm[self]] - 1 # 0 THEN "t1" ELSE "mmd1_exit"]
+  /\ IF mm_users[mm[self]] - 1 # 0
+       THEN /\ mm_users[mm[self]] - 1 >= 0
+            /\ mm' = [mm EXCEPT ![self] = "none"]
+            /\ thread' = [thread EXCEPT ![self] = "t1"]
+            /\ UNCHANGED mmput_mm
+       ELSE /\ mmput_mm' = [mmput_mm EXCEPT ![self] = mm[self]]
+            /\ thread' = [thread EXCEPT ![self] = "mmd1_exit"]
+            /\ UNCHANGED mm
   /\ UNCHANGED <<freemms, task_struct, mm_count, rq, exec_mmap_mm, not_thread>>
 
 \* mmd1_exit
@@ -324,18 +325,15 @@ Thread_mmp1(self) ==
   /\ thread[self] = "mmp1"
   /\ ~in_interrupt[self]
   /\ mm[self] \in {"init mm", "m1", "m2"}
-  /\ mm_users[mm[self]] - 1 # 0 => mm_users[mm[self]] - 1 >= 0
   /\ mm_users' = [mm_users EXCEPT ![mm[self]] = @ - 1]
-  /\ mm' =
-       IF mm_users[mm[self]] - 1 # 0 THEN [mm EXCEPT ![self] = "none"] ELSE mm
-  /\ mmput_mm' =
-       IF mm_users[mm[self]] - 1 # 0
-         THEN mmput_mm
-         ELSE [mmput_mm EXCEPT ![self] = mm[self]]
-  /\ thread' = [thread EXCEPT ![self] =
-       IF mm_users[mm[self]] - 1 # 0
-         THEN "mm_init_or_exit_or_mmget"
-         ELSE "mmd1"]
+  /\ IF mm_users[mm[self]] - 1 # 0
+       THEN /\ mm_users[mm[self]] - 1 >= 0
+            /\ mm' = [mm EXCEPT ![self] = "none"]
+            /\ thread' = [thread EXCEPT ![self] = "mm_init_or_exit_or_mmget"]
+            /\ UNCHANGED mmput_mm
+       ELSE /\ mmput_mm' = [mmput_mm EXCEPT ![self] = mm[self]]
+            /\ thread' = [thread EXCEPT ![self] = "mmd1"]
+            /\ UNCHANGED mm
   /\ UNCHANGED <<freemms, task_struct, mm_count, rq, exec_mmap_mm, not_thread>>
 
 \* mmd1
@@ -373,7 +371,7 @@ Thread_misuses(self) ==
   \/ /\ thread[self] = "mmd1_init"
      /\ ~in_interrupt[self]
      /\ prev_mm[task_cpu[self]] \notin {"init mm", "m1", "m2"}
-     /\ Breaks("MmCountOk")
+     /\ Breaks("MmCountOk_written")
   \/ /\ thread[self] = "mmd1_init"
      /\ ~in_interrupt[self]
      /\ prev_mm[task_cpu[self]] \in {"init mm", "m1", "m2"}
@@ -382,12 +380,12 @@ Thread_misuses(self) ==
   \/ /\ thread[self] = "fts2_init"
      /\ ~in_interrupt[self]
      /\ task_cpu[self] \notin 1 .. 1
-     /\ Breaks("PrevMmOk")
+     /\ Breaks("PrevMmOk_written")
   \/ Thread_mmget_misuses(self)
   \/ /\ thread[self] = "emap1"
      /\ ~in_interrupt[self]
      /\ task_cpu[self] \notin 1 .. 1
-     /\ Breaks("ProcMmOk")
+     /\ Breaks("ProcMmOk_written")
   \/ /\ thread[self] = "emap1"
      /\ ~in_interrupt[self]
      /\ task_cpu[self] \in 1 .. 1
@@ -401,7 +399,7 @@ Thread_misuses(self) ==
   \/ /\ thread[self] = "mmp1_exit"
      /\ ~in_interrupt[self]
      /\ mm[self] \notin {"init mm", "m1", "m2"}
-     /\ Breaks("MmUsersOk")
+     /\ Breaks("MmUsersOk_written")
   \/ /\ thread[self] = "mmp1_exit"
      /\ ~in_interrupt[self]
      /\ mm[self] \in {"init mm", "m1", "m2"}
@@ -411,7 +409,7 @@ Thread_misuses(self) ==
   \/ /\ thread[self] = "mmd1_exit"
      /\ ~in_interrupt[self]
      /\ mm[self] \notin {"init mm", "m1", "m2"}
-     /\ Breaks("MmCountOk")
+     /\ Breaks("MmCountOk_written")
   \/ /\ thread[self] = "mmd1_exit"
      /\ ~in_interrupt[self]
      /\ mm[self] \in {"init mm", "m1", "m2"}
@@ -421,7 +419,7 @@ Thread_misuses(self) ==
   \/ /\ thread[self] = "mmp1"
      /\ ~in_interrupt[self]
      /\ mm[self] \notin {"init mm", "m1", "m2"}
-     /\ Breaks("MmUsersOk")
+     /\ Breaks("MmUsersOk_written")
   \/ /\ thread[self] = "mmp1"
      /\ ~in_interrupt[self]
      /\ mm[self] \in {"init mm", "m1", "m2"}
@@ -431,7 +429,7 @@ Thread_misuses(self) ==
   \/ /\ thread[self] = "mmd1"
      /\ ~in_interrupt[self]
      /\ mm[self] \notin {"init mm", "m1", "m2"}
-     /\ Breaks("MmCountOk")
+     /\ Breaks("MmCountOk_written")
   \/ /\ thread[self] = "mmd1"
      /\ ~in_interrupt[self]
      /\ mm[self] \in {"init mm", "m1", "m2"}
@@ -494,7 +492,7 @@ Interrupt_handle_irq(self) ==
   /\ UNCHANGED <<freemms, task_struct, mm_struct, proc_mm, prev_mm, runqueue,
        in_interrupt, interrupt_locals, not_interrupt>>
 
-\* sch1
+\* sch1 -> true
 Interrupt_sch1_true(self) ==
   /\ interrupt[self] = "sch1"
   /\ \E n \in (IF runqueue # {}
@@ -508,7 +506,7 @@ Interrupt_sch1_true(self) ==
   /\ UNCHANGED <<freemms, task_struct, mm_struct, proc_mm, prev_mm, runqueue,
        interrupt_locals, not_interrupt>>
 
-\* sch1
+\* sch1 -> false
 Interrupt_sch1_false(self) ==
   /\ interrupt[self] = "sch1"
   /\ \E n \in (IF runqueue # {}
@@ -526,29 +524,23 @@ Interrupt_sch1_false(self) ==
 \* context_switch: cs1
 Interrupt_cs1(self) ==
   /\ interrupt[self] = "cs1"
-  /\ task_mm[next[self]] # "none" => task_cpu[Interrupted(self)] \in 1 .. 1
-  /\ task_mm[next[self]] # "none"
-     => task_mm[next[self]] \in {"init mm", "m1", "m2"}
-  /\ task_mm[next[self]] = "none" => next[self] \in 1 .. 3
-  /\ task_mm[next[self]] = "none"
-     => active_mm[Interrupted(self)] \in {"init mm", "m1", "m2"}
-  /\ task_mm[next[self]] = "none"
-     => mm_count[active_mm[Interrupted(self)]] + 1 <= 4
-  /\ oldmm' =
-       [oldmm EXCEPT ![self] = "none", ![self] = active_mm[Interrupted(self)]]
-  /\ proc_mm' =
-       IF task_mm[next[self]] # "none"
-         THEN [proc_mm EXCEPT
-                ![task_cpu[Interrupted(self)]] = task_mm[next[self]]]
-         ELSE proc_mm
-  /\ active_mm' =
-       IF task_mm[next[self]] # "none"
-         THEN active_mm
-         ELSE [active_mm EXCEPT ![next[self]] = active_mm[Interrupted(self)]]
-  /\ mm_count' =
-       IF task_mm[next[self]] # "none"
-         THEN mm_count
-         ELSE [mm_count EXCEPT ![active_mm[Interrupted(self)]] = @ + 1]
+  /\ oldmm' = [oldmm EXCEPT ![self] = active_mm[Interrupted(self)]]
+  /\ IF task_mm[next[self]] # "none"
+       THEN /\ task_cpu[Interrupted(self)] \in 1 .. 1
+            /\ task_mm[next[self]] \in {"init mm", "m1", "m2"}
+            /\ proc_mm' =
+                 [proc_mm EXCEPT
+                   ![task_cpu[Interrupted(self)]] = task_mm[next[self]]]
+            /\ UNCHANGED <<active_mm, mm_count>>
+       ELSE /\ next[self] \in 1 .. 3
+            /\ active_mm[Interrupted(self)] \in {"init mm", "m1", "m2"}
+            /\ mm_count[active_mm[Interrupted(self)]] + 1 <= 4
+            /\ active_mm' =
+                 [active_mm EXCEPT
+                   ![next[self]] = active_mm[Interrupted(self)]]
+            /\ mm_count' =
+                 [mm_count EXCEPT ![active_mm[Interrupted(self)]] = @ + 1]
+            /\ UNCHANGED proc_mm
   /\ interrupt' = [interrupt EXCEPT ![self] = "cs2"]
   /\ UNCHANGED <<freemms, task_mm, task_cpu, dead, mm_users, irqs_on, prev_mm,
        runqueue, in_interrupt, next, context_switch_next, not_interrupt>>
@@ -556,16 +548,12 @@ Interrupt_cs1(self) ==
 \* context_switch: cs2
 Interrupt_cs2(self) ==
   /\ interrupt[self] = "cs2"
-  /\ task_mm[Interrupted(self)] = "none"
-     => task_cpu[Interrupted(self)] \in 1 .. 1
-  /\ active_mm' =
-       IF task_mm[Interrupted(self)] = "none"
-         THEN [active_mm EXCEPT ![Interrupted(self)] = "none"]
-         ELSE active_mm
-  /\ prev_mm' =
-       IF task_mm[Interrupted(self)] = "none"
-         THEN [prev_mm EXCEPT ![task_cpu[Interrupted(self)]] = oldmm[self]]
-         ELSE prev_mm
+  /\ IF task_mm[Interrupted(self)] = "none"
+       THEN /\ task_cpu[Interrupted(self)] \in 1 .. 1
+            /\ active_mm' = [active_mm EXCEPT ![Interrupted(self)] = "none"]
+            /\ prev_mm' =
+                 [prev_mm EXCEPT ![task_cpu[Interrupted(self)]] = oldmm[self]]
+       ELSE UNCHANGED <<active_mm, prev_mm>>
   /\ interrupt' = [interrupt EXCEPT ![self] = "cs3"]
   /\ UNCHANGED <<freemms, task_mm, task_cpu, dead, mm_struct, proc_mm, irqs_on,
        runqueue, in_interrupt, interrupt_locals, not_interrupt>>
@@ -629,14 +617,14 @@ Interrupt_fts2(self) ==
 Interrupt_misuses(self) ==
   \/ /\ interrupt[self] = "handle_irq"
      /\ task_cpu[Interrupted(self)] \notin 1 .. 1
-     /\ Breaks("IrqsOnOk")
+     /\ Breaks("IrqsOnOk_written")
   \/ /\ interrupt[self] = "sch1"
      /\ \E n \in (IF runqueue # {}
                     THEN runqueue
                     ELSE {task_cpu[Interrupted(self)]}) :
           /\ n = Interrupted(self)
           /\ task_cpu[Interrupted(self)] \notin 1 .. 1
-          /\ Breaks("IrqsOnOk")
+          /\ Breaks("IrqsOnOk_written")
   \/ /\ interrupt[self] = "sch1"
      /\ \E n \in (IF runqueue # {}
                     THEN runqueue
@@ -647,7 +635,7 @@ Interrupt_misuses(self) ==
   \/ /\ interrupt[self] = "cs1"
      /\ task_mm[next[self]] # "none"
      /\ task_cpu[Interrupted(self)] \notin 1 .. 1
-     /\ Breaks("ProcMmOk")
+     /\ Breaks("ProcMmOk_written")
   \/ /\ interrupt[self] = "cs1"
      /\ task_mm[next[self]] # "none"
      /\ task_cpu[Interrupted(self)] \in 1 .. 1
@@ -656,12 +644,12 @@ Interrupt_misuses(self) ==
   \/ /\ interrupt[self] = "cs1"
      /\ task_mm[next[self]] = "none"
      /\ next[self] \notin 1 .. 3
-     /\ Breaks("ActiveMmOk")
+     /\ Breaks("ActiveMmOk_written")
   \/ /\ interrupt[self] = "cs1"
      /\ task_mm[next[self]] = "none"
      /\ next[self] \in 1 .. 3
      /\ active_mm[Interrupted(self)] \notin {"init mm", "m1", "m2"}
-     /\ Breaks("MmCountOk")
+     /\ Breaks("MmCountOk_written")
   \/ /\ interrupt[self] = "cs1"
      /\ task_mm[next[self]] = "none"
      /\ next[self] \in 1 .. 3
@@ -671,18 +659,20 @@ Interrupt_misuses(self) ==
   \/ /\ interrupt[self] = "cs2"
      /\ task_mm[Interrupted(self)] = "none"
      /\ task_cpu[Interrupted(self)] \notin 1 .. 1
-     /\ Breaks("PrevMmOk")
-  \/ interrupt[self] = "cs3" /\ next[self] \notin 1 .. 3 /\ Breaks("TaskCpuOk")
+     /\ Breaks("PrevMmOk_written")
+  \/ /\ interrupt[self] = "cs3"
+     /\ next[self] \notin 1 .. 3
+     /\ Breaks("TaskCpuOk_written")
   \/ /\ interrupt[self] = "mmd1"
      /\ prev_mm[task_cpu[Interrupted(self)]] \notin {"init mm", "m1", "m2"}
-     /\ Breaks("MmCountOk")
+     /\ Breaks("MmCountOk_written")
   \/ /\ interrupt[self] = "mmd1"
      /\ prev_mm[task_cpu[Interrupted(self)]] \in {"init mm", "m1", "m2"}
      /\ mm_count[prev_mm[task_cpu[Interrupted(self)]]] - 1 < 0
      /\ Breaks("TypeOK")
   \/ /\ interrupt[self] = "fts2"
      /\ task_cpu[Interrupted(self)] \notin 1 .. 1
-     /\ Breaks("PrevMmOk")
+     /\ Breaks("PrevMmOk_written")
 
 Interrupt(self) ==
   \/ Interrupt_interrupt(self)
@@ -705,11 +695,11 @@ Next ==
   \/ \E self \in Idles : Idle(self)
   \/ \E self \in Interrupts : Interrupt(self)
 
-\* A process that can take a step takes one at last, except as noted.
+\* Fairness assumptions: a step that none of them covers may never be taken.
 Fairness ==
-  \* thread: nothing is owed; the original obliges nobody to go on.
-  \* idle: nothing is owed; the original obliges nobody to go on.
-  \* interrupt: nothing is owed; the original obliges nobody to go on.
+  \* thread: not fair; the original obliges nobody to go on.
+  \* idle: not fair; the original obliges nobody to go on.
+  \* interrupt: not fair; the original obliges nobody to go on.
   TRUE
 
 Spec ==
@@ -735,29 +725,43 @@ MMInv ==
 
 \* mm_count is never written where it has no element.
 MmCountOk ==
-  broken # "MmCountOk"
+  broken # "MmCountOk_written"
 
 \* prev_mm is never written where it has no element.
 PrevMmOk ==
-  broken # "PrevMmOk"
+  broken # "PrevMmOk_written"
 
 \* irqs_on is never written where it has no element.
 IrqsOnOk ==
-  broken # "IrqsOnOk"
+  broken # "IrqsOnOk_written"
 
 \* proc_mm is never written where it has no element.
 ProcMmOk ==
-  broken # "ProcMmOk"
+  broken # "ProcMmOk_written"
 
 \* mm_users is never written where it has no element.
 MmUsersOk ==
-  broken # "MmUsersOk"
+  broken # "MmUsersOk_written"
 
 \* active_mm is never written where it has no element.
 ActiveMmOk ==
-  broken # "ActiveMmOk"
+  broken # "ActiveMmOk_written"
 
 \* task_cpu is never written where it has no element.
 TaskCpuOk ==
-  broken # "TaskCpuOk"
+  broken # "TaskCpuOk_written"
+
+-------------------------------------------------------------------------------
+\* What TLC checks, with the constants of the cfg files.
+THEOREM
+  Spec => /\ []TypeOK
+          /\ []MmCountOk
+          /\ []PrevMmOk
+          /\ []IrqsOnOk
+          /\ []ProcMmOk
+          /\ []MmUsersOk
+          /\ []ActiveMmOk
+          /\ []TaskCpuOk
+          /\ []SchedInv
+          /\ []MMInv
 ===============================================================================

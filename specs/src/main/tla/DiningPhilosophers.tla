@@ -12,6 +12,8 @@ CONSTANTS
 ASSUME SomePhilosophers ==
   NP \in Nat \ {0}
 
+\* Each process has a control variable of its own, and there is no common pc:
+\* an action shows at a glance whom it moves.
 VARIABLES
   \* shared
   forks,                \* the fork to the left of each
@@ -47,7 +49,7 @@ Init ==
 (*****************************************************************************)
 (* philosopher                                                               *)
 (*****************************************************************************)
-\* loop
+\* loop -> true
 Philosopher_loop_true(self) ==
   /\ philosopher[self] = "loop"
   /\ hungry[self]
@@ -58,7 +60,7 @@ Philosopher_loop_true(self) ==
   /\ philosopher' = [philosopher EXCEPT ![self] = "eat"]
   /\ UNCHANGED <<forks, hungry>>
 
-\* loop
+\* loop -> false
 Philosopher_loop_false(self) ==
   /\ philosopher[self] = "loop"
   /\ ~(/\ hungry[self]
@@ -105,7 +107,7 @@ Philosopher(self) ==
 Next ==
   \/ \E self \in Philosophers : Philosopher(self)
 
-\* A process that can take a step takes one at last, except as noted.
+\* Fairness assumptions: a step that none of them covers may never be taken.
 Fairness ==
   /\ \A self \in Philosophers : WF_vars(Philosopher(self))
 
@@ -115,7 +117,7 @@ Spec ==
 -------------------------------------------------------------------------------
 (* Safety *)
 
-\* Neighbours eat with one fork at the same time.
+\* No neighbours eat with one fork at the same time.
 ExclusiveAccess ==
   \A i \in Philosophers :
     ~(philosopher[i] = "eat" /\ philosopher[Right(i)] = "eat")
@@ -126,4 +128,11 @@ ExclusiveAccess ==
 \* Everyone eats again and again.
 NobodyStarves ==
   \A i \in Philosophers : []<>(~hungry[i])
+
+-------------------------------------------------------------------------------
+\* What TLC checks, with the constants of the cfg files.
+THEOREM
+  Spec => /\ []TypeOK
+          /\ []ExclusiveAccess
+          /\ NobodyStarves
 ===============================================================================

@@ -118,10 +118,10 @@ Next ==
   \/ System
   \/ Environment
 
-\* A process that can take a step takes one at last, except as noted.
+\* Fairness assumptions: a step that none of them covers may never be taken.
 Fairness ==
   /\ WF_vars(System)
-  \* environment: nothing is owed; nodes do as they like.
+  \* environment: not fair; nodes do as they like.
 
 Spec ==
   Init /\ [][Next]_vars /\ Fairness
@@ -153,4 +153,12 @@ Inv ==
 \* Termination is detected at last.
 Liveness ==
   (Terminated) ~> (TerminationDetected)
+
+-------------------------------------------------------------------------------
+\* What TLC checks, with the constants of the cfg files.
+THEOREM
+  Spec => /\ []TypeOK
+          /\ []TerminationDetection
+          /\ []Inv
+          /\ Liveness
 ===============================================================================

@@ -7,6 +7,8 @@
 (*****************************************************************************)
 EXTENDS Integers, FiniteSets
 
+\* Each process has a control variable of its own, and there is no common pc:
+\* an action shows at a glance whom it moves.
 VARIABLES
   \* shared
   level,                \* how high a process is
@@ -37,7 +39,7 @@ TypeOK ==
   /\ proc \in [Procs -> {
        "noncritical", "climb", "arrive", "wait", "critical"}]
   \* "TypeOK" where a step would leave a range
-  /\ broken \in {"none", "LastOk"}
+  /\ broken \in {"none", "LastOk_written"}
 
 Init ==
   /\ level = [i \in Procs |-> 0]
@@ -89,7 +91,9 @@ Proc_critical(self) ==
 \* The steps of proc that break a rule.
 Proc_misuses(self) ==
   \/ proc[self] = "climb" /\ level[self] + 1 > 2 /\ Breaks("TypeOK")
-  \/ proc[self] = "arrive" /\ level[self] \notin 1 .. 2 /\ Breaks("LastOk")
+  \/ /\ proc[self] = "arrive"
+     /\ level[self] \notin 1 .. 2
+     /\ Breaks("LastOk_written")
 
 Proc(self) ==
   \/ Proc_noncritical(self)
@@ -105,9 +109,9 @@ Proc(self) ==
 Next ==
   \/ \E self \in Procs : Proc(self)
 
-\* A process that can take a step takes one at last, except as noted.
+\* Fairness assumptions: a step that none of them covers may never be taken.
 Fairness ==
-  \* proc: noncritical may block for ever.
+  \* proc: not fair at noncritical, where it may block for ever.
   /\ \A self \in Procs : WF_vars(proc[self] # "noncritical" /\ Proc(self))
 
 Spec ==
@@ -116,13 +120,13 @@ Spec ==
 -------------------------------------------------------------------------------
 (* Safety *)
 
-\* Two are in the critical section.
+\* No two are in the critical section.
 MutualExclusion ==
   Cardinality({i \in Procs : proc[i] = "critical"}) <= 1
 
 \* last is never written where it has no element.
 LastOk ==
-  broken # "LastOk"
+  broken # "LastOk_written"
 
 -------------------------------------------------------------------------------
 (* Liveness *)
@@ -130,4 +134,12 @@ LastOk ==
 \* Who wants in gets in.
 StarvationFree ==
   \A i \in Procs : level[i] > 0 ~> proc[i] = "critical"
+
+-------------------------------------------------------------------------------
+\* What TLC checks, with the constants of the cfg files.
+THEOREM
+  Spec => /\ []TypeOK
+          /\ []LastOk
+          /\ []MutualExclusion
+          /\ StarvationFree
 ===============================================================================

@@ -30,6 +30,8 @@ CONSTANTS
 ASSUME RetriesArePositive ==
   MAX_OOM_REAP_RETRIES \in Nat \ {0}
 
+\* Each process has a control variable of its own, and there is no common pc:
+\* an action shows at a glance whom it moves.
 VARIABLES
   \* struct mm_struct of the victim
   MMF_OOM_SKIP,         \* bit of mm->flags
@@ -137,7 +139,9 @@ TypeOK ==
        "schedule_timeout_idle", "set_bit_MMF_OOM_SKIP",
        "Done"}
   \* "TypeOK" where a step would leave a range
-  /\ broken \in {"none", "MmapSemOk", "OomLockOk"}
+  /\ broken \in {"none", "MmapSemOk_acquired", "MmapSemOk_released_write",
+       "MmapSemOk_still_held", "MmapSemOk_released_read", "OomLockOk_acquired",
+       "OomLockOk_released", "OomLockOk_still_held"}
 
 Init ==
   /\ MMF_OOM_SKIP = FALSE
@@ -254,13 +258,13 @@ ExitPath_tlb_finish_mmu ==
 ExitPath_misuses ==
   \/ /\ exit_path = "down_write"
      /\ Holds(mmap_sem, "exit_path")
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_acquired")
   \/ /\ exit_path = "up_write"
      /\ mmap_sem.writer # "exit_path"
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_released_write")
   \/ /\ exit_path = "tlb_finish_mmu"
      /\ Holds(mmap_sem, "exit_path")
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_still_held")
 
 ExitPath ==
   \/ ExitPath_exit_aio
@@ -397,30 +401,30 @@ OomReaper_set_bit_MMF_OOM_SKIP ==
 OomReaper_misuses ==
   \/ /\ oom_reaper = "mutex_lock"
      /\ oom_lock = "oom_reaper"
-     /\ Breaks("OomLockOk")
+     /\ Breaks("OomLockOk_acquired")
   \/ /\ oom_reaper = "down_read_trylock"
      /\ "oom_reaper" \in mmap_sem.readers
      /\ CanDownRead(mmap_sem)
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_acquired")
   \/ /\ oom_reaper = "up_read_skip"
      /\ "oom_reaper" \notin mmap_sem.readers
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_released_read")
   \/ /\ oom_reaper = "up_read"
      /\ "oom_reaper" \notin mmap_sem.readers
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_released_read")
   \/ /\ oom_reaper = "unlock_oom"
      /\ oom_lock # "oom_reaper"
-     /\ Breaks("OomLockOk")
+     /\ Breaks("OomLockOk_released")
   \/ /\ oom_reaper = "schedule_timeout_idle"
      /\ attempts + 1 > MAX_OOM_REAP_RETRIES
      /\ Breaks("TypeOK")
   \/ /\ oom_reaper = "set_bit_MMF_OOM_SKIP"
      /\ Holds(mmap_sem, "oom_reaper")
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_still_held")
   \/ /\ oom_reaper = "set_bit_MMF_OOM_SKIP"
      /\ oom_lock = "oom_reaper"
      /\ ~Holds(mmap_sem, "oom_reaper")
-     /\ Breaks("OomLockOk")
+     /\ Breaks("OomLockOk_still_held")
 
 OomReaper ==
   \/ OomReaper_mutex_lock
@@ -451,14 +455,17 @@ Next ==
   \/ OomReaper
   \/ Terminating
 
-\* A process that can take a step takes one at last, except as noted.
+\* Fairness assumptions: a step that none of them covers may never be taken.
 Fairness ==
-  \* exit_path: exit_aio and lock_page may block for ever.
+  \* exit_path: not fair at exit_aio and lock_page, where it may block for
+  \* ever.
   /\ WF_vars(exit_path \notin {"exit_aio", "lock_page"} /\ ExitPath)
-  \* exit_path: who waits at down_write gets a turn.
+  \* exit_path at down_write: strongly fair, which assumes that nobody who
+  \* waits here is passed over for ever.
   /\ SF_vars(exit_path = "down_write" /\ ExitPath)
   /\ WF_vars(OomReaper)
-  \* oom_reaper: who waits at mutex_lock gets a turn.
+  \* oom_reaper at mutex_lock: strongly fair, which assumes that nobody who
+  \* waits here is passed over for ever.
   /\ SF_vars(oom_reaper = "mutex_lock" /\ OomReaper)
 
 Spec ==
@@ -493,18 +500,27 @@ NoSpuriousKill ==
 NoSpuriousKillMlocked ==
   ~(MMF_OOM_SKIP /\ huge_page = "mapped" /\ ~GaveUp)
 
-\* mmap_sem is never held for write while others hold it for read, acquired by
-\* a task that holds it already, released by a task that does not hold it for
-\* write, still held by a task that has ended, or released by a task that does
-\* not hold it for read.
+\* What must never happen to mmap_sem, rule by rule.
 MmapSemOk ==
-  /\ broken # "MmapSemOk"
+  \* held for write while others hold it for read
   /\ mmap_sem.writer = "none" \/ mmap_sem.readers = {}
+  \* acquired by a task that holds it already
+  /\ broken # "MmapSemOk_acquired"
+  \* released by a task that does not hold it for write
+  /\ broken # "MmapSemOk_released_write"
+  \* still held by a task that has ended
+  /\ broken # "MmapSemOk_still_held"
+  \* released by a task that does not hold it for read
+  /\ broken # "MmapSemOk_released_read"
 
-\* oom_lock is never acquired by a task that holds it already, released by a
-\* task that does not hold it, or still held by a task that has ended.
+\* What must never happen to oom_lock, rule by rule.
 OomLockOk ==
-  broken # "OomLockOk"
+  \* acquired by a task that holds it already
+  /\ broken # "OomLockOk_acquired"
+  \* released by a task that does not hold it
+  /\ broken # "OomLockOk_released"
+  \* still held by a task that has ended
+  /\ broken # "OomLockOk_still_held"
 
 -------------------------------------------------------------------------------
 (* Liveness *)
@@ -546,4 +562,16 @@ ExitWaitsForReaper ==
 \* The reaper stops retrying when mmap_sem stays taken.
 ReaperGivesUp ==
   GaveUp
+
+-------------------------------------------------------------------------------
+\* What TLC checks, with the constants of the cfg files.
+THEOREM
+  Spec => /\ []TypeOK
+          /\ []MmapSemOk
+          /\ []OomLockOk
+          /\ []NoReapAfterTeardown
+          /\ []NoSpuriousKill
+          /\ ReaperNeverStuck
+          /\ MemoryFreed
+          /\ ExitCompletes
 ===============================================================================

@@ -35,6 +35,8 @@ CONSTANTS
 ASSUME RetriesArePositive ==
   MAX_OOM_REAP_RETRIES \in Nat \ {0}
 
+\* Each process has a control variable of its own, and there is no common pc:
+\* an action shows at a glance whom it moves.
 VARIABLES
   \* struct mm_struct of the victim
   MMF_OOM_SKIP,         \* bit of mm->flags
@@ -136,7 +138,8 @@ TypeOK ==
        "schedule_timeout_idle", "set_bit_MMF_OOM_SKIP",
        "Done"}
   \* "TypeOK" where a step would leave a range
-  /\ broken \in {"none", "MmapSemOk"}
+  /\ broken \in {"none", "MmapSemOk_acquired", "MmapSemOk_released_read",
+       "MmapSemOk_released_write", "MmapSemOk_still_held"}
 
 Init ==
   /\ MMF_OOM_SKIP = FALSE
@@ -233,16 +236,16 @@ ExitPath_up_write ==
 ExitPath_misuses ==
   \/ /\ exit_path = "down_read"
      /\ Holds(mmap_sem, "exit_path")
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_acquired")
   \/ /\ exit_path = "up_read"
      /\ "exit_path" \notin mmap_sem.readers
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_released_read")
   \/ /\ exit_path = "down_write"
      /\ Holds(mmap_sem, "exit_path")
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_acquired")
   \/ /\ exit_path = "up_write"
      /\ mmap_sem.writer # "exit_path"
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_released_write")
 
 ExitPath ==
   \/ ExitPath_exit_aio
@@ -360,19 +363,19 @@ OomReaper_misuses ==
   \/ /\ oom_reaper = "down_read_trylock"
      /\ "oom_reaper" \in mmap_sem.readers
      /\ CanDownRead(mmap_sem)
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_acquired")
   \/ /\ oom_reaper = "up_read_skip"
      /\ "oom_reaper" \notin mmap_sem.readers
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_released_read")
   \/ /\ oom_reaper = "up_read"
      /\ "oom_reaper" \notin mmap_sem.readers
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_released_read")
   \/ /\ oom_reaper = "schedule_timeout_idle"
      /\ attempts + 1 > MAX_OOM_REAP_RETRIES
      /\ Breaks("TypeOK")
   \/ /\ oom_reaper = "set_bit_MMF_OOM_SKIP"
      /\ Holds(mmap_sem, "oom_reaper")
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_still_held")
 
 OomReaper ==
   \/ OomReaper_down_read_trylock_locked
@@ -401,13 +404,15 @@ Next ==
   \/ OomReaper
   \/ Terminating
 
-\* A process that can take a step takes one at last, except as noted.
+\* Fairness assumptions: a step that none of them covers may never be taken.
 Fairness ==
-  \* exit_path: exit_aio may block for ever.
+  \* exit_path: not fair at exit_aio, where it may block for ever.
   /\ WF_vars(exit_path # "exit_aio" /\ ExitPath)
-  \* exit_path: who waits at down_read gets a turn.
+  \* exit_path at down_read: strongly fair, which assumes that nobody who waits
+  \* here is passed over for ever.
   /\ SF_vars(exit_path = "down_read" /\ ExitPath)
-  \* exit_path: who waits at down_write gets a turn.
+  \* exit_path at down_write: strongly fair, which assumes that nobody who
+  \* waits here is passed over for ever.
   /\ SF_vars(exit_path = "down_write" /\ ExitPath)
   /\ WF_vars(OomReaper)
 
@@ -434,13 +439,18 @@ NoSpuriousKill ==
 NoSpuriousKillMlocked ==
   ~(MMF_OOM_SKIP /\ huge_page = "mapped" /\ ~GaveUp)
 
-\* mmap_sem is never held for write while others hold it for read, acquired by
-\* a task that holds it already, released by a task that does not hold it for
-\* read, released by a task that does not hold it for write, or still held by a
-\* task that has ended.
+\* What must never happen to mmap_sem, rule by rule.
 MmapSemOk ==
-  /\ broken # "MmapSemOk"
+  \* held for write while others hold it for read
   /\ mmap_sem.writer = "none" \/ mmap_sem.readers = {}
+  \* acquired by a task that holds it already
+  /\ broken # "MmapSemOk_acquired"
+  \* released by a task that does not hold it for read
+  /\ broken # "MmapSemOk_released_read"
+  \* released by a task that does not hold it for write
+  /\ broken # "MmapSemOk_released_write"
+  \* still held by a task that has ended
+  /\ broken # "MmapSemOk_still_held"
 
 -------------------------------------------------------------------------------
 (* Liveness *)
@@ -482,4 +492,17 @@ ExitWaitsForReaper ==
 \* The reaper stops retrying when mmap_sem stays taken.
 ReaperGivesUp ==
   GaveUp
+
+-------------------------------------------------------------------------------
+\* What TLC checks, with the constants of the cfg files.
+THEOREM
+  Spec => /\ []TypeOK
+          /\ []MmapSemOk
+          /\ []NoReapAfterTeardown
+          /\ []NoSpuriousKill
+          /\ []NoSpuriousKillMlocked
+          /\ ReaperNeverStuck
+          /\ MemoryFreed
+          /\ FreedDespiteAio
+          /\ ExitCompletes
 ===============================================================================

@@ -32,6 +32,8 @@ CONSTANTS
 ASSUME RetriesArePositive ==
   MAX_OOM_REAP_RETRIES \in Nat \ {0}
 
+\* Each process has a control variable of its own, and there is no common pc:
+\* an action shows at a glance whom it moves.
 VARIABLES
   \* struct mm_struct of the victim
   mm_users,             \* refcount: users of the address space
@@ -154,7 +156,10 @@ TypeOK ==
        "mmput",
        "Done"}
   \* "TypeOK" where a step would leave a range
-  /\ broken \in {"none", "MmUsersOk", "MmapSemOk", "OomLockOk"}
+  /\ broken \in {"none", "MmUsersOk_dropped", "MmapSemOk_acquired",
+       "MmapSemOk_released_read", "MmapSemOk_still_held",
+       "MmapSemOk_released_write", "OomLockOk_acquired", "OomLockOk_released",
+       "OomLockOk_still_held"}
 
 Init ==
   /\ MMF_OOM_SKIP = FALSE
@@ -248,7 +253,7 @@ ExitPath_mmdrop ==
 
 \* The steps of exit_path that break a rule.
 ExitPath_misuses ==
-  \/ exit_path = "mmput" /\ mm_users = 0 /\ Breaks("MmUsersOk")
+  \/ exit_path = "mmput" /\ mm_users = 0 /\ Breaks("MmUsersOk_dropped")
 
 ExitPath ==
   \/ ExitPath_mmput
@@ -393,31 +398,31 @@ OomReaper_set_bit_MMF_OOM_SKIP ==
 OomReaper_misuses ==
   \/ /\ oom_reaper = "mutex_lock"
      /\ oom_lock = "oom_reaper"
-     /\ Breaks("OomLockOk")
+     /\ Breaks("OomLockOk_acquired")
   \/ /\ oom_reaper = "down_read_trylock"
      /\ "oom_reaper" \in mmap_sem.readers
      /\ CanDownRead(mmap_sem)
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_acquired")
   \/ /\ oom_reaper = "mmget_not_zero"
      /\ mm_users # 0
      /\ mm_users + 1 > 3
      /\ Breaks("TypeOK")
   \/ /\ oom_reaper = "up_read_skip"
      /\ "oom_reaper" \notin mmap_sem.readers
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_released_read")
   \/ /\ oom_reaper = "up_read"
      /\ "oom_reaper" \notin mmap_sem.readers
-     /\ Breaks("MmapSemOk")
-  \/ oom_reaper = "mmput_async" /\ mm_users = 0 /\ Breaks("MmUsersOk")
+     /\ Breaks("MmapSemOk_released_read")
+  \/ oom_reaper = "mmput_async" /\ mm_users = 0 /\ Breaks("MmUsersOk_dropped")
   \/ /\ oom_reaper = "unlock_oom"
      /\ oom_lock # "oom_reaper"
-     /\ Breaks("OomLockOk")
+     /\ Breaks("OomLockOk_released")
   \/ /\ oom_reaper = "unlock_oom"
      /\ oom_lock = "oom_reaper"
      /\ ret
      /\ exiting
      /\ Holds(mmap_sem, "oom_reaper")
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_still_held")
   \/ /\ oom_reaper = "schedule_timeout_idle"
      /\ attempts + 1 < MAX_OOM_REAP_RETRIES
      /\ attempts + 1 > MAX_OOM_REAP_RETRIES
@@ -431,13 +436,13 @@ OomReaper_misuses ==
      /\ attempts + 1 >= MAX_OOM_REAP_RETRIES
      /\ exiting
      /\ Holds(mmap_sem, "oom_reaper")
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_still_held")
   \/ /\ oom_reaper = "schedule_timeout_idle"
      /\ attempts + 1 >= MAX_OOM_REAP_RETRIES
      /\ exiting
      /\ oom_lock = "oom_reaper"
      /\ ~Holds(mmap_sem, "oom_reaper")
-     /\ Breaks("OomLockOk")
+     /\ Breaks("OomLockOk_still_held")
   \/ /\ oom_reaper = "schedule_timeout_idle"
      /\ attempts + 1 >= MAX_OOM_REAP_RETRIES
      /\ exiting
@@ -447,11 +452,11 @@ OomReaper_misuses ==
      /\ Breaks("TypeOK")
   \/ /\ oom_reaper = "set_bit_MMF_OOM_SKIP"
      /\ Holds(mmap_sem, "oom_reaper")
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_still_held")
   \/ /\ oom_reaper = "set_bit_MMF_OOM_SKIP"
      /\ oom_lock = "oom_reaper"
      /\ ~Holds(mmap_sem, "oom_reaper")
-     /\ Breaks("OomLockOk")
+     /\ Breaks("OomLockOk_still_held")
 
 OomReaper ==
   \/ OomReaper_mutex_lock
@@ -481,7 +486,7 @@ Allocator_mutex_trylock ==
   /\ allocator' = "get_page_from_freelist"
   /\ UNCHANGED <<mm, space, memory_at_kill, not_allocator>>
 
-\* __alloc_pages_may_oom: page = get_page_from_freelist(...);
+\* __alloc_pages_may_oom: page = get_page_from_freelist(...); -> page
 Allocator_get_page_from_freelist_page ==
   /\ allocator = "get_page_from_freelist"
   /\ frees_enough
@@ -491,14 +496,15 @@ Allocator_get_page_from_freelist_page ==
   /\ allocator' = "Done"
   /\ UNCHANGED <<mm, space, memory_at_kill, not_allocator>>
 
-\* __alloc_pages_may_oom: page = get_page_from_freelist(...);
+\* __alloc_pages_may_oom: page = get_page_from_freelist(...); -> null
 Allocator_get_page_from_freelist_null ==
   /\ allocator = "get_page_from_freelist"
   /\ ~(frees_enough /\ memory = "freed")
   /\ allocator' = "oom_evaluate_task"
   /\ UNCHANGED <<mm, space, oom_lock, memory_at_kill, not_allocator>>
 
-\* oom_evaluate_task: if (test_bit(MMF_OOM_SKIP, &task->signal->oom_mm->flags))
+\* oom_evaluate_task:
+\*   if (test_bit(MMF_OOM_SKIP, &task->signal->oom_mm->flags)) -> next
 Allocator_oom_evaluate_task_next ==
   /\ allocator = "oom_evaluate_task"
   /\ MMF_OOM_SKIP
@@ -508,7 +514,8 @@ Allocator_oom_evaluate_task_next ==
   /\ allocator' = "Done"
   /\ UNCHANGED <<mm, space, not_allocator>>
 
-\* oom_evaluate_task: if (test_bit(MMF_OOM_SKIP, &task->signal->oom_mm->flags))
+\* oom_evaluate_task:
+\*   if (test_bit(MMF_OOM_SKIP, &task->signal->oom_mm->flags)) -> abort
 Allocator_oom_evaluate_task_abort ==
   /\ allocator = "oom_evaluate_task"
   /\ ~MMF_OOM_SKIP
@@ -523,15 +530,15 @@ Allocator_misuses ==
      /\ frees_enough
      /\ memory # "mapped"
      /\ oom_lock # "allocator"
-     /\ Breaks("OomLockOk")
+     /\ Breaks("OomLockOk_released")
   \/ /\ allocator = "oom_evaluate_task"
      /\ MMF_OOM_SKIP
      /\ oom_lock # "allocator"
-     /\ Breaks("OomLockOk")
+     /\ Breaks("OomLockOk_released")
   \/ /\ allocator = "oom_evaluate_task"
      /\ ~MMF_OOM_SKIP
      /\ oom_lock # "allocator"
-     /\ Breaks("OomLockOk")
+     /\ Breaks("OomLockOk_released")
 
 Allocator ==
   \/ Allocator_mutex_trylock
@@ -590,21 +597,21 @@ ThirdParty_mmput ==
 ThirdParty_misuses ==
   \/ /\ third_party = "down_read"
      /\ Holds(mmap_sem, "third_party")
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_acquired")
   \/ /\ third_party = "up_read"
      /\ "third_party" \notin mmap_sem.readers
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_released_read")
   \/ /\ third_party = "down_write"
      /\ Holds(mmap_sem, "third_party")
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_acquired")
   \/ /\ third_party = "up_write"
      /\ mmap_sem.writer # "third_party"
-     /\ Breaks("MmapSemOk")
-  \/ third_party = "mmput" /\ mm_users = 0 /\ Breaks("MmUsersOk")
+     /\ Breaks("MmapSemOk_released_write")
+  \/ third_party = "mmput" /\ mm_users = 0 /\ Breaks("MmUsersOk_dropped")
   \/ /\ third_party = "mmput"
      /\ mm_users # 0
      /\ Holds(mmap_sem, "third_party")
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_still_held")
 
 ThirdParty ==
   \/ ThirdParty_down_read
@@ -631,15 +638,16 @@ Next ==
   \/ ThirdParty
   \/ Terminating
 
-\* A process that can take a step takes one at last, except as noted.
+\* Fairness assumptions: a step that none of them covers may never be taken.
 Fairness ==
-  \* exit_path: mmput and exit_aio may block for ever.
+  \* exit_path: not fair at mmput and exit_aio, where it may block for ever.
   /\ WF_vars(exit_path \notin {"mmput", "exit_aio"} /\ ExitPath)
   /\ WF_vars(OomReaper)
-  \* oom_reaper: who waits at mutex_lock gets a turn.
+  \* oom_reaper at mutex_lock: strongly fair, which assumes that nobody who
+  \* waits here is passed over for ever.
   /\ SF_vars(oom_reaper = "mutex_lock" /\ OomReaper)
   /\ WF_vars(Allocator)
-  \* third_party: nothing is owed; it may sleep as long as it likes.
+  \* third_party: not fair; it may sleep as long as it likes.
 
 Spec ==
   Init /\ [][Next]_vars /\ Fairness
@@ -674,20 +682,29 @@ NoLateKill ==
 
 \* mm_users is never dropped when there was no reference left.
 MmUsersOk ==
-  broken # "MmUsersOk"
+  broken # "MmUsersOk_dropped"
 
-\* mmap_sem is never held for write while others hold it for read, acquired by
-\* a task that holds it already, released by a task that does not hold it for
-\* read, still held by a task that has ended, or released by a task that does
-\* not hold it for write.
+\* What must never happen to mmap_sem, rule by rule.
 MmapSemOk ==
-  /\ broken # "MmapSemOk"
+  \* held for write while others hold it for read
   /\ mmap_sem.writer = "none" \/ mmap_sem.readers = {}
+  \* acquired by a task that holds it already
+  /\ broken # "MmapSemOk_acquired"
+  \* released by a task that does not hold it for read
+  /\ broken # "MmapSemOk_released_read"
+  \* still held by a task that has ended
+  /\ broken # "MmapSemOk_still_held"
+  \* released by a task that does not hold it for write
+  /\ broken # "MmapSemOk_released_write"
 
-\* oom_lock is never acquired by a task that holds it already, released by a
-\* task that does not hold it, or still held by a task that has ended.
+\* What must never happen to oom_lock, rule by rule.
 OomLockOk ==
-  broken # "OomLockOk"
+  \* acquired by a task that holds it already
+  /\ broken # "OomLockOk_acquired"
+  \* released by a task that does not hold it
+  /\ broken # "OomLockOk_released"
+  \* still held by a task that has ended
+  /\ broken # "OomLockOk_still_held"
 
 -------------------------------------------------------------------------------
 (* Steps *)
@@ -739,4 +756,19 @@ ExitWaitsForReaper ==
 \* The reaper stops retrying when mmap_sem stays taken.
 ReaperGivesUp ==
   GaveUp
+
+-------------------------------------------------------------------------------
+\* What TLC checks, with the constants of the cfg files.
+THEOREM
+  Spec => /\ []TypeOK
+          /\ []MmUsersOk
+          /\ []MmapSemOk
+          /\ []OomLockOk
+          /\ []NoReapAfterTeardown
+          /\ []RefcountOk
+          /\ []NoSpuriousKill
+          /\ []NoSpuriousKillTlb
+          /\ NoTimeoutKill
+          /\ ReaperNeverStuck
+          /\ ExitCompletes
 ===============================================================================

@@ -32,6 +32,8 @@ CONSTANTS
 ASSUME RetriesArePositive ==
   MAX_OOM_REAP_RETRIES \in Nat \ {0}
 
+\* Each process has a control variable of its own, and there is no common pc:
+\* an action shows at a glance whom it moves.
 VARIABLES
   \* struct mm_struct of the victim
   mm_users,             \* refcount: users of the address space
@@ -167,7 +169,9 @@ TypeOK ==
        "unmap_page_range", "up_read",
        "Done"}
   \* "TypeOK" where a step would leave a range
-  /\ broken \in {"none", "MmUsersOk", "MmapSemOk", "OomLockOk"}
+  /\ broken \in {"none", "MmUsersOk_dropped", "MmapSemOk_acquired",
+       "MmapSemOk_released_write", "MmapSemOk_still_held",
+       "MmapSemOk_released_read", "OomLockOk_released"}
 
 Init ==
   /\ MMF_OOM_SKIP = FALSE
@@ -328,16 +332,16 @@ ExitPath_mmdrop ==
 
 \* The steps of exit_path that break a rule.
 ExitPath_misuses ==
-  \/ exit_path = "mmput" /\ mm_users = 0 /\ Breaks("MmUsersOk")
+  \/ exit_path = "mmput" /\ mm_users = 0 /\ Breaks("MmUsersOk_dropped")
   \/ /\ exit_path = "down_write"
      /\ Holds(mmap_sem, "exit_path")
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_acquired")
   \/ /\ exit_path = "up_write"
      /\ mmap_sem.writer # "exit_path"
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_released_write")
   \/ /\ exit_path = "mmdrop"
      /\ Holds(mmap_sem, "exit_path")
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_still_held")
 
 ExitPath ==
   \/ ExitPath_mmput
@@ -429,11 +433,11 @@ OomReaper_schedule_timeout_idle ==
   /\ oom_reaper = "schedule_timeout_idle"
   /\ attempts + 1 <= MAX_OOM_REAP_RETRIES
   /\ attempts' = attempts + 1
-  /\ ret' = IF attempts + 1 < MAX_OOM_REAP_RETRIES THEN TRUE ELSE ret
-  /\ oom_reaper' =
-       IF attempts + 1 < MAX_OOM_REAP_RETRIES
-         THEN "down_read_trylock"
-         ELSE "set_bit_MMF_OOM_SKIP"
+  /\ IF attempts + 1 < MAX_OOM_REAP_RETRIES
+       THEN /\ ret' = TRUE
+            /\ oom_reaper' = "down_read_trylock"
+       ELSE /\ oom_reaper' = "set_bit_MMF_OOM_SKIP"
+            /\ UNCHANGED ret
   /\ UNCHANGED <<mm, space, oom_lock, not_oom_reaper>>
 
 \* oom_reap_task: set_bit(MMF_OOM_SKIP, &mm->flags);
@@ -450,19 +454,19 @@ OomReaper_misuses ==
   \/ /\ oom_reaper = "down_read_trylock"
      /\ "oom_reaper" \in mmap_sem.readers
      /\ CanDownRead(mmap_sem)
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_acquired")
   \/ /\ oom_reaper = "up_read_skip"
      /\ "oom_reaper" \notin mmap_sem.readers
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_released_read")
   \/ /\ oom_reaper = "up_read"
      /\ "oom_reaper" \notin mmap_sem.readers
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_released_read")
   \/ /\ oom_reaper = "schedule_timeout_idle"
      /\ attempts + 1 > MAX_OOM_REAP_RETRIES
      /\ Breaks("TypeOK")
   \/ /\ oom_reaper = "set_bit_MMF_OOM_SKIP"
      /\ Holds(mmap_sem, "oom_reaper")
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_still_held")
 
 OomReaper ==
   \/ OomReaper_down_read_trylock_locked
@@ -489,7 +493,7 @@ Allocator_mutex_trylock ==
   /\ allocator' = "get_page_from_freelist"
   /\ UNCHANGED <<mm, space, memory_at_kill, not_allocator>>
 
-\* __alloc_pages_may_oom: page = get_page_from_freelist(...);
+\* __alloc_pages_may_oom: page = get_page_from_freelist(...); -> page
 Allocator_get_page_from_freelist_page ==
   /\ allocator = "get_page_from_freelist"
   /\ frees_enough
@@ -499,14 +503,15 @@ Allocator_get_page_from_freelist_page ==
   /\ allocator' = "Done"
   /\ UNCHANGED <<mm, space, memory_at_kill, not_allocator>>
 
-\* __alloc_pages_may_oom: page = get_page_from_freelist(...);
+\* __alloc_pages_may_oom: page = get_page_from_freelist(...); -> null
 Allocator_get_page_from_freelist_null ==
   /\ allocator = "get_page_from_freelist"
   /\ ~(frees_enough /\ memory = "freed")
   /\ allocator' = "oom_evaluate_task"
   /\ UNCHANGED <<mm, space, oom_lock, memory_at_kill, not_allocator>>
 
-\* oom_evaluate_task: if (test_bit(MMF_OOM_SKIP, &task->signal->oom_mm->flags))
+\* oom_evaluate_task:
+\*   if (test_bit(MMF_OOM_SKIP, &task->signal->oom_mm->flags)) -> next
 Allocator_oom_evaluate_task_next ==
   /\ allocator = "oom_evaluate_task"
   /\ MMF_OOM_SKIP
@@ -516,7 +521,8 @@ Allocator_oom_evaluate_task_next ==
   /\ allocator' = "Done"
   /\ UNCHANGED <<mm, space, not_allocator>>
 
-\* oom_evaluate_task: if (test_bit(MMF_OOM_SKIP, &task->signal->oom_mm->flags))
+\* oom_evaluate_task:
+\*   if (test_bit(MMF_OOM_SKIP, &task->signal->oom_mm->flags)) -> abort
 Allocator_oom_evaluate_task_abort ==
   /\ allocator = "oom_evaluate_task"
   /\ ~MMF_OOM_SKIP
@@ -531,15 +537,15 @@ Allocator_misuses ==
      /\ frees_enough
      /\ memory # "mapped"
      /\ oom_lock # "allocator"
-     /\ Breaks("OomLockOk")
+     /\ Breaks("OomLockOk_released")
   \/ /\ allocator = "oom_evaluate_task"
      /\ MMF_OOM_SKIP
      /\ oom_lock # "allocator"
-     /\ Breaks("OomLockOk")
+     /\ Breaks("OomLockOk_released")
   \/ /\ allocator = "oom_evaluate_task"
      /\ ~MMF_OOM_SKIP
      /\ oom_lock # "allocator"
-     /\ Breaks("OomLockOk")
+     /\ Breaks("OomLockOk_released")
 
 Allocator ==
   \/ Allocator_mutex_trylock
@@ -598,21 +604,21 @@ ThirdParty_mmput ==
 ThirdParty_misuses ==
   \/ /\ third_party = "down_read"
      /\ Holds(mmap_sem, "third_party")
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_acquired")
   \/ /\ third_party = "up_read"
      /\ "third_party" \notin mmap_sem.readers
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_released_read")
   \/ /\ third_party = "down_write"
      /\ Holds(mmap_sem, "third_party")
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_acquired")
   \/ /\ third_party = "up_write"
      /\ mmap_sem.writer # "third_party"
-     /\ Breaks("MmapSemOk")
-  \/ third_party = "mmput" /\ mm_users = 0 /\ Breaks("MmUsersOk")
+     /\ Breaks("MmapSemOk_released_write")
+  \/ third_party = "mmput" /\ mm_users = 0 /\ Breaks("MmUsersOk_dropped")
   \/ /\ third_party = "mmput"
      /\ mm_users # 0
      /\ Holds(mmap_sem, "third_party")
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_still_held")
 
 ThirdParty ==
   \/ ThirdParty_down_read
@@ -668,10 +674,10 @@ ProcessMrelease_up_read ==
 ProcessMrelease_misuses ==
   \/ /\ process_mrelease = "mmap_read_lock"
      /\ Holds(mmap_sem, "process_mrelease")
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_acquired")
   \/ /\ process_mrelease = "up_read"
      /\ "process_mrelease" \notin mmap_sem.readers
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_released_read")
 
 ProcessMrelease ==
   \/ ProcessMrelease_mmap_read_lock
@@ -700,17 +706,19 @@ Next ==
   \/ ProcessMrelease
   \/ Terminating
 
-\* A process that can take a step takes one at last, except as noted.
+\* Fairness assumptions: a step that none of them covers may never be taken.
 Fairness ==
-  \* exit_path: mmput and exit_aio may block for ever.
+  \* exit_path: not fair at mmput and exit_aio, where it may block for ever.
   /\ WF_vars(exit_path \notin {"mmput", "exit_aio"} /\ ExitPath)
-  \* exit_path: who waits at down_write gets a turn.
+  \* exit_path at down_write: strongly fair, which assumes that nobody who
+  \* waits here is passed over for ever.
   /\ SF_vars(exit_path = "down_write" /\ ExitPath)
   /\ WF_vars(OomReaper)
   /\ WF_vars(Allocator)
-  \* third_party: nothing is owed; it may sleep as long as it likes.
+  \* third_party: not fair; it may sleep as long as it likes.
   /\ WF_vars(ProcessMrelease)
-  \* process_mrelease: who waits at mmap_read_lock gets a turn.
+  \* process_mrelease at mmap_read_lock: strongly fair, which assumes that
+  \* nobody who waits here is passed over for ever.
   /\ SF_vars(process_mrelease = "mmap_read_lock" /\ ProcessMrelease)
 
 Spec ==
@@ -748,19 +756,24 @@ NoLateKill ==
 
 \* mm_users is never dropped when there was no reference left.
 MmUsersOk ==
-  broken # "MmUsersOk"
+  broken # "MmUsersOk_dropped"
 
-\* mmap_sem is never held for write while others hold it for read, acquired by
-\* a task that holds it already, released by a task that does not hold it for
-\* write, still held by a task that has ended, or released by a task that does
-\* not hold it for read.
+\* What must never happen to mmap_sem, rule by rule.
 MmapSemOk ==
-  /\ broken # "MmapSemOk"
+  \* held for write while others hold it for read
   /\ mmap_sem.writer = "none" \/ mmap_sem.readers = {}
+  \* acquired by a task that holds it already
+  /\ broken # "MmapSemOk_acquired"
+  \* released by a task that does not hold it for write
+  /\ broken # "MmapSemOk_released_write"
+  \* still held by a task that has ended
+  /\ broken # "MmapSemOk_still_held"
+  \* released by a task that does not hold it for read
+  /\ broken # "MmapSemOk_released_read"
 
 \* oom_lock is never released by a task that does not hold it.
 OomLockOk ==
-  broken # "OomLockOk"
+  broken # "OomLockOk_released"
 
 -------------------------------------------------------------------------------
 (* Steps *)
@@ -812,4 +825,20 @@ ExitWaitsForReaper ==
 \* The reaper stops retrying when mmap_sem stays taken.
 ReaperGivesUp ==
   GaveUp
+
+-------------------------------------------------------------------------------
+\* What TLC checks, with the constants of the cfg files.
+THEOREM
+  Spec => /\ []TypeOK
+          /\ []MmUsersOk
+          /\ []MmapSemOk
+          /\ []OomLockOk
+          /\ []NoReapAfterTeardown
+          /\ []RefcountOk
+          /\ []NoSpuriousKill
+          /\ []NoSpuriousKillTlb
+          /\ NoTimeoutKill
+          /\ ReaperNeverStuck
+          /\ OomResolved
+          /\ ExitCompletes
 ===============================================================================

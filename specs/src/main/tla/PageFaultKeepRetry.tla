@@ -33,6 +33,8 @@ CONSTANTS
 ASSUME RetriesArePositive ==
   MAX_OOM_REAP_RETRIES \in Nat \ {0}
 
+\* Each process has a control variable of its own, and there is no common pc:
+\* an action shows at a glance whom it moves.
 VARIABLES
   \* struct mm_struct of the victim
   MMF_UNSTABLE,         \* bit of mm->flags
@@ -145,7 +147,8 @@ TypeOK ==
        "enter", "down_write", "do_munmap", "up_write",
        "Done"}
   \* "TypeOK" where a step would leave a range
-  /\ broken \in {"none", "MmapSemOk"}
+  /\ broken \in {"none", "MmapSemOk_still_held", "MmapSemOk_acquired",
+       "MmapSemOk_released_read", "MmapSemOk_released_write"}
 
 Init ==
   /\ MMF_UNSTABLE = FALSE
@@ -168,7 +171,7 @@ Init ==
 (* kthread: a kernel thread after use_mm, such as vhost: it holds mm_users,  *)
 (* so the mm stays.                                                          *)
 (*****************************************************************************)
-\* __copy_from_user(to, from, size)
+\* __copy_from_user(to, from, size) -> copied
 Kthread_copy_from_user_copied ==
   /\ kthread = "copy_from_user"
   /\ page \in {"mapped", "zero"}
@@ -178,14 +181,14 @@ Kthread_copy_from_user_copied ==
   /\ UNCHANGED <<mm, space, fault, tries_again, got_efault, allow_retry,
        not_kthread>>
 
-\* __copy_from_user(to, from, size)
+\* __copy_from_user(to, from, size) -> faults
 Kthread_copy_from_user_faults ==
   /\ kthread = "copy_from_user"
   /\ page \notin {"mapped", "zero"}
   /\ kthread' = "down_read_trylock"
   /\ UNCHANGED <<mm, space, kthread_locals, not_kthread>>
 
-\* __do_page_fault: if (!down_read_trylock(&mm->mmap_sem))
+\* __do_page_fault: if (!down_read_trylock(&mm->mmap_sem)) -> locked
 Kthread_down_read_trylock_locked ==
   /\ kthread = "down_read_trylock"
   /\ CanDownRead(mmap_sem)
@@ -196,7 +199,7 @@ Kthread_down_read_trylock_locked ==
   /\ UNCHANGED <<MMF_UNSTABLE, space, fault, copied, tries_again, got_efault,
        not_kthread>>
 
-\* __do_page_fault: if (!down_read_trylock(&mm->mmap_sem))
+\* __do_page_fault: if (!down_read_trylock(&mm->mmap_sem)) -> busy
 Kthread_down_read_trylock_busy ==
   /\ kthread = "down_read_trylock"
   /\ ~CanDownRead(mmap_sem)
@@ -214,7 +217,7 @@ Kthread_down_read ==
   /\ kthread' = "find_vma"
   /\ UNCHANGED <<MMF_UNSTABLE, space, kthread_locals, not_kthread>>
 
-\* __do_page_fault: vma = find_vma(mm, address);
+\* __do_page_fault: vma = find_vma(mm, address); -> none
 Kthread_find_vma_none ==
   /\ kthread = "find_vma"
   /\ vma_freed
@@ -223,7 +226,7 @@ Kthread_find_vma_none ==
   /\ UNCHANGED <<mm, space, copied, tries_again, got_efault, allow_retry,
        not_kthread>>
 
-\* __do_page_fault: vma = find_vma(mm, address);
+\* __do_page_fault: vma = find_vma(mm, address); -> found
 Kthread_find_vma_found ==
   /\ kthread = "find_vma"
   /\ ~vma_freed
@@ -235,14 +238,14 @@ Kthread_up_read_bad_area ==
   /\ kthread = "up_read_bad_area"
   /\ "kthread" \in mmap_sem.readers
   /\ mmap_sem' = UpRead(mmap_sem, "kthread")
-  /\ got_efault' =
-       IF fault \in {"sigbus", "bad area"}
-         THEN IF ~tries_again \/ got_efault THEN got_efault ELSE TRUE
-         ELSE got_efault
-  /\ kthread' =
-       IF fault \in {"sigbus", "bad area"}
-         THEN IF ~tries_again \/ got_efault THEN "Done" ELSE "copy_from_user"
-         ELSE "copy_from_user"
+  /\ IF fault \in {"sigbus", "bad area"}
+       THEN IF ~tries_again \/ got_efault
+              THEN /\ kthread' = "Done"
+                   /\ UNCHANGED got_efault
+              ELSE /\ got_efault' = TRUE
+                   /\ kthread' = "copy_from_user"
+       ELSE /\ kthread' = "copy_from_user"
+            /\ UNCHANGED got_efault
   /\ UNCHANGED <<MMF_UNSTABLE, space, fault, copied, tries_again, allow_retry,
        not_kthread>>
 
@@ -263,13 +266,15 @@ Kthread_map_zero_page ==
   /\ UNCHANGED <<mm, vma_freed, copied, tries_again, got_efault, allow_retry,
        not_kthread>>
 
-\* do_swap_page: locked = lock_page_or_retry(page, vma->vm_mm, vmf->flags);
+\* do_swap_page:
+\*   locked = lock_page_or_retry(page, vma->vm_mm, vmf->flags); -> locked
 Kthread_lock_page_or_retry_locked ==
   /\ kthread = "lock_page_or_retry"
   /\ kthread' = "map_swap_page"
   /\ UNCHANGED <<mm, space, kthread_locals, not_kthread>>
 
-\* do_swap_page: locked = lock_page_or_retry(page, vma->vm_mm, vmf->flags);
+\* do_swap_page:
+\*   locked = lock_page_or_retry(page, vma->vm_mm, vmf->flags); -> busy
 Kthread_lock_page_or_retry_busy ==
   /\ kthread = "lock_page_or_retry"
   /\ kthread' = IF allow_retry THEN "up_read_retry" ELSE "lock_page"
@@ -307,7 +312,8 @@ Kthread_map_swap_page ==
   /\ UNCHANGED <<mm, vma_freed, copied, tries_again, got_efault, allow_retry,
        not_kthread>>
 
-\* handle_mm_fault: if (... && test_bit(MMF_UNSTABLE, &vma->vm_mm->flags))
+\* handle_mm_fault:
+\*   if (... && test_bit(MMF_UNSTABLE, &vma->vm_mm->flags)) -> set
 \* (of a kernel thread, and no VM_FAULT_ERROR yet)
 Kthread_test_bit_MMF_UNSTABLE_set ==
   /\ kthread = "test_bit_MMF_UNSTABLE"
@@ -317,7 +323,8 @@ Kthread_test_bit_MMF_UNSTABLE_set ==
   /\ UNCHANGED <<mm, space, copied, tries_again, got_efault, allow_retry,
        not_kthread>>
 
-\* handle_mm_fault: if (... && test_bit(MMF_UNSTABLE, &vma->vm_mm->flags))
+\* handle_mm_fault:
+\*   if (... && test_bit(MMF_UNSTABLE, &vma->vm_mm->flags)) -> clear
 \* (of a kernel thread, and no VM_FAULT_ERROR yet)
 Kthread_test_bit_MMF_UNSTABLE_clear ==
   /\ kthread = "test_bit_MMF_UNSTABLE"
@@ -348,14 +355,14 @@ Kthread_up_read ==
   /\ kthread = "up_read"
   /\ "kthread" \in mmap_sem.readers
   /\ mmap_sem' = UpRead(mmap_sem, "kthread")
-  /\ got_efault' =
-       IF fault \in {"sigbus", "bad area"}
-         THEN IF ~tries_again \/ got_efault THEN got_efault ELSE TRUE
-         ELSE got_efault
-  /\ kthread' =
-       IF fault \in {"sigbus", "bad area"}
-         THEN IF ~tries_again \/ got_efault THEN "Done" ELSE "copy_from_user"
-         ELSE "copy_from_user"
+  /\ IF fault \in {"sigbus", "bad area"}
+       THEN IF ~tries_again \/ got_efault
+              THEN /\ kthread' = "Done"
+                   /\ UNCHANGED got_efault
+              ELSE /\ got_efault' = TRUE
+                   /\ kthread' = "copy_from_user"
+       ELSE /\ kthread' = "copy_from_user"
+            /\ UNCHANGED got_efault
   /\ UNCHANGED <<MMF_UNSTABLE, space, fault, copied, tries_again, allow_retry,
        not_kthread>>
 
@@ -364,21 +371,23 @@ Kthread_misuses ==
   \/ /\ kthread = "copy_from_user"
      /\ page \in {"mapped", "zero"}
      /\ Holds(mmap_sem, "kthread")
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_still_held")
   \/ /\ kthread = "down_read_trylock"
      /\ "kthread" \in mmap_sem.readers
      /\ CanDownRead(mmap_sem)
-     /\ Breaks("MmapSemOk")
-  \/ kthread = "down_read" /\ Holds(mmap_sem, "kthread") /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_acquired")
+  \/ /\ kthread = "down_read"
+     /\ Holds(mmap_sem, "kthread")
+     /\ Breaks("MmapSemOk_acquired")
   \/ /\ kthread = "up_read_bad_area"
      /\ "kthread" \notin mmap_sem.readers
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_released_read")
   \/ /\ kthread = "up_read_retry"
      /\ "kthread" \notin mmap_sem.readers
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_released_read")
   \/ /\ kthread = "up_read"
      /\ "kthread" \notin mmap_sem.readers
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_released_read")
 
 Kthread ==
   \/ Kthread_copy_from_user_copied
@@ -465,10 +474,10 @@ OomReaper_misuses ==
   \/ /\ oom_reaper = "down_read_trylock"
      /\ "oom_reaper" \in mmap_sem.readers
      /\ CanDownRead(mmap_sem)
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_acquired")
   \/ /\ oom_reaper = "up_read"
      /\ "oom_reaper" \notin mmap_sem.readers
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_released_read")
   \/ /\ oom_reaper = "schedule_timeout_idle"
      /\ attempts + 1 < MAX_OOM_REAP_RETRIES
      /\ attempts + 1 > MAX_OOM_REAP_RETRIES
@@ -476,7 +485,7 @@ OomReaper_misuses ==
   \/ /\ oom_reaper = "schedule_timeout_idle"
      /\ attempts + 1 >= MAX_OOM_REAP_RETRIES
      /\ Holds(mmap_sem, "oom_reaper")
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_still_held")
   \/ /\ oom_reaper = "schedule_timeout_idle"
      /\ attempts + 1 >= MAX_OOM_REAP_RETRIES
      /\ attempts + 1 > MAX_OOM_REAP_RETRIES
@@ -528,8 +537,12 @@ Writer_up_write ==
 
 \* The steps of writer that break a rule.
 Writer_misuses ==
-  \/ writer = "down_write" /\ Holds(mmap_sem, "writer") /\ Breaks("MmapSemOk")
-  \/ writer = "up_write" /\ mmap_sem.writer # "writer" /\ Breaks("MmapSemOk")
+  \/ /\ writer = "down_write"
+     /\ Holds(mmap_sem, "writer")
+     /\ Breaks("MmapSemOk_acquired")
+  \/ /\ writer = "up_write"
+     /\ mmap_sem.writer # "writer"
+     /\ Breaks("MmapSemOk_released_write")
 
 Writer ==
   \/ Writer_enter
@@ -553,15 +566,16 @@ Next ==
   \/ Writer
   \/ Terminating
 
-\* A process that can take a step takes one at last, except as noted.
+\* Fairness assumptions: a step that none of them covers may never be taken.
 Fairness ==
-  \* kthread: wait_on_page_locked and lock_page may block for ever.
+  \* kthread: not fair at wait_on_page_locked and lock_page, where it may block
+  \* for ever.
   /\ WF_vars(kthread \notin {"wait_on_page_locked", "lock_page"} /\ Kthread)
-  /\ SF_vars(kthread = "down_read" /\ Kthread)  \* who waits here gets a turn
+  /\ SF_vars(kthread = "down_read" /\ Kthread)  \* strong: nobody starves here
   /\ WF_vars(OomReaper)
-  \* writer: enter may block for ever.
+  \* writer: not fair at enter, where it may block for ever.
   /\ WF_vars(writer # "enter" /\ Writer)
-  /\ SF_vars(writer = "down_write" /\ Writer)  \* who waits here gets a turn
+  /\ SF_vars(writer = "down_write" /\ Writer)  \* strong: nobody starves here
 
 Spec ==
   Init /\ [][Next]_vars /\ Fairness
@@ -588,13 +602,18 @@ NoBogusDataOnReread ==
 NoVmaUseAfterFree ==
   ~(kthread = "test_bit_MMF_UNSTABLE" /\ vma_freed)
 
-\* mmap_sem is never held for write while others hold it for read, still held
-\* by a task that has ended, acquired by a task that holds it already, released
-\* by a task that does not hold it for read, or released by a task that does
-\* not hold it for write.
+\* What must never happen to mmap_sem, rule by rule.
 MmapSemOk ==
-  /\ broken # "MmapSemOk"
+  \* held for write while others hold it for read
   /\ mmap_sem.writer = "none" \/ mmap_sem.readers = {}
+  \* still held by a task that has ended
+  /\ broken # "MmapSemOk_still_held"
+  \* acquired by a task that holds it already
+  /\ broken # "MmapSemOk_acquired"
+  \* released by a task that does not hold it for read
+  /\ broken # "MmapSemOk_released_read"
+  \* released by a task that does not hold it for write
+  /\ broken # "MmapSemOk_released_write"
 
 -------------------------------------------------------------------------------
 (* Liveness *)
@@ -640,4 +659,15 @@ WriterWaitsForFault ==
 \* A fault in a reaped mm comes to SIGBUS.
 RefusedAfterReap ==
   kthread = "Done" /\ fault = "sigbus"
+
+-------------------------------------------------------------------------------
+\* What TLC checks, with the constants of the cfg files.
+THEOREM
+  Spec => /\ []TypeOK
+          /\ []MmapSemOk
+          /\ []NoDoubleUnlock
+          /\ []NoBogusData
+          /\ []NoVmaUseAfterFree
+          /\ FaultReturns
+          /\ WriterGetsIn
 ===============================================================================

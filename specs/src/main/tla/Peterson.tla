@@ -6,6 +6,8 @@
 (*****************************************************************************)
 EXTENDS Integers, FiniteSets
 
+\* Each process has a control variable of its own, and there is no common pc:
+\* an action shows at a glance whom it moves.
 VARIABLES
   \* shared
   flag,                 \* wants to enter
@@ -91,9 +93,9 @@ Proc(self) ==
 Next ==
   \/ \E self \in Procs : Proc(self)
 
-\* A process that can take a step takes one at last, except as noted.
+\* Fairness assumptions: a step that none of them covers may never be taken.
 Fairness ==
-  \* proc: noncritical may block for ever.
+  \* proc: not fair at noncritical, where it may block for ever.
   /\ \A self \in Procs : WF_vars(proc[self] # "noncritical" /\ Proc(self))
 
 Spec ==
@@ -102,7 +104,7 @@ Spec ==
 -------------------------------------------------------------------------------
 (* Safety *)
 
-\* Two are in the critical section.
+\* No two are in the critical section.
 MutualExclusion ==
   Cardinality({i \in Procs : proc[i] \in {"critical", "clear_flag"}}) <= 1
 
@@ -131,4 +133,12 @@ ImplementsLock_of ==
 
 ImplementsLock ==
   ImplementsLock_of!Spec
+
+-------------------------------------------------------------------------------
+\* What TLC checks, with the constants of the cfg files.
+THEOREM
+  Spec => /\ []TypeOK
+          /\ []MutualExclusion
+          /\ StarvationFree
+          /\ ImplementsLock
 ===============================================================================

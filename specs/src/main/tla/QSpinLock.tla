@@ -19,6 +19,8 @@ CONSTANTS
 ASSUME SomeLoops ==
   PENDING_LOOPS \in Nat
 
+\* Each process has a control variable of its own, and there is no common pc:
+\* an action shows at a glance whom it moves.
 VARIABLES
   \* shared
   qspinlock,
@@ -111,7 +113,7 @@ TypeOK ==
        "su1",
        "t2"}]
   \* "TypeOK" where a step would leave a range
-  /\ broken \in {"none", "McsLockedOk", "McsNextOk"}
+  /\ broken \in {"none", "McsLockedOk_written", "McsNextOk_written"}
 
 Init ==
   /\ qspinlock =
@@ -155,12 +157,7 @@ Thread_t1(self) ==
 Thread_sl1(self) ==
   /\ thread[self] = "sl1"
   /\ Level(self) >= priority[Cpu(self)]
-  /\ val' =
-       [val EXCEPT
-         ![self] =
-           [locked |-> FALSE, pending |-> FALSE, tail_idx |-> 0,
-            tail_cpu |-> 0],
-         ![self] = qspinlock[Level(self)]]
+  /\ val' = [val EXCEPT ![self] = qspinlock[Level(self)]]
   /\ qspinlock' =
        IF qspinlock[Level(self)] =
             [locked |-> FALSE, pending |-> FALSE, tail_idx |-> 0,
@@ -175,23 +172,17 @@ Thread_sl1(self) ==
        priority_level, spin_lock_lock, old, next, prev, node, idx, cnt,
        broken>>
 
-\* spin_lock: sl2
+\* spin_lock: sl2 -> true
 Thread_sl2_true(self) ==
   /\ thread[self] = "sl2"
   /\ Level(self) >= priority[Cpu(self)]
   /\ val[self] =
        [locked |-> FALSE, pending |-> FALSE, tail_idx |-> 0, tail_cpu |-> 0]
-  /\ val' =
-       [val EXCEPT
-         ![self] =
-           [locked |-> FALSE, pending |-> FALSE, tail_idx |-> 0,
-            tail_cpu |-> 0]]
   /\ thread' = [thread EXCEPT ![self] = "cs"]
   /\ UNCHANGED <<qspinlock, mcs_next, mcs_locked, mcs_count, priority,
-       ret_trylock, priority_level, spin_lock_lock, old, next, prev, node, idx,
-       cnt, broken>>
+       thread_locals, broken>>
 
-\* spin_lock: sl2
+\* spin_lock: sl2 -> false
 Thread_sl2_false(self) ==
   /\ thread[self] = "sl2"
   /\ Level(self) >= priority[Cpu(self)]
@@ -234,7 +225,7 @@ Thread_sp1(self) ==
   /\ UNCHANGED <<qspinlock, mcs_next, mcs_locked, mcs_count, priority,
        ret_trylock, priority_level, spin_lock_lock, val, broken>>
 
-\* spin_lock_slowpath: sp1_1
+\* spin_lock_slowpath: sp1_1 -> true
 Thread_sp1_1_true(self) ==
   /\ thread[self] = "sp1_1"
   /\ Level(self) >= priority[Cpu(self)]
@@ -248,7 +239,7 @@ Thread_sp1_1_true(self) ==
        ret_trylock, priority_level, spin_lock_lock, val, old, next, prev, node,
        idx, broken>>
 
-\* spin_lock_slowpath: sp1_1
+\* spin_lock_slowpath: sp1_1 -> false
 Thread_sp1_1_false(self) ==
   /\ thread[self] = "sp1_1"
   /\ Level(self) >= priority[Cpu(self)]
@@ -286,7 +277,7 @@ Thread_sp2(self) ==
        priority_level, spin_lock_lock, old, next, prev, node, idx, cnt,
        broken>>
 
-\* spin_lock_slowpath: sp3
+\* spin_lock_slowpath: sp3 -> true
 Thread_sp3_true(self) ==
   /\ thread[self] = "sp3"
   /\ Level(self) >= priority[Cpu(self)]
@@ -316,7 +307,7 @@ Thread_sp3_true(self) ==
   /\ UNCHANGED <<mcs_next, mcs_locked, mcs_count, priority, ret_trylock,
        priority_level, spin_lock_lock, broken>>
 
-\* spin_lock_slowpath: sp3
+\* spin_lock_slowpath: sp3 -> false
 Thread_sp3_false(self) ==
   /\ thread[self] = "sp3"
   /\ Level(self) >= priority[Cpu(self)]
@@ -412,7 +403,7 @@ Thread_sp14(self) ==
   /\ UNCHANGED <<mcs_next, mcs_locked, mcs_count, priority, ret_trylock,
        priority_level, spin_lock_lock, val, prev, node, idx, cnt, broken>>
 
-\* spin_lock_slowpath: sp15
+\* spin_lock_slowpath: sp15 -> true
 Thread_sp15_true(self) ==
   /\ thread[self] = "sp15"
   /\ Level(self) >= priority[Cpu(self)]
@@ -427,7 +418,7 @@ Thread_sp15_true(self) ==
   /\ UNCHANGED <<qspinlock, mcs_locked, mcs_count, priority, ret_trylock,
        priority_level, spin_lock_lock, val, old, next, node, idx, cnt, broken>>
 
-\* spin_lock_slowpath: sp15
+\* spin_lock_slowpath: sp15 -> false
 Thread_sp15_false(self) ==
   /\ thread[self] = "sp15"
   /\ Level(self) >= priority[Cpu(self)]
@@ -460,27 +451,27 @@ Thread_sp18(self) ==
        ret_trylock, priority_level, spin_lock_lock, old, next, prev, node, idx,
        cnt, broken>>
 
-\* spin_lock_slowpath: locked
+\* spin_lock_slowpath: locked -> true
 Thread_locked_true(self) ==
   /\ thread[self] = "locked"
   /\ Level(self) >= priority[Cpu(self)]
   /\ val[self].tail_idx = idx[self]
   /\ val[self].tail_cpu = Cpu(self)
   /\ old' = [old EXCEPT ![self] = qspinlock[Level(self)]]
-  /\ qspinlock' =
-       IF qspinlock[Level(self)] = val[self]
-         THEN [qspinlock EXCEPT
-                ![Level(self)] =
-                  [locked |-> TRUE, pending |-> FALSE, tail_idx |-> 0,
-                   tail_cpu |-> 0]]
-         ELSE qspinlock
-  /\ thread' = [thread EXCEPT ![self] =
-       IF qspinlock[Level(self)] = val[self] THEN "release" ELSE "sp21"]
+  /\ IF qspinlock[Level(self)] = val[self]
+       THEN /\ qspinlock' =
+                 [qspinlock EXCEPT
+                   ![Level(self)] =
+                     [locked |-> TRUE, pending |-> FALSE, tail_idx |-> 0,
+                      tail_cpu |-> 0]]
+            /\ thread' = [thread EXCEPT ![self] = "release"]
+       ELSE /\ thread' = [thread EXCEPT ![self] = "sp21"]
+            /\ UNCHANGED qspinlock
   /\ UNCHANGED <<mcs_next, mcs_locked, mcs_count, priority, ret_trylock,
        priority_level, spin_lock_lock, val, next, prev, node, idx, cnt,
        broken>>
 
-\* spin_lock_slowpath: locked
+\* spin_lock_slowpath: locked -> false
 Thread_locked_false(self) ==
   /\ thread[self] = "locked"
   /\ Level(self) >= priority[Cpu(self)]
@@ -493,17 +484,14 @@ Thread_locked_false(self) ==
 Thread_sp21(self) ==
   /\ thread[self] = "sp21"
   /\ Level(self) >= priority[Cpu(self)]
-  /\ next[self] = 0 => mcs_next[node[self]] # 0
-  /\ next[self] = 0 => mcs_next[node[self]] \in Threads
   /\ qspinlock' = [qspinlock EXCEPT ![Level(self)].locked = TRUE]
-  /\ next' =
-       IF next[self] = 0
-         THEN [next EXCEPT ![self] = mcs_next[node[self]]]
-         ELSE next
-  /\ mcs_locked' =
-       IF next[self] = 0
-         THEN [mcs_locked EXCEPT ![mcs_next[node[self]]] = TRUE]
-         ELSE [mcs_locked EXCEPT ![next[self]] = TRUE]
+  /\ IF next[self] = 0
+       THEN /\ mcs_next[node[self]] # 0
+            /\ mcs_next[node[self]] \in Threads
+            /\ next' = [next EXCEPT ![self] = mcs_next[node[self]]]
+            /\ mcs_locked' = [mcs_locked EXCEPT ![mcs_next[node[self]]] = TRUE]
+       ELSE /\ mcs_locked' = [mcs_locked EXCEPT ![next[self]] = TRUE]
+            /\ UNCHANGED next
   /\ thread' = [thread EXCEPT ![self] = "release"]
   /\ UNCHANGED <<mcs_next, mcs_count, priority, ret_trylock, priority_level,
        spin_lock_lock, val, old, prev, node, idx, cnt, broken>>
@@ -576,18 +564,18 @@ Thread_misuses(self) ==
   \/ /\ thread[self] = "sp11"
      /\ Level(self) >= priority[Cpu(self)]
      /\ McsNode(Cpu(self), idx[self]) \notin Threads
-     /\ Breaks("McsLockedOk")
+     /\ Breaks("McsLockedOk_written")
   \/ /\ thread[self] = "sp15"
      /\ Level(self) >= priority[Cpu(self)]
      /\ ~(old[self].tail_idx = 0 /\ old[self].tail_cpu = 0)
      /\ McsNode(old[self].tail_cpu, old[self].tail_idx) \notin Threads
-     /\ Breaks("McsNextOk")
+     /\ Breaks("McsNextOk_written")
   \/ /\ thread[self] = "sp21"
      /\ Level(self) >= priority[Cpu(self)]
      /\ next[self] = 0
      /\ mcs_next[node[self]] # 0
      /\ mcs_next[node[self]] \notin Threads
-     /\ Breaks("McsLockedOk")
+     /\ Breaks("McsLockedOk_written")
   \/ /\ thread[self] = "release"
      /\ Level(self) >= priority[Cpu(self)]
      /\ mcs_count[McsNode(Cpu(self), 1)] - 1 < 0
@@ -635,7 +623,7 @@ Thread(self) ==
 Next ==
   \/ \E self \in Threads : Thread(self)
 
-\* A process that can take a step takes one at last, except as noted.
+\* Fairness assumptions: a step that none of them covers may never be taken.
 Fairness ==
   /\ \A self \in Threads : WF_vars(Thread(self))
 
@@ -645,18 +633,18 @@ Spec ==
 -------------------------------------------------------------------------------
 (* Safety *)
 
-\* Two have a lock.
+\* No two have the same lock.
 Exclusion ==
   \A i \in 1 .. 1 :
     Cardinality({j \in Threads : Level(j) = i /\ thread[j] = "cs"}) <= 1
 
 \* mcs_locked is never written where it has no element.
 McsLockedOk ==
-  broken # "McsLockedOk"
+  broken # "McsLockedOk_written"
 
 \* mcs_next is never written where it has no element.
 McsNextOk ==
-  broken # "McsNextOk"
+  broken # "McsNextOk_written"
 
 -------------------------------------------------------------------------------
 (* Liveness *)
@@ -664,4 +652,13 @@ McsNextOk ==
 \* Who asks gets it.
 LockAll ==
   \A i \in Threads : thread[i] = "sl1" ~> thread[i] = "cs"
+
+-------------------------------------------------------------------------------
+\* What TLC checks, with the constants of the cfg files.
+THEOREM
+  Spec => /\ []TypeOK
+          /\ []McsLockedOk
+          /\ []McsNextOk
+          /\ []Exclusion
+          /\ LockAll
 ===============================================================================

@@ -9,6 +9,8 @@
 (*****************************************************************************)
 EXTENDS Integers, FiniteSets
 
+\* Each process has a control variable of its own, and there is no common pc:
+\* an action shows at a glance whom it moves.
 VARIABLES
   \* shared
   cnts,                 \* atomic_t
@@ -175,7 +177,7 @@ Writer_wlock(self) ==
   /\ writer' = [writer EXCEPT ![self] = "wl1"]
   /\ UNCHANGED <<cnts, wait_lock, not_writer>>
 
-\* queued_write_lock: if (atomic_cmpxchg(&cnts, old, new) == old)
+\* queued_write_lock: if (atomic_cmpxchg(&cnts, old, new) == old) -> won
 Writer_wl1_won(self) ==
   /\ writer[self] = "wl1"
   /\ cnts = [readers |-> 0, wwaiting |-> FALSE, wlocked |-> FALSE]
@@ -183,7 +185,7 @@ Writer_wl1_won(self) ==
   /\ writer' = [writer EXCEPT ![self] = "wcs"]
   /\ UNCHANGED <<wait_lock, not_writer>>
 
-\* queued_write_lock: if (atomic_cmpxchg(&cnts, old, new) == old)
+\* queued_write_lock: if (atomic_cmpxchg(&cnts, old, new) == old) -> lost
 Writer_wl1_lost(self) ==
   /\ writer[self] = "wl1"
   /\ cnts # [readers |-> 0, wwaiting |-> FALSE, wlocked |-> FALSE]
@@ -276,13 +278,15 @@ Next ==
   \/ \E self \in Readers : Reader(self)
   \/ \E self \in Writers : Writer(self)
 
-\* A process that can take a step takes one at last, except as noted.
+\* Fairness assumptions: a step that none of them covers may never be taken.
 Fairness ==
   /\ \A self \in Readers : WF_vars(Reader(self))
-  \* reader: who waits at rl4 gets a turn.
+  \* reader at rl4: strongly fair, which assumes that nobody who waits here is
+  \* passed over for ever.
   /\ \A self \in Readers : SF_vars(Reader_rl4(self))
   /\ \A self \in Writers : WF_vars(Writer(self))
-  \* writer: who waits at wl2 gets a turn.
+  \* writer at wl2: strongly fair, which assumes that nobody who waits here is
+  \* passed over for ever.
   /\ \A self \in Writers : SF_vars(Writer_wl2(self))
 
 Spec ==
@@ -291,12 +295,12 @@ Spec ==
 -------------------------------------------------------------------------------
 (* Safety *)
 
-\* One reads while another writes.
+\* Nobody reads while another writes.
 ReaderAndWriter ==
   ~(/\ \E p \in Readers : reader[p] = "rcs"
     /\ \E p \in Writers : writer[p] = "wcs")
 
-\* Two write.
+\* No two write at the same time.
 TwoWriters ==
   Cardinality({p \in Writers : writer[p] = "wcs"}) <= 1
 
@@ -310,4 +314,13 @@ ReadersGetIt ==
 \* Everyone gets the lock again and again.
 WritersGetIt ==
   \A p \in Writers : writer[p] # "wcs" ~> writer[p] = "wcs"
+
+-------------------------------------------------------------------------------
+\* What TLC checks, with the constants of the cfg files.
+THEOREM
+  Spec => /\ []TypeOK
+          /\ []ReaderAndWriter
+          /\ []TwoWriters
+          /\ ReadersGetIt
+          /\ WritersGetIt
 ===============================================================================

@@ -43,7 +43,7 @@ TypeOK ==
   /\ readers \in SUBSET Actors
   /\ writers \in SUBSET Actors
   /\ waiting \in BoundedSeq({"read", "write"} \X Actors, NumActors * 2)
-  /\ broken \in {"none", "WaitingOk"}
+  /\ broken \in {"none", "WaitingOk_appended"}
 
 Init ==
   /\ readers = {}
@@ -72,12 +72,12 @@ Actor_try_write(self) ==
 Actor_try_read_misuses(self) ==
   \/ /\ Len(waiting) >= NumActors * 2
      /\ \A i \in 1 .. Len(waiting) : waiting[i] # <<"read", self>>
-     /\ Breaks("WaitingOk")
+     /\ Breaks("WaitingOk_appended")
 
 Actor_try_write_misuses(self) ==
   \/ /\ Len(waiting) >= NumActors * 2
      /\ \A i \in 1 .. Len(waiting) : waiting[i] # <<"write", self>>
-     /\ Breaks("WaitingOk")
+     /\ Breaks("WaitingOk_appended")
 
 Actor_misuses(self) ==
   \/ Actor_try_read_misuses(self)
@@ -113,8 +113,11 @@ Resource_write ==
 \* stop
 Resource_stop ==
   /\ \E one \in readers \cup writers :
-       /\ readers' = IF one \in readers THEN readers \ {one} ELSE readers
-       /\ writers' = IF one \in readers THEN writers ELSE writers \ {one}
+       IF one \in readers
+         THEN /\ readers' = readers \ {one}
+              /\ UNCHANGED writers
+         ELSE /\ writers' = writers \ {one}
+              /\ UNCHANGED readers
   /\ UNCHANGED <<waiting, broken>>
 
 Resource ==
@@ -129,7 +132,7 @@ Next ==
   \/ \E self \in Actors : Actor(self)
   \/ Resource
 
-\* A process that can take a step takes one at last, except as noted.
+\* Fairness assumptions: a step that none of them covers may never be taken.
 Fairness ==
   /\ \A self \in Actors : WF_vars(\/ Actor_try_read(self)
                                   \/ Actor_try_read_misuses(self))
@@ -145,7 +148,7 @@ Spec ==
 -------------------------------------------------------------------------------
 (* Safety *)
 
-\* One reads while another writes.
+\* Nobody reads while another writes.
 NotBoth ==
   ~(readers # {} /\ writers # {})
 
@@ -155,7 +158,7 @@ OneWriter ==
 
 \* waiting is never appended to while full.
 WaitingOk ==
-  broken # "WaitingOk"
+  broken # "WaitingOk_appended"
 
 -------------------------------------------------------------------------------
 (* Liveness *)
@@ -175,4 +178,16 @@ StopsReading ==
 \* Nobody writes for ever.
 StopsWriting ==
   \A i \in Actors : []<>(i \notin writers)
+
+-------------------------------------------------------------------------------
+\* What TLC checks, with the constants of the cfg files.
+THEOREM
+  Spec => /\ []TypeOK
+          /\ []WaitingOk
+          /\ []NotBoth
+          /\ []OneWriter
+          /\ Reads
+          /\ Writes
+          /\ StopsReading
+          /\ StopsWriting
 ===============================================================================

@@ -12,6 +12,8 @@ CONSTANTS
 ASSUME SomeProcesses ==
   N \in Nat \ {0}
 
+\* Each process has a control variable of its own, and there is no common pc:
+\* an action shows at a glance whom it moves.
 VARIABLES
   \* shared
   x,
@@ -68,7 +70,7 @@ Next ==
   \/ \E self \in Procs : Proc(self)
   \/ Terminating
 
-\* A process that can take a step takes one at last, except as noted.
+\* Fairness assumptions: a step that none of them covers may never be taken.
 Fairness ==
   /\ \A self \in Procs : WF_vars(Proc(self))
 
@@ -86,4 +88,11 @@ PCorrect ==
 Inv ==
   /\ \A i \in Procs : proc[i] = "b" \/ proc[i] = "Done" => x[i] = 1
   /\ (\E i \in Procs : proc[i] # "Done") \/ (\E i \in Procs : y[i] = 1)
+
+-------------------------------------------------------------------------------
+\* What TLC checks, with the constants of the cfg files.
+THEOREM
+  Spec => /\ []TypeOK
+          /\ []PCorrect
+          /\ []Inv
 ===============================================================================

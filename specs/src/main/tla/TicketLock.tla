@@ -15,6 +15,8 @@ CONSTANTS
 ASSUME SomeTickets ==
   MAXVAL \in Nat \ {0}
 
+\* Each process has a control variable of its own, and there is no common pc:
+\* an action shows at a glance whom it moves.
 VARIABLES
   \* shared
   lock,
@@ -53,7 +55,7 @@ Proc_lock_call(self) ==
 \* spin_lock: fetch_inc
 Proc_fetch_inc(self) ==
   /\ proc[self] = "fetch_inc"
-  /\ next' = [next EXCEPT ![self] = 0, ![self] = lock.next]
+  /\ next' = [next EXCEPT ![self] = lock.next]
   /\ lock' = [lock EXCEPT !.next = IF @ = MAXVAL THEN 0 ELSE @ + 1]
   /\ proc' = [proc EXCEPT ![self] = "spin"]
 
@@ -105,7 +107,7 @@ Proc(self) ==
 Next ==
   \/ \E self \in Procs : Proc(self)
 
-\* A process that can take a step takes one at last, except as noted.
+\* Fairness assumptions: a step that none of them covers may never be taken.
 Fairness ==
   /\ \A self \in Procs : WF_vars(Proc(self))
 
@@ -115,7 +117,7 @@ Spec ==
 -------------------------------------------------------------------------------
 (* Safety *)
 
-\* Two hold the lock.
+\* No two hold the lock.
 Exclusion ==
   Cardinality({p \in Procs : proc[p] = "cs"}) <= 1
 
@@ -125,4 +127,11 @@ Exclusion ==
 \* Everyone gets the lock again and again.
 LockAll ==
   \A p \in Procs : proc[p] # "cs" ~> proc[p] = "cs"
+
+-------------------------------------------------------------------------------
+\* What TLC checks, with the constants of the cfg files.
+THEOREM
+  Spec => /\ []TypeOK
+          /\ []Exclusion
+          /\ LockAll
 ===============================================================================

@@ -10,6 +10,8 @@ CONSTANTS
 ASSUME SomeSlots ==
   SIZE \in Nat \ {0}
 
+\* Each process has a control variable of its own, and there is no common pc:
+\* an action shows at a glance whom it moves.
 VARIABLES
   \* shared
   buffer,
@@ -46,7 +48,7 @@ Init ==
 Producer_put(self) ==
   /\ Len(buffer) < SIZE
   /\ \E item \in 1 .. 2 :
-       /\ buffer' = Append(buffer, item)
+       buffer' = Append(buffer, item)
   /\ UNCHANGED <<got, consumer>>
 
 Producer(self) ==
@@ -81,11 +83,12 @@ Next ==
   \/ \E self \in Producers : Producer(self)
   \/ \E self \in Consumers : Consumer(self)
 
-\* A process that can take a step takes one at last, except as noted.
+\* Fairness assumptions: a step that none of them covers may never be taken.
 Fairness ==
   /\ \A self \in Producers : WF_vars(Producer(self))
   /\ \A self \in Consumers : WF_vars(Consumer(self))
-  \* consumer: who waits at take gets a turn.
+  \* consumer at take: strongly fair, which assumes that nobody who waits here
+  \* is passed over for ever.
   /\ \A self \in Consumers : SF_vars(Consumer_take(self))
 
 Spec ==

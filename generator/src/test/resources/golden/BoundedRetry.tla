@@ -14,6 +14,8 @@ CONSTANTS
 ASSUME RetriesArePositive ==
   MAX_RETRIES \in Nat \ {0}
 
+\* Each process has a control variable of its own, and there is no common pc:
+\* an action shows at a glance whom it moves.
 VARIABLES
   \* shared
   oom_lock,             \* mutex: its owner or "none"
@@ -68,7 +70,7 @@ TypeOK ==
        "mutex_unlock",
        "Done"}
   \* "TypeOK" where a step would leave a range
-  /\ broken \in {"none", "OomLockOk"}
+  /\ broken \in {"none", "OomLockOk_released", "OomLockOk_still_held"}
 
 Init ==
   /\ oom_lock = "none"
@@ -144,12 +146,12 @@ OomReaper_unlock_oom ==
 \* oom_reap_task: schedule_timeout_idle(HZ/10);
 OomReaper_schedule_timeout_idle ==
   /\ oom_reaper = "schedule_timeout_idle"
-  /\ attempts < MAX_RETRIES => attempts + 1 <= MAX_RETRIES
-  /\ attempts' = IF attempts < MAX_RETRIES THEN attempts + 1 ELSE attempts
-  /\ oom_reaper' =
-       IF attempts < MAX_RETRIES
-         THEN "mutex_trylock"
-         ELSE "set_bit_MMF_OOM_SKIP"
+  /\ IF attempts < MAX_RETRIES
+       THEN /\ attempts + 1 <= MAX_RETRIES
+            /\ attempts' = attempts + 1
+            /\ oom_reaper' = "mutex_trylock"
+       ELSE /\ oom_reaper' = "set_bit_MMF_OOM_SKIP"
+            /\ UNCHANGED attempts
   /\ UNCHANGED <<oom_lock, MMF_OOM_SKIP, memory, ret, not_oom_reaper>>
 
 \* oom_reap_task: set_bit(MMF_OOM_SKIP, &mm->flags);
@@ -164,14 +166,14 @@ OomReaper_set_bit_MMF_OOM_SKIP ==
 OomReaper_misuses ==
   \/ /\ oom_reaper = "unlock_oom"
      /\ oom_lock # "oom_reaper"
-     /\ Breaks("OomLockOk")
+     /\ Breaks("OomLockOk_released")
   \/ /\ oom_reaper = "schedule_timeout_idle"
      /\ attempts < MAX_RETRIES
      /\ attempts + 1 > MAX_RETRIES
      /\ Breaks("TypeOK")
   \/ /\ oom_reaper = "set_bit_MMF_OOM_SKIP"
      /\ oom_lock = "oom_reaper"
-     /\ Breaks("OomLockOk")
+     /\ Breaks("OomLockOk_still_held")
 
 OomReaper ==
   \/ OomReaper_wait_event_freezable
@@ -224,10 +226,10 @@ Allocator_mutex_unlock ==
 Allocator_misuses ==
   \/ /\ allocator = "mutex_unlock_next"
      /\ oom_lock # "allocator"
-     /\ Breaks("OomLockOk")
+     /\ Breaks("OomLockOk_released")
   \/ /\ allocator = "mutex_unlock"
      /\ oom_lock # "allocator"
-     /\ Breaks("OomLockOk")
+     /\ Breaks("OomLockOk_released")
 
 Allocator ==
   \/ Allocator_mutex_trylock
@@ -249,7 +251,7 @@ Next ==
   \/ Allocator
   \/ Terminating
 
-\* A process that can take a step takes one at last, except as noted.
+\* Fairness assumptions: a step that none of them covers may never be taken.
 Fairness ==
   /\ WF_vars(OomReaper)
   /\ WF_vars(Allocator)
@@ -267,10 +269,12 @@ NoSpuriousKill ==
     /\ memory = "mapped"
     /\ oom_reaper \notin {"set_bit_MMF_OOM_SKIP", "unmap_page_range"})
 
-\* oom_lock is never released by a task that does not hold it or still held by
-\* a task that has ended.
+\* What must never happen to oom_lock, rule by rule.
 OomLockOk ==
-  broken # "OomLockOk"
+  \* released by a task that does not hold it
+  /\ broken # "OomLockOk_released"
+  \* still held by a task that has ended
+  /\ broken # "OomLockOk_still_held"
 
 -------------------------------------------------------------------------------
 (* Liveness *)

@@ -103,14 +103,14 @@ NotBroken ==
 OomReaper_misuses ==
   \/ /\ pc["oom_reaper"] = "OomReaper_unlock_oom"
      /\ oom_lock # "oom_reaper"
-     /\ Breaks("OomLockOk")
+     /\ Breaks("OomLockOk_released")
   \/ /\ pc["oom_reaper"] = "OomReaper_schedule_timeout_idle"
      /\ attempts < MAX_RETRIES
      /\ attempts + 1 > MAX_RETRIES
      /\ Breaks("TypeOK")
   \/ /\ pc["oom_reaper"] = "OomReaper_set_bit_MMF_OOM_SKIP"
      /\ oom_lock = "oom_reaper"
-     /\ Breaks("OomLockOk")
+     /\ Breaks("OomLockOk_still_held")
 
 OomReaper_steps ==
   OomReaper \/ OomReaper_misuses
@@ -119,10 +119,10 @@ OomReaper_steps ==
 Allocator_misuses ==
   \/ /\ pc["allocator"] = "Allocator_mutex_unlock_next"
      /\ oom_lock # "allocator"
-     /\ Breaks("OomLockOk")
+     /\ Breaks("OomLockOk_released")
   \/ /\ pc["allocator"] = "Allocator_mutex_unlock"
      /\ oom_lock # "allocator"
-     /\ Breaks("OomLockOk")
+     /\ Breaks("OomLockOk_released")
 
 Allocator_steps ==
   Allocator \/ Allocator_misuses
@@ -155,7 +155,7 @@ TypeOK ==
        "Allocator_mutex_trylock", "Allocator_oom_evaluate_task",
        "Allocator_mutex_unlock_next", "Allocator_mutex_unlock", "Done"}
   \* "TypeOK" where a step would leave a range
-  /\ broken \in {"none", "OomLockOk"}
+  /\ broken \in {"none", "OomLockOk_released", "OomLockOk_still_held"}
 
 -------------------------------------------------------------------------------
 (* Safety *)
@@ -168,10 +168,12 @@ NoSpuriousKill ==
     /\ pc["oom_reaper"] \notin {"OomReaper_set_bit_MMF_OOM_SKIP",
          "OomReaper_unmap_page_range"})
 
-\* oom_lock is never released by a task that does not hold it or still held by
-\* a task that has ended.
+\* What must never happen to oom_lock, rule by rule.
 OomLockOk ==
-  broken # "OomLockOk"
+  \* released by a task that does not hold it
+  /\ broken # "OomLockOk_released"
+  \* still held by a task that has ended
+  /\ broken # "OomLockOk_still_held"
 
 -------------------------------------------------------------------------------
 (* Liveness *)

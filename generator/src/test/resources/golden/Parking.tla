@@ -7,6 +7,8 @@ EXTENDS Integers, Sequences, TLC
 CONSTANTS
   Cars                  \* the members of car
 
+\* Each process has a control variable of its own, and there is no common pc:
+\* an action shows at a glance whom it moves.
 VARIABLES
   \* shared
   places,
@@ -87,7 +89,7 @@ Next ==
   \/ \E self \in Cars : Car(self)
   \/ Terminating
 
-\* A process that can take a step takes one at last, except as noted.
+\* Fairness assumptions: a step that none of them covers may never be taken.
 Fairness ==
   /\ \A self \in Cars : WF_vars(Car(self))
 

@@ -4,6 +4,8 @@
 (*****************************************************************************)
 EXTENDS Integers
 
+\* Each process has a control variable of its own, and there is no common pc:
+\* an action shows at a glance whom it moves.
 VARIABLES
   \* shared
   turn,                 \* who goes first when both want to enter
@@ -88,9 +90,9 @@ Proc(self) ==
 Next ==
   \/ \E self \in Procs : Proc(self)
 
-\* A process that can take a step takes one at last, except as noted.
+\* Fairness assumptions: a step that none of them covers may never be taken.
 Fairness ==
-  \* proc: rest may block for ever.
+  \* proc: not fair at rest, where it may block for ever.
   /\ \A self \in Procs : WF_vars(proc[self] # "rest" /\ Proc(self))
 
 Spec ==

@@ -17,6 +17,8 @@
 (*****************************************************************************)
 EXTENDS Integers
 
+\* Each process has a control variable of its own, and there is no common pc:
+\* an action shows at a glance whom it moves.
 VARIABLES
   \* struct mm_struct
   mmap_sem,             \* rwsem
@@ -95,7 +97,8 @@ TypeOK ==
   /\ writer \in {
        "user_space", "down_write", "vma_link", "map_count", "vma_linked",
        "up_write"}
-  /\ broken \in {"none", "MmapSemOk"}
+  /\ broken \in {"none", "MmapSemOk_acquired", "MmapSemOk_released_read",
+       "MmapSemOk_released_write"}
 
 Init ==
   /\ mmap_sem = UnlockedRwSem
@@ -136,10 +139,12 @@ Reader_up_read ==
 
 \* The steps of reader that break a rule.
 Reader_misuses ==
-  \/ reader = "down_read" /\ Holds(mmap_sem, "reader") /\ Breaks("MmapSemOk")
+  \/ /\ reader = "down_read"
+     /\ Holds(mmap_sem, "reader")
+     /\ Breaks("MmapSemOk_acquired")
   \/ /\ reader = "up_read"
      /\ "reader" \notin mmap_sem.readers
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_released_read")
 
 Reader ==
   \/ Reader_down_read
@@ -203,8 +208,12 @@ Writer_up_write ==
 
 \* The steps of writer that break a rule.
 Writer_misuses ==
-  \/ writer = "down_write" /\ Holds(mmap_sem, "writer") /\ Breaks("MmapSemOk")
-  \/ writer = "up_write" /\ mmap_sem.writer # "writer" /\ Breaks("MmapSemOk")
+  \/ /\ writer = "down_write"
+     /\ Holds(mmap_sem, "writer")
+     /\ Breaks("MmapSemOk_acquired")
+  \/ /\ writer = "up_write"
+     /\ mmap_sem.writer # "writer"
+     /\ Breaks("MmapSemOk_released_write")
 
 Writer ==
   \/ Writer_user_space
@@ -223,13 +232,13 @@ Next ==
   \/ Reader
   \/ Writer
 
-\* A process that can take a step takes one at last, except as noted.
+\* Fairness assumptions: a step that none of them covers may never be taken.
 Fairness ==
   /\ WF_vars(Reader)
-  /\ SF_vars(reader = "down_read" /\ Reader)  \* who waits here gets a turn
-  \* writer: user_space may block for ever.
+  /\ SF_vars(reader = "down_read" /\ Reader)  \* strong: nobody starves here
+  \* writer: not fair at user_space, where it may block for ever.
   /\ WF_vars(writer # "user_space" /\ Writer)
-  /\ SF_vars(writer = "down_write" /\ Writer)  \* who waits here gets a turn
+  /\ SF_vars(writer = "down_write" /\ Writer)  \* strong: nobody starves here
 
 Spec ==
   Init /\ [][Next]_vars /\ Fairness
@@ -253,12 +262,16 @@ Alone ==
 CountsAreSmall ==
   Linking => map_count <= 2
 
-\* mmap_sem is never held for write while others hold it for read, acquired by
-\* a task that holds it already, released by a task that does not hold it for
-\* read, or released by a task that does not hold it for write.
+\* What must never happen to mmap_sem, rule by rule.
 MmapSemOk ==
-  /\ broken # "MmapSemOk"
+  \* held for write while others hold it for read
   /\ mmap_sem.writer = "none" \/ mmap_sem.readers = {}
+  \* acquired by a task that holds it already
+  /\ broken # "MmapSemOk_acquired"
+  \* released by a task that does not hold it for read
+  /\ broken # "MmapSemOk_released_read"
+  \* released by a task that does not hold it for write
+  /\ broken # "MmapSemOk_released_write"
 
 -------------------------------------------------------------------------------
 (* Liveness *)

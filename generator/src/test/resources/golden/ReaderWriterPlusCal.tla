@@ -102,10 +102,10 @@ NotBroken ==
 Reader_misuses ==
   \/ /\ pc["reader"] = "Reader_down_read"
      /\ Holds(mmap_sem, "reader")
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_acquired")
   \/ /\ pc["reader"] = "Reader_up_read"
      /\ "reader" \notin mmap_sem.readers
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_released_read")
 
 Reader_steps ==
   Reader \/ Reader_misuses
@@ -114,10 +114,10 @@ Reader_steps ==
 Writer_misuses ==
   \/ /\ pc["writer"] = "Writer_down_write"
      /\ Holds(mmap_sem, "writer")
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_acquired")
   \/ /\ pc["writer"] = "Writer_up_write"
      /\ mmap_sem.writer # "writer"
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_released_write")
 
 Writer_steps ==
   Writer \/ Writer_misuses
@@ -148,7 +148,8 @@ TypeOK ==
   /\ pc["writer"] \in {
        "Writer_user_space", "Writer_down_write", "Writer_vma_link",
        "Writer_map_count", "Writer_vma_linked", "Writer_up_write"}
-  /\ broken \in {"none", "MmapSemOk"}
+  /\ broken \in {"none", "MmapSemOk_acquired", "MmapSemOk_released_read",
+       "MmapSemOk_released_write"}
 
 -------------------------------------------------------------------------------
 (* Safety *)
@@ -169,12 +170,16 @@ Alone ==
 CountsAreSmall ==
   Linking => map_count <= 2
 
-\* mmap_sem is never held for write while others hold it for read, acquired by
-\* a task that holds it already, released by a task that does not hold it for
-\* read, or released by a task that does not hold it for write.
+\* What must never happen to mmap_sem, rule by rule.
 MmapSemOk ==
-  /\ broken # "MmapSemOk"
+  \* held for write while others hold it for read
   /\ mmap_sem.writer = "none" \/ mmap_sem.readers = {}
+  \* acquired by a task that holds it already
+  /\ broken # "MmapSemOk_acquired"
+  \* released by a task that does not hold it for read
+  /\ broken # "MmapSemOk_released_read"
+  \* released by a task that does not hold it for write
+  /\ broken # "MmapSemOk_released_write"
 
 -------------------------------------------------------------------------------
 (* Liveness *)

@@ -4,6 +4,8 @@
 (*****************************************************************************)
 EXTENDS Integers, FiniteSets
 
+\* Each process has a control variable of its own, and there is no common pc:
+\* an action shows at a glance whom it moves.
 VARIABLES
   \* shared
   locked,
@@ -50,7 +52,7 @@ Proc(self) ==
 Next ==
   \/ \E self \in Procs : Proc(self)
 
-\* A process that can take a step takes one at last, except as noted.
+\* Fairness assumptions: a step that none of them covers may never be taken.
 Fairness ==
   /\ \A self \in Procs : WF_vars(Proc(self))
 

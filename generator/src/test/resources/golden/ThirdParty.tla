@@ -8,6 +8,8 @@
 (*****************************************************************************)
 EXTENDS Integers
 
+\* Each process has a control variable of its own, and there is no common pc:
+\* an action shows at a glance whom it moves.
 VARIABLES
   \* shared
   mm_users,             \* refcount: users of the mm
@@ -89,7 +91,9 @@ TypeOK ==
        "ksm_scan", "ksm_scan_done", "access_remote_vm",
        "down_write_or_down_read", "kmalloc", "up_write", "up_read", "mmput",
        "Done"}
-  /\ broken \in {"none", "MmUsersOk", "MmapSemOk"}
+  /\ broken \in {"none", "MmUsersOk_dropped", "MmapSemOk_acquired",
+       "MmapSemOk_released_read", "MmapSemOk_released_write",
+       "MmapSemOk_still_held"}
 
 Init ==
   /\ mmap_sem = UnlockedRwSem
@@ -108,7 +112,7 @@ Init ==
 (*****************************************************************************)
 (* victim: drops its reference and tears the mm down.                        *)
 (*****************************************************************************)
-\* exit_mm: if (dec_and_test(&mm_users))
+\* exit_mm: if (dec_and_test(&mm_users)) -> last
 Victim_exit_mm_last ==
   /\ victim = "exit_mm"
   /\ mm_users = 1
@@ -117,7 +121,7 @@ Victim_exit_mm_last ==
   /\ victim' = "exit_aio"
   /\ UNCHANGED <<mmap_sem, exiting, not_victim>>
 
-\* exit_mm: if (dec_and_test(&mm_users))
+\* exit_mm: if (dec_and_test(&mm_users)) -> not last
 Victim_exit_mm_not_last ==
   /\ victim = "exit_mm"
   /\ mm_users # 1
@@ -134,13 +138,13 @@ Victim_exit_aio ==
   /\ victim' = "unmap_vmas"
   /\ UNCHANGED <<mm_users, mmap_sem, last_user, not_victim>>
 
-\* __mmput: unmap_vmas(&tlb, vma, 0, -1);
+\* __mmput: unmap_vmas(&tlb, vma, 0, -1); -> all
 Victim_unmap_vmas_all ==
   /\ victim = "unmap_vmas"
   /\ victim' = "Done"
   /\ UNCHANGED <<mm_users, mmap_sem, exiting, last_user, not_victim>>
 
-\* __mmput: unmap_vmas(&tlb, vma, 0, -1);
+\* __mmput: unmap_vmas(&tlb, vma, 0, -1); -> some
 Victim_unmap_vmas_some ==
   /\ victim = "unmap_vmas"
   /\ victim' = "cond_resched"
@@ -161,7 +165,10 @@ Victim_wait_for_others ==
 
 \* The steps of victim that break a rule.
 Victim_misuses ==
-  \/ victim = "exit_mm" /\ mm_users # 1 /\ mm_users = 0 /\ Breaks("MmUsersOk")
+  \/ /\ victim = "exit_mm"
+     /\ mm_users # 1
+     /\ mm_users = 0
+     /\ Breaks("MmUsersOk_dropped")
 
 Victim ==
   \/ Victim_exit_mm_last
@@ -251,33 +258,33 @@ ThirdParty_mmput ==
 ThirdParty_down_write_misuses ==
   \/ /\ third_party = "down_write_or_down_read"
      /\ Holds(mmap_sem, "third_party")
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_acquired")
 
 ThirdParty_down_read_misuses ==
   \/ /\ third_party = "down_write_or_down_read"
      /\ Holds(mmap_sem, "third_party")
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_acquired")
 
 ThirdParty_misuses ==
   \/ /\ third_party = "ksm_scan"
      /\ Holds(mmap_sem, "third_party")
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_acquired")
   \/ /\ third_party = "ksm_scan_done"
      /\ "third_party" \notin mmap_sem.readers
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_released_read")
   \/ ThirdParty_down_write_misuses
   \/ ThirdParty_down_read_misuses
   \/ /\ third_party = "up_write"
      /\ mmap_sem.writer # "third_party"
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_released_write")
   \/ /\ third_party = "up_read"
      /\ "third_party" \notin mmap_sem.readers
-     /\ Breaks("MmapSemOk")
-  \/ third_party = "mmput" /\ mm_users = 0 /\ Breaks("MmUsersOk")
+     /\ Breaks("MmapSemOk_released_read")
+  \/ third_party = "mmput" /\ mm_users = 0 /\ Breaks("MmUsersOk_dropped")
   \/ /\ third_party = "mmput"
      /\ mm_users # 0
      /\ Holds(mmap_sem, "third_party")
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_still_held")
 
 ThirdParty ==
   \/ ThirdParty_ksm_scan
@@ -304,12 +311,12 @@ Next ==
   \/ ThirdParty
   \/ Terminating
 
-\* A process that can take a step takes one at last, except as noted.
+\* Fairness assumptions: a step that none of them covers may never be taken.
 Fairness ==
-  \* victim: exit_aio may block for ever.
+  \* victim: not fair at exit_aio, where it may block for ever.
   /\ WF_vars(victim # "exit_aio" /\ Victim)
-  \* third_party: nothing is owed; it may sleep at any place, even with the
-  \* semaphore held.
+  \* third_party: not fair; it may sleep at any place, even with the semaphore
+  \* held.
 
 Spec ==
   Init /\ [][Next]_vars /\ Fairness
@@ -323,15 +330,20 @@ NoLateUse ==
 
 \* mm_users is never dropped when there was no reference left.
 MmUsersOk ==
-  broken # "MmUsersOk"
+  broken # "MmUsersOk_dropped"
 
-\* mmap_sem is never held for write while others hold it for read, acquired by
-\* a task that holds it already, released by a task that does not hold it for
-\* read, released by a task that does not hold it for write, or still held by a
-\* task that has ended.
+\* What must never happen to mmap_sem, rule by rule.
 MmapSemOk ==
-  /\ broken # "MmapSemOk"
+  \* held for write while others hold it for read
   /\ mmap_sem.writer = "none" \/ mmap_sem.readers = {}
+  \* acquired by a task that holds it already
+  /\ broken # "MmapSemOk_acquired"
+  \* released by a task that does not hold it for read
+  /\ broken # "MmapSemOk_released_read"
+  \* released by a task that does not hold it for write
+  /\ broken # "MmapSemOk_released_write"
+  \* still held by a task that has ended
+  /\ broken # "MmapSemOk_still_held"
 
 -------------------------------------------------------------------------------
 (* Liveness *)

@@ -127,7 +127,7 @@ Victim_misuses ==
   \/ /\ pc["victim"] = "Victim_exit_mm"
      /\ mm_users # 1
      /\ mm_users = 0
-     /\ Breaks("MmUsersOk")
+     /\ Breaks("MmUsersOk_dropped")
 
 Victim_steps ==
   Victim \/ Victim_misuses
@@ -136,35 +136,35 @@ Victim_steps ==
 ThirdParty_down_write_misuses ==
   \/ /\ pc["third_party"] = "ThirdParty_down_write_or_down_read"
      /\ Holds(mmap_sem, "third_party")
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_acquired")
 
 ThirdParty_down_read_misuses ==
   \/ /\ pc["third_party"] = "ThirdParty_down_write_or_down_read"
      /\ Holds(mmap_sem, "third_party")
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_acquired")
 
 ThirdParty_misuses ==
   \/ /\ pc["third_party"] = "ThirdParty_ksm_scan"
      /\ Holds(mmap_sem, "third_party")
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_acquired")
   \/ /\ pc["third_party"] = "ThirdParty_ksm_scan_done"
      /\ "third_party" \notin mmap_sem.readers
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_released_read")
   \/ ThirdParty_down_write_misuses
   \/ ThirdParty_down_read_misuses
   \/ /\ pc["third_party"] = "ThirdParty_up_write"
      /\ mmap_sem.writer # "third_party"
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_released_write")
   \/ /\ pc["third_party"] = "ThirdParty_up_read"
      /\ "third_party" \notin mmap_sem.readers
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_released_read")
   \/ /\ pc["third_party"] = "ThirdParty_mmput"
      /\ mm_users = 0
-     /\ Breaks("MmUsersOk")
+     /\ Breaks("MmUsersOk_dropped")
   \/ /\ pc["third_party"] = "ThirdParty_mmput"
      /\ mm_users # 0
      /\ Holds(mmap_sem, "third_party")
-     /\ Breaks("MmapSemOk")
+     /\ Breaks("MmapSemOk_still_held")
 
 ThirdParty_steps ==
   ThirdParty \/ ThirdParty_misuses
@@ -217,7 +217,9 @@ TypeOK ==
        "ThirdParty_access_remote_vm", "ThirdParty_down_write_or_down_read",
        "ThirdParty_kmalloc", "ThirdParty_up_write", "ThirdParty_up_read",
        "ThirdParty_mmput", "Done"}
-  /\ broken \in {"none", "MmUsersOk", "MmapSemOk"}
+  /\ broken \in {"none", "MmUsersOk_dropped", "MmapSemOk_acquired",
+       "MmapSemOk_released_read", "MmapSemOk_released_write",
+       "MmapSemOk_still_held"}
 
 -------------------------------------------------------------------------------
 (* Safety *)
@@ -228,15 +230,20 @@ NoLateUse ==
 
 \* mm_users is never dropped when there was no reference left.
 MmUsersOk ==
-  broken # "MmUsersOk"
+  broken # "MmUsersOk_dropped"
 
-\* mmap_sem is never held for write while others hold it for read, acquired by
-\* a task that holds it already, released by a task that does not hold it for
-\* read, released by a task that does not hold it for write, or still held by a
-\* task that has ended.
+\* What must never happen to mmap_sem, rule by rule.
 MmapSemOk ==
-  /\ broken # "MmapSemOk"
+  \* held for write while others hold it for read
   /\ mmap_sem.writer = "none" \/ mmap_sem.readers = {}
+  \* acquired by a task that holds it already
+  /\ broken # "MmapSemOk_acquired"
+  \* released by a task that does not hold it for read
+  /\ broken # "MmapSemOk_released_read"
+  \* released by a task that does not hold it for write
+  /\ broken # "MmapSemOk_released_write"
+  \* still held by a task that has ended
+  /\ broken # "MmapSemOk_still_held"
 
 -------------------------------------------------------------------------------
 (* Liveness *)

@@ -60,7 +60,7 @@ Node_wake(self) ==
   /\ works[self]
   /\ token = self
   /\ \E other \in Nodes \ {self} :
-       /\ works' = [works EXCEPT ![other] = TRUE]
+       works' = [works EXCEPT ![other] = TRUE]
   /\ UNCHANGED <<token>>
 
 Node(self) ==
@@ -75,7 +75,7 @@ Node(self) ==
 Next ==
   \/ \E self \in Nodes : Node(self)
 
-\* A process that can take a step takes one at last, except as noted.
+\* Fairness assumptions: a step that none of them covers may never be taken.
 Fairness ==
   /\ \A self \in Nodes : WF_vars(Node_rest(self))
   \* node, Pass: fair together.

@@ -117,7 +117,7 @@ abstract class BuilderProperties extends Declarations {
      *
      * @param property its TLA+ name
      * @param condition what never holds
-     * @param reason what goes wrong otherwise, in plain words
+     * @param reason the rule, in plain words: {@code "no two hold the lock"}
      * @return the property
      */
     public final PropertyHandle never(String property, Cond condition, String reason) {

@@ -40,7 +40,7 @@ abstract class SourceProperties extends SourceStatements {
      *
      * @param name its TLA+ name
      * @param condition what never holds
-     * @param reason what goes wrong otherwise, in plain words
+     * @param reason the rule, in plain words: {@code "no two hold the lock"}
      * @return the property
      */
     protected final PropertyHandle never(String name, Cond condition, String reason) {

@@ -12,6 +12,8 @@ import org.interleave.generator.pluscal.PlusCalGenerator;
 import org.interleave.generator.tla.ConfigPrinter;
 import org.interleave.generator.tla.GeneratedModule;
 import org.interleave.generator.tla.Monitor;
+import org.interleave.generator.tla.Reachability;
+import org.interleave.generator.tla.Theorem;
 
 /** The files that are generated from a protocol for people to read and to commit. */
 public final class GeneratedFiles {
@@ -28,8 +30,9 @@ public final class GeneratedFiles {
 
     /**
      * Generates the files of a protocol: its module, a cfg for safety, one with symmetry where it has symmetric
-     * families, and one for liveness where it has temporal properties; a module and a cfg for each property that needs
-     * one; and the modules of the protocols that it refines. A cfg lists what is expected to hold.
+     * families, and one for liveness where it has temporal properties; a module and a cfg for what must be possible,
+     * and for each property that needs one; and the modules of the protocols that it refines. A cfg lists what is
+     * expected to hold.
      *
      * @param entry the protocol with what is expected of it
      * @return the text of each file, by its name
@@ -59,11 +62,20 @@ public final class GeneratedFiles {
     }
 
     private void add() {
-        files.put(module.name() + ".tla", module.text());
+        files.put(module.name() + ".tla", theorem().in(module));
         safety();
         liveness();
+        reachability();
         checks.stream().filter(Check::isMonitored).forEach(this::monitor);
         OtherModules.of(module).forEach((name, text) -> files.put(name + ".tla", text));
+    }
+
+    /** What is expected to hold. */
+    private Theorem theorem() {
+        return new Theorem(
+                names(Expectation.Kind.HOLDS, Check::isSafety),
+                names(Expectation.Kind.HOLDS, GeneratedFiles::isOfBehaviours),
+                checks.stream().filter(Check::isRule).anyMatch(check -> !check.isExpected(Expectation.Kind.HOLDS)));
     }
 
     private void safety() {
@@ -93,6 +105,23 @@ public final class GeneratedFiles {
             files.put(
                     module.name() + "Liveness.cfg",
                     module.config(ConfigPrinter.liveness(protocol, comment("Liveness.", failing), holding)));
+        }
+    }
+
+    private void reachability() {
+        List<String> possible = names(Expectation.Kind.HOLDS, check -> check.kind() == CheckKind.REACHABLE);
+        List<String> impossible = names(Expectation.Kind.VIOLATED, check -> check.kind() == CheckKind.REACHABLE);
+        if (!possible.isEmpty()) {
+            Reachability denied = Reachability.of(module, possible);
+            String comment = "Reachability: TLC finds each of these violated, and shows the way there. To see all of "
+                    + "them, run it with -continue, or list one only."
+                    + (impossible.isEmpty()
+                            ? ""
+                            : " Known to be impossible here and not listed: " + String.join(", ", impossible) + ".");
+            files.put(denied.name() + ".tla", denied.text());
+            files.put(
+                    denied.name() + ".cfg",
+                    module.config(ConfigPrinter.reachability(protocol, comment, denied.denials())));
         }
     }
 

@@ -78,7 +78,7 @@ final class PackedTraces {
         List<RawState> all = new ArrayList<>(states(path));
         Cut cut = legend.misuse(way).cut();
         Map<String, Value> after = new HashMap<>(all.get(all.size() - 1).values());
-        after.put(lowered.names().definition(MisusePrinter.BROKEN), new StringValue(cut.rule()));
+        after.put(lowered.names().definition(MisusePrinter.BROKEN), new StringValue(lowered.broken(cut)));
         all.add(new RawState(all.size() + 1, Optional.of(cut.name()), after));
         return new RawTrace(all, OptionalInt.empty(), Optional.empty(), false);
     }

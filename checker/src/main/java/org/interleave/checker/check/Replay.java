@@ -100,7 +100,7 @@ public final class Replay {
                         + property.trace().orElseThrow().length() + ") => ~ENABLED " + names.definition("Next") + ")");
             }
         }
-        TlcResult result = run(printer, String.join(" /\\ ", claims), "INVARIANT");
+        TlcResult result = run(printer, String.join(" /\\ ", claims), ConfigPrinter.INVARIANTS);
         return result.outcome() instanceof TlcOutcome.Holds
                 && result.statistics().map(TlcStatistics::distinct).equals(Optional.of(printer.states()));
     }
@@ -129,7 +129,7 @@ public final class Replay {
         String broken = property.kind() == CheckKind.REFINEMENT
                 ? RefinementPrinter.of(names, declared(property), "Fairness")
                 : property.property();
-        TlcResult result = run(printer, names.definition("Fairness") + " => " + broken, "PROPERTY");
+        TlcResult result = run(printer, names.definition("Fairness") + " => " + broken, ConfigPrinter.PROPERTIES);
         boolean accepted = result.outcome() instanceof TlcOutcome.PropertyViolated
                 && result.statistics().map(TlcStatistics::distinct).equals(Optional.of(printer.states()));
         return accepted
@@ -141,7 +141,7 @@ public final class Replay {
     /** Nothing, if the other protocol does not allow the last step of the behaviour, or where it begins. */
     private Optional<String> refinement(PropertyResult property) {
         String claim = String.join(" /\\ ", RefinementPrinter.steps(names, declared(property)));
-        TlcResult result = run(printer(List.of(property)), claim, "PROPERTY");
+        TlcResult result = run(printer(List.of(property)), claim, ConfigPrinter.PROPERTIES);
         boolean broken = result.outcome() instanceof TlcOutcome.ActionPropertyViolated
                 || result.outcome() instanceof TlcOutcome.PropertyViolated;
         int length = property.trace().orElseThrow().length();

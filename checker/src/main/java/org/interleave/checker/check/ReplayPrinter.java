@@ -109,7 +109,7 @@ final class ReplayPrinter {
         for (TraceStep step : trace.steps()) {
             states.add(state(
                     step.after(),
-                    step.misuse().map(misuse -> misuse.cut().rule()).orElse(NONE)));
+                    step.misuse().map(misuse -> lowered.broken(misuse.cut())).orElse(NONE)));
         }
         for (int i = 0; i < states.size(); i++) {
             lines.add("  " + states.get(i) + (i + 1 < states.size() ? "," : ""));

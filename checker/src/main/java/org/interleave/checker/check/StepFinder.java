@@ -90,7 +90,7 @@ final class StepFinder {
     Broken findBroken(String name, String rule, Map<String, Value> before) {
         List<Cut> all = lowered.processes().stream()
                 .flatMap(process -> process.cuts().stream())
-                .filter(cut -> cut.rule().equals(rule))
+                .filter(cut -> lowered.broken(cut).equals(rule))
                 .toList();
         List<Cut> named = all.stream().filter(cut -> name.equals(cut.name())).toList();
         for (Cut cut : named.isEmpty() ? all : named) {

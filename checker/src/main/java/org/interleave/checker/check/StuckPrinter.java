@@ -70,10 +70,10 @@ final class StuckPrinter {
         lines.add(NAME + "_Spec == " + NAME + "_Init /\\ [][" + lowered.names().definition("Next") + "]_vars");
         lines.add(NAME + "_Stays ==");
         conditions.forEach(condition -> lines.add("  " + condition));
-        String invariants = lowered.canBeCut()
-                ? lowered.names().definition(MisusePrinter.NOT_BROKEN) + "\nINVARIANT\n  " + NAME + "_Stays"
-                : NAME + "_Stays";
-        String config = module.config(ConfigPrinter.safety(protocol, "", List.of(invariants), false));
+        List<String> invariants = lowered.canBeCut()
+                ? List.of(lowered.names().definition(MisusePrinter.NOT_BROKEN), NAME + "_Stays")
+                : List.of(NAME + "_Stays");
+        String config = module.config(ConfigPrinter.safety(protocol, "", invariants, false));
         return spec(lines, config.replaceFirst("SPECIFICATION .*", "SPECIFICATION " + NAME + "_Spec"));
     }
 

@@ -40,11 +40,22 @@ public final class GeneratedModules {
         Map<Path, String> texts = new LinkedHashMap<>();
         for (ProtocolEntry entry : entries) {
             Path into = folder.orElseGet(() -> ModuleFolder.of(entry.source()));
-            GeneratedFiles.of(entry).forEach((name, text) -> texts.put(into.resolve(name), text));
+            add(entry, into, GeneratedFiles.of(entry), texts);
             Path twins = folder.orElseGet(() -> ModuleFolder.ofTwins(entry.source()));
-            GeneratedFiles.ofTwin(entry).forEach((name, text) -> texts.put(twins.resolve(name), text));
+            add(entry, twins, GeneratedFiles.ofTwin(entry), texts);
         }
         return new GeneratedModules(texts);
+    }
+
+    /** A protocol's own module has a theorem, which the same module has not where another protocol refines it. */
+    private static void add(ProtocolEntry entry, Path folder, Map<String, String> files, Map<Path, String> texts) {
+        files.forEach((name, text) -> {
+            if (name.equals(entry.name() + ".tla")) {
+                texts.put(folder.resolve(name), text);
+            } else {
+                texts.putIfAbsent(folder.resolve(name), text);
+            }
+        });
     }
 
     /** The same with other files. */

@@ -68,6 +68,34 @@ public record LoweredProtocol(
                 .anyMatch(cut -> cut.rule().equals(rule));
     }
 
+    /**
+     * The rule that a way of a step breaks.
+     *
+     * @param cut the way
+     * @return its name: of a rule of an object, or {@link SearchBounds#TYPE_OK}
+     */
+    public String broken(Cut cut) {
+        return invariants.stream()
+                .filter(invariant -> invariant.name().equals(cut.rule()))
+                .map(invariant -> invariant.rule(cut.message()))
+                .findFirst()
+                .orElse(cut.rule());
+    }
+
+    /**
+     * Whether a step can break a rule of an object.
+     *
+     * @param invariant the invariant of the object
+     * @param message what is wrong when the rule is broken
+     * @return whether there is such a step
+     */
+    public boolean canBreak(ObjectInvariant invariant, String message) {
+        return processes.stream()
+                .flatMap(process -> process.cuts().stream())
+                .anyMatch(cut -> cut.rule().equals(invariant.name())
+                        && cut.message().equals(message));
+    }
+
     /** {@return whether one of its processes is a server, which may wait for ever} */
     public boolean hasServers() {
         return processes.stream().anyMatch(process -> process.flow().isServer());

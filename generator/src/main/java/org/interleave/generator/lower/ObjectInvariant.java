@@ -23,6 +23,16 @@ public record ObjectInvariant(KernelObject object, List<Clause> states, List<Str
         messages = List.copyOf(messages);
     }
 
+    /**
+     * The name of a rule, which a module notes where a step breaks it.
+     *
+     * @param message what is wrong when it is broken
+     * @return its name: {@code MmapSemOk_still_held}
+     */
+    public String rule(String message) {
+        return name() + "_" + RuleNames.of(messages).get(messages.indexOf(message));
+    }
+
     /** {@return its TLA+ name} */
     public String name() {
         return object.invariantName();

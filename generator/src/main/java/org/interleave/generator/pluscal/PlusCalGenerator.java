@@ -122,9 +122,7 @@ public final class PlusCalGenerator {
 
     private void header(ModuleWriter out) {
         String name = protocol.name() + SUFFIX;
-        String title = " MODULE " + name + " ";
-        int dashes = Math.max(8, Layout.WIDTH - title.length());
-        out.line("-".repeat(dashes / 2) + title + "-".repeat(dashes - dashes / 2));
+        out.title(name);
         out.box(Layout.wrap(
                 "The PlusCal twin of " + protocol.name() + ": the same protocol, from the same description. A label is "
                         + "called like the action of the direct module, and both have the same state graph.",
@@ -158,7 +156,7 @@ public final class PlusCalGenerator {
         }
         MisusePrinter.breaks(variables, lowered.names(), out);
         out.blank();
-        MisusePrinter misuses = new MisusePrinter(printer, layout);
+        MisusePrinter misuses = new MisusePrinter(lowered, printer, layout);
         List<String> next = new ArrayList<>(List.of("\\/ Next"));
         for (LoweredProcess process : lowered.processes()) {
             if (!process.cuts().isEmpty()) {

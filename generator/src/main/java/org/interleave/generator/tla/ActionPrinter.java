@@ -2,11 +2,10 @@ package org.interleave.generator.tla;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Statement;
-import org.interleave.dsl.tree.Variable;
 import org.interleave.generator.lower.Action;
 import org.interleave.generator.lower.Choice;
 import org.interleave.generator.lower.Guards;
@@ -19,7 +18,7 @@ final class ActionPrinter {
     private final VariableLists lists;
     private final ExpressionPrinter printer;
     private final Layout layout;
-    private final DestinationPrinter destinations;
+    private final AssignmentPrinter assignments;
 
     ActionPrinter(
             LoweredProtocol lowered,
@@ -31,7 +30,7 @@ final class ActionPrinter {
         this.lists = lists;
         this.printer = printer;
         this.layout = layout;
-        this.destinations = destinations;
+        this.assignments = new AssignmentPrinter(printer, layout, destinations);
     }
 
     void print(ModuleWriter out) {
@@ -41,7 +40,7 @@ final class ActionPrinter {
             out.box(Layout.wrap(process.name() + comment, Layout.WIDTH - 6));
             for (Action action : process.actions()) {
                 int first = out.nextLine();
-                comment(action, out);
+                comment(action, text(action, process), out);
                 out.definition(FamilyPrinter.head(process.flow().process(), action.name()), body(process, action));
                 out.source(first, action);
                 out.blank();
@@ -50,7 +49,7 @@ final class ActionPrinter {
                     new ArrayList<>(process.actions().stream().map(Action::name).toList());
             if (!process.cuts().isEmpty()) {
                 names.add(printer.names().misuses(process.name()));
-                new MisusePrinter(printer, layout)
+                new MisusePrinter(lowered, printer, layout)
                         .print(
                                 process,
                                 name -> FamilyPrinter.head(process.flow().process(), name),
@@ -70,14 +69,28 @@ final class ActionPrinter {
         together(out);
     }
 
+    /** What an action stands for in C; with its outcome where the same text stands above another one. */
+    private static List<String> text(Action action, LoweredProcess process) {
+        boolean alone = process.actions().stream()
+                .noneMatch(other -> !other.equals(action)
+                        && other.step().equals(action.step())
+                        && other.c().equals(action.c()));
+        if (alone || action.outcome().isEmpty()) {
+            return action.c();
+        }
+        List<String> text = new ArrayList<>(action.c());
+        int last = text.size() - 1;
+        text.set(last, text.get(last) + " -> " + action.outcome().orElseThrow().replace('_', ' '));
+        return text;
+    }
+
     /** The C function and its line; a line that does not fit stands below the function. */
-    private static void comment(Action action, ModuleWriter out) {
+    private static void comment(Action action, List<String> text, ModuleWriter out) {
         String function = action.step()
                 .function()
                 .map(Statement.Function::name)
                 .map(name -> name + ": ")
                 .orElse("");
-        List<String> text = action.c();
         if (3 + function.length() + text.get(0).length() <= Layout.WIDTH) {
             out.line("\\* " + function + text.get(0));
         } else {
@@ -136,24 +149,11 @@ final class ActionPrinter {
             indent += 5;
             prefix += "     ";
         }
-        List<String> inside = new ArrayList<>();
-        for (Expression guard : left) {
-            inside.addAll(Layout.hang("/\\ ", conjunct(guard, indent + 3)));
-        }
-        for (Map.Entry<Variable, Expression> update : action.updates().entrySet()) {
-            inside.addAll(Layout.hang("/\\ ", assignment(update.getKey(), update.getValue(), indent + 3)));
-        }
-        if (moves) {
-            boolean family = process.flow().process().family().isPresent();
-            String name = action.process();
-            inside.addAll(Layout.hang(
-                    "/\\ ",
-                    destinations.assignment(
-                            family ? name + "' = [" + name + " EXCEPT ![self]" : name + "'",
-                            action.destination(),
-                            family ? "]" : "",
-                            indent + 3)));
-        }
+        String name = action.process();
+        boolean family = process.flow().process().family().isPresent();
+        String place = family ? name + "' = [" + name + " EXCEPT ![self]" : name + "'";
+        Optional<String> moved = moves ? Optional.of(place) : Optional.empty();
+        List<String> inside = new ArrayList<>(assignments.print(left, action, moved, family ? "]" : "", indent));
         if (inside.isEmpty() && !action.choices().isEmpty()) {
             inside.add("TRUE");
         }
@@ -164,22 +164,6 @@ final class ActionPrinter {
     /** A guard; a disjunction on one line needs no parentheses behind its bullet. */
     private List<String> conjunct(Expression guard, int column) {
         return layout.block(printer.resolve(guard), column);
-    }
-
-    private List<String> assignment(Variable variable, Expression value, int column) {
-        Expression resolved = printer.resolve(value);
-        String line = variable.name() + "' = " + printer.assigned(resolved);
-        if (column + line.length() <= Layout.WIDTH) {
-            return List.of(line);
-        }
-        List<String> lines = new ArrayList<>();
-        lines.add(variable.name() + "' =");
-        if (ExpressionPrinter.bindsInAssignment(resolved)) {
-            lines.addAll(Layout.hang("  ", layout.block(resolved, column + 2)));
-        } else {
-            lines.addAll(Layout.hang("  ", layout.parenthesised(resolved, column + 2, 0)));
-        }
-        return lines;
     }
 
     private void together(ModuleWriter out) {

@@ -1,16 +1,21 @@
 package org.interleave.generator.tla;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.interleave.dsl.tree.Constant;
 import org.interleave.dsl.tree.Family;
-import org.interleave.dsl.tree.ProcessDeclaration;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.generator.lower.ModuleNames;
 
-/** Prints the cfg of a run of TLC: one name a statement. */
+/** Prints the cfg of a run of TLC: one block for the constants, one for the invariants, one for the properties. */
 public final class ConfigPrinter {
     static final String SPECIFICATION = "Spec";
+    /** What a block of invariants begins with. */
+    public static final String INVARIANTS = "INVARIANTS";
+    /** What a block of temporal properties begins with. */
+    public static final String PROPERTIES = "PROPERTIES";
+
+    private static final String CONSTANTS = "CONSTANTS";
 
     private ConfigPrinter() {}
 
@@ -24,7 +29,7 @@ public final class ConfigPrinter {
      * @return the text
      */
     public static String safety(Protocol protocol, String comment, List<String> invariants, boolean deadlock) {
-        return print(protocol, comment, statements("INVARIANT", invariants), deadlock);
+        return print(protocol, comment, block(INVARIANTS, invariants), deadlock);
     }
 
     /**
@@ -36,7 +41,7 @@ public final class ConfigPrinter {
      * @return the text
      */
     public static String liveness(Protocol protocol, String comment, List<String> properties) {
-        return print(protocol, comment, statements("PROPERTY", properties), false);
+        return print(protocol, comment, block(PROPERTIES, properties), false);
     }
 
     /**
@@ -50,7 +55,7 @@ public final class ConfigPrinter {
      */
     public static String safetyAndLiveness(
             Protocol protocol, List<String> invariants, List<String> properties, boolean deadlock) {
-        return print(protocol, "", statements("INVARIANT", invariants) + statements("PROPERTY", properties), deadlock);
+        return print(protocol, "", block(INVARIANTS, invariants) + block(PROPERTIES, properties), deadlock);
     }
 
     /**
@@ -64,7 +69,7 @@ public final class ConfigPrinter {
      * @return the text
      */
     public static String symmetric(Protocol protocol, String comment, List<String> invariants, boolean deadlock) {
-        return print(protocol, comment, symmetry(protocol) + statements("INVARIANT", invariants), deadlock);
+        return print(protocol, comment, symmetry(protocol) + block(INVARIANTS, invariants), deadlock);
     }
 
     /**
@@ -84,15 +89,27 @@ public final class ConfigPrinter {
      *
      * @param protocol the protocol
      * @param specification name of the formula that says how that module behaves
-     * @param keyword {@code INVARIANT} or {@code PROPERTY}
+     * @param keyword {@link #INVARIANTS} or {@link #PROPERTIES}
      * @param claim what is checked of it
      * @return the text
      */
     public static String replayed(Protocol protocol, String specification, String keyword, String claim) {
-        String values = modelValues(protocol).stream()
-                .map(name -> "CONSTANT\n  " + name + " = " + name + "\n")
-                .collect(Collectors.joining());
-        return print(protocol, specification, "", values + statements(keyword, List.of(claim)), false);
+        String values = block(
+                CONSTANTS,
+                modelValues(protocol).stream().map(name -> name + " = " + name).toList());
+        return print(protocol, specification, "", values + block(keyword, List.of(claim)), false);
+    }
+
+    /**
+     * A cfg for what must be possible: TLC has to find each invariant violated.
+     *
+     * @param protocol the protocol
+     * @param comment the first line, without its comment sign
+     * @param denials names of the invariants
+     * @return the text
+     */
+    public static String reachability(Protocol protocol, String comment, List<String> denials) {
+        return print(protocol, comment, block(INVARIANTS, denials), false);
     }
 
     /**
@@ -103,7 +120,7 @@ public final class ConfigPrinter {
      * @return the text
      */
     public static String steps(Protocol protocol, String property) {
-        return print(protocol, "", statements("PROPERTY", List.of(property)), false);
+        return print(protocol, "", block(PROPERTIES, List.of(property)), false);
     }
 
     /**
@@ -114,7 +131,7 @@ public final class ConfigPrinter {
      * @return the same with that constraint
      */
     static String notGoingOn(String config, String notBroken) {
-        return config.replace("CHECK_DEADLOCK", statements("CONSTRAINT", List.of(notBroken)) + "CHECK_DEADLOCK");
+        return config.replace("CHECK_DEADLOCK", block("CONSTRAINT", List.of(notBroken)) + "CHECK_DEADLOCK");
     }
 
     /**
@@ -131,15 +148,28 @@ public final class ConfigPrinter {
     }
 
     private static String symmetry(Protocol protocol) {
-        return statements("SYMMETRY", List.of(ModuleNames.of(protocol).definition("Symmetry")));
+        return block("SYMMETRY", List.of(ModuleNames.of(protocol).definition("Symmetry")));
     }
 
     private static String invariant(Monitor monitor) {
-        return statements("INVARIANT", List.of(monitor.invariant()));
+        return block(INVARIANTS, List.of(monitor.invariant()));
     }
 
-    private static String statements(String keyword, List<String> names) {
-        return names.stream().map(name -> keyword + "\n  " + name + "\n").collect(Collectors.joining());
+    /** A keyword with one name a line below it; nothing without a name. */
+    private static String block(String keyword, List<String> names) {
+        return names.isEmpty()
+                ? ""
+                : names.stream().map(name -> "  " + name + "\n").collect(Collectors.joining("", keyword + "\n", ""));
+    }
+
+    private static List<String> constants(Protocol protocol) {
+        List<String> values = new ArrayList<>();
+        protocol.constants().forEach(constant -> values.add(constant.name() + " = " + constant.value()));
+        protocol.processes().stream()
+                .flatMap(process -> process.family().filter(Family::isSymmetric).stream())
+                .forEach(family -> values.add(family.set() + " = {"
+                        + String.join(", ", ((Family.Named) family.members()).names()) + "}"));
+        return values;
     }
 
     private static String print(Protocol protocol, String comment, String statements, boolean deadlock) {
@@ -154,22 +184,7 @@ public final class ConfigPrinter {
                     .forEach(line -> text.append("\\* ").append(line).append('\n'));
         }
         text.append("SPECIFICATION ").append(specification).append('\n');
-        for (Constant constant : protocol.constants()) {
-            text.append("CONSTANT\n  ")
-                    .append(constant.name())
-                    .append(" = ")
-                    .append(constant.value())
-                    .append('\n');
-        }
-        for (ProcessDeclaration process : protocol.processes()) {
-            process.family()
-                    .filter(Family::isSymmetric)
-                    .ifPresent(family -> text.append("CONSTANT\n  ")
-                            .append(family.set())
-                            .append(" = {")
-                            .append(String.join(", ", ((Family.Named) family.members()).names()))
-                            .append("}\n"));
-        }
+        text.append(block(CONSTANTS, constants(protocol)));
         text.append(statements);
         text.append("CHECK_DEADLOCK ").append(deadlock ? "TRUE" : "FALSE").append('\n');
         return text.toString();

@@ -139,6 +139,10 @@ public final class DeclarationPrinter {
 
     private void variables(ModuleWriter out) {
         out.blank();
+        if (lowered.flow().processes().values().stream().anyMatch(process -> !process.isAtOnePlace())) {
+            out.comment("Each process has a control variable of its own, and there is no common pc: an action shows "
+                    + "at a glance whom it moves.");
+        }
         out.line("VARIABLES");
         List<String[]> entries = new ArrayList<>();
         for (VariableGroup group : protocol.groups()) {

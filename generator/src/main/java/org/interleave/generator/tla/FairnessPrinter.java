@@ -18,7 +18,7 @@ import org.interleave.generator.lower.Simplifier;
 
 /** Prints what processes owe, as one visible list, and Spec. */
 final class FairnessPrinter implements Assumptions {
-    private static final String TURN = "  \\* who waits here gets a turn";
+    private static final String NOT_STARVED = "  \\* strong: nobody starves here";
 
     private final LoweredProtocol lowered;
     private final ExpressionPrinter printer;
@@ -29,7 +29,7 @@ final class FairnessPrinter implements Assumptions {
     }
 
     void print(ModuleWriter out) {
-        out.line("\\* A process that can take a step takes one at last, except as noted.");
+        out.line("\\* Fairness assumptions: a step that none of them covers may never be taken.");
         List<String> lines = new ArrayList<>();
         lowered.processes().forEach(process -> lines.addAll(process(process)));
         boolean nothingOwed = lines.stream().allMatch(line -> line.startsWith("\\*"));
@@ -49,7 +49,7 @@ final class FairnessPrinter implements Assumptions {
         List<String> lines = new ArrayList<>();
         if (process.flow().process().owesNothing().isPresent()) {
             String reason = process.flow().process().owesNothing().orElseThrow();
-            note(process.name() + ": nothing is owed; " + reason + (reason.endsWith(".") ? "" : "."), lines);
+            note(process.name() + ": not fair; " + reason + (reason.endsWith(".") ? "" : "."), lines);
             return lines;
         }
         List<FairGroup> groups = process.flow().steps().stream()
@@ -71,7 +71,7 @@ final class FairnessPrinter implements Assumptions {
         if (blocking.isEmpty()) {
             lines.add("/\\ " + each + "WF_vars(" + actionName + ")");
         } else {
-            note(process.name() + ": " + and(blocking) + " may block for ever.", lines);
+            note(process.name() + ": not fair at " + and(blocking) + ", where it may block for ever.", lines);
             Expression elsewhere = Simplifier.negate(printer.stands(process.name(), member(process), blocking));
             String line = "/\\ " + each + "WF_vars(" + printer.inJunction(elsewhere) + " /\\ " + actionName + ")";
             if (line.length() <= Layout.WIDTH - 2) {
@@ -113,10 +113,13 @@ final class FairnessPrinter implements Assumptions {
     private static void turn(LoweredProcess process, Place place, List<PlacedAction> actions, List<String> lines) {
         String open = "/\\ " + FamilyPrinter.each(process.flow().process(), "\\A") + "SF_vars(";
         String line = PlacedAction.line(open, actions, ")");
-        if (2 + line.length() + TURN.length() <= Layout.WIDTH) {
-            lines.add(line + TURN);
+        if (2 + line.length() + NOT_STARVED.length() <= Layout.WIDTH) {
+            lines.add(line + NOT_STARVED);
         } else {
-            note(process.name() + ": who waits at " + place.name() + " gets a turn.", lines);
+            note(
+                    process.name() + " at " + place.name()
+                            + ": strongly fair, which assumes that nobody who waits here is passed over for ever.",
+                    lines);
             lines.addAll(PlacedAction.together(open, actions, ")", 2));
         }
     }

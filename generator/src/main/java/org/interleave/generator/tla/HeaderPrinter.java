@@ -25,9 +25,7 @@ final class HeaderPrinter {
 
     void print(ModuleWriter out) {
         Protocol protocol = lowered.protocol();
-        String title = " MODULE " + protocol.name() + " ";
-        int dashes = Math.max(8, Layout.WIDTH - title.length());
-        out.line("-".repeat(dashes / 2) + title + "-".repeat(dashes - dashes / 2));
+        out.title(protocol.name());
         About about = protocol.about();
         List<String> box = new ArrayList<>(Layout.wrap(about.title(), TEXT));
         for (String paragraph : about.paragraphs()) {

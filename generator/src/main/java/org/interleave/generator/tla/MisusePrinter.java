@@ -21,7 +21,6 @@ import org.interleave.generator.lower.Guards;
 import org.interleave.generator.lower.LoweredProcess;
 import org.interleave.generator.lower.LoweredProtocol;
 import org.interleave.generator.lower.ModuleNames;
-import org.interleave.generator.lower.ObjectInvariant;
 import org.interleave.generator.lower.SearchBounds;
 import org.interleave.generator.lower.Simplifier;
 
@@ -40,16 +39,19 @@ public final class MisusePrinter {
     private static final String STATE = "state";
     private static final String BREAKS = "Breaks";
 
+    private final LoweredProtocol lowered;
     private final ExpressionPrinter printer;
     private final Layout layout;
 
     /**
      * A printer.
      *
+     * @param lowered the protocol
      * @param printer prints expressions
      * @param layout breaks what does not fit on a line
      */
-    public MisusePrinter(ExpressionPrinter printer, Layout layout) {
+    public MisusePrinter(LoweredProtocol lowered, ExpressionPrinter printer, Layout layout) {
+        this.lowered = lowered;
         this.printer = printer;
         this.layout = layout;
     }
@@ -116,7 +118,10 @@ public final class MisusePrinter {
     public static List<String> type(LoweredProtocol lowered) {
         List<String> names = Stream.concat(
                         Stream.of(NONE),
-                        lowered.invariants().stream().map(ObjectInvariant::name).filter(lowered::canBreak))
+                        lowered.invariants().stream()
+                                .flatMap(invariant -> invariant.messages().stream()
+                                        .filter(message -> lowered.canBreak(invariant, message))
+                                        .map(invariant::rule)))
                 .map(name -> "\"" + name + "\"")
                 .toList();
         List<String> lines = new ArrayList<>();
@@ -204,7 +209,7 @@ public final class MisusePrinter {
     }
 
     private List<String> way(Cut cut, Expression at, UnaryOperator<Expression> self) {
-        String breaks = printer.names().definition(BREAKS) + "(\"" + cut.rule() + "\")";
+        String breaks = printer.names().definition(BREAKS) + "(\"" + lowered.broken(cut) + "\")";
         List<Expression> conditions = Stream.concat(Stream.of(at), cut.guards().stream())
                 .map(self)
                 .map(Simplifier::simplify)

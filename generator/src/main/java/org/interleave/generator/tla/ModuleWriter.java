@@ -37,6 +37,17 @@ public final class ModuleWriter {
         lines.add("");
     }
 
+    /**
+     * Adds the line with which a module begins.
+     *
+     * @param name name of the module
+     */
+    public void title(String name) {
+        String title = " MODULE " + name + " ";
+        int dashes = Math.max(8, Layout.WIDTH - title.length());
+        lines.add("-".repeat(dashes / 2) + title + "-".repeat(dashes - dashes / 2));
+    }
+
     /** Adds a rule across the page. */
     public void rule() {
         lines.add("-".repeat(Layout.WIDTH));

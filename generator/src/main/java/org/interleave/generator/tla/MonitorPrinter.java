@@ -56,9 +56,7 @@ public final class MonitorPrinter {
         String set = printer.members(overtaking.family());
         String name = protocol.name() + property.name();
         ModuleWriter out = new ModuleWriter();
-        String title = " MODULE " + name + " ";
-        int dashes = Math.max(8, Layout.WIDTH - title.length());
-        out.line("-".repeat(dashes / 2) + title + "-".repeat(dashes - dashes / 2));
+        out.title(name);
         out.box(Layout.wrap(
                 "Watches " + protocol.name() + " and counts who overtakes whom while he waits: " + property.reason(),
                 Layout.WIDTH - 6));

@@ -191,28 +191,33 @@ public final class PropertyPrinter {
         out.definition(Property.NO_DEADLOCK, lines);
     }
 
-    /** That none of its rules is broken, under a comment that tells what they are about, whoever uses the object first. */
+    /** That none of its rules is broken, one after the other, each under what is wrong otherwise. */
     private void invariant(ObjectInvariant invariant, ModuleWriter out) {
         out.blank();
         int first = out.nextLine();
-        out.comment(invariant.object().name() + " is never " + or(invariant.messages()) + ".");
-        List<List<String>> conjuncts = new ArrayList<>();
-        if (lowered.canBreak(invariant.name())) {
-            conjuncts.add(
-                    List.of(lowered.names().definition(MisusePrinter.BROKEN) + " # \"" + invariant.name() + "\""));
-        }
-        invariant.states().forEach(clause -> conjuncts.add(layout.block(resolved(clause.condition()), 5)));
+        boolean one = invariant.messages().size() == 1;
+        out.comment(
+                one
+                        ? invariant.object().name() + " is never " + invariant.messages().get(0) + "."
+                        : "What must never happen to " + invariant.object().name() + ", rule by rule.");
         List<String> lines = new ArrayList<>();
-        conjuncts.forEach(block -> lines.addAll(conjuncts.size() == 1 ? block : Layout.hang("/\\ ", block)));
+        for (String message : invariant.messages()) {
+            List<List<String>> conjuncts = new ArrayList<>();
+            if (lowered.canBreak(invariant, message)) {
+                conjuncts.add(List.of(lowered.names().definition(MisusePrinter.BROKEN) + " # \""
+                        + invariant.rule(message) + "\""));
+            }
+            invariant.states().stream()
+                    .filter(clause -> clause.message().equals(message))
+                    .forEach(clause -> conjuncts.add(layout.block(resolved(clause.condition()), 5)));
+            if (!one) {
+                Layout.wrap(message, Layout.WIDTH - 5).forEach(line -> lines.add("\\* " + line));
+            }
+            conjuncts.forEach(
+                    block -> lines.addAll(one && conjuncts.size() == 1 ? block : Layout.hang("/\\ ", block)));
+        }
         out.definition(invariant.name(), lines);
         out.source(first, invariant.name(), invariant.object().location());
-    }
-
-    private static String or(List<String> rules) {
-        int last = rules.size() - 1;
-        return last == 0
-                ? rules.get(0)
-                : String.join(", ", rules.subList(0, last)) + (last == 1 ? " or " : ", or ") + rules.get(last);
     }
 
     /** Begins with a capital, unless it begins with a name; ends with a full stop. */

@@ -52,8 +52,20 @@ record Update(Expression of, List<Change> changes) {
     private static Update behind(Expression of, Part step, Expression old, Expression value) {
         Update before = of(of);
         List<Change> changes = new ArrayList<>(before.changes());
-        changes.add(change(List.of(step), old, value));
+        Change change = change(List.of(step), old, value);
+        while (!changes.isEmpty() && overwrites(change, changes.get(changes.size() - 1))) {
+            changes.remove(changes.size() - 1);
+        }
+        changes.add(change);
         return new Update(before.of(), changes);
+    }
+
+    /** Whether nothing is left of the change right before another one. */
+    private static boolean overwrites(Change change, Change before) {
+        int length = change.path().size();
+        return length <= before.path().size()
+                && before.path().subList(0, length).equals(change.path())
+                && Expressions.everything(change.value()).noneMatch(OLD::equals);
     }
 
     /** A change of a part of what is changed goes further down the path. */

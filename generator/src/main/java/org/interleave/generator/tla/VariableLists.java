@@ -77,8 +77,8 @@ final class VariableLists {
 
     /** What an action leaves alone. */
     List<String> unchanged(Action action) {
-        Set<String> written = action.updates().keySet().stream()
-                .map(variable -> variable.name())
+        Set<String> written = AssignmentPrinter.changes(action).stream()
+                .map(update -> update.getKey().name())
                 .collect(Collectors.toSet());
         List<String> unchanged = new ArrayList<>();
         for (VariableGroup group : protocol.groups()) {

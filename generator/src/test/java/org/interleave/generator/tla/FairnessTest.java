@@ -55,8 +55,8 @@ class FairnessTest {
                   /\\ WF_vars(P_weak_once)
                   \\* p, Release: fair together.
                   /\\ WF_vars(P_mutex_unlock \\/ (p = "mutex_unlock" /\\ P_misuses))
-                  /\\ SF_vars(p = "mutex_lock" /\\ P)  \\* who waits here gets a turn
-                  /\\ SF_vars(P_strong)  \\* who waits here gets a turn
+                  /\\ SF_vars(p = "mutex_lock" /\\ P)  \\* strong: nobody starves here
+                  /\\ SF_vars(P_strong)  \\* strong: nobody starves here
                   /\\ SF_vars(Q_switch_on)
                 """);
     }

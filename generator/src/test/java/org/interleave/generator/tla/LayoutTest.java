@@ -159,7 +159,8 @@ class LayoutTest {
         reader.body(List.of(Statements.step(mmap_sem.downRead()), Statements.step(mmap_sem.upRead())));
 
         assertThat(written()).contains("""
-                          \\* a_process_with_a_rather_long_name: who waits at down_read gets a turn.
+                          \\* a_process_with_a_rather_long_name at down_read: strongly fair, which
+                          \\* assumes that nobody who waits here is passed over for ever.
                           /\\ SF_vars(/\\ a_process_with_a_rather_long_name = "down_read"
                                      /\\ AProcessWithARatherLongName)
                         """);

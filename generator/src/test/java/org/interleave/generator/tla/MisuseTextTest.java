@@ -50,7 +50,7 @@ class MisuseTextTest {
                      /\\ lock # "p"
                      /\\ \\E x \\in Head(sets) :
                           /\\ x = 1
-                          /\\ Breaks("LockOk")
+                          /\\ Breaks("LockOk_released")
                 """);
     }
 
@@ -96,16 +96,16 @@ class MisuseTextTest {
                   \\/ /\\ node[self] = "unsure"
                      /\\ next > 0
                      /\\ next - 1 \\notin Nodes
-                     /\\ Breaks("FlagOk")
+                     /\\ Breaks("FlagOk_written")
                   \\/ /\\ node[self] = "guarded"
                      /\\ next < 4
                      /\\ next \\notin Nodes
-                     /\\ Breaks("FlagOk")
+                     /\\ Breaks("FlagOk_written")
 
                 """)
                 .contains("""
                 FlagOk ==
-                  broken # "FlagOk"
+                  broken # "FlagOk_written"
                 """)
                 .doesNotContain("SeenOk");
     }

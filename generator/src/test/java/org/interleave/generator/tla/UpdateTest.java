@@ -71,4 +71,26 @@ class UpdateTest {
 
         assertThat(printer.print(kept)).isEqualTo("[flag_1 EXCEPT ![i_1].up = TRUE]");
     }
+
+    /** What a function is after a change. */
+    private static Expression changed(Expression of, String key, Expression value) {
+        return new Expression.ElementUpdate(of, new Expression.Parameter(key), value);
+    }
+
+    @Test
+    @DisplayName("is left out where the next one overwrites it")
+    void overwritten() {
+        Protocol protocol = new Stores().build();
+        ExpressionPrinter printer = new ExpressionPrinter(protocol, ControlFlow.of(protocol));
+        Expression flag = new Expression.Parameter("flag");
+        Expression yes = new Expression.BooleanLiteral(true);
+        Expression one = changed(flag, "i", yes);
+        Expression old = new Expression.Not(new Expression.Element(one, new Expression.Parameter("i")));
+
+        assertThat(printer.print(changed(one, "i", new Expression.Parameter("x"))))
+                .isEqualTo("[flag EXCEPT ![i] = x]");
+        assertThat(printer.print(changed(one, "i", old))).isEqualTo("[flag EXCEPT ![i] = TRUE, ![i] = ~@]");
+        assertThat(printer.print(changed(changed(one, "j", yes), "i", yes)))
+                .isEqualTo("[flag EXCEPT ![i] = TRUE, ![j] = TRUE, ![i] = TRUE]");
+    }
 }

@@ -72,13 +72,13 @@ public final class Barriers extends ProtocolSource {
 
     @Override
     protected void properties() {
-        never("LockExclusion", proc.count(a2, a3, a4, a5, a8, a9, a10, a11).gt(1), "two hold the lock");
+        never("LockExclusion", proc.count(a2, a3, a4, a5, a8, a9, a10, a11).gt(1), "no two hold the lock");
         always("OneGateClosed", gate_1.is(0).or(gate_2.is(0)), "at least one gate is closed");
         always("Rendezvous", rdv.is(proc.count(a3, a4, a5, a6, a7, a8)), "rdv counts those in the barrier");
         never(
                 "NobodyLapped",
                 proc.any(a0, a1, a2, a3, a4).and(proc.any(a7, a8, a9, a10)),
-                "one is in the first chamber while another is on its way through the second");
+                "nobody is in the first chamber while another is on its way through the second");
         Cond first = gate_1.gt(0).implies(gate_1.is(proc.count(a0, a1, a2, a3, a4, a5, a6)));
         Cond second = gate_2.gt(0).implies(gate_2.is(proc.count(a7, a8, a9, a10, a11, a12)));
         always("Flush", first.and(second), "an open gate lets out as many as are in its chamber");

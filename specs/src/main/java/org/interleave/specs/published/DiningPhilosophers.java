@@ -82,7 +82,7 @@ public final class DiningPhilosophers extends ProtocolSource {
         never(
                 "ExclusiveAccess",
                 exists(philosopher, (Num p) -> philosopher.at(p, eat).and(philosopher.at(right.apply(p), eat))),
-                "neighbours eat with one fork at the same time");
+                "no neighbours eat with one fork at the same time");
         forEvery(
                 philosopher, p -> infinitelyOften("NobodyStarves", not(hungry.of(p)), "everyone eats again and again"));
     }

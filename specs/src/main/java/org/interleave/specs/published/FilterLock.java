@@ -64,7 +64,7 @@ public final class FilterLock extends ProtocolSource {
 
     @Override
     protected void properties() {
-        never("MutualExclusion", proc.count(critical).gt(1), "two are in the critical section");
+        never("MutualExclusion", proc.count(critical).gt(1), "no two are in the critical section");
         forEvery(proc, p -> leadsTo("StarvationFree", level.of(p).gt(0), proc.at(p, critical), "who wants in gets in"));
     }
 }

@@ -37,7 +37,7 @@ public final class Lock extends ProtocolSource {
 
     @Override
     protected void properties() {
-        never("MutualExclusion", proc.count(critical, release).gt(1), "two are in the critical section");
+        never("MutualExclusion", proc.count(critical, release).gt(1), "no two are in the critical section");
         always(
                 "HeldInside",
                 forAll(proc, (Num p) -> proc.at(p, critical, release).implies(lock.is(0))),

@@ -50,7 +50,7 @@ public final class Peterson extends ProtocolSource {
 
     @Override
     protected void properties() {
-        never("MutualExclusion", proc.count(critical, clear_flag).gt(1), "two are in the critical section");
+        never("MutualExclusion", proc.count(critical, clear_flag).gt(1), "no two are in the critical section");
         forEvery(
                 proc,
                 p -> leadsTo(

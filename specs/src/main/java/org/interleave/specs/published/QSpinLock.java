@@ -218,7 +218,7 @@ public final class QSpinLock extends ProtocolSource {
     protected void properties() {
         forEvery(range(1, levels), (Num l) -> {
             Num inside = count(thread, (Num t) -> level.apply(t).is(l).and(thread.at(t, cs)));
-            return never("Exclusion", inside.gt(1), "two have a lock");
+            return never("Exclusion", inside.gt(1), "no two have the same lock");
         });
         forEvery(thread, t -> leadsTo("LockAll", thread.at(t, sl1), thread.at(t, cs), "who asks gets it"));
     }

@@ -105,8 +105,8 @@ public final class QrwLock extends ProtocolSource {
 
     @Override
     protected void properties() {
-        never("ReaderAndWriter", reader.any(rcs).and(writer.any(wcs)), "one reads while another writes");
-        never("TwoWriters", writer.count(wcs).gt(1), "two write");
+        never("ReaderAndWriter", reader.any(rcs).and(writer.any(wcs)), "nobody reads while another writes");
+        never("TwoWriters", writer.count(wcs).gt(1), "no two write at the same time");
         forEvery(reader, (Pid r) -> lockAll("ReadersGetIt", reader.at(r, rcs)));
         forEvery(writer, (Pid w) -> lockAll("WritersGetIt", writer.at(w, wcs)));
     }

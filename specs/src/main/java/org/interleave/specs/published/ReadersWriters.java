@@ -92,7 +92,7 @@ public final class ReadersWriters extends ProtocolSource {
 
     @Override
     protected void properties() {
-        never("NotBoth", readers.notEmpty().and(writers.notEmpty()), "one reads while another writes");
+        never("NotBoth", readers.notEmpty().and(writers.notEmpty()), "nobody reads while another writes");
         always("OneWriter", writers.size().le(1), "at most one writes");
         forEvery(actor, a -> infinitelyOften("Reads", readers.contains(a), "everyone gets to read"));
         forEvery(actor, a -> infinitelyOften("Writes", writers.contains(a), "everyone gets to write"));

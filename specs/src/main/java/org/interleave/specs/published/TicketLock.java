@@ -82,7 +82,7 @@ public final class TicketLock extends ProtocolSource {
 
     @Override
     protected void properties() {
-        never("Exclusion", proc.count(cs).gt(1), "two hold the lock");
+        never("Exclusion", proc.count(cs).gt(1), "no two hold the lock");
         forEvery(proc, (Pid p) -> {
             Cond holds = proc.at(p, cs);
             return leadsTo("LockAll", not(holds), holds, "everyone gets the lock again and again");

@@ -1,0 +1,11 @@
+------------------ MODULE OomReaperV4_13PlusCalReachability -------------------
+(*****************************************************************************)
+(* What must be possible in OomReaperV4_13PlusCal, denied: TLC looks for     *)
+(* violations only. Each invariant must be violated, and its counterexample  *)
+(* is a way there.                                                           *)
+(*****************************************************************************)
+EXTENDS OomReaperV4_13PlusCal
+
+NeverReaperGivesUp ==
+  ~ReaperGivesUp
+===============================================================================

@@ -1,0 +1,17 @@
+------------------- MODULE OomReaperV6_0PlusCalReachability -------------------
+(*****************************************************************************)
+(* What must be possible in OomReaperV6_0PlusCal, denied: TLC looks for      *)
+(* violations only. Each invariant must be violated, and its counterexample  *)
+(* is a way there.                                                           *)
+(*****************************************************************************)
+EXTENDS OomReaperV6_0PlusCal
+
+NeverReapWhileExitAioBlocks ==
+  ~ReapWhileExitAioBlocks
+
+NeverExitWaitsForReaper ==
+  ~ExitWaitsForReaper
+
+NeverReaperGivesUp ==
+  ~ReaperGivesUp
+===============================================================================
