@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.interleave.dsl.catalogue.PropertyMistake;
+import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.tree.Definition;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
@@ -220,7 +220,7 @@ abstract class BuilderProperties extends Declarations {
         boolean looksAhead = Expressions.everything(bit.expression()).anyMatch(Expression.Next.class::isInstance);
         if (looksAhead) {
             mistake(new Mistake(
-                    PropertyMistake.NEVER_CLEARED_LOOKS_AHEAD,
+                    ProtocolMistake.NEVER_CLEARED_LOOKS_AHEAD,
                     CallSite.here(),
                     "neverCleared(...) itself looks at the state after a step",
                     "leave next(...) out, or write it with everyStep(...)"));
@@ -240,7 +240,7 @@ abstract class BuilderProperties extends Declarations {
         Expression set = domain.elements().set();
         if (Expressions.reads(set).findAny().isPresent()) {
             mistake(new Mistake(
-                    PropertyMistake.CHANGING_SET,
+                    ProtocolMistake.CHANGING_SET,
                     CallSite.here(),
                     "this set changes, so nobody can say which elements are meant",
                     "go through all elements of a kind or family, and say in the conditions which are meant"));

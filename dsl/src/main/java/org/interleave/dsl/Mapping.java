@@ -3,7 +3,7 @@ package org.interleave.dsl;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.interleave.dsl.catalogue.RefinementMistake;
+import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Formula;
 import org.interleave.dsl.tree.Mistake;
@@ -31,7 +31,7 @@ public final class Mapping {
             throw new ProtocolException(
                     "The protocol",
                     List.of(new Mistake(
-                            RefinementMistake.ONE_VALUE_FOR_MANY,
+                            ProtocolMistake.ONE_VALUE_FOR_MANY,
                             CallSite.here(),
                             other.cell().variable() + " has several values, and one is given",
                             "give one for each key with mapEach(...), or for each member with mapOwn(...)")));

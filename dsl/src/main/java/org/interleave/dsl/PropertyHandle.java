@@ -5,8 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.interleave.dsl.catalogue.PropertyMistake;
-import org.interleave.dsl.catalogue.RefinementMistake;
+import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.FairnessAssumption;
@@ -77,7 +76,7 @@ public final class PropertyHandle {
             return become(new Formula.Refines(refines.specification(), refines.mapping(), false));
         }
         protocol.mistake(new Mistake(
-                RefinementMistake.SAFETY_ONLY,
+                ProtocolMistake.SAFETY_ONLY,
                 CallSite.here(),
                 "safetyOnly() is said of a property that is no refinement",
                 "leave it out; it belongs to refines(...)"));
@@ -101,7 +100,7 @@ public final class PropertyHandle {
         }
         if (!protocol.property(index).isTemporal()) {
             protocol.mistake(new Mistake(
-                    PropertyMistake.NOT_OF_EVERY_ELEMENT,
+                    ProtocolMistake.NOT_OF_EVERY_ELEMENT,
                     CallSite.here(),
                     protocol.property(index).name() + " cannot be said of every element",
                     "say it once; reachable(...) may ask forAll(...) or exists(...) in its condition"));

@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.interleave.dsl.catalogue.FlowMistake;
-import org.interleave.dsl.catalogue.NameMistake;
-import org.interleave.dsl.catalogue.StepMistake;
+import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.recording.NullParts;
 import org.interleave.dsl.tree.Constant;
 import org.interleave.dsl.tree.KernelObject;
@@ -239,7 +237,7 @@ public final class ProtocolBuilder extends BuilderProperties {
                             name,
                             List.of(
                                     new Mistake(
-                                            FlowMistake.TOO_DEEP,
+                                            ProtocolMistake.TOO_DEEP,
                                             location,
                                             "something in " + name + " is nested too deeply to be read",
                                             "write what a loop of Java's puts together as forAll(...), exists(...) or a while_(...)"))));
@@ -336,7 +334,7 @@ public final class ProtocolBuilder extends BuilderProperties {
     void atomicContext(AtomicContext context) {
         if (sleeps) {
             mistake(new Mistake(
-                    StepMistake.DECLARED_TOO_LATE,
+                    ProtocolMistake.CONTEXT_TOO_LATE,
                     context.location(),
                     "this is declared behind a primitive that may sleep, which then knows nothing of it",
                     "declare spinlocks, CPUs and the like in fields, and not in the method of a process"));
@@ -365,7 +363,7 @@ public final class ProtocolBuilder extends BuilderProperties {
         StructDefinition known = structs.putIfAbsent(struct.name(), struct);
         if (known != null && !known.equals(struct)) {
             mistake(new Mistake(
-                    NameMistake.STRUCT_TWICE,
+                    ProtocolMistake.STRUCT_TWICE,
                     CallSite.here(),
                     "two libraries define a struct " + struct.name() + ", each in its own way",
                     "give one of the two another name"));

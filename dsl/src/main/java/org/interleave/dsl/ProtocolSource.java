@@ -5,9 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.interleave.dsl.catalogue.FlowMistake;
-import org.interleave.dsl.catalogue.NameMistake;
-import org.interleave.dsl.catalogue.PatchMistake;
+import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.recording.AuthorFailure;
 import org.interleave.dsl.recording.Fields;
 import org.interleave.dsl.recording.JavaState;
@@ -74,7 +72,7 @@ public abstract class ProtocolSource extends SourceProperties {
         throw new ProtocolException(
                 name,
                 List.of(new Mistake(
-                        PatchMistake.BASE_IN_USE,
+                        ProtocolMistake.PROTOCOL_IN_USE,
                         here,
                         "this " + name + " is " + use + ", so nothing else can be made of it",
                         "make another one: new " + name + "()")));
@@ -146,7 +144,7 @@ public abstract class ProtocolSource extends SourceProperties {
         if (body == null) {
             builder.unread();
             builder.mistake(new Mistake(
-                    FlowMistake.NULL_GIVEN,
+                    ProtocolMistake.NULL_GIVEN,
                     process.location(),
                     "the method of " + process.name() + " is null",
                     "write it as this::" + process.name() + ", or as a lambda"));
@@ -161,7 +159,7 @@ public abstract class ProtocolSource extends SourceProperties {
             before.get(i)
                     .changes(after.get(i))
                     .forEach(change -> builder.mistake(new Mistake(
-                            FlowMistake.JAVA_STATE,
+                            ProtocolMistake.JAVA_STATE,
                             process.location(),
                             "Java's " + change.name() + " changes while " + process.name() + " is recorded: it is "
                                     + change.before() + " before and " + change.after() + " afterwards",
@@ -213,7 +211,7 @@ public abstract class ProtocolSource extends SourceProperties {
         try {
             methods.run();
         } catch (ProtocolException e) {
-            if (e.mistakes().stream().anyMatch(mistake -> mistake.code() == FlowMistake.ENDLESS)) {
+            if (e.mistakes().stream().anyMatch(mistake -> mistake.code() == ProtocolMistake.ENDLESS)) {
                 throw e; // what was recorded may be huge: nothing else is looked at
             }
             builder.unread();
@@ -355,7 +353,7 @@ public abstract class ProtocolSource extends SourceProperties {
             return fields.get(0);
         }
         builder.mistake(new Mistake(
-                NameMistake.LABEL_IN_NO_FIELD,
+                ProtocolMistake.LABEL_IN_NO_FIELD,
                 label.location(),
                 fields.isEmpty()
                         ? "no field of " + getClass().getSimpleName() + " holds this label, so it has no name"
