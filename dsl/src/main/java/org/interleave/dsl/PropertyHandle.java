@@ -71,7 +71,7 @@ public final class PropertyHandle {
      * @return this property
      */
     public PropertyHandle safetyOnly() {
-        Formula formula = protocol.property(index).formula();
+        Formula formula = protocol.properties().get(index).formula();
         if (formula instanceof Formula.Refines refines) {
             return become(new Formula.Refines(refines.specification(), refines.mapping(), false));
         }
@@ -85,7 +85,7 @@ public final class PropertyHandle {
 
     /** Makes it hold of every element of a set. What holds of single states and steps becomes one condition. */
     PropertyHandle forAll(BoundVariable variable, Expression set) {
-        Formula formula = protocol.property(index).formula();
+        Formula formula = protocol.properties().get(index).formula();
         if (formula instanceof Formula.Always always) {
             return become(new Formula.Always(
                     new Expression.Quantified(Quantifier.FOR_ALL, variable, set, always.condition())));
@@ -98,11 +98,11 @@ public final class PropertyHandle {
             return become(new Formula.EveryStep(
                     new Expression.Quantified(Quantifier.FOR_ALL, variable, set, step.condition())));
         }
-        if (!protocol.property(index).isTemporal()) {
+        if (!protocol.properties().get(index).isTemporal()) {
             protocol.mistake(new Mistake(
                     ProtocolMistake.NOT_OF_EVERY_ELEMENT,
                     CallSite.here(),
-                    protocol.property(index).name() + " cannot be said of every element",
+                    protocol.properties().get(index).name() + " cannot be said of every element",
                     "say it once; reachable(...) may ask forAll(...) or exists(...) in its condition"));
         }
         return become(new Formula.ForAll(variable, set, formula));
@@ -119,7 +119,7 @@ public final class PropertyHandle {
     }
 
     private PropertyHandle change(UnaryOperator<Property> change) {
-        protocol.property(index, change.apply(protocol.property(index)));
+        protocol.properties().set(index, change.apply(protocol.properties().get(index)));
         return this;
     }
 }

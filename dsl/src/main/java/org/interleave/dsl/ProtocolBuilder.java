@@ -8,13 +8,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.recording.NullParts;
 import org.interleave.dsl.tree.Constant;
+import org.interleave.dsl.tree.Definition;
 import org.interleave.dsl.tree.KernelObject;
 import org.interleave.dsl.tree.Mistake;
+import org.interleave.dsl.tree.Operator;
+import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.ProtocolException;
 import org.interleave.dsl.tree.SourceLocation;
@@ -29,7 +30,7 @@ import org.interleave.dsl.validation.Validation;
  * be said here with explicit values; generated protocols and tools use it so.
  */
 @Library
-public final class ProtocolBuilder extends BuilderProperties {
+public final class ProtocolBuilder extends ProtocolDeclarations {
     private static final Comparator<Mistake> IN_ORDER = Comparator.comparing(
                     (Mistake mistake) -> mistake.location().file())
             .thenComparingInt(mistake -> mistake.location().line());
@@ -43,6 +44,9 @@ public final class ProtocolBuilder extends BuilderProperties {
     private final List<AnyProcess<?>> processes = new ArrayList<>();
     private final Group frozen = new Group(this, "", "");
     private final List<Start> starts = new ArrayList<>();
+    private final List<Operator> operators = new ArrayList<>();
+    private final List<Definition> definitions = new ArrayList<>();
+    private final List<Property> properties = new ArrayList<>();
     private final Map<String, StructDefinition> structs = new LinkedHashMap<>();
     private final List<KernelObjectRules> objects = new ArrayList<>();
     private final List<AtomicContext> atomicContexts = new ArrayList<>();
@@ -87,63 +91,6 @@ public final class ProtocolBuilder extends BuilderProperties {
     /** {@return what a reader is told before the text} */
     public AboutBuilder about() {
         return about;
-    }
-
-    /**
-     * Declares a named constant.
-     *
-     * @param constant its name, as in C
-     * @param value the value the protocol is checked with
-     * @param comment what it is, for example its value in the kernel
-     * @param assumption name of the ASSUME that bounds it
-     * @param low the smallest value it may have; not negative
-     * @return the constant
-     */
-    public NamedConstant constant(String constant, int value, String comment, String assumption, int low) {
-        return constant(constant, value, comment, assumption, low, OptionalInt.empty());
-    }
-
-    /**
-     * Declares a named constant with a largest value.
-     *
-     * @param constant its name, as in C
-     * @param value the value the protocol is checked with
-     * @param comment what it is, for example its value in the kernel
-     * @param assumption name of the ASSUME that bounds it
-     * @param low the smallest value it may have; not negative
-     * @param high the largest value it may have, not less than {@code low}
-     * @return the constant
-     */
-    public NamedConstant constant(String constant, int value, String comment, String assumption, int low, int high) {
-        return constant(constant, value, comment, assumption, low, OptionalInt.of(high));
-    }
-
-    private NamedConstant constant(
-            String constant, int value, String comment, String assumption, int low, OptionalInt high) {
-        SourceLocation here = CallSite.here();
-        text(comment, here);
-        Constant added = new Constant(constant, value, Optional.of(comment), assumption, low, high, here);
-        constants.add(added);
-        return new NamedConstant(added);
-    }
-
-    /**
-     * Declares a group of shared variables.
-     *
-     * @param group name of the group, as in C
-     * @param heading the comment above its variables
-     * @return the group, in which variables are declared
-     */
-    public Group group(String group, String heading) {
-        text(heading, CallSite.here());
-        Group added = new Group(this, group, heading);
-        groups.add(added);
-        return added;
-    }
-
-    /** {@return the place for variables that are chosen at the start and never change} */
-    public Declarations frozen() {
-        return frozen;
     }
 
     /**
@@ -198,27 +145,6 @@ public final class ProtocolBuilder extends BuilderProperties {
     }
 
     /**
-     * Adds one of several ways to begin. Where none is given there is one: every process at its first step, every
-     * variable with its own first value.
-     *
-     * @param comment what is so in this beginning
-     * @param clauses where processes stand, and what values variables have
-     */
-    public void start(String comment, StartClause... clauses) {
-        SourceLocation here = CallSite.here();
-        text(comment, here);
-        starts.add(new Start(
-                comment,
-                Arrays.stream(clauses)
-                        .flatMap(clause -> clause.place().stream())
-                        .toList(),
-                Arrays.stream(clauses)
-                        .flatMap(clause -> clause.value().stream())
-                        .toList(),
-                here));
-    }
-
-    /**
      * Builds the protocol.
      *
      * @return the protocol
@@ -256,10 +182,10 @@ public final class ProtocolBuilder extends BuilderProperties {
                         .toList(),
                 frozen.group(),
                 starts,
-                operators(),
+                operators,
                 objects.stream().map(KernelObjectRules::object).toList(),
-                definitions(),
-                properties());
+                definitions,
+                properties);
     }
 
     /** What is told of everything that is wrong, the given mistakes among them. */
@@ -272,6 +198,34 @@ public final class ProtocolBuilder extends BuilderProperties {
 
     String name() {
         return name;
+    }
+
+    List<Constant> constants() {
+        return constants;
+    }
+
+    List<Group> groups() {
+        return groups;
+    }
+
+    Group frozenGroup() {
+        return frozen;
+    }
+
+    List<Start> starts() {
+        return starts;
+    }
+
+    List<Operator> operators() {
+        return operators;
+    }
+
+    List<Definition> definitions() {
+        return definitions;
+    }
+
+    List<Property> properties() {
+        return properties;
     }
 
     SourceLocation location() {
@@ -294,11 +248,11 @@ public final class ProtocolBuilder extends BuilderProperties {
                 elements.processes(),
                 frozen.group().variables(),
                 starts,
-                operators(),
+                operators,
                 List.copyOf(structs.values()),
                 objects(elements.objects()),
-                definitions(),
-                properties(),
+                definitions,
+                properties,
                 location);
         if (!unread) {
             all.addAll(Validation.mistakes(protocol, this));
@@ -370,7 +324,6 @@ public final class ProtocolBuilder extends BuilderProperties {
         }
     }
 
-    @Override
     void mistake(Mistake mistake) {
         mistakes.add(mistake);
     }
@@ -390,7 +343,7 @@ public final class ProtocolBuilder extends BuilderProperties {
         return "unnamed_" + mistakes.size();
     }
 
-    @Override
+    /** Text goes into comments of the generated module: it must not be able to leave them. */
     void text(String text, SourceLocation here) {
         TextValidation.mistake(text, here).ifPresent(this::mistake);
     }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 @Library
-public abstract class ProtocolSource extends SourceProperties {
+public abstract class ProtocolSource extends SourceStatements {
     private final ProtocolBuilder builder;
     private final Map<AnyProcess<?>, Runnable> bodies;
     private final List<Label> labels = new ArrayList<>();
@@ -225,52 +225,6 @@ public abstract class ProtocolSource extends SourceProperties {
     // State
 
     /**
-     * Declares a named constant.
-     *
-     * @param name its name, as in C
-     * @param value the value the protocol is checked with
-     * @param comment what it is, for example its value in the kernel
-     * @param assumption name of the ASSUME that bounds it
-     * @param low the smallest value it may have; not negative
-     * @return the constant
-     */
-    protected final NamedConstant constant(String name, int value, String comment, String assumption, int low) {
-        return builder.constant(name, value, comment, assumption, low);
-    }
-
-    /**
-     * Declares a named constant with a largest value.
-     *
-     * @param name its name, as in C
-     * @param value the value the protocol is checked with
-     * @param comment what it is, for example its value in the kernel
-     * @param assumption name of the ASSUME that bounds it
-     * @param low the smallest value it may have; not negative
-     * @param high the largest value it may have, not less than {@code low}
-     * @return the constant
-     */
-    protected final NamedConstant constant(
-            String name, int value, String comment, String assumption, int low, int high) {
-        return builder.constant(name, value, comment, assumption, low, high);
-    }
-
-    /**
-     * Declares a group of shared variables.
-     *
-     * @param name name of the group, as in C
-     * @param heading the comment above its variables
-     * @return the group, in which variables are declared
-     */
-    protected final Group group(String name, String heading) {
-        return builder.group(name, heading);
-    }
-
-    /** {@return the place for variables that are chosen at the start and never change} */
-    protected final Declarations frozen() {
-        return builder.frozen();
-    }
-
-    /**
      * Declares a process.
      *
      * @param name its name, as in C
@@ -364,16 +318,6 @@ public abstract class ProtocolSource extends SourceProperties {
 
     private void nameLabels() {
         labels.forEach(Label::name);
-    }
-
-    /**
-     * Adds one of several ways to begin.
-     *
-     * @param comment what is so in this beginning
-     * @param clauses where processes stand, and what values variables have
-     */
-    protected final void start(String comment, StartClause... clauses) {
-        builder.start(comment, clauses);
     }
 
     @Override

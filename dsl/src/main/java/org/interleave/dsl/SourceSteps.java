@@ -15,7 +15,7 @@ import org.interleave.dsl.tree.Statement;
  * called.
  */
 @Library
-abstract class SourceSteps extends Declarations {
+abstract class SourceSteps extends ProtocolDeclarations {
     SourceSteps() {}
 
     /**
