@@ -26,8 +26,10 @@ import org.interleave.dsl.validation.TextValidation;
 import org.interleave.dsl.validation.Validation;
 
 /**
- * Collects a protocol and builds it, as a whole or not at all. Everything that a {@link ProtocolSource} can say can
- * be said here with explicit values; generated protocols and tools use it so.
+ * Collects a protocol and builds it, as a whole or not at all. A {@link ProtocolSource} records into one. Tools use it
+ * without a class: they give a process its body as a list of {@link Statements}.
+ *
+ * @hidden what can be said is documented where a class says it
  */
 @Library
 public final class ProtocolBuilder extends ProtocolDeclarations {
@@ -93,51 +95,22 @@ public final class ProtocolBuilder extends ProtocolDeclarations {
         return about;
     }
 
-    /**
-     * Declares a process.
-     *
-     * @param process its name, as in C
-     * @return the process
-     */
     public Process process(String process) {
         Process added = new Process(this, process, CallSite.here());
         processes.add(added);
         return added;
     }
 
-    /**
-     * Declares a family of processes with names.
-     *
-     * @param process name of the family, as in C; its members are {@code process_1}, {@code process_2} and so on
-     * @param count how many there are, at least 1
-     * @return the family
-     */
     public Family processes(String process, int count) {
         Family added = new Family(this, process, count, CallSite.here());
         processes.add(added);
         return added;
     }
 
-    /**
-     * Declares a family of processes that are numbers.
-     *
-     * @param process name of the family, as in C
-     * @param low the first member
-     * @param high the last member
-     * @return the family
-     */
     public Numbered numbered(String process, int low, int high) {
         return numbered(process, Num.of(low), Num.of(high));
     }
 
-    /**
-     * Declares a family of processes that are numbers.
-     *
-     * @param process name of the family, as in C
-     * @param low the first member: a number or a named constant, or a sum or difference of such
-     * @param high the last member
-     * @return the family
-     */
     public Numbered numbered(String process, Num low, Num high) {
         Numbered added = new Numbered(this, process, low, high, CallSite.here());
         processes.add(added);
