@@ -3,7 +3,7 @@ package org.interleave.dsl;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.interleave.dsl.catalogue.ValueMistake;
+import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
@@ -164,7 +164,7 @@ final class Cell {
         return draft.orElseThrow(() -> new ProtocolException(
                 "The protocol",
                 List.of(new Mistake(
-                        ValueMistake.NO_VARIABLE,
+                        ProtocolMistake.VALUE_ASSIGNED,
                         CallSite.here(),
                         "this is a value and no variable, so it cannot be changed",
                         "assign a variable, or an element of one"))));
@@ -175,7 +175,7 @@ final class Cell {
             return false;
         }
         mistake(
-                ValueMistake.SAID_OF_A_PART,
+                ProtocolMistake.SAID_OF_A_PART,
                 said + " is said of a part of " + variable(),
                 declared
                         ? "say it of every key: with initially((key, one) -> ...) of what each has"

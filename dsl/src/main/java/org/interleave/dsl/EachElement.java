@@ -6,7 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
-import org.interleave.dsl.catalogue.ValueMistake;
+import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Operation;
@@ -102,7 +102,7 @@ final class EachElement<K, V> {
                 assigned = true;
             } else if (!(operation instanceof Operation.Misuse)) {
                 array.mistake(
-                        ValueMistake.ONE_ELEMENT_ONLY,
+                        ProtocolMistake.ONE_ELEMENT_ONLY,
                         "only the element itself can be assigned here, and only once",
                         "write one assignment of the element, such as flag -> flag.set(false)");
             }

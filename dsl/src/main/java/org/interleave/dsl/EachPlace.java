@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.interleave.dsl.catalogue.ValueMistake;
+import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Mistake;
@@ -80,7 +80,7 @@ final class EachPlace extends Declarations {
             throw new ProtocolException(
                     "The protocol",
                     List.of(new Mistake(
-                            ValueMistake.NOT_THE_SAME_EACH_TIME,
+                            ProtocolMistake.NOT_THE_SAME_EACH_TIME,
                             here,
                             name + " is declared for one key and not for all",
                             "declare the same variables in each(...) every time")));

@@ -1,7 +1,7 @@
 package org.interleave.dsl;
 
 import java.util.List;
-import org.interleave.dsl.catalogue.FamilyMistake;
+import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.SourceLocation;
@@ -40,7 +40,7 @@ public final class Family extends Members<Family, Pid, PidVar> {
         if (index < 1 || index > count) {
             protocol()
                     .mistake(new Mistake(
-                            FamilyMistake.NO_SUCH_MEMBER,
+                            ProtocolMistake.NO_SUCH_MEMBER,
                             CallSite.here(),
                             name() + " has no member " + index,
                             "name one of 1 .. " + count));

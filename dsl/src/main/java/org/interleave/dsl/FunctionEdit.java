@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.interleave.dsl.catalogue.PatchMistake;
+import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.MistakeCode;
 import org.interleave.dsl.tree.SourceLocation;
@@ -51,7 +51,7 @@ final class FunctionEdit {
         for (Statement statement : locals) {
             if (!(statement instanceof Statement.Local)) {
                 mistake(
-                        PatchMistake.NOWHERE,
+                        ProtocolMistake.STATEMENT_NOWHERE,
                         statement.location(),
                         "a statement in a hunk of " + hunk.function() + " says nothing about where it belongs",
                         "put it into after(step, ...), before(step, ...), replace(step, ...) or inside(step, ...)");
@@ -80,7 +80,7 @@ final class FunctionEdit {
     void at(String anchor, Change change) {
         if (changing) {
             mistake(
-                    PatchMistake.INSIDE_OF_A_CHANGE,
+                    ProtocolMistake.INSIDE_OF_A_CHANGE,
                     CallSite.here(),
                     "the change at " + anchor + " stands inside of another one, which is not done yet",
                     "write it in front of the other one, or behind it");
@@ -97,7 +97,7 @@ final class FunctionEdit {
             missing(anchor);
         } else {
             mistake(
-                    PatchMistake.TWO_ANCHORS,
+                    ProtocolMistake.TWO_ANCHORS,
                     CallSite.here(),
                     anchor + " fits " + found.size() + " times in " + hunk.function() + ": "
                             + found.stream()
@@ -112,13 +112,13 @@ final class FunctionEdit {
         Hunk other = taken.get(anchor);
         if (other == null || other.equals(hunk)) {
             mistake(
-                    PatchMistake.NO_ANCHOR,
+                    ProtocolMistake.NO_ANCHOR,
                     CallSite.here(),
                     hunk.function() + " in " + hunk.file() + " has no step " + anchor,
                     "it has " + names());
         } else {
             mistake(
-                    PatchMistake.COLLISION,
+                    ProtocolMistake.HUNKS_COLLIDE,
                     CallSite.here(),
                     "the hunk " + other.name() + " (" + other.location() + ") has taken " + anchor + " away",
                     "name a step beside it, one of " + names() + ", or make one hunk of the two");
@@ -167,7 +167,7 @@ final class FunctionEdit {
             return unit.mapInside(change::apply);
         }
         mistake(
-                PatchMistake.NO_INSIDE,
+                ProtocolMistake.NO_INSIDE,
                 here,
                 name(unit).orElse("this") + " has nothing inside: it is no branch and no loop",
                 "write after(...), before(...) or replace(...)");
@@ -184,7 +184,7 @@ final class FunctionEdit {
             return wrapped(unit, one -> List.of(otherwise(one, change)));
         }
         mistake(
-                PatchMistake.NO_INSIDE,
+                ProtocolMistake.NO_INSIDE,
                 here,
                 name(unit).orElse("this") + " has no other way: it is no branch",
                 "write after(...), before(...) or replace(...)");
@@ -209,7 +209,7 @@ final class FunctionEdit {
                 .toList();
         if (ways.size() == either.ways().size()) {
             mistake(
-                    PatchMistake.NO_WAY,
+                    ProtocolMistake.NO_SUCH_WAY,
                     here,
                     either.info().name() + " has no way " + name,
                     "it has " + either.ways().stream().map(Ways::name).toList());
@@ -230,7 +230,7 @@ final class FunctionEdit {
             String name = Ways.name(way);
             if (ways.stream().map(Ways::name).anyMatch(name::equals)) {
                 mistake(
-                        PatchMistake.WAY_TWICE,
+                        ProtocolMistake.WAY_TWICE,
                         way.location(),
                         either.info().name() + " has a way " + name + " already",
                         "give the new way another name, or take the old one away before: removeWay(\""
@@ -244,7 +244,7 @@ final class FunctionEdit {
 
     private List<Statement> noChoice(Statement unit) {
         mistake(
-                PatchMistake.NO_INSIDE,
+                ProtocolMistake.NO_INSIDE,
                 here,
                 name(unit).orElse("this") + " has no ways to choose from: it is no either",
                 "name an either: the step it was given, or what its ways begin with, as in lock_or_leave");
@@ -254,7 +254,7 @@ final class FunctionEdit {
     private List<Statement> lastWay(Statement.Either either) {
         String name = either.info().name();
         mistake(
-                PatchMistake.LAST_WAY,
+                ProtocolMistake.LAST_WAY,
                 here,
                 "the last way of " + name + " would be gone, and nothing to choose from",
                 "take it away as a whole: remove(\"" + name + "\")");

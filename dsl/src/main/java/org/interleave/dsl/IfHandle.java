@@ -2,7 +2,7 @@ package org.interleave.dsl;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.interleave.dsl.catalogue.FlowMistake;
+import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.Statement;
 import org.interleave.dsl.tree.StepInfo;
@@ -68,7 +68,7 @@ public final class IfHandle extends StatementHandle<IfHandle> {
             return false;
         }
         protocol.mistake(new Mistake(
-                FlowMistake.BRANCH_IS_NO_STEP,
+                ProtocolMistake.BRANCH_IS_NO_STEP,
                 CallSite.here(),
                 "a branch without a name is no step, so this cannot be said of it",
                 "give the branch a name: if_(\"name\", ...)"));

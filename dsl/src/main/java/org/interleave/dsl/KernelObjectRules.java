@@ -3,7 +3,7 @@ package org.interleave.dsl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.interleave.dsl.catalogue.StepMistake;
+import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.KernelObject;
@@ -197,7 +197,7 @@ public final class KernelObjectRules {
                     new AtomicContext(running.is(Pid.self()).expression(), "in a hard interrupt", true, here));
         } else {
             protocol.mistake(new Mistake(
-                    StepMistake.INTERRUPTS_OF_EACH,
+                    ProtocolMistake.INTERRUPTS_OF_EACH,
                     here,
                     name + " is one of each, and which tasks an interrupt strikes is known of one CPU only",
                     "declare the interrupts of every CPU by themselves"));

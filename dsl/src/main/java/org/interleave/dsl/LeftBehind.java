@@ -2,7 +2,7 @@ package org.interleave.dsl;
 
 import java.util.List;
 import java.util.Optional;
-import org.interleave.dsl.catalogue.PatchMistake;
+import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.SourceLocation;
 import org.interleave.dsl.tree.Statement;
@@ -43,7 +43,7 @@ final class LeftBehind {
         return place(body, new Place(Optional.empty()))
                 .filter(now -> place.equals(Optional.of(now)))
                 .map(still -> new Mistake(
-                        PatchMistake.LEFT_BEHIND,
+                        ProtocolMistake.LINE_LEFT_BEHIND,
                         location,
                         "without " + step + ", the line without a name behind it (" + line.location()
                                 + ") would happen together with the step before",

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.interleave.dsl.catalogue.StepMistake;
+import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Operation;
@@ -95,7 +95,7 @@ public sealed class Op permits Primitive {
         if (join(then).stream().flatMap(Op::expressions).anyMatch(gone::equals)) {
             into.cell()
                     .mistake(
-                            StepMistake.OLD_VALUE_GONE,
+                            ProtocolMistake.OLD_VALUE_GONE,
                             "what is written depends on " + into.cell().variable()
                                     + ", which gets the old value in the same step, before that",
                             "keep the old value in another local");

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.interleave.dsl.catalogue.PatchMistake;
+import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.tree.Label;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.Protocol;
@@ -150,7 +150,7 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
             throw new ProtocolException(
                     name,
                     List.of(new Mistake(
-                            PatchMistake.CHOSEN_TOO_LATE,
+                            ProtocolMistake.HUNKS_CHOSEN_TOO_LATE,
                             choice.location(),
                             "this " + name + " is built already, so its hunks stay as they are",
                             "make another one: new " + name + "()." + choice.call() + ".build()")));
@@ -230,7 +230,7 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
                 .findFirst()
                 .ifPresent(first -> protocol()
                         .mistake(new Mistake(
-                                PatchMistake.HUNK_TWICE,
+                                ProtocolMistake.HUNK_TWICE,
                                 added.location(),
                                 "another hunk is called " + added.name() + " (" + first.location() + ")",
                                 "give one of them a suffix, or write them as one if they stand or fall together")));
@@ -254,7 +254,7 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
         if (read && !(reading && edit == null)) {
             protocol()
                     .mistake(new Mistake(
-                            PatchMistake.HUNK_TOO_LATE,
+                            ProtocolMistake.HUNK_TOO_LATE,
                             added.location(),
                             "the hunk " + added.name() + " is declared when the hunks are known already",
                             "declare it in hunks(), and not inside of another hunk"));
@@ -292,7 +292,7 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
                 .orElseThrow(() -> new ProtocolException(
                         getClass().getSimpleName(),
                         List.of(new Mistake(
-                                PatchMistake.NO_LOCAL,
+                                ProtocolMistake.NO_SUCH_LOCAL,
                                 CallSite.here(),
                                 "the function has no local " + name + " of this kind",
                                 "name one of its locals, or declare it with local(\"" + name + "\", ...)"))));
@@ -482,7 +482,7 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
         if (current == null) {
             protocol()
                     .mistake(new Mistake(
-                            PatchMistake.OUTSIDE_OF_A_HUNK,
+                            ProtocolMistake.OUTSIDE_OF_A_HUNK,
                             CallSite.here(),
                             verb + "(\"" + step + "\") stands outside of a hunk",
                             "write it inside of hunk(file, function, ...)"));
@@ -611,7 +611,7 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
                 .filter(hunk -> !applied.contains(hunk))
                 .forEach(hunk -> protocol()
                         .mistake(new Mistake(
-                                PatchMistake.NO_FUNCTION,
+                                ProtocolMistake.NO_SUCH_FUNCTION,
                                 hunk.location(),
                                 "no process calls a C function " + hunk.function() + " of " + hunk.file(),
                                 called.isEmpty()
@@ -631,7 +631,7 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
         if (!names.contains(name)) {
             protocol()
                     .mistake(new Mistake(
-                            PatchMistake.NO_HUNK,
+                            ProtocolMistake.NO_SUCH_HUNK,
                             location,
                             "there is no hunk " + name,
                             names.isEmpty() ? "this patch has none" : "name one of " + String.join(", ", names)));
@@ -646,7 +646,7 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
         for (Hunk hunk : keptHunks()) {
             Optional<String> missing = hunk.missing(names);
             missing.ifPresent(why ->
-                    protocol().mistake(new Mistake(PatchMistake.NEEDED_HUNK, here, why, "keep both, or drop both")));
+                    protocol().mistake(new Mistake(ProtocolMistake.NEEDED_HUNK, here, why, "keep both, or drop both")));
         }
     }
 }

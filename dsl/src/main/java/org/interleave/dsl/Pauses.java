@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.interleave.dsl.catalogue.FlowMistake;
+import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.tree.Label;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.Operation;
@@ -97,7 +97,7 @@ final class Pauses {
 
     private static Mistake pausedHere(SourceLocation at) {
         return new Mistake(
-                FlowMistake.NO_PAUSE,
+                ProtocolMistake.NO_PAUSE,
                 at,
                 "this does something and then waits, which are two steps, and here all is done together",
                 "give it a step of its own: step(...), and not also(...), when(...) or what does another such thing");

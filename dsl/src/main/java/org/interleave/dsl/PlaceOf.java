@@ -19,13 +19,7 @@ public final class PlaceOf {
         this.expression = expression;
     }
 
-    /**
-     * Begins with the place that is asked for first.
-     *
-     * @param label a step of the other protocol
-     * @return takes the condition under which the process stands there
-     */
-    public static Case standsAt(Label label) {
+    static Case standsAt(Label label) {
         return new Case(UnaryOperator.identity(), label);
     }
 

@@ -5,8 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.interleave.dsl.catalogue.PropertyMistake;
-import org.interleave.dsl.catalogue.RefinementMistake;
+import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.FairnessAssumption;
@@ -72,12 +71,12 @@ public final class PropertyHandle {
      * @return this property
      */
     public PropertyHandle safetyOnly() {
-        Formula formula = protocol.property(index).formula();
+        Formula formula = protocol.properties().get(index).formula();
         if (formula instanceof Formula.Refines refines) {
             return become(new Formula.Refines(refines.specification(), refines.mapping(), false));
         }
         protocol.mistake(new Mistake(
-                RefinementMistake.SAFETY_ONLY,
+                ProtocolMistake.SAFETY_ONLY,
                 CallSite.here(),
                 "safetyOnly() is said of a property that is no refinement",
                 "leave it out; it belongs to refines(...)"));
@@ -86,7 +85,7 @@ public final class PropertyHandle {
 
     /** Makes it hold of every element of a set. What holds of single states and steps becomes one condition. */
     PropertyHandle forAll(BoundVariable variable, Expression set) {
-        Formula formula = protocol.property(index).formula();
+        Formula formula = protocol.properties().get(index).formula();
         if (formula instanceof Formula.Always always) {
             return become(new Formula.Always(
                     new Expression.Quantified(Quantifier.FOR_ALL, variable, set, always.condition())));
@@ -99,11 +98,11 @@ public final class PropertyHandle {
             return become(new Formula.EveryStep(
                     new Expression.Quantified(Quantifier.FOR_ALL, variable, set, step.condition())));
         }
-        if (!protocol.property(index).isTemporal()) {
+        if (!protocol.properties().get(index).isTemporal()) {
             protocol.mistake(new Mistake(
-                    PropertyMistake.NOT_OF_EVERY_ELEMENT,
+                    ProtocolMistake.NOT_OF_EVERY_ELEMENT,
                     CallSite.here(),
-                    protocol.property(index).name() + " cannot be said of every element",
+                    protocol.properties().get(index).name() + " cannot be said of every element",
                     "say it once; reachable(...) may ask forAll(...) or exists(...) in its condition"));
         }
         return become(new Formula.ForAll(variable, set, formula));
@@ -120,7 +119,7 @@ public final class PropertyHandle {
     }
 
     private PropertyHandle change(UnaryOperator<Property> change) {
-        protocol.property(index, change.apply(protocol.property(index)));
+        protocol.properties().set(index, change.apply(protocol.properties().get(index)));
         return this;
     }
 }

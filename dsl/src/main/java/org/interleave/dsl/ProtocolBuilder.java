@@ -8,15 +8,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import org.interleave.dsl.catalogue.FlowMistake;
-import org.interleave.dsl.catalogue.NameMistake;
-import org.interleave.dsl.catalogue.StepMistake;
+import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.recording.NullParts;
 import org.interleave.dsl.tree.Constant;
+import org.interleave.dsl.tree.Definition;
 import org.interleave.dsl.tree.KernelObject;
 import org.interleave.dsl.tree.Mistake;
+import org.interleave.dsl.tree.Operator;
+import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.ProtocolException;
 import org.interleave.dsl.tree.SourceLocation;
@@ -27,11 +26,13 @@ import org.interleave.dsl.validation.TextValidation;
 import org.interleave.dsl.validation.Validation;
 
 /**
- * Collects a protocol and builds it, as a whole or not at all. Everything that a {@link ProtocolSource} can say can
- * be said here with explicit values; generated protocols and tools use it so.
+ * Collects a protocol and builds it, as a whole or not at all. A {@link ProtocolSource} records into one. Tools use it
+ * without a class: they give a process its body as a list of {@link Statements}.
+ *
+ * @hidden what can be said is documented where a class says it
  */
 @Library
-public final class ProtocolBuilder extends BuilderProperties {
+public final class ProtocolBuilder extends ProtocolDeclarations {
     private static final Comparator<Mistake> IN_ORDER = Comparator.comparing(
                     (Mistake mistake) -> mistake.location().file())
             .thenComparingInt(mistake -> mistake.location().line());
@@ -45,6 +46,9 @@ public final class ProtocolBuilder extends BuilderProperties {
     private final List<AnyProcess<?>> processes = new ArrayList<>();
     private final Group frozen = new Group(this, "", "");
     private final List<Start> starts = new ArrayList<>();
+    private final List<Operator> operators = new ArrayList<>();
+    private final List<Definition> definitions = new ArrayList<>();
+    private final List<Property> properties = new ArrayList<>();
     private final Map<String, StructDefinition> structs = new LinkedHashMap<>();
     private final List<KernelObjectRules> objects = new ArrayList<>();
     private final List<AtomicContext> atomicContexts = new ArrayList<>();
@@ -91,133 +95,26 @@ public final class ProtocolBuilder extends BuilderProperties {
         return about;
     }
 
-    /**
-     * Declares a named constant.
-     *
-     * @param constant its name, as in C
-     * @param value the value the protocol is checked with
-     * @param comment what it is, for example its value in the kernel
-     * @param assumption name of the ASSUME that bounds it
-     * @param low the smallest value it may have; not negative
-     * @return the constant
-     */
-    public NamedConstant constant(String constant, int value, String comment, String assumption, int low) {
-        return constant(constant, value, comment, assumption, low, OptionalInt.empty());
-    }
-
-    /**
-     * Declares a named constant with a largest value.
-     *
-     * @param constant its name, as in C
-     * @param value the value the protocol is checked with
-     * @param comment what it is, for example its value in the kernel
-     * @param assumption name of the ASSUME that bounds it
-     * @param low the smallest value it may have; not negative
-     * @param high the largest value it may have, not less than {@code low}
-     * @return the constant
-     */
-    public NamedConstant constant(String constant, int value, String comment, String assumption, int low, int high) {
-        return constant(constant, value, comment, assumption, low, OptionalInt.of(high));
-    }
-
-    private NamedConstant constant(
-            String constant, int value, String comment, String assumption, int low, OptionalInt high) {
-        SourceLocation here = CallSite.here();
-        text(comment, here);
-        Constant added = new Constant(constant, value, Optional.of(comment), assumption, low, high, here);
-        constants.add(added);
-        return new NamedConstant(added);
-    }
-
-    /**
-     * Declares a group of shared variables.
-     *
-     * @param group name of the group, as in C
-     * @param heading the comment above its variables
-     * @return the group, in which variables are declared
-     */
-    public Group group(String group, String heading) {
-        text(heading, CallSite.here());
-        Group added = new Group(this, group, heading);
-        groups.add(added);
-        return added;
-    }
-
-    /** {@return the place for variables that are chosen at the start and never change} */
-    public Declarations frozen() {
-        return frozen;
-    }
-
-    /**
-     * Declares a process.
-     *
-     * @param process its name, as in C
-     * @return the process
-     */
     public Process process(String process) {
         Process added = new Process(this, process, CallSite.here());
         processes.add(added);
         return added;
     }
 
-    /**
-     * Declares a family of processes with names.
-     *
-     * @param process name of the family, as in C; its members are {@code process_1}, {@code process_2} and so on
-     * @param count how many there are, at least 1
-     * @return the family
-     */
     public Family processes(String process, int count) {
         Family added = new Family(this, process, count, CallSite.here());
         processes.add(added);
         return added;
     }
 
-    /**
-     * Declares a family of processes that are numbers.
-     *
-     * @param process name of the family, as in C
-     * @param low the first member
-     * @param high the last member
-     * @return the family
-     */
     public Numbered numbered(String process, int low, int high) {
         return numbered(process, Num.of(low), Num.of(high));
     }
 
-    /**
-     * Declares a family of processes that are numbers.
-     *
-     * @param process name of the family, as in C
-     * @param low the first member: a number or a named constant, or a sum or difference of such
-     * @param high the last member
-     * @return the family
-     */
     public Numbered numbered(String process, Num low, Num high) {
         Numbered added = new Numbered(this, process, low, high, CallSite.here());
         processes.add(added);
         return added;
-    }
-
-    /**
-     * Adds one of several ways to begin. Where none is given there is one: every process at its first step, every
-     * variable with its own first value.
-     *
-     * @param comment what is so in this beginning
-     * @param clauses where processes stand, and what values variables have
-     */
-    public void start(String comment, StartClause... clauses) {
-        SourceLocation here = CallSite.here();
-        text(comment, here);
-        starts.add(new Start(
-                comment,
-                Arrays.stream(clauses)
-                        .flatMap(clause -> clause.place().stream())
-                        .toList(),
-                Arrays.stream(clauses)
-                        .flatMap(clause -> clause.value().stream())
-                        .toList(),
-                here));
     }
 
     /**
@@ -239,7 +136,7 @@ public final class ProtocolBuilder extends BuilderProperties {
                             name,
                             List.of(
                                     new Mistake(
-                                            FlowMistake.TOO_DEEP,
+                                            ProtocolMistake.TOO_DEEP,
                                             location,
                                             "something in " + name + " is nested too deeply to be read",
                                             "write what a loop of Java's puts together as forAll(...), exists(...) or a while_(...)"))));
@@ -258,10 +155,10 @@ public final class ProtocolBuilder extends BuilderProperties {
                         .toList(),
                 frozen.group(),
                 starts,
-                operators(),
+                operators,
                 objects.stream().map(KernelObjectRules::object).toList(),
-                definitions(),
-                properties());
+                definitions,
+                properties);
     }
 
     /** What is told of everything that is wrong, the given mistakes among them. */
@@ -274,6 +171,34 @@ public final class ProtocolBuilder extends BuilderProperties {
 
     String name() {
         return name;
+    }
+
+    List<Constant> constants() {
+        return constants;
+    }
+
+    List<Group> groups() {
+        return groups;
+    }
+
+    Group frozenGroup() {
+        return frozen;
+    }
+
+    List<Start> starts() {
+        return starts;
+    }
+
+    List<Operator> operators() {
+        return operators;
+    }
+
+    List<Definition> definitions() {
+        return definitions;
+    }
+
+    List<Property> properties() {
+        return properties;
     }
 
     SourceLocation location() {
@@ -296,11 +221,11 @@ public final class ProtocolBuilder extends BuilderProperties {
                 elements.processes(),
                 frozen.group().variables(),
                 starts,
-                operators(),
+                operators,
                 List.copyOf(structs.values()),
                 objects(elements.objects()),
-                definitions(),
-                properties(),
+                definitions,
+                properties,
                 location);
         if (!unread) {
             all.addAll(Validation.mistakes(protocol, this));
@@ -336,7 +261,7 @@ public final class ProtocolBuilder extends BuilderProperties {
     void atomicContext(AtomicContext context) {
         if (sleeps) {
             mistake(new Mistake(
-                    StepMistake.DECLARED_TOO_LATE,
+                    ProtocolMistake.CONTEXT_TOO_LATE,
                     context.location(),
                     "this is declared behind a primitive that may sleep, which then knows nothing of it",
                     "declare spinlocks, CPUs and the like in fields, and not in the method of a process"));
@@ -365,14 +290,13 @@ public final class ProtocolBuilder extends BuilderProperties {
         StructDefinition known = structs.putIfAbsent(struct.name(), struct);
         if (known != null && !known.equals(struct)) {
             mistake(new Mistake(
-                    NameMistake.STRUCT_TWICE,
+                    ProtocolMistake.STRUCT_TWICE,
                     CallSite.here(),
                     "two libraries define a struct " + struct.name() + ", each in its own way",
                     "give one of the two another name"));
         }
     }
 
-    @Override
     void mistake(Mistake mistake) {
         mistakes.add(mistake);
     }
@@ -392,7 +316,7 @@ public final class ProtocolBuilder extends BuilderProperties {
         return "unnamed_" + mistakes.size();
     }
 
-    @Override
+    /** Text goes into comments of the generated module: it must not be able to leave them. */
     void text(String text, SourceLocation here) {
         TextValidation.mistake(text, here).ifPresent(this::mistake);
     }

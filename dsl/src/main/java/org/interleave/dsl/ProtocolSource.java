@@ -5,9 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.interleave.dsl.catalogue.FlowMistake;
-import org.interleave.dsl.catalogue.NameMistake;
-import org.interleave.dsl.catalogue.PatchMistake;
+import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.recording.AuthorFailure;
 import org.interleave.dsl.recording.Fields;
 import org.interleave.dsl.recording.JavaState;
@@ -33,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 @Library
-public abstract class ProtocolSource extends SourceProperties {
+public abstract class ProtocolSource extends SourceStatements {
     private final ProtocolBuilder builder;
     private final Map<AnyProcess<?>, Runnable> bodies;
     private final List<Label> labels = new ArrayList<>();
@@ -74,7 +72,7 @@ public abstract class ProtocolSource extends SourceProperties {
         throw new ProtocolException(
                 name,
                 List.of(new Mistake(
-                        PatchMistake.BASE_IN_USE,
+                        ProtocolMistake.PROTOCOL_IN_USE,
                         here,
                         "this " + name + " is " + use + ", so nothing else can be made of it",
                         "make another one: new " + name + "()")));
@@ -146,7 +144,7 @@ public abstract class ProtocolSource extends SourceProperties {
         if (body == null) {
             builder.unread();
             builder.mistake(new Mistake(
-                    FlowMistake.NULL_GIVEN,
+                    ProtocolMistake.NULL_GIVEN,
                     process.location(),
                     "the method of " + process.name() + " is null",
                     "write it as this::" + process.name() + ", or as a lambda"));
@@ -161,7 +159,7 @@ public abstract class ProtocolSource extends SourceProperties {
             before.get(i)
                     .changes(after.get(i))
                     .forEach(change -> builder.mistake(new Mistake(
-                            FlowMistake.JAVA_STATE,
+                            ProtocolMistake.JAVA_STATE,
                             process.location(),
                             "Java's " + change.name() + " changes while " + process.name() + " is recorded: it is "
                                     + change.before() + " before and " + change.after() + " afterwards",
@@ -213,7 +211,7 @@ public abstract class ProtocolSource extends SourceProperties {
         try {
             methods.run();
         } catch (ProtocolException e) {
-            if (e.mistakes().stream().anyMatch(mistake -> mistake.code() == FlowMistake.ENDLESS)) {
+            if (e.mistakes().stream().anyMatch(mistake -> mistake.code() == ProtocolMistake.ENDLESS)) {
                 throw e; // what was recorded may be huge: nothing else is looked at
             }
             builder.unread();
@@ -225,52 +223,6 @@ public abstract class ProtocolSource extends SourceProperties {
     }
 
     // State
-
-    /**
-     * Declares a named constant.
-     *
-     * @param name its name, as in C
-     * @param value the value the protocol is checked with
-     * @param comment what it is, for example its value in the kernel
-     * @param assumption name of the ASSUME that bounds it
-     * @param low the smallest value it may have; not negative
-     * @return the constant
-     */
-    protected final NamedConstant constant(String name, int value, String comment, String assumption, int low) {
-        return builder.constant(name, value, comment, assumption, low);
-    }
-
-    /**
-     * Declares a named constant with a largest value.
-     *
-     * @param name its name, as in C
-     * @param value the value the protocol is checked with
-     * @param comment what it is, for example its value in the kernel
-     * @param assumption name of the ASSUME that bounds it
-     * @param low the smallest value it may have; not negative
-     * @param high the largest value it may have, not less than {@code low}
-     * @return the constant
-     */
-    protected final NamedConstant constant(
-            String name, int value, String comment, String assumption, int low, int high) {
-        return builder.constant(name, value, comment, assumption, low, high);
-    }
-
-    /**
-     * Declares a group of shared variables.
-     *
-     * @param name name of the group, as in C
-     * @param heading the comment above its variables
-     * @return the group, in which variables are declared
-     */
-    protected final Group group(String name, String heading) {
-        return builder.group(name, heading);
-    }
-
-    /** {@return the place for variables that are chosen at the start and never change} */
-    protected final Declarations frozen() {
-        return builder.frozen();
-    }
 
     /**
      * Declares a process.
@@ -355,7 +307,7 @@ public abstract class ProtocolSource extends SourceProperties {
             return fields.get(0);
         }
         builder.mistake(new Mistake(
-                NameMistake.LABEL_IN_NO_FIELD,
+                ProtocolMistake.LABEL_IN_NO_FIELD,
                 label.location(),
                 fields.isEmpty()
                         ? "no field of " + getClass().getSimpleName() + " holds this label, so it has no name"
@@ -366,16 +318,6 @@ public abstract class ProtocolSource extends SourceProperties {
 
     private void nameLabels() {
         labels.forEach(Label::name);
-    }
-
-    /**
-     * Adds one of several ways to begin.
-     *
-     * @param comment what is so in this beginning
-     * @param clauses where processes stand, and what values variables have
-     */
-    protected final void start(String comment, StartClause... clauses) {
-        builder.start(comment, clauses);
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import org.interleave.dsl.catalogue.RecordMistake;
+import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.MistakeCode;
@@ -45,13 +45,13 @@ final class RecordShape<T extends Record> {
     private void requireKindsThatFit() {
         if (components.isEmpty()) {
             throw mistake(
-                    RecordMistake.NO_COMPONENT,
+                    ProtocolMistake.RECORD_WITHOUT_COMPONENT,
                     type.getSimpleName() + " has no component",
                     "give it one or more: record Fork(Num holder)");
         }
         if (components.size() != kinds.size()) {
             throw mistake(
-                    RecordMistake.NUMBER_OF_KINDS,
+                    ProtocolMistake.NUMBER_OF_KINDS,
                     type.getSimpleName() + " has " + components.size() + " components, and " + kinds.size()
                             + (kinds.size() == 1 ? " kind is given" : " kinds are given"),
                     "give one for each of "
@@ -61,7 +61,7 @@ final class RecordShape<T extends Record> {
             RecordComponent component = components.get(i);
             if (!fits(component, kinds.get(i))) {
                 throw mistake(
-                        RecordMistake.KIND_DOES_NOT_FIT,
+                        ProtocolMistake.KIND_DOES_NOT_FIT,
                         "component " + component.getName() + " of " + type.getSimpleName() + " is a "
                                 + component.getGenericType().getTypeName().replaceAll("[\\w.]+[.$]", "")
                                 + ", and its kind makes something else",
@@ -102,7 +102,7 @@ final class RecordShape<T extends Record> {
             return constructor.newInstance(values.toArray());
         } catch (ReflectiveOperationException e) {
             throw mistake(
-                    RecordMistake.RECORD_FAILS,
+                    ProtocolMistake.RECORD_FAILS,
                     "a " + type.getSimpleName() + " cannot be made: " + (e.getCause() == null ? e : e.getCause()),
                     "let the record do nothing but hold its components");
         }
@@ -164,7 +164,7 @@ final class RecordShape<T extends Record> {
             }
         }
         throw mistake(
-                RecordMistake.NOT_ITS_COMPONENT,
+                ProtocolMistake.NO_SUCH_COMPONENT,
                 "this is no component of " + type.getSimpleName(),
                 "name a component: " + type.getSimpleName() + "::"
                         + components.get(0).getName());
@@ -185,7 +185,7 @@ final class RecordShape<T extends Record> {
             return accessor.invoke(value);
         } catch (ReflectiveOperationException e) {
             throw mistake(
-                    RecordMistake.RECORD_FAILS,
+                    ProtocolMistake.RECORD_FAILS,
                     "component " + components.get(index).getName() + " of " + type.getSimpleName() + " cannot be read: "
                             + (e.getCause() == null ? e : e.getCause()),
                     "let the record do nothing but hold its components");

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.interleave.dsl.catalogue.FlowMistake;
+import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.recording.AuthorCode;
 import org.interleave.dsl.recording.JavaState;
 import org.interleave.dsl.tree.Mistake;
@@ -121,7 +121,7 @@ final class Recorder {
             throw new ProtocolException(
                     "The protocol",
                     List.of(new Mistake(
-                            FlowMistake.OUTSIDE_OF_A_BODY,
+                            ProtocolMistake.OUTSIDE_OF_A_BODY,
                             CallSite.here(),
                             call + " stands outside of a process body",
                             "call it in the method of a process, which build() runs")));
@@ -148,11 +148,18 @@ final class Recorder {
 
     private static Mistake loose(Object part, SourceLocation location) {
         if (part instanceof Test test) {
-            return new Mistake(FlowMistake.IN_NO_STEP, location, test.name() + " is in no step", "give it to if_(...)");
+            return new Mistake(
+                    ProtocolMistake.OPERATION_IN_NO_STEP,
+                    location,
+                    test.name() + " is in no step",
+                    "give it to if_(...)");
         }
         String name = part instanceof Primitive primitive ? primitive.name() : "an operation";
         return new Mistake(
-                FlowMistake.IN_NO_STEP, location, name + " is in no step", "give it to step(...) or also(...)");
+                ProtocolMistake.OPERATION_IN_NO_STEP,
+                location,
+                name + " is in no step",
+                "give it to step(...) or also(...)");
     }
 
     /** Notes that a part has found its statement. */
@@ -218,7 +225,7 @@ final class Recorder {
             throw new ProtocolException(
                     "The protocol",
                     List.of(new Mistake(
-                            FlowMistake.JAVA_STATE,
+                            ProtocolMistake.JAVA_STATE,
                             CallSite.here(),
                             "an array or collection of Java's changes while this block is recorded: it is "
                                     + change.before() + " before and " + change.after() + " afterwards",
@@ -250,7 +257,7 @@ final class Recorder {
             throw new ProtocolException(
                     "The protocol",
                     List.of(new Mistake(
-                            FlowMistake.ENDLESS,
+                            ProtocolMistake.ENDLESS,
                             location,
                             process.name() + " has more than " + MOST_STATEMENTS
                                     + " statements, so Java seems to go round for ever here",
@@ -299,7 +306,7 @@ final class Recorder {
             throw new ProtocolException(
                     "The protocol",
                     List.of(new Mistake(
-                            FlowMistake.CALLS_ON_ONE_LINE,
+                            ProtocolMistake.CALLS_ON_ONE_LINE,
                             done.first(),
                             done.call().method()
                                     + "() seems to be called in a Java loop, and its rounds look like one call, to "

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.interleave.dsl.catalogue.FlowMistake;
+import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.tree.Label;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.Statement;
@@ -80,7 +80,7 @@ abstract class SourceStatements extends SourceSteps {
         if (continues(round) > 1) {
             protocol()
                     .mistake(new Mistake(
-                            FlowMistake.UNCOUNTED,
+                            ProtocolMistake.UNCOUNTED_TRY,
                             CallSite.here(),
                             "continue_() in the body of retry(...) would try again without counting",
                             "let the body come to its end: that is how a try fails"));
@@ -104,7 +104,7 @@ abstract class SourceStatements extends SourceSteps {
         if (continues(round) > 0) {
             protocol()
                     .mistake(new Mistake(
-                            FlowMistake.UNCOUNTED,
+                            ProtocolMistake.UNCOUNTED_TRY,
                             CallSite.here(),
                             "continue_() in the body of forEach(...) would go on with the same number",
                             "let the body come to its end: that is how the next number is taken"));

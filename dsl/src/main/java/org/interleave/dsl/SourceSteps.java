@@ -1,9 +1,7 @@
 package org.interleave.dsl;
 
 import java.util.List;
-import org.interleave.dsl.catalogue.FamilyMistake;
-import org.interleave.dsl.catalogue.NameMistake;
-import org.interleave.dsl.catalogue.ValueMistake;
+import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Label;
@@ -17,7 +15,7 @@ import org.interleave.dsl.tree.Statement;
  * called.
  */
 @Library
-abstract class SourceSteps extends Declarations {
+abstract class SourceSteps extends ProtocolDeclarations {
     SourceSteps() {}
 
     /**
@@ -66,7 +64,7 @@ abstract class SourceSteps extends Declarations {
         String name = Names.calledBy(text).orElseGet(() -> {
             protocol()
                     .mistake(new Mistake(
-                            NameMistake.CALLS_NOTHING,
+                            ProtocolMistake.CALLS_NOTHING,
                             here,
                             "this C text calls no function, so the step has no name: " + text,
                             "write step(\"name\", ...).c(\"...\"), with a name for the step"));
@@ -261,7 +259,7 @@ abstract class SourceSteps extends Declarations {
         recorder.local(cell, kind.type());
         if (Expressions.reads(initial).findAny().isPresent()) {
             cell.mistake(
-                    ValueMistake.UNKNOWN_BEFOREHAND,
+                    ProtocolMistake.UNKNOWN_BEFOREHAND,
                     "the first value of the local " + name + " depends on the state",
                     "give it a first value that is known beforehand, and assign it in a step");
         }
@@ -340,7 +338,7 @@ abstract class SourceSteps extends Declarations {
                 .filter(Numbered.class::isInstance)
                 .ifPresent(process -> process.protocol()
                         .mistake(new Mistake(
-                                FamilyMistake.SELF_IS_A_NUMBER,
+                                ProtocolMistake.SELF_IS_A_NUMBER,
                                 CallSite.here(),
                                 "the members of " + process.name() + " are numbers, and self() is a name",
                                 "write " + process.name() + ".self(), with the field that " + process.name()

@@ -1,8 +1,7 @@
 package org.interleave.dsl;
 
 import java.util.function.UnaryOperator;
-import org.interleave.dsl.catalogue.FlowMistake;
-import org.interleave.dsl.catalogue.StepMistake;
+import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.tree.FairGroup;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.SourceLocation;
@@ -47,7 +46,7 @@ public abstract sealed class StatementHandle<H extends StatementHandle<H>> permi
         return change(info -> {
             if (info.idle().isPresent()) {
                 protocol.mistake(new Mistake(
-                        StepMistake.IDLE_TWICE,
+                        ProtocolMistake.IDLE_TWICE,
                         here,
                         "it is said twice when the process is idle at step " + info.name(),
                         "say it once, with or(...) between the two conditions"));
@@ -154,7 +153,7 @@ public abstract sealed class StatementHandle<H extends StatementHandle<H>> permi
             return false;
         }
         protocol.mistake(new Mistake(
-                FlowMistake.FINISHED,
+                ProtocolMistake.STEP_FINISHED,
                 CallSite.here(),
                 what() + " is finished: another statement follows it",
                 "say it in the same line as the step"));

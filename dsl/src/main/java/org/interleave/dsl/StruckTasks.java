@@ -3,7 +3,7 @@ package org.interleave.dsl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.interleave.dsl.catalogue.StepMistake;
+import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.tree.BinaryOperator;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Mistake;
@@ -45,7 +45,7 @@ final class StruckTasks {
     private void requireInTime(SourceLocation here) {
         if (asked) {
             protocol.mistake(new Mistake(
-                    StepMistake.INTERRUPT_TOO_LATE,
+                    ProtocolMistake.INTERRUPT_TOO_LATE,
                     here,
                     "this is said behind a primitive that spins, which then does not know whom an interrupt strikes",
                     "declare interrupts, and say runsWhile(...), above the bodies of processes"));

@@ -2,7 +2,7 @@ package org.interleave.dsl;
 
 import java.util.List;
 import java.util.Optional;
-import org.interleave.dsl.catalogue.ValueMistake;
+import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.Variable;
@@ -43,7 +43,7 @@ final class VariableDraft {
     void dropAtEnd() {
         if (dropAtEnd == null) {
             mistake(new Mistake(
-                    ValueMistake.NO_LOCAL,
+                    ProtocolMistake.DROPPED_IS_NO_LOCAL,
                     CallSite.here(),
                     variable.name() + " is no local of a C function, so no function's end can reset it",
                     "declare it with local(...) in the function, or leave dropAtEnd() out"));

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.interleave.checker.expectation.ExpectationMistake;
 import org.interleave.checker.expectation.ProtocolEntry;
+import org.interleave.checker.mistake.CommandMistake;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.ProtocolException;
 
@@ -52,7 +52,7 @@ public record CheckableProtocols(List<ProtocolEntry> entries, List<ProtocolExcep
                 mistakes.add(new ProtocolException(
                         entry.name(),
                         List.of(new Mistake(
-                                ExpectationMistake.TWO_PROTOCOLS,
+                                CommandMistake.TWO_PROTOCOLS,
                                 entry.location(),
                                 "there are two protocols " + entry.name() + ", and names tell them apart",
                                 "rename one of the two classes"))));
@@ -66,7 +66,7 @@ public record CheckableProtocols(List<ProtocolEntry> entries, List<ProtocolExcep
                 mistakes.add(new ProtocolException(
                         entry.name(),
                         List.of(new Mistake(
-                                ExpectationMistake.CANNOT_BE_PREPARED,
+                                CommandMistake.CANNOT_BE_PREPARED,
                                 entry.location(),
                                 entry.name() + " cannot be made into a module; Java says: "
                                         + e.toString().replaceAll("\\s+", " "),

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.interleave.checker.expectation.Expectation;
-import org.interleave.checker.expectation.ExpectationMistake;
 import org.interleave.checker.expectation.Nearest;
 import org.interleave.checker.expectation.ProtocolEntry;
 import org.interleave.checker.fast.compile.JdkCompiler;
+import org.interleave.checker.mistake.CommandMistake;
 import org.interleave.dsl.tree.Formula;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.Property;
@@ -153,7 +153,7 @@ final class Checks {
         for (String name : entry.expectations().keySet()) {
             if (!known.contains(name)) {
                 mistakes.add(new Mistake(
-                        ExpectationMistake.NO_SUCH_PROPERTY,
+                        CommandMistake.EXPECTS_NO_SUCH_PROPERTY,
                         entry.lines().getOrDefault(name, entry.location()),
                         "something is expected of " + name + ", and " + entry.name() + " has no such property",
                         Nearest.to(name, known)
@@ -167,7 +167,7 @@ final class Checks {
                     && check.property().isPresent()
                     && !entry.expectations().containsKey(check.name())) {
                 mistakes.add(new Mistake(
-                        ExpectationMistake.NOTHING_EXPECTED,
+                        CommandMistake.NOTHING_EXPECTED,
                         check.location(),
                         "nothing is expected of the property " + check.name() + " of " + entry.name(),
                         "say it where the protocol is expected, at " + entry.location() + ": .holds(\"" + check.name()

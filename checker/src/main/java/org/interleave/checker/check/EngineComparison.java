@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.interleave.checker.mistake.ComplaintMistake;
+import org.interleave.checker.mistake.CommandMistake;
 import org.interleave.checker.mistake.Message;
 import org.interleave.checker.trace.Trace;
 
@@ -47,7 +47,7 @@ public final class EngineComparison {
      */
     public static String complaint(String difference) {
         return new Message(
-                        ComplaintMistake.ENGINES_DIFFER,
+                        CommandMistake.ENGINES_DIFFER,
                         difference,
                         "trust TLC, and report this: it is a mistake of the fast checker, or of the module")
                 .toString();

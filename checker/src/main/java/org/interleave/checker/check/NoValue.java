@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.interleave.checker.mistake.CommandMistake;
 import org.interleave.checker.mistake.Message;
-import org.interleave.checker.mistake.RunMistake;
 import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.generator.lower.Action;
@@ -62,7 +62,7 @@ final class NoValue {
 
     private static String message(String where, String what) {
         return new Message(
-                        RunMistake.NO_VALUE,
+                        CommandMistake.NO_VALUE,
                         where + " asks for a value that there is none of, and nothing is known behind that: "
                                 + what.replaceAll("\\.$", ""),
                         "ask first whether there is one")

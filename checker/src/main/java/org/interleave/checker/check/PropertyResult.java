@@ -3,8 +3,8 @@ package org.interleave.checker.check;
 import java.time.Duration;
 import java.util.Optional;
 import org.interleave.checker.expectation.Expectation;
+import org.interleave.checker.mistake.CommandMistake;
 import org.interleave.checker.mistake.Message;
-import org.interleave.checker.mistake.RunMistake;
 import org.interleave.checker.trace.Trace;
 import org.interleave.dsl.tree.SourceLocation;
 
@@ -69,7 +69,7 @@ public record PropertyResult(
     PropertyResult cut() {
         if (kind == CheckKind.REACHABLE && verdict == Verdict.VIOLATED) {
             Message undecided = new Message(
-                    RunMistake.BEHIND_A_MISTAKE,
+                    CommandMistake.BEHIND_A_MISTAKE,
                     "not decided, since it was not found before a step that breaks a rule, and nothing is known of what"
                             + " comes behind that",
                     "mend the rule that is violated first");

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import org.interleave.checker.mistake.ComplaintMistake;
+import org.interleave.checker.mistake.CommandMistake;
 import org.interleave.checker.mistake.Message;
 import org.interleave.checker.tlc.TlcJob;
 import org.interleave.checker.tlc.TlcPool;
@@ -117,7 +117,7 @@ final class Recall {
             return Optional.empty();
         }
         return Optional.of(new Message(
-                        ComplaintMistake.REMEMBERED_OTHERWISE,
+                        CommandMistake.CACHE_DIFFERS,
                         run.name() + ": TLC now says " + words(now) + ", and " + words(earlier)
                                 + " is remembered of the same modules, cfg, flags and tools",
                         "run with --fresh, and look at what differs: TLC says the same each time")

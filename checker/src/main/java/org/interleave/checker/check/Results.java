@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.interleave.checker.mistake.CommandMistake;
 import org.interleave.checker.mistake.Message;
-import org.interleave.checker.mistake.RunMistake;
 import org.interleave.checker.tlc.TlcOutcome;
 import org.interleave.checker.tlc.TlcResult;
 import org.interleave.checker.tlc.TlcStatistics;
@@ -63,7 +63,7 @@ final class Results {
         if (outcome instanceof TlcOutcome.SpecificationError error) {
             if (error.message().equals(TlcOutcome.NO_INITIAL_STATE)) {
                 Message message = new Message(
-                        RunMistake.NO_BEGINNING,
+                        CommandMistake.NO_INITIAL_STATE,
                         "not decided, since there is no state to begin with",
                         "look at first values and at start(...)");
                 return of(check, result, verdict, message.toString(), Optional.empty());
@@ -163,7 +163,7 @@ final class Results {
         }
         if (outcome instanceof TlcOutcome.TimedOut timedOut) {
             return new Message(
-                            RunMistake.OUT_OF_TIME,
+                            CommandMistake.OUT_OF_TIME,
                             "not decided within " + timedOut.limit().toSeconds() + " s",
                             "give it more with --timeout")
                     .toString();
@@ -181,10 +181,10 @@ final class Results {
         String within = "not decided within " + outcome.heapMegabytes() + " MB ";
         return outcome.own()
                 ? new Message(
-                        RunMistake.OUT_OF_MEMORY,
+                        CommandMistake.OUT_OF_MEMORY,
                         within + "of this program's own heap",
                         "give the program more: java -Xmx4g, under Maven MAVEN_OPTS=-Xmx4g")
-                : new Message(RunMistake.OUT_OF_MEMORY, within + "of heap", "give it more with --heap");
+                : new Message(CommandMistake.OUT_OF_MEMORY, within + "of heap", "give it more with --heap");
     }
 
     static Search search(TlcStatistics statistics) {

@@ -3,7 +3,7 @@ package org.interleave.checker.check;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.interleave.checker.mistake.ComplaintMistake;
+import org.interleave.checker.mistake.CommandMistake;
 import org.interleave.checker.mistake.Message;
 import org.interleave.dsl.tree.Family;
 import org.interleave.dsl.tree.ProcessDeclaration;
@@ -61,14 +61,14 @@ record Symmetry(Done with, Done without) {
         String module = with.run().module().name();
         if (!with.verdict().isDecided()) {
             return Optional.of(new Message(
-                            ComplaintMistake.NOT_KNOWN,
+                            CommandMistake.VACUITY_NOT_KNOWN,
                             module + ": whether safety holds with symmetry in " + names + " was not decided: "
                                     + with.verdict() + where,
                             "give it more with --timeout or --heap")
                     .toString());
         }
         return Optional.of(new Message(
-                        ComplaintMistake.NOT_ALIKE,
+                        CommandMistake.SYMMETRY_DIFFERS,
                         module + ": safety is found " + without.verdict() + " without symmetry in " + names + " and "
                                 + with.verdict() + " with it; something tells the members apart" + where,
                         "do not declare them symmetric")

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.interleave.checker.mistake.ComplaintMistake;
+import org.interleave.checker.mistake.CommandMistake;
 import org.interleave.checker.mistake.Message;
 import org.interleave.checker.tlc.ActionCoverage;
 import org.interleave.dsl.flow.Place;
@@ -36,13 +36,13 @@ final class Vacuity {
                             : "neverFires(\"...\")";
                     Message complaint = fired
                             ? new Message(
-                                    ComplaintMistake.TAKEN,
+                                    CommandMistake.STEP_TAKEN,
                                     what + " is taken, although it says neverFires" + where,
                                     isShared(step, process, module)
                                             ? "say it of those that never take it: neverFires(process, \"...\")"
                                             : "leave neverFires(...) out, if the step is right")
                             : new Message(
-                                    ComplaintMistake.NEVER_TAKEN,
+                                    CommandMistake.STEP_NEVER_TAKEN,
                                     what + " is never taken" + where,
                                     step.info().label().isOfPrimitive()
                                             ? "find out why nothing comes there, or leave out the primitive that makes it"
@@ -68,7 +68,7 @@ final class Vacuity {
         String where = " (" + check.location() + ")";
         if (!neverHappens.isDecided()) {
             return Optional.of(new Message(
-                            ComplaintMistake.NOT_KNOWN,
+                            CommandMistake.VACUITY_NOT_KNOWN,
                             check.protocol() + ": whether " + words.happens() + " was not decided: " + neverHappens
                                     + where,
                             "give it more with --timeout or --heap")
@@ -82,11 +82,11 @@ final class Vacuity {
         }
         Message complaint = happens
                 ? new Message(
-                        ComplaintMistake.SAYS_SOMETHING,
+                        CommandMistake.NOT_VACUOUS,
                         check.protocol() + ": " + words.happens() + ", although it says vacuous" + where,
                         "leave vacuous(...) out, if the property is right")
                 : new Message(
-                        ComplaintMistake.SAYS_NOTHING,
+                        CommandMistake.VACUOUS,
                         check.protocol() + ": " + words.never() + ", so it says nothing" + where,
                         "mend it, or say why with vacuous(\"...\")");
         return Optional.of(complaint.toString());

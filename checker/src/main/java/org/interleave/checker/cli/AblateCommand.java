@@ -10,7 +10,7 @@ import org.interleave.checker.ablation.Ablator;
 import org.interleave.checker.check.CheckOptions;
 import org.interleave.checker.expectation.ProtocolEntry;
 import org.interleave.checker.json.AblationJson;
-import org.interleave.checker.mistake.SelectionMistake;
+import org.interleave.checker.mistake.CommandMistake;
 import org.interleave.checker.report.AblationPrinter;
 import org.interleave.dsl.tree.ProtocolException;
 import picocli.CommandLine.Command;
@@ -81,7 +81,7 @@ final class AblateCommand implements Callable<Integer> {
         Ablator ablator = Ablations.ablator(entry).orElseThrow(() -> notAPatch(entry));
         if (ablator.hunks().isEmpty()) {
             throw new UserMistakeException(
-                    SelectionMistake.NO_HUNKS,
+                    CommandMistake.NO_HUNKS,
                     entry.name() + " has no hunks to leave out",
                     "say them in hunks(), with hunk(...)");
         }
@@ -94,7 +94,7 @@ final class AblateCommand implements Callable<Integer> {
                 .map(ProtocolEntry::name)
                 .toList();
         return new UserMistakeException(
-                SelectionMistake.NO_PATCH,
+                CommandMistake.NO_PATCH,
                 entry.name() + " is no patch, so it has no hunks to leave out",
                 patches.isEmpty()
                         ? "no protocol here is one: a patch is a class that extends Patch"

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.interleave.checker.expectation.Nearest;
-import org.interleave.checker.mistake.ArgumentMistake;
+import org.interleave.checker.mistake.CommandMistake;
 import org.interleave.checker.mistake.Message;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -38,11 +38,11 @@ final class ArgumentMistakes implements IParameterExceptionHandler {
         if (mistake instanceof OverwrittenOptionException twice
                 && twice.getOverwritten() instanceof OptionSpec option) {
             return new Message(
-                    ArgumentMistake.GIVEN_TWICE,
+                    CommandMistake.OPTION_TWICE,
                     option.longestName() + " is given twice, and has one value",
                     "write it once");
         }
-        return new Message(ArgumentMistake.UNREADABLE, String.valueOf(mistake.getMessage()), help(command));
+        return new Message(CommandMistake.ARGUMENT_UNREADABLE, String.valueOf(mistake.getMessage()), help(command));
     }
 
     private static Message unmatched(String argument, CommandSpec command) {
@@ -50,23 +50,23 @@ final class ArgumentMistakes implements IParameterExceptionHandler {
             List<String> options =
                     command.options().stream().map(OptionSpec::longestName).toList();
             return new Message(
-                    ArgumentMistake.NO_SUCH_OPTION,
+                    CommandMistake.NO_SUCH_OPTION,
                     command.name() + " has no option " + argument,
                     Nearest.hint(argument, options, "write one of " + String.join(", ", options)));
         }
         if (command.subcommands().isEmpty()) {
             return new Message(
-                    ArgumentMistake.TOO_MUCH,
+                    CommandMistake.WORD_TOO_MUCH,
                     command.name() + " does not take " + argument,
                     "leave it out, or " + help(command));
         }
         Set<String> commands = command.subcommands().keySet();
-        return new Message(ArgumentMistake.NO_SUCH_COMMAND, noCommand(argument), oneOf(argument, commands));
+        return new Message(CommandMistake.NO_SUCH_COMMAND, noCommand(argument), oneOf(argument, commands));
     }
 
     /** There is no such command. */
     static UserMistakeException noSuchCommand(String name, Set<String> commands) {
-        return new UserMistakeException(ArgumentMistake.NO_SUCH_COMMAND, noCommand(name), oneOf(name, commands));
+        return new UserMistakeException(CommandMistake.NO_SUCH_COMMAND, noCommand(name), oneOf(name, commands));
     }
 
     private static String noCommand(String name) {
@@ -81,14 +81,14 @@ final class ArgumentMistakes implements IParameterExceptionHandler {
         String names = missing.stream().map(ArgSpec::paramLabel).collect(Collectors.joining(" and "));
         if (missing.get(0) instanceof OptionSpec option) {
             return new Message(
-                    ArgumentMistake.MISSING,
+                    CommandMistake.ARGUMENT_MISSING,
                     option.longestName() + " needs " + names,
                     "write " + option.longestName() + " " + names);
         }
         String all =
                 command.positionalParameters().stream().map(ArgSpec::paramLabel).collect(Collectors.joining(" "));
         return new Message(
-                ArgumentMistake.MISSING,
+                CommandMistake.ARGUMENT_MISSING,
                 command.name() + " needs " + names,
                 "write " + command.qualifiedName() + " " + all);
     }

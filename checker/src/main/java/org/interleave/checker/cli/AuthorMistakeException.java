@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.interleave.checker.mistake.CommandMistake;
 import org.interleave.checker.mistake.Message;
-import org.interleave.checker.mistake.SelectionMistake;
 import org.interleave.dsl.tree.ProtocolException;
 
 /** The author's classes cannot be loaded or run. They may be half finished; it is not this program that fails. */
@@ -18,7 +18,7 @@ final class AuthorMistakeException extends RuntimeException {
 
     private static String message(Optional<String> place, Throwable reason) {
         return new Message(
-                        SelectionMistake.CODE_FAILS,
+                        CommandMistake.PROTOCOLS_FAIL,
                         place.orElse("the protocols cannot be loaded") + ": Java says: " + reason,
                         "mend " + place.map(there -> "that line").orElse("them") + ", and save")
                 .toString();

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.interleave.checker.expectation.Expectations;
 import org.interleave.checker.expectation.Nearest;
 import org.interleave.checker.expectation.ProtocolEntry;
-import org.interleave.checker.mistake.SelectionMistake;
+import org.interleave.checker.mistake.CommandMistake;
 
 /** The protocols that there are, found when they are first asked for. */
 final class Catalogue {
@@ -28,7 +28,7 @@ final class Catalogue {
         }
         if (all.isEmpty()) {
             throw new UserMistakeException(
-                    SelectionMistake.NO_PROTOCOLS,
+                    CommandMistake.NO_PROTOCOLS,
                     "there are no protocols",
                     "name a class that extends Expectations in " + SERVICES);
         }
@@ -41,7 +41,7 @@ final class Catalogue {
                 all().stream().filter(ProtocolEntry::featured).toList();
         if (featured.isEmpty()) {
             throw new UserMistakeException(
-                    SelectionMistake.NOTHING_FEATURED,
+                    CommandMistake.NOTHING_FEATURED,
                     "no protocol is featured, so none is checked without being named",
                     "name some, or say --all");
         }
@@ -55,7 +55,7 @@ final class Catalogue {
                 .filter(entry -> entry.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new UserMistakeException(
-                        SelectionMistake.NO_SUCH_PROTOCOL,
+                        CommandMistake.NO_SUCH_PROTOCOL,
                         "there is no protocol " + name,
                         Nearest.hint(
                                 name,
@@ -69,7 +69,7 @@ final class Catalogue {
 
     static UserMistakeException cannotBeLoaded(ServiceConfigurationError error) {
         return new UserMistakeException(
-                SelectionMistake.CANNOT_BE_LOADED,
+                CommandMistake.SERVICE_CANNOT_BE_LOADED,
                 "the expectations cannot be loaded: " + error.getMessage() + cause(error),
                 "mend the class, or its line in " + SERVICES);
     }

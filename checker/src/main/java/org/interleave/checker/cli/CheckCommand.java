@@ -8,7 +8,7 @@ import org.interleave.checker.check.CheckOptions;
 import org.interleave.checker.check.CheckableProtocols;
 import org.interleave.checker.expectation.ProtocolEntry;
 import org.interleave.checker.fast.compile.JdkCompiler;
-import org.interleave.checker.mistake.ArgumentMistake;
+import org.interleave.checker.mistake.CommandMistake;
 import org.interleave.checker.report.ReportPrinter;
 import org.interleave.checker.watch.AuthorFolders;
 import org.interleave.checker.watch.Saves;
@@ -114,7 +114,7 @@ final class CheckCommand implements Callable<Integer> {
     private int watch(Selection selection, CheckOptions chosen) {
         page.ifPresent(file -> {
             throw new UserMistakeException(
-                    ArgumentMistake.PAGE_WITH_WATCH,
+                    CommandMistake.PAGE_WITH_WATCH,
                     "--page shows what came out when all is checked, and --watch goes on",
                     "leave out one of the two");
         });

@@ -7,8 +7,8 @@ import java.util.zip.ZipException;
 import org.interleave.checker.check.PropertyResult;
 import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.check.Verdict;
+import org.interleave.checker.mistake.CommandMistake;
 import org.interleave.checker.mistake.Message;
-import org.interleave.checker.mistake.RunMistake;
 
 /** Tells failures for which the program is not to blame, but what is around it: its memory, and its own files. */
 final class Environment {
@@ -58,7 +58,7 @@ final class Environment {
 
     private static Message outOfMemory() {
         return new Message(
-                RunMistake.OUT_OF_MEMORY,
+                CommandMistake.OUT_OF_MEMORY,
                 "this program itself has no room in its " + Runtime.getRuntime().maxMemory() / BYTES_OF_MEGABYTE
                         + " MB of heap",
                 "give it more: java -Xmx4g, under Maven MAVEN_OPTS=-Xmx4g");
@@ -66,7 +66,7 @@ final class Environment {
 
     private static Message classes(String problem) {
         return new Message(
-                RunMistake.CLASSES_CHANGED,
+                CommandMistake.CLASSES_CHANGED,
                 problem,
                 "start it again when nothing compiles or packages any more; if that does not help, build it anew");
     }

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.interleave.checker.mistake.FileMistake;
+import org.interleave.checker.mistake.CommandMistake;
 
 /** Says why a file cannot be read or written. */
 final class FileTrouble {
@@ -15,7 +15,7 @@ final class FileTrouble {
     static UserMistakeException cannotRead(Path file, IOException problem) {
         boolean folder = Files.isDirectory(file);
         return new UserMistakeException(
-                FileMistake.CANNOT_READ,
+                CommandMistake.CANNOT_READ,
                 "cannot read " + file + ": " + (folder ? "it is a folder" : words(problem)),
                 folder ? "move it away" : "make it readable, or move it away");
     }
@@ -24,7 +24,7 @@ final class FileTrouble {
         Path folder = file.toAbsolutePath().getParent();
         boolean gone = folder != null && Files.notExists(folder);
         return new UserMistakeException(
-                FileMistake.CANNOT_WRITE,
+                CommandMistake.CANNOT_WRITE,
                 "cannot write " + file + ": " + (gone ? "its folder is not there" : words(problem)),
                 gone ? "make the folder, or name another file" : "choose a place that can be written to");
     }
@@ -32,7 +32,7 @@ final class FileTrouble {
     static UserMistakeException cannotWriteInto(Path folder, IOException problem) {
         boolean file = hasFileAbove(folder);
         return new UserMistakeException(
-                FileMistake.CANNOT_WRITE,
+                CommandMistake.CANNOT_WRITE,
                 "cannot write into " + folder + ": "
                         + (file ? "there is a file where a folder should be" : words(problem)),
                 "choose a place that can be written to");

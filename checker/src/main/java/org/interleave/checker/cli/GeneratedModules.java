@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.interleave.checker.check.GeneratedFiles;
 import org.interleave.checker.difference.UnifiedDiff;
 import org.interleave.checker.expectation.ProtocolEntry;
-import org.interleave.checker.mistake.FileMistake;
+import org.interleave.checker.mistake.CommandMistake;
 import org.interleave.checker.mistake.Message;
 import org.interleave.checker.report.MavenCommand;
 import org.interleave.dsl.tree.ProtocolException;
@@ -84,7 +84,7 @@ public final class GeneratedModules {
         }
         if (!stale.isEmpty()) {
             lines.add(new Message(
-                            FileMistake.STALE,
+                            CommandMistake.STALE_FILE,
                             stale.size() + " of " + size() + " files are not what they should be",
                             "write them anew with the command below")
                     .toString());
@@ -100,7 +100,8 @@ public final class GeneratedModules {
     }
 
     private static String stranger(Path file) {
-        return new Message(FileMistake.STRANGER, file + " is not generated from any protocol", "delete or move it")
+        return new Message(
+                        CommandMistake.STRANGE_FILE, file + " is not generated from any protocol", "delete or move it")
                 .toString();
     }
 

@@ -12,7 +12,7 @@ import org.interleave.checker.fast.compile.JdkCompiler;
 import org.interleave.checker.graph.DotPrinter;
 import org.interleave.checker.graph.StateDiagram;
 import org.interleave.checker.graph.SvgPrinter;
-import org.interleave.checker.mistake.SelectionMistake;
+import org.interleave.checker.mistake.CommandMistake;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -86,7 +86,7 @@ final class GraphCommand implements Callable<Integer> {
         int steps = diagram.steps().size();
         if (steps > most * STEPS_A_STATE) {
             throw new UserMistakeException(
-                    SelectionMistake.TOO_MANY_STATES,
+                    CommandMistake.TOO_MANY_STATES,
                     diagram.protocol() + " has " + steps + " steps between its states, and more than "
                             + most * STEPS_A_STATE + " take too long to lay out",
                     "let Graphviz draw what --dot prints, or say --limit N with a larger N than " + most);
@@ -108,7 +108,7 @@ final class GraphCommand implements Callable<Integer> {
         StateDiagrams.Outcome outcome = outcome(entry, most, progress);
         if (outcome instanceof StateDiagrams.Outcome.TooLarge large) {
             throw new UserMistakeException(
-                    SelectionMistake.TOO_MANY_STATES,
+                    CommandMistake.TOO_MANY_STATES,
                     entry.name() + " has " + (large.all() ? "" : "more than ") + large.states()
                             + " states, and a picture of more than " + most + " cannot be read",
                     "make the protocol smaller, or say --limit N with a larger N than " + most);

@@ -3,7 +3,7 @@ package org.interleave.checker.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.interleave.checker.mistake.FileMistake;
+import org.interleave.checker.mistake.CommandMistake;
 import org.jspecify.annotations.Nullable;
 
 /** The folders and files of the Maven module that a class belongs to. */
@@ -43,7 +43,7 @@ final class ModuleFolder {
         return module(type)
                 .map(module -> Places.asSeenFromHere(module.resolve(folder)))
                 .orElseThrow(() -> new UserMistakeException(
-                        FileMistake.NO_MAVEN_MODULE,
+                        CommandMistake.NO_MAVEN_MODULE,
                         "there is no pom.xml above the classes of " + type.getSimpleName(),
                         "say with --directory where generated files belong"));
     }

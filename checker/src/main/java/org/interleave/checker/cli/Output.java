@@ -2,7 +2,7 @@ package org.interleave.checker.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import org.interleave.checker.mistake.FileMistake;
+import org.interleave.checker.mistake.CommandMistake;
 import org.interleave.checker.report.Paint;
 
 /**
@@ -31,7 +31,7 @@ record Output(PrintWriter out, PrintWriter err, Paint paint) {
     void mustHaveArrived() {
         if (out.checkError()) {
             throw new UserMistakeException(
-                    FileMistake.OUTPUT_LOST,
+                    CommandMistake.OUTPUT_LOST,
                     "standard output cannot be written: its disk is full, or the program that reads it has ended",
                     "make room, or let that program read to the end");
         }

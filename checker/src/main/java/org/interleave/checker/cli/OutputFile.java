@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.interleave.checker.mistake.FileMistake;
+import org.interleave.checker.mistake.CommandMistake;
 
 /**
  * What is really there under the name of a file to be written: symbolic links are followed, since what they lead to is
@@ -69,7 +69,9 @@ record OutputFile(Path place, Kind kind) {
             throw FileTrouble.cannotWrite(named, e);
         }
         throw new UserMistakeException(
-                FileMistake.CANNOT_WRITE, "cannot write " + named + ": its links go round in a circle", "name a file");
+                CommandMistake.CANNOT_WRITE,
+                "cannot write " + named + ": its links go round in a circle",
+                "name a file");
     }
 
     /** An open file of a process is under such a name, whatever it is; the name alone says which. */

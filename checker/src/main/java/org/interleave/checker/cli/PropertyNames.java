@@ -7,7 +7,7 @@ import java.util.Set;
 import org.interleave.checker.check.ProtocolChecker;
 import org.interleave.checker.expectation.Nearest;
 import org.interleave.checker.expectation.ProtocolEntry;
-import org.interleave.checker.mistake.SelectionMistake;
+import org.interleave.checker.mistake.CommandMistake;
 import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.ProtocolException;
 
@@ -45,7 +45,7 @@ final class PropertyNames {
         if (having.isEmpty()) {
             String where = entries.size() == 1 ? "in " + entries.get(0).name() : "in these protocols";
             throw new UserMistakeException(
-                    SelectionMistake.NO_SUCH_PROPERTY,
+                    CommandMistake.NO_SUCH_PROPERTY,
                     "there is no property " + property + " " + where
                             + (property.equals(LOCK_ORDER) ? ": nobody takes a lock who holds another" : ""),
                     Nearest.hint(property, known, "write one of " + String.join(", ", known)));

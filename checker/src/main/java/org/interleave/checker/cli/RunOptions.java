@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.interleave.checker.check.CheckOptions;
 import org.interleave.checker.check.Engine;
-import org.interleave.checker.mistake.ArgumentMistake;
+import org.interleave.checker.mistake.CommandMistake;
 import picocli.CommandLine.Option;
 
 /** The options of every command that runs checks. */
@@ -43,7 +43,7 @@ final class RunOptions {
     static Optional<Integer> atLeast(int least, String option, Optional<Integer> value) {
         if (value.isPresent() && value.orElseThrow() < least) {
             throw new UserMistakeException(
-                    ArgumentMistake.TOO_SMALL,
+                    CommandMistake.NUMBER_TOO_SMALL,
                     option + " is " + value.orElseThrow() + ", which is too small",
                     "write " + least + " or more");
         }

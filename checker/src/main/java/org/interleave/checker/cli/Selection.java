@@ -3,7 +3,7 @@ package org.interleave.checker.cli;
 import java.util.List;
 import java.util.Optional;
 import org.interleave.checker.expectation.ProtocolEntry;
-import org.interleave.checker.mistake.ArgumentMistake;
+import org.interleave.checker.mistake.CommandMistake;
 
 /**
  * Which protocols are to be checked.
@@ -16,7 +16,7 @@ record Selection(List<String> names, boolean all, Optional<String> property) {
     Selection {
         if (all && !names.isEmpty()) {
             throw new UserMistakeException(
-                    ArgumentMistake.NAMES_AND_ALL,
+                    CommandMistake.NAMES_AND_ALL,
                     "--all checks every protocol, and " + String.join(", ", names) + " is named besides",
                     "leave out one of the two");
         }

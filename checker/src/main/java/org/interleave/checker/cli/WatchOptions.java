@@ -3,8 +3,7 @@ package org.interleave.checker.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.interleave.checker.mistake.ArgumentMistake;
-import org.interleave.checker.mistake.FileMistake;
+import org.interleave.checker.mistake.CommandMistake;
 import org.interleave.checker.watch.AuthorFolders;
 import picocli.CommandLine.Option;
 
@@ -54,7 +53,7 @@ final class WatchOptions {
 
     private static UserMistakeException withoutWatch(String option) {
         return new UserMistakeException(
-                ArgumentMistake.FOLDER_WITHOUT_WATCH,
+                CommandMistake.FOLDER_WITHOUT_WATCH,
                 option + " says what is to be watched, and nothing is watched",
                 "say --watch too");
     }
@@ -65,11 +64,11 @@ final class WatchOptions {
         }
         throw Files.exists(folder)
                 ? new UserMistakeException(
-                        FileMistake.NO_SUCH_FOLDER,
+                        CommandMistake.NO_SUCH_FOLDER,
                         option + " " + folder + " is a file, and folders are watched",
                         "name the folder it is in")
                 : new UserMistakeException(
-                        FileMistake.NO_SUCH_FOLDER,
+                        CommandMistake.NO_SUCH_FOLDER,
                         option + " " + folder + ": there is no such folder",
                         "name one that is there");
     }

@@ -10,7 +10,7 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.interleave.checker.expectation.Expectations;
-import org.interleave.checker.mistake.FileMistake;
+import org.interleave.checker.mistake.CommandMistake;
 import org.interleave.checker.watch.AuthorFolders;
 
 /**
@@ -35,7 +35,7 @@ final class WatchedFolders {
                 useful.isEmpty() && classes.isEmpty() ? usual(canCompile, loader) : new AuthorFolders(useful, classes);
         if (folders.all().isEmpty()) {
             throw new UserMistakeException(
-                    FileMistake.NOTHING_TO_WATCH,
+                    CommandMistake.NOTHING_TO_WATCH,
                     "nothing to watch: there is no folder from which the protocols come",
                     "name one with --classes DIR" + (canCompile ? " or --source DIR" : ""));
         }

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.interleave.checker.file.Draft;
-import org.interleave.checker.mistake.FileMistake;
+import org.interleave.checker.mistake.CommandMistake;
 
 /**
  * Writes files whole or not at all. Links are followed and stay; what is no file, such as a pipe, is written into when all
@@ -44,11 +44,11 @@ final class WholeFiles {
         OutputFile target = OutputFile.of(file);
         if (Files.isDirectory(target.place())) {
             throw new UserMistakeException(
-                    FileMistake.CANNOT_WRITE, "cannot write " + file + ": it is a folder", "name a file");
+                    CommandMistake.CANNOT_WRITE, "cannot write " + file + ": it is a folder", "name a file");
         }
         if (Files.exists(target.place()) && !Files.isWritable(target.place())) {
             throw new UserMistakeException(
-                    FileMistake.CANNOT_WRITE,
+                    CommandMistake.CANNOT_WRITE,
                     "cannot write " + file + ": it is write-protected",
                     "choose a place that can be written to");
         }
@@ -72,7 +72,7 @@ final class WholeFiles {
         if (OutputFile.of(one.file()).isSameAs(OutputFile.of(other.file()))) {
             String names = one.file().equals(other.file()) ? "" : ", which " + one.option() + " calls " + one.file();
             throw new UserMistakeException(
-                    FileMistake.SAME_FILE,
+                    CommandMistake.SAME_FILE,
                     other.option() + " and " + one.option() + " both write " + other.file() + names,
                     "name two files");
         }
@@ -90,7 +90,7 @@ final class WholeFiles {
         streams.forEach((stream, name) -> {
             if (Files.exists(stream) && OutputFile.of(stream).isSameAs(target)) {
                 throw new UserMistakeException(
-                        FileMistake.SAME_FILE,
+                        CommandMistake.SAME_FILE,
                         file.option() + " writes " + file.file() + ", and so does " + name,
                         "name another file, or " + stream + " to have both in it");
             }
@@ -101,7 +101,7 @@ final class WholeFiles {
     static void mustBeWritableFolder(Path folder) {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new UserMistakeException(
-                    FileMistake.CANNOT_WRITE, "cannot write into " + folder + ": it is a file", "name a folder");
+                    CommandMistake.CANNOT_WRITE, "cannot write into " + folder + ": it is a file", "name a folder");
         }
         try {
             Files.createDirectories(folder);

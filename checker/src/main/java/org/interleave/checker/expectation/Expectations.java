@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.function.Supplier;
+import org.interleave.checker.mistake.CommandMistake;
 import org.interleave.dsl.ProtocolSource;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.Protocol;
@@ -63,7 +64,7 @@ public abstract class Expectations {
             throw e;
         } catch (RuntimeException e) {
             Mistake mistake =
-                    new Mistake(ExpectationMistake.JAVA_FAILS, ownLine(e), "Java says: " + e, "mend that line");
+                    new Mistake(CommandMistake.EXPECTATIONS_FAIL, ownLine(e), "Java says: " + e, "mend that line");
             throw new ProtocolException(getClass().getSimpleName(), List.of(mistake));
         }
         return builders.stream().map(ExpectationsBuilder::entry).toList();

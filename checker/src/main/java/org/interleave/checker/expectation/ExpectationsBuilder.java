@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import org.interleave.checker.mistake.CommandMistake;
 import org.interleave.dsl.ProtocolSource;
 import org.interleave.dsl.recording.AuthorFailure;
 import org.interleave.dsl.recording.RecordingLimit;
@@ -128,7 +129,7 @@ public final class ExpectationsBuilder {
         String property = last;
         if (property == null) {
             mistakes.add(new Mistake(
-                    ExpectationMistake.FOLLOWS_NO_VIOLATES,
+                    CommandMistake.FOLLOWS_NO_VIOLATES,
                     here(),
                     "inStates(" + states + ") follows no violates(...)",
                     "write it directly behind: violates(\"Name\").inStates(" + states + ")"));
@@ -180,7 +181,7 @@ public final class ExpectationsBuilder {
         lines.putIfAbsent(property, here());
         if (expectations.putIfAbsent(property, expectation) != null) {
             mistakes.add(new Mistake(
-                    ExpectationMistake.TWO_EXPECTATIONS,
+                    CommandMistake.TWO_EXPECTATIONS,
                     here(),
                     "two things are expected of " + property,
                     "keep one of them: it holds, or it is violated"));
@@ -199,7 +200,7 @@ public final class ExpectationsBuilder {
             throw new ProtocolException(
                     name,
                     List.of(new Mistake(
-                            ExpectationMistake.CONSTRUCTOR_FAILS,
+                            CommandMistake.CONSTRUCTOR_FAILS,
                             failure.line(),
                             name + " cannot be built; Java says: " + failure.words(),
                             "mend that line")));
@@ -236,14 +237,14 @@ public final class ExpectationsBuilder {
                     "mend what is static in it, or in an enum or a class that it uses");
         } catch (NoSuchMethodException e) {
             throw broken(
-                    ExpectationMistake.CANNOT_BE_MADE,
+                    CommandMistake.CANNOT_BE_MADE,
                     source,
                     at,
                     source.getSimpleName() + " has no constructor without parameters, so it cannot be made",
                     "give it one, or expect something of a class that has one");
         } catch (InstantiationException e) {
             throw broken(
-                    ExpectationMistake.CANNOT_BE_MADE,
+                    CommandMistake.CANNOT_BE_MADE,
                     source,
                     at,
                     source.getSimpleName() + " is abstract, so it cannot be made",
@@ -260,7 +261,7 @@ public final class ExpectationsBuilder {
         return failure.isNullGiven()
                 ? new ProtocolException(source.getSimpleName(), List.of(failure.mistake()))
                 : broken(
-                        ExpectationMistake.CONSTRUCTOR_FAILS,
+                        CommandMistake.CONSTRUCTOR_FAILS,
                         source,
                         failure.line(),
                         problem + "; Java says: " + failure.words(),

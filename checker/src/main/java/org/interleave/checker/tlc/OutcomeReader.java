@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.interleave.checker.mistake.CommandMistake;
 import org.interleave.checker.mistake.Message;
-import org.interleave.checker.mistake.RunMistake;
 
 /** Decides what came of a run that ended by itself, from its exit code and the codes of its messages. */
 final class OutcomeReader {
@@ -144,7 +144,7 @@ final class OutcomeReader {
     private TlcOutcome failure(int exitCode) {
         String details = ErrorText.of(transcript, standardError, folder);
         Message message = new Message(
-                RunMistake.TLC_ENDED,
+                CommandMistake.TLC_ENDED,
                 "TLC ended without a verdict, exit code " + exitCode
                         + (FROM_OUTSIDE.contains(exitCode) ? " (it was killed from outside)" : ""),
                 "check again");

@@ -9,7 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.jar.JarFile;
-import org.interleave.checker.mistake.RunMistake;
+import org.interleave.checker.mistake.CommandMistake;
 
 /**
  * Which TLA+ tools are run: the ones on the class path of this program, unless the system property
@@ -51,7 +51,7 @@ public record TlaTools(Path file) {
 
     private static ToolNotFoundException wrong(Path file, String problem) {
         return new ToolNotFoundException(
-                RunMistake.WRONG_TOOLS,
+                CommandMistake.WRONG_TOOLS,
                 "-D" + OVERRIDE_PROPERTY + "=" + file + ": " + problem,
                 "name a jar of the TLA+ tools, or leave the option out");
     }
@@ -66,7 +66,7 @@ public record TlaTools(Path file) {
 
     private static ToolNotFoundException missing(String problem) {
         return new ToolNotFoundException(
-                RunMistake.NO_TOOLS, problem, "name a jar with -D" + OVERRIDE_PROPERTY + "=FILE");
+                CommandMistake.NO_TOOLS, problem, "name a jar with -D" + OVERRIDE_PROPERTY + "=FILE");
     }
 
     /** {@return the name of the file, without folders} */

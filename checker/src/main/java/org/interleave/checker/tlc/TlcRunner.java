@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.interleave.checker.mistake.CommandMistake;
 import org.interleave.checker.mistake.Message;
-import org.interleave.checker.mistake.RunMistake;
 
 /**
  * Runs TLC in JVMs of their own. Each run has a private folder, which is gone when the run is over, however it ends;
@@ -196,7 +196,7 @@ public final class TlcRunner {
 
     private static TlcOutcome cannotUse(Path folder, IOException reason) {
         Message message = new Message(
-                RunMistake.NO_TEMPORARY_FOLDER,
+                CommandMistake.NO_TEMPORARY_FOLDER,
                 "cannot run TLC in the temporary folder " + folder + "; Java says: " + reason,
                 "choose one that has room and can be written to, with -Djava.io.tmpdir=FOLDER");
         return new TlcOutcome.ToolFailure(message.toString());

@@ -1,7 +1,7 @@
 package org.interleave.checker.watch;
 
 import java.util.List;
-import org.interleave.checker.mistake.SelectionMistake;
+import org.interleave.checker.mistake.CommandMistake;
 
 /** The author's sources do not compile. The message lists the compiler's errors, each with its file and line. */
 public final class CompilerErrorsException extends RuntimeException {
@@ -23,7 +23,7 @@ public final class CompilerErrorsException extends RuntimeException {
             message.append("\n  and ").append(errors.size() - MOST).append(" more");
         }
         return message.append("\nMend and save; the watch goes on. [")
-                .append(SelectionMistake.DOES_NOT_COMPILE.code())
+                .append(CommandMistake.DOES_NOT_COMPILE.code())
                 .append(']')
                 .toString();
     }

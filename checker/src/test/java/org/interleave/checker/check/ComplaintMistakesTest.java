@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.interleave.checker.assertion.ProtocolAssertions;
 import org.interleave.checker.expectation.ExpectationsBuilder;
-import org.interleave.checker.mistake.ComplaintMistake;
+import org.interleave.checker.mistake.CommandMistake;
 import org.interleave.checker.mistake.Provoked;
 import org.interleave.checker.tlc.TlcOutcome;
 import org.junit.jupiter.api.DisplayName;
@@ -33,11 +33,11 @@ class ComplaintMistakesTest {
                 .matches("Idle: step answer of bell is never taken \\(Idle.java:\\d+\\)\\. Remove it, or say why with"
                         + " neverFires\\(\"\\.\\.\\.\"\\)\\. \\[IL991]");
         Provoked.byJava(
-                ComplaintMistake.SAYS_NOTHING,
+                CommandMistake.VACUOUS,
                 "leadsTo(\"RingIsAnswered\", rung, answered, \"who rings is answered\");",
                 told.get(0));
         Provoked.byJava(
-                ComplaintMistake.NEVER_TAKEN,
+                CommandMistake.STEP_NEVER_TAKEN,
                 "if_(\"look\", rung, () -> step(\"answer\", answered.set(true)));",
                 told.get(1));
     }
@@ -58,11 +58,13 @@ class ComplaintMistakesTest {
                         + " \\(Misjudged.java:\\d+\\)\\. Leave neverFires\\(\\.\\.\\.\\) out, if the step is right\\."
                         + " \\[IL992]");
         Provoked.byJava(
-                ComplaintMistake.SAYS_SOMETHING,
+                CommandMistake.NOT_VACUOUS,
                 "leadsTo(\"BellEnds\", rung, bell.ended(), \"it does not ring for ever\").vacuous(\"it never rings\");",
                 told.get(0));
         Provoked.byJava(
-                ComplaintMistake.TAKEN, "step(\"ring\", rung.set(true)).neverFires(\"nobody is there\");", told.get(1));
+                CommandMistake.STEP_TAKEN,
+                "step(\"ring\", rung.set(true)).neverFires(\"nobody is there\");",
+                told.get(1));
     }
 
     @Test
@@ -92,7 +94,7 @@ class ComplaintMistakesTest {
                 .matches("Buffer: safety is found violated without symmetry in producer and holds with it; something"
                         + " tells the members apart \\(Buffer.java:\\d+\\)\\. Do not declare them symmetric\\."
                         + " \\[IL995]");
-        Provoked.byJava(ComplaintMistake.NOT_ALIKE, "", told);
+        Provoked.byJava(CommandMistake.SYMMETRY_DIFFERS, "", told);
     }
 
     @Test
@@ -103,7 +105,7 @@ class ComplaintMistakesTest {
         assertThat(told)
                 .matches("Buffer: whether safety holds with symmetry in producer was not decided: out of memory"
                         + " \\(Buffer.java:\\d+\\)\\. Give it more with --timeout or --heap\\. \\[IL996]");
-        Provoked.byJava(ComplaintMistake.NOT_KNOWN, "", told);
+        Provoked.byJava(CommandMistake.VACUITY_NOT_KNOWN, "", told);
     }
 
     @Test
@@ -120,7 +122,7 @@ class ComplaintMistakesTest {
                 .isEqualTo("Bell safety and liveness: TLC now says holds with 2 distinct states, and holds with"
                         + " 3 distinct states is remembered of the same modules, cfg, flags and tools. Run with"
                         + " --fresh, and look at what differs: TLC says the same each time. [IL997]");
-        Provoked.byCommand(ComplaintMistake.REMEMBERED_OTHERWISE, "", told);
+        Provoked.byCommand(CommandMistake.CACHE_DIFFERS, "", told);
     }
 
     @Test
@@ -140,7 +142,7 @@ class ComplaintMistakesTest {
                 .isEqualTo(
                         "Bell CanRing: TLC says not possible, and the fast checker says possible. Trust TLC, and report"
                                 + " this: it is a mistake of the fast checker, or of the module. [IL998]");
-        Provoked.byCommand(ComplaintMistake.ENGINES_DIFFER, "interleave check --engine both", told);
+        Provoked.byCommand(CommandMistake.ENGINES_DIFFER, "interleave check --engine both", told);
     }
 
     private static String complaint(TlcOutcome with, TlcOutcome without) {

@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.interleave.checker.expectation.ExpectationMistake;
 import org.interleave.checker.expectation.Expectations;
+import org.interleave.checker.mistake.CommandMistake;
 import org.interleave.checker.mistake.Provoked;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.ProtocolException;
@@ -27,6 +28,12 @@ class ExpectationMistakesTest {
             .sorted(Comparator.comparing(mistake -> mistake.code().code()))
             .toList();
 
+    private static List<CommandMistake> ofExpectations() {
+        return Arrays.stream(CommandMistake.values())
+                .filter(mistake -> mistake.code().startsWith("IL90"))
+                .toList();
+    }
+
     /** All mistakes are told at once. */
     private static Stream<Mistake> allOf(Expectations slips) {
         return catchThrowableOfType(ProtocolException.class, () -> ProtocolChecker.checks(slips.entries()))
@@ -36,7 +43,7 @@ class ExpectationMistakesTest {
 
     @Test
     void are_all_made_once() {
-        assertThat(made).extracting(Mistake::code).containsExactly(ExpectationMistake.values());
+        assertThat(made).extracting(Mistake::code).containsExactlyElementsOf(ofExpectations());
     }
 
     @Test

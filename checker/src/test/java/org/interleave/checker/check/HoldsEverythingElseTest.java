@@ -9,10 +9,10 @@ import static org.interleave.checker.assertion.ProtocolAssertions.check;
 import java.util.List;
 import java.util.function.Consumer;
 import org.interleave.checker.assertion.ProtocolAssertions;
-import org.interleave.checker.expectation.ExpectationMistake;
 import org.interleave.checker.expectation.Expectations;
 import org.interleave.checker.expectation.ExpectationsBuilder;
 import org.interleave.checker.expectation.ProtocolEntry;
+import org.interleave.checker.mistake.CommandMistake;
 import org.interleave.dsl.Int;
 import org.interleave.dsl.Process;
 import org.interleave.dsl.ProtocolSource;
@@ -113,7 +113,7 @@ class HoldsEverythingElseTest {
         assertThat(catchThrowableOfType(ProtocolException.class, () -> Checks.of(misspelt))
                         .mistakes())
                 .extracting(Mistake::code)
-                .containsExactly(ExpectationMistake.NO_SUCH_PROPERTY);
+                .containsExactly(CommandMistake.EXPECTS_NO_SUCH_PROPERTY);
     }
 
     @Test
@@ -122,7 +122,7 @@ class HoldsEverythingElseTest {
                 Counts.class,
                 all -> all.violates("Counted").holdsEverythingElse().inStates(2));
 
-        assertThat(length.mistakes()).extracting(Mistake::code).containsExactly(ExpectationMistake.FOLLOWS_NO_VIOLATES);
+        assertThat(length.mistakes()).extracting(Mistake::code).containsExactly(CommandMistake.FOLLOWS_NO_VIOLATES);
     }
 
     @Test

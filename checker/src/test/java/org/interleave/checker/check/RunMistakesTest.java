@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.interleave.checker.expectation.ExpectationsBuilder;
+import org.interleave.checker.mistake.CommandMistake;
 import org.interleave.checker.mistake.Provoked;
-import org.interleave.checker.mistake.RunMistake;
 import org.interleave.checker.tlc.TlcOutcome;
 import org.interleave.checker.tlc.TlcResult;
 import org.interleave.dsl.Int;
@@ -27,7 +27,7 @@ class RunMistakesTest {
         String told = Results.problem(new TlcOutcome.TimedOut(Duration.ofSeconds(600)));
 
         assertThat(told).isEqualTo("not decided within 600 s. Give it more with --timeout. [IL981]");
-        Provoked.byCommand(RunMistake.OUT_OF_TIME, "", told);
+        Provoked.byCommand(CommandMistake.OUT_OF_TIME, "", told);
     }
 
     @Test
@@ -36,7 +36,7 @@ class RunMistakesTest {
         String told = Results.problem(new TlcOutcome.OutOfMemory(1024));
 
         assertThat(told).isEqualTo("not decided within 1024 MB of heap. Give it more with --heap. [IL982]");
-        Provoked.byCommand(RunMistake.OUT_OF_MEMORY, "", told);
+        Provoked.byCommand(CommandMistake.OUT_OF_MEMORY, "", told);
     }
 
     @Test
@@ -57,7 +57,7 @@ class RunMistakesTest {
     @DisplayName("if the classes of this program are written anew meanwhile")
     void classes_changed() {
         Provoked.byCommand(
-                RunMistake.CLASSES_CHANGED,
+                CommandMistake.CLASSES_CHANGED,
                 "interleave check OomReaper",
                 "the classes of this program were written anew while it ran: Java says: java.lang.NoClassDefFoundError:"
                         + " org/interleave/checker/report/ReportPrinter. Start it again when nothing compiles or packages"
@@ -93,7 +93,7 @@ class RunMistakesTest {
         assertThat(told)
                 .isEqualTo("not decided, since it was not found before a step that breaks a rule, and nothing is known"
                         + " of what comes behind that. Mend the rule that is violated first. [IL987]");
-        Provoked.byJava(RunMistake.BEHIND_A_MISTAKE, "step(\"count_up\", count.inc());", told);
+        Provoked.byJava(CommandMistake.BEHIND_A_MISTAKE, "step(\"count_up\", count.inc());", told);
     }
 
     @Test
@@ -109,7 +109,7 @@ class RunMistakesTest {
         assertThat(told)
                 .isEqualTo(
                         "not decided, since there is no state to begin with. Look at first values and at start(...). [IL988]");
-        Provoked.byCommand(RunMistake.NO_BEGINNING, "", told);
+        Provoked.byCommand(CommandMistake.NO_INITIAL_STATE, "", told);
     }
 
     @Test
@@ -124,7 +124,7 @@ class RunMistakesTest {
                 .matches("step ask of task \\(Asking.java:\\d+\\) asks for a value that there is none of,"
                         + " and nothing is known behind that: .*"
                         + " Ask first whether there is one\\. \\[IL989]");
-        Provoked.byJava(RunMistake.NO_VALUE, "with_(\"chosen\", SetOf.of(range(0, 2), queue.first()), ...)", told);
+        Provoked.byJava(CommandMistake.NO_VALUE, "with_(\"chosen\", SetOf.of(range(0, 2), queue.first()), ...)", told);
     }
 
     /** A run that has ended like this. */

@@ -1,6 +1,6 @@
 package org.interleave.checker.cli;
 
-import org.interleave.checker.mistake.ArgumentMistake;
+import org.interleave.checker.mistake.CommandMistake;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -10,10 +10,10 @@ class ArgumentMistakesTest {
     @DisplayName("if there is no such command")
     void no_such_command() {
         Typed.line("chek")
-                .isMistake(ArgumentMistake.NO_SUCH_COMMAND, "there is no command chek. Did you mean check? [IL951]");
+                .isMistake(CommandMistake.NO_SUCH_COMMAND, "there is no command chek. Did you mean check? [IL951]");
         Typed.line("verify")
                 .isMistake(
-                        ArgumentMistake.NO_SUCH_COMMAND,
+                        CommandMistake.NO_SUCH_COMMAND,
                         "there is no command verify. Write one of check, explain, ablate, list, show, diff, graph, generate, help. [IL951]");
     }
 
@@ -21,10 +21,10 @@ class ArgumentMistakesTest {
     @DisplayName("if the command has no such option")
     void no_such_option() {
         Typed.line("check", "--al")
-                .isMistake(ArgumentMistake.NO_SUCH_OPTION, "check has no option --al. Did you mean --all? [IL952]");
+                .isMistake(CommandMistake.NO_SUCH_OPTION, "check has no option --al. Did you mean --all? [IL952]");
         Typed.line("generate", "-x")
                 .isMistake(
-                        ArgumentMistake.NO_SUCH_OPTION,
+                        CommandMistake.NO_SUCH_OPTION,
                         "generate has no option -x. Write one of --check, --directory, --java, --help. [IL952]");
     }
 
@@ -33,7 +33,7 @@ class ArgumentMistakesTest {
     void too_much() {
         Typed.line("list", "more")
                 .isMistake(
-                        ArgumentMistake.TOO_MUCH,
+                        CommandMistake.WORD_TOO_MUCH,
                         "list does not take more. Leave it out, or see interleave list --help. [IL953]");
     }
 
@@ -42,14 +42,14 @@ class ArgumentMistakesTest {
     void missing() {
         Typed.line("explain", "OomReaper")
                 .isMistake(
-                        ArgumentMistake.MISSING,
+                        CommandMistake.ARGUMENT_MISSING,
                         "explain needs PROPERTY. Write interleave explain PROTOCOL PROPERTY. [IL954]");
         Typed.line("explain")
                 .isMistake(
-                        ArgumentMistake.MISSING,
+                        CommandMistake.ARGUMENT_MISSING,
                         "explain needs PROTOCOL. Write interleave explain PROTOCOL PROPERTY. [IL954]");
         Typed.line("check", "--property")
-                .isMistake(ArgumentMistake.MISSING, "--property needs NAME. Write --property NAME. [IL954]");
+                .isMistake(CommandMistake.ARGUMENT_MISSING, "--property needs NAME. Write --property NAME. [IL954]");
     }
 
     @Test
@@ -57,7 +57,7 @@ class ArgumentMistakesTest {
     void unreadable() {
         Typed.line("check", "--heap", "much")
                 .isMistake(
-                        ArgumentMistake.UNREADABLE,
+                        CommandMistake.ARGUMENT_UNREADABLE,
                         "Invalid value for option '--heap': 'much' is not an int. See interleave check --help."
                                 + " [IL955]");
     }
@@ -67,7 +67,7 @@ class ArgumentMistakesTest {
     void given_twice() {
         Typed.line("check", "--heap", "100", "--heap", "200")
                 .isMistake(
-                        ArgumentMistake.GIVEN_TWICE,
+                        CommandMistake.OPTION_TWICE,
                         "--heap is given twice, and has one value. Write it once. [IL956]");
     }
 
@@ -75,9 +75,12 @@ class ArgumentMistakesTest {
     @DisplayName("if a number is too small")
     void too_small() {
         Typed.line("check", "--workers", "0")
-                .isMistake(ArgumentMistake.TOO_SMALL, "--workers is 0, which is too small. Write 1 or more. [IL957]");
+                .isMistake(
+                        CommandMistake.NUMBER_TOO_SMALL,
+                        "--workers is 0, which is too small. Write 1 or more. [IL957]");
         Typed.line("explain", "OomReaper", "NoLateReap", "--heap", "10")
-                .isMistake(ArgumentMistake.TOO_SMALL, "--heap is 10, which is too small. Write 64 or more. [IL957]");
+                .isMistake(
+                        CommandMistake.NUMBER_TOO_SMALL, "--heap is 10, which is too small. Write 64 or more. [IL957]");
     }
 
     @Test
@@ -85,7 +88,7 @@ class ArgumentMistakesTest {
     void names_and_all() {
         Typed.line("check", "--all", "OomReaper")
                 .isMistake(
-                        ArgumentMistake.NAMES_AND_ALL,
+                        CommandMistake.NAMES_AND_ALL,
                         "--all checks every protocol, and OomReaper is named besides. Leave out one of the two."
                                 + " [IL958]");
     }
@@ -95,11 +98,11 @@ class ArgumentMistakesTest {
     void folder_without_watch() {
         Typed.line("check", "--source", ".")
                 .isMistake(
-                        ArgumentMistake.FOLDER_WITHOUT_WATCH,
+                        CommandMistake.FOLDER_WITHOUT_WATCH,
                         "--source says what is to be watched, and nothing is watched. Say --watch too. [IL959]");
         Typed.line("check", "--classes", ".")
                 .isMistake(
-                        ArgumentMistake.FOLDER_WITHOUT_WATCH,
+                        CommandMistake.FOLDER_WITHOUT_WATCH,
                         "--classes says what is to be watched, and nothing is watched. Say --watch too. [IL959]");
     }
 
@@ -108,7 +111,7 @@ class ArgumentMistakesTest {
     void page_with_watch() {
         Typed.line("check", "--watch", "--page", "page.html")
                 .isMistake(
-                        ArgumentMistake.PAGE_WITH_WATCH,
+                        CommandMistake.PAGE_WITH_WATCH,
                         "--page shows what came out when all is checked, and --watch goes on. Leave out one of the two."
                                 + " [IL960]");
     }

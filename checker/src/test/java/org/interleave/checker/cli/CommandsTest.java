@@ -32,7 +32,7 @@ import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.check.Verdict;
 import org.interleave.checker.expectation.Expectation;
 import org.interleave.checker.expectation.ProtocolEntry;
-import org.interleave.checker.mistake.RunMistake;
+import org.interleave.checker.mistake.CommandMistake;
 import org.interleave.checker.report.OomReaper;
 import org.interleave.checker.report.Paint;
 import org.interleave.checker.report.Results;
@@ -40,7 +40,7 @@ import org.interleave.checker.report.TraceSketch;
 import org.interleave.checker.tlc.ToolNotFoundException;
 import org.interleave.checker.trace.Trace;
 import org.interleave.dsl.ProtocolSource;
-import org.interleave.dsl.catalogue.NameMistake;
+import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.ProtocolException;
 import org.interleave.dsl.tree.SourceLocation;
@@ -305,10 +305,10 @@ class CommandsTest {
         ProtocolException mistakes = new ProtocolException(
                 "V",
                 List.of(new Mistake(
-                        NameMistake.NO_SUCH_STEP, SourceLocation.NONE, "there is no step up_read", "declare it")));
+                        ProtocolMistake.NO_SUCH_STEP, SourceLocation.NONE, "there is no step up_read", "declare it")));
         fails(mistakes);
         assertThat(run()).isEqualTo(2);
-        fails(new ToolNotFoundException(RunMistake.NO_TOOLS, "there are no TLA+ tools", "name a jar"));
+        fails(new ToolNotFoundException(CommandMistake.NO_TOOLS, "there are no TLA+ tools", "name a jar"));
         assertThat(run()).isEqualTo(3);
         assertThat(err.toString())
                 .isEqualTo(mistakes.getMessage() + "\nthere are no TLA+ tools. Name a jar. [IL985]\n");

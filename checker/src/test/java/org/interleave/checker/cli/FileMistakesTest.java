@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.interleave.checker.expectation.ProtocolEntry;
-import org.interleave.checker.mistake.FileMistake;
+import org.interleave.checker.mistake.CommandMistake;
 import org.interleave.checker.mistake.Provoked;
 import org.interleave.checker.watch.AuthorClasses;
 import org.interleave.checker.watch.AuthorFolders;
@@ -27,13 +27,13 @@ class FileMistakesTest {
     void no_such_folder() throws IOException {
         Typed.line("check", "--watch", "--source", "src/mian/java")
                 .isMistake(
-                        FileMistake.NO_SUCH_FOLDER,
+                        CommandMistake.NO_SUCH_FOLDER,
                         "--source src/mian/java: there is no such folder. Name one that is there. [IL971]");
         Path file = Files.writeString(folder.resolve("Door.java"), "");
         Typed.line("check", "--watch", "--classes", file.toString())
                 .calling(folder, "demo")
                 .isMistake(
-                        FileMistake.NO_SUCH_FOLDER,
+                        CommandMistake.NO_SUCH_FOLDER,
                         "--classes demo/Door.java is a file, and folders are watched. Name the folder it is in."
                                 + " [IL971]");
     }
@@ -48,33 +48,34 @@ class FileMistakesTest {
         assertThat(catchThrowableOfType(
                         UserMistakeException.class, () -> WatchedFolders.of(List.of(), List.of(), true, nowhere)))
                 .hasMessage(told);
-        Provoked.byCommand(FileMistake.NOTHING_TO_WATCH, "interleave check --watch", told);
+        Provoked.byCommand(CommandMistake.NOTHING_TO_WATCH, "interleave check --watch", told);
     }
 
     @Test
     @DisplayName("that are to be written must be files in a folder that is there")
     void cannot_write() {
         Typed.line("check", "--json", "src")
-                .isMistake(FileMistake.CANNOT_WRITE, "cannot write src: it is a folder. Name a file. [IL973]");
+                .isMistake(CommandMistake.CANNOT_WRITE, "cannot write src: it is a folder. Name a file. [IL973]");
         Typed.line("check", "--json", "no/such/folder/results.json")
                 .isMistake(
-                        FileMistake.CANNOT_WRITE,
+                        CommandMistake.CANNOT_WRITE,
                         "cannot write no/such/folder/results.json: its folder is not there. Make the folder, or name"
                                 + " another file. [IL973]");
         Typed.line("check", "--junit", "src")
-                .isMistake(FileMistake.CANNOT_WRITE, "cannot write src: it is a folder. Name a file. [IL973]");
+                .isMistake(CommandMistake.CANNOT_WRITE, "cannot write src: it is a folder. Name a file. [IL973]");
         Typed.line("check", "--page", "src", "--itf", "pom.xml")
                 .isMistake(
-                        FileMistake.CANNOT_WRITE,
+                        CommandMistake.CANNOT_WRITE,
                         "cannot write src: it is a folder. Name a file. [IL973]\n"
                                 + "cannot write into pom.xml: it is a file. Name a folder. [IL973]");
         Typed.line("graph", "OomReaper", "--dot", "--output", "src")
-                .isMistake(FileMistake.CANNOT_WRITE, "cannot write src: it is a folder. Name a file. [IL973]");
+                .isMistake(CommandMistake.CANNOT_WRITE, "cannot write src: it is a folder. Name a file. [IL973]");
         Typed.line("check", "--itf", "pom.xml")
-                .isMistake(FileMistake.CANNOT_WRITE, "cannot write into pom.xml: it is a file. Name a folder. [IL973]");
+                .isMistake(
+                        CommandMistake.CANNOT_WRITE, "cannot write into pom.xml: it is a file. Name a folder. [IL973]");
         Typed.line("check", "--itf", "pom.xml/traces")
                 .isMistake(
-                        FileMistake.CANNOT_WRITE,
+                        CommandMistake.CANNOT_WRITE,
                         "cannot write into pom.xml/traces: there is a file where a folder should be. Choose a place"
                                 + " that can be written to. [IL973]");
     }
@@ -92,20 +93,20 @@ class FileMistakesTest {
                         folder.resolve("results.html").toString())
                 .calling(folder, "demo")
                 .isMistake(
-                        FileMistake.SAME_FILE,
+                        CommandMistake.SAME_FILE,
                         "--page and --json both write demo/results.html, which --json calls demo/results.json. Name two"
                                 + " files. [IL978]");
         Typed.line("check", "--json", results, "--junit", results)
                 .calling(folder, "demo")
                 .isMistake(
-                        FileMistake.SAME_FILE,
+                        CommandMistake.SAME_FILE,
                         "--junit and --json both write demo/results.json. Name two files. [IL978]");
     }
 
     @Test
     @DisplayName("that are printed must arrive")
     void output_lost() {
-        Provoked.byCommand(FileMistake.OUTPUT_LOST, "interleave list > /dev/full", OutputTest.TOLD);
+        Provoked.byCommand(CommandMistake.OUTPUT_LOST, "interleave list > /dev/full", OutputTest.TOLD);
     }
 
     @Test
@@ -115,7 +116,7 @@ class FileMistakesTest {
         Typed.line("generate", "--directory", folder.toString())
                 .calling(folder, "demo")
                 .isMistake(
-                        FileMistake.CANNOT_READ,
+                        CommandMistake.CANNOT_READ,
                         "cannot read demo/OomReaper.tla: it is a folder. Move it away. [IL974]");
     }
 
@@ -134,7 +135,7 @@ class FileMistakesTest {
 
         Typed.where(() -> entries, "generate")
                 .isMistake(
-                        FileMistake.NO_MAVEN_MODULE,
+                        CommandMistake.NO_MAVEN_MODULE,
                         "there is no pom.xml above the classes of DemoExpectations. Say with --directory where generated files belong."
                                 + " [IL975]");
     }
@@ -154,7 +155,7 @@ class FileMistakesTest {
                 + " [IL976]\n  mvn -q compile exec:java -Dexec.args=\"generate\"";
         assertThat(compared.status()).isEqualTo(1);
         assertThat(compared.out()).isEqualTo("demo/OomReaper.cfg is missing\n" + stranger + "\n" + stale + "\n");
-        Provoked.byCommand(FileMistake.STALE, "interleave generate --check", stale);
-        Provoked.byCommand(FileMistake.STRANGER, "interleave generate --check", stranger);
+        Provoked.byCommand(CommandMistake.STALE_FILE, "interleave generate --check", stale);
+        Provoked.byCommand(CommandMistake.STRANGE_FILE, "interleave generate --check", stranger);
     }
 }

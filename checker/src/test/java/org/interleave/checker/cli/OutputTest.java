@@ -11,7 +11,7 @@ import org.interleave.checker.check.CheckListener;
 import org.interleave.checker.check.CheckOptions;
 import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.expectation.ProtocolEntry;
-import org.interleave.checker.mistake.FileMistake;
+import org.interleave.checker.mistake.CommandMistake;
 import org.interleave.checker.mistake.Message;
 import org.interleave.checker.report.Paint;
 import org.interleave.checker.report.Results;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("Output")
 class OutputTest {
     static final String TOLD = new Message(
-                    FileMistake.OUTPUT_LOST,
+                    CommandMistake.OUTPUT_LOST,
                     "standard output cannot be written: its disk is full, or the program that reads it has ended",
                     "make room, or let that program read to the end")
             .toString();

@@ -8,8 +8,8 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
 import org.interleave.checker.expectation.Expectations;
+import org.interleave.checker.mistake.CommandMistake;
 import org.interleave.checker.mistake.Provoked;
-import org.interleave.checker.mistake.SelectionMistake;
 import org.interleave.dsl.tree.MistakeCode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -24,11 +24,11 @@ class SelectionMistakesTest {
     void no_such_protocol() {
         Typed.line("check", "OomReper")
                 .isMistake(
-                        SelectionMistake.NO_SUCH_PROTOCOL,
+                        CommandMistake.NO_SUCH_PROTOCOL,
                         "there is no protocol OomReper. Did you mean OomReaper? [IL961]");
         Typed.line("show", "xyz")
                 .isMistake(
-                        SelectionMistake.NO_SUCH_PROTOCOL,
+                        CommandMistake.NO_SUCH_PROTOCOL,
                         "there is no protocol xyz. The command list shows all there are. [IL961]");
     }
 
@@ -38,10 +38,10 @@ class SelectionMistakesTest {
         String both = "there is no protocol OomReper. Did you mean OomReaper? [IL961]\n"
                 + "there is no protocol xyz. The command list shows all there are. [IL961]";
 
-        Typed.line("check", "OomReper", "OomReaper", "xyz").isMistake(SelectionMistake.NO_SUCH_PROTOCOL, both);
-        Typed.line("diff", "OomReper", "xyz").isMistake(SelectionMistake.NO_SUCH_PROTOCOL, both);
+        Typed.line("check", "OomReper", "OomReaper", "xyz").isMistake(CommandMistake.NO_SUCH_PROTOCOL, both);
+        Typed.line("diff", "OomReper", "xyz").isMistake(CommandMistake.NO_SUCH_PROTOCOL, both);
         Typed.line("explain", "OomReper", "NoLateReap", "--against", "xyz")
-                .isMistake(SelectionMistake.NO_SUCH_PROTOCOL, both);
+                .isMistake(CommandMistake.NO_SUCH_PROTOCOL, both);
     }
 
     @Test
@@ -49,11 +49,11 @@ class SelectionMistakesTest {
     void no_such_property() {
         Typed.line("explain", "OomReaper", "NoLateRep")
                 .isMistake(
-                        SelectionMistake.NO_SUCH_PROPERTY,
+                        CommandMistake.NO_SUCH_PROPERTY,
                         "there is no property NoLateRep in OomReaper. Did you mean NoLateReap? [IL962]");
         Typed.line("check", "--property", "xyz")
                 .isMistake(
-                        SelectionMistake.NO_SUCH_PROPERTY,
+                        CommandMistake.NO_SUCH_PROPERTY,
                         "there is no property xyz in OomReaper. Write one of NoLateReap, TypeOK, OomLockOk, NoDeadlock,"
                                 + " NobodyHangs. [IL962]");
     }
@@ -63,12 +63,12 @@ class SelectionMistakesTest {
     void no_patch() {
         Typed.line("ablate", "OomReaper")
                 .isMistake(
-                        SelectionMistake.NO_PATCH,
+                        CommandMistake.NO_PATCH,
                         "OomReaper is no patch, so it has no hunks to leave out. No protocol here is one: a patch is a "
                                 + "class that extends Patch. [IL968]");
         Typed.where(() -> List.of(AblateCommandTest.entry(AblateCommandTest.NoHunks::new)), "ablate", "NoHunks")
                 .isMistake(
-                        SelectionMistake.NO_HUNKS,
+                        CommandMistake.NO_HUNKS,
                         "NoHunks has no hunks to leave out. Say them in hunks(), with hunk(...). [IL969]");
     }
 
@@ -77,7 +77,7 @@ class SelectionMistakesTest {
     void too_many_states() {
         Typed.line("graph", "OomReaper", "--dot", "--limit", "5")
                 .isMistake(
-                        SelectionMistake.TOO_MANY_STATES,
+                        CommandMistake.TOO_MANY_STATES,
                         "OomReaper has 16 states, and a picture of more than 5 cannot be read. Make the protocol smaller,"
                                 + " or say --limit N with a larger N than 5. [IL970]");
     }
@@ -87,7 +87,7 @@ class SelectionMistakesTest {
     void nothing_featured() {
         Typed.where(() -> List.of(Typed.HIDDEN), "check")
                 .isMistake(
-                        SelectionMistake.NOTHING_FEATURED,
+                        CommandMistake.NOTHING_FEATURED,
                         "no protocol is featured, so none is checked without being named. Name some, or say --all."
                                 + " [IL963]");
     }
@@ -97,7 +97,7 @@ class SelectionMistakesTest {
     void no_protocols() {
         Typed.where(List::of, "check")
                 .isMistake(
-                        SelectionMistake.NO_PROTOCOLS,
+                        CommandMistake.NO_PROTOCOLS,
                         "there are no protocols. Name a class that extends Expectations in " + SERVICES + ". [IL964]");
     }
 
@@ -111,7 +111,7 @@ class SelectionMistakesTest {
             thread.setContextClassLoader(demo);
             Typed.where(Expectations::all, "list")
                     .isMistake(
-                            SelectionMistake.CANNOT_BE_LOADED,
+                            CommandMistake.SERVICE_CANNOT_BE_LOADED,
                             "the expectations cannot be loaded: " + Expectations.class.getName()
                                     + ": Provider demo.DemoExpectatoins not found. Mend the class, or its line in "
                                     + SERVICES + ". [IL965]");
@@ -126,7 +126,7 @@ class SelectionMistakesTest {
         WatchSession.writeDoor(folder);
         WatchSession.save(folder, "demo/Broken.java", "class Broken {");
         try (WatchSession session = new WatchSession(folder, (entries, options, listener) -> List.of())) {
-            tells(session, SelectionMistake.DOES_NOT_COMPILE, "class Broken {", """
+            tells(session, CommandMistake.DOES_NOT_COMPILE, "class Broken {", """
                     Java's compiler finds 1 mistake:
                       Broken.java:1: reached end of file while parsing
                     Mend and save; the watch goes on. [IL966]""");
@@ -140,7 +140,7 @@ class SelectionMistakesTest {
             session.edit("demo/DemoExpectations.java", "\"StaysShut\"", "\"StaysShut\" + Size.N");
             tells(
                     session,
-                    SelectionMistake.CODE_FAILS,
+                    CommandMistake.PROTOCOLS_FAIL,
                     "class Size { static int ONE = 1; static int N = ONE / 0; }",
                     """
                     DemoExpectations.java:5: Java says: java.lang.ArithmeticException: / by zero. \

@@ -1,47 +1,67 @@
 package org.interleave.checker.mistake;
 
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.interleave.dsl.tree.MistakeCode;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** The page that lists all mistakes that a command can tell of, with an example of each. */
+/**
+ * The page of mistakes. Its prose is written by hand; the headings of its entries come from the code, and their examples
+ * from the tests that make each mistake.
+ */
 final class CataloguePage {
-    private static final String BEGINNING = """
-            # Mistakes around a protocol
+    private static final Pattern ENTRY = Pattern.compile("(?s)### (IL\\d+)[^\\n]*\\n(.*?)(\\n```.*)?");
 
-            All that can be wrong with what is expected of a protocol, what is typed, and what a command reads and writes, and why
-            a result may be none or be worth little. A message ends in the code under which you find it here. Codes stay the same.
-            Mistakes in a protocol itself have [a page of their own](../dsl/MISTAKES.md).
+    private final List<String> parts;
 
-            A verdict that is not the expected one has no code: it is what was asked for. Nor has what TLC says in its own words of
-            a module that it cannot evaluate, or an internal error of this program, which asks to be reported.
+    CataloguePage(String text) {
+        parts = List.of(text.split("(?m)^(?=##)"));
+    }
 
-            This page is written by a test, from the code and from the tests that make each mistake. To write it anew:
-            `mvn test -pl checker -am -Dtest=CataloguePageTest -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.refresh`
-            """;
+    /** What is written under the heading of each code, in the order of the page. */
+    Map<String, String> prose() {
+        Map<String, String> prose = new LinkedHashMap<>();
+        parts.stream()
+                .map(ENTRY::matcher)
+                .filter(Matcher::matches)
+                .forEach(entry -> prose.put(entry.group(1), entry.group(2).strip()));
+        return prose;
+    }
 
-    private CataloguePage() {}
+    /** The text with headings and examples as they are now; entries of no code are left out. */
+    String refreshed(Set<Provoked> made) {
+        return parts.stream()
+                        .map(part -> refreshed(part, made))
+                        .collect(Collectors.joining())
+                        .strip() + "\n";
+    }
 
-    static String of(Set<Provoked> made) {
-        StringBuilder page = new StringBuilder(BEGINNING);
-        for (Area area : Area.all()) {
-            page.append("\n## ").append(area.title()).append("\n");
-            page.append("\n").append(area.status()).append("\n");
-            for (MistakeCode code : area.codes()) {
-                page.append("\n### ").append(code.code()).append(": ").append(code.title());
-                page.append("\n\n").append(code.about()).append("\n");
-                example(code, made).ifPresent(example -> page.append(text(example)));
-            }
-        }
-        return page.toString();
+    private static String refreshed(String part, Set<Provoked> made) {
+        Matcher entry = ENTRY.matcher(part);
+        return entry.matches()
+                ? Arrays.stream(CommandMistake.values())
+                        .filter(code -> code.code().equals(entry.group(1)))
+                        .map(code -> entry(code, entry.group(2).strip(), made))
+                        .collect(Collectors.joining())
+                : part;
+    }
+
+    private static String entry(CommandMistake code, String prose, Set<Provoked> made) {
+        return "### " + code.code() + ": " + code.summary() + "\n\n" + prose + "\n" + example(code, made) + "\n";
     }
 
     /** One of those that were made: the same each time. */
-    private static Optional<Provoked> example(MistakeCode code, Set<Provoked> made) {
+    private static String example(CommandMistake code, Set<Provoked> made) {
         return made.stream()
                 .filter(one -> one.code().equals(code))
-                .min(Comparator.comparing(Provoked::cause).thenComparing(Provoked::told));
+                .min(Comparator.comparing(Provoked::cause).thenComparing(Provoked::told))
+                .map(CataloguePage::text)
+                .orElse("");
     }
 
     /** The lines in the message are made up: the page would change with every line that is added to a test. */

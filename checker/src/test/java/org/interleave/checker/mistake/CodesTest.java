@@ -7,48 +7,44 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.interleave.dsl.tree.MistakeCode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("The codes of mistakes that a command tells of")
 class CodesTest {
-    private static final Path SOURCES = Path.of("src/main/java/org/interleave/checker");
+    private static final Path PAGE = Path.of("MISTAKES.md");
 
-    private static Stream<MistakeCode> codes() {
-        return Area.all().stream().flatMap(area -> area.codes().stream());
+    private static Stream<CommandMistake> codes() {
+        return Stream.of(CommandMistake.values());
     }
 
     @Test
-    void are_all_in_an_area() throws IOException {
-        List<String> enums = codes().map(code -> code.getClass().getSimpleName() + ".java")
-                .distinct()
-                .toList();
+    void all_have_an_entry_on_the_page() throws IOException {
+        List<String> codes = codes().map(CommandMistake::code).toList();
 
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith("Mistake.java")))
-                    .containsExactlyInAnyOrderElementsOf(enums);
-        }
+        assertThat(new CataloguePage(Files.readString(PAGE)).prose().keySet())
+                .as("entries of MISTAKES.md; write a heading, ### and the code, and below it what to write instead")
+                .containsExactlyElementsOf(codes);
     }
 
     /** Those of protocols begin with 1 to 8. */
     @Test
     void are_unique_and_rise() {
-        assertThat(codes().map(MistakeCode::code))
+        assertThat(codes().map(CommandMistake::code))
                 .allMatch(code -> code.matches("IL9\\d\\d"))
                 .doesNotHaveDuplicates()
                 .isSorted();
     }
 
     @Test
-    void have_titles_that_tell_them_apart() {
-        assertThat(codes().map(MistakeCode::title))
+    void have_summaries_that_tell_them_apart() {
+        assertThat(codes().map(CommandMistake::summary))
                 .doesNotHaveDuplicates()
-                .noneMatch(title -> title.endsWith(".") || title.isBlank());
+                .noneMatch(summary -> summary.endsWith(".") || summary.isBlank());
     }
 
     @Test
-    void say_why_and_what_to_write_instead() {
-        assertThat(codes().map(MistakeCode::about)).allMatch(about -> about.endsWith("."));
+    void say_on_the_page_why_and_what_to_write_instead() throws IOException {
+        assertThat(new CataloguePage(Files.readString(PAGE)).prose().values()).allMatch(prose -> prose.endsWith("."));
     }
 }

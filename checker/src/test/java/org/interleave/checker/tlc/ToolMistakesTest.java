@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import org.interleave.checker.mistake.CommandMistake;
 import org.interleave.checker.mistake.Provoked;
-import org.interleave.checker.mistake.RunMistake;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -43,7 +43,7 @@ class ToolMistakesTest {
                 .isEqualTo("cannot run TLC in the temporary folder demo/gone; Java says:"
                         + " java.nio.file.NoSuchFileException: gone/run. Choose one that has room and can be"
                         + " written to, with -Djava.io.tmpdir=FOLDER. [IL983]");
-        Provoked.byCommand(RunMistake.NO_TEMPORARY_FOLDER, "", told);
+        Provoked.byCommand(CommandMistake.NO_TEMPORARY_FOLDER, "", told);
     }
 
     @Test
@@ -58,7 +58,7 @@ class ToolMistakesTest {
         assertThat(told)
                 .isEqualTo("TLC ended without a verdict, exit code 137 (it was killed from outside). Check again."
                         + " [IL984]");
-        Provoked.byCommand(RunMistake.TLC_ENDED, "", told);
+        Provoked.byCommand(CommandMistake.TLC_ENDED, "", told);
     }
 
     @Test
@@ -69,7 +69,7 @@ class ToolMistakesTest {
 
         String told = "there are no TLA+ tools on the class path. Name a jar with -Dinterleave.tla2tools=FILE. [IL985]";
         assertThat(missing).hasMessage(told);
-        Provoked.byCommand(RunMistake.NO_TOOLS, "", told);
+        Provoked.byCommand(CommandMistake.NO_TOOLS, "", told);
     }
 
     @Test
@@ -93,7 +93,7 @@ class ToolMistakesTest {
         assertThat(told)
                 .isEqualTo("-Dinterleave.tla2tools=demo/" + file.getFileName() + ": " + problem
                         + ". Name a jar of the TLA+ tools, or leave the option out. [IL986]");
-        Provoked.byCommand(RunMistake.WRONG_TOOLS, "", told);
+        Provoked.byCommand(CommandMistake.WRONG_TOOLS, "", told);
     }
 
     private static String failure(TlcOutcome outcome) {

@@ -16,12 +16,6 @@ import org.interleave.dsl.tree.Protocol;
  * @param mistakes what is wrong with it: jumps that lead nowhere, steps that are there twice or cannot be reached
  */
 public record ControlFlow(Map<String, ProcessFlow> processes, List<Mistake> mistakes) {
-    /**
-     * Copies the mistakes.
-     *
-     * @param processes kept as it is
-     * @param mistakes copied
-     */
     public ControlFlow {
         mistakes = List.copyOf(mistakes);
     }

@@ -65,11 +65,6 @@ public sealed interface Flow {
      * @param ways the ways
      */
     record Choose(List<Alternative> ways) implements Flow {
-        /**
-         * Copies the ways.
-         *
-         * @param ways copied
-         */
         public Choose {
             ways = List.copyOf(ways);
         }

@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.interleave.dsl.catalogue.FlowMistake;
-import org.interleave.dsl.catalogue.StepMistake;
+import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.flow.Position.Frame;
 import org.interleave.dsl.flow.Position.Kind;
 import org.interleave.dsl.tree.Expression;
@@ -65,7 +64,7 @@ final class FlowBuilder {
         for (Place step : inOrder) {
             if (!step.isKnown()) {
                 mistakes.add(new Mistake(
-                        FlowMistake.UNREACHABLE,
+                        ProtocolMistake.UNREACHABLE_STEP,
                         step.info().location(),
                         "no way leads to step " + step + " of " + process.name(),
                         "remove it, or the jump or return in front of it"));
@@ -134,7 +133,7 @@ final class FlowBuilder {
                 .filter(other -> other.name().equals(place.name()))
                 .findFirst()
                 .ifPresent(first -> mistakes.add(new Mistake(
-                        FlowMistake.STEP_TWICE,
+                        ProtocolMistake.STEP_TWICE,
                         info.location(),
                         "step " + info.name() + " of " + process.name() + " is there twice, "
                                 + (first.info().location().equals(info.location())
@@ -213,7 +212,7 @@ final class FlowBuilder {
         boolean read = step.idle().stream().flatMap(Expressions::reads).anyMatch(local.variable()::equals);
         if (read) {
             mistakes.add(new Mistake(
-                    StepMistake.IDLE_UNKNOWN,
+                    ProtocolMistake.IDLE_UNKNOWN,
                     step.location(),
                     "step " + step.name() + " gives " + local.variable() + " its first value, which is not known"
                             + " while the process is idle in front of it",
@@ -248,7 +247,7 @@ final class FlowBuilder {
         List<Flow.Alternative> ways = new ArrayList<>();
         if (either.ways().isEmpty()) {
             mistakes.add(new Mistake(
-                    FlowMistake.NO_WAY,
+                    ProtocolMistake.EITHER_WITHOUT_WAY,
                     place.info().location(),
                     "this either in " + process.name() + " has no way",
                     "give it two or more"));
@@ -273,7 +272,7 @@ final class FlowBuilder {
                     ways.add(new Flow.Alternative(step, Optional.empty(), step.flow()));
                 } else {
                     mistakes.add(new Mistake(
-                            FlowMistake.WAY_WITHOUT_STEP,
+                            ProtocolMistake.WAY_WITHOUT_STEP,
                             way.location(),
                             "a way of either in " + process.name() + " does not begin with a step",
                             "begin it with step(...) or a named if_, or name the way: way(\"name\", ...)"));
@@ -288,7 +287,7 @@ final class FlowBuilder {
     private void requireNoJump(Place step) {
         if (jumpedTo.contains(step.info().label())) {
             mistakes.add(new Mistake(
-                    FlowMistake.PAST_THE_CHOICE,
+                    ProtocolMistake.PAST_THE_CHOICE,
                     step.info().location(),
                     "step " + step + " begins a way of either, and a jump or a beginning leads to it past the choice",
                     "put a step of its own in front of it, and jump there"));
@@ -299,7 +298,7 @@ final class FlowBuilder {
     private void owedAtTheChoice(Place step, Place choice) {
         if (step.info().mayBlockForever()) {
             mistakes.add(new Mistake(
-                    FlowMistake.WAY_BLOCKS,
+                    ProtocolMistake.WAY_BLOCKS,
                     step.info().location(),
                     "step " + step + " begins a way of either, so it cannot block for ever by itself",
                     (isRules(choice)
@@ -313,7 +312,7 @@ final class FlowBuilder {
     private void idleAtTheChoice(Place step, Place choice) {
         if (step.info().idle().isPresent()) {
             mistakes.add(new Mistake(
-                    FlowMistake.WAY_IDLES,
+                    ProtocolMistake.WAY_IDLES,
                     step.info().location(),
                     "step " + step + " begins a way of either, so the process is not idle at this step but at the"
                             + " choice",
@@ -363,7 +362,7 @@ final class FlowBuilder {
         Optional<StepInfo> named = statement.step();
         if (named.isPresent()) {
             mistakes.add(new Mistake(
-                    FlowMistake.STEP_IN_ATOMIC,
+                    ProtocolMistake.STEP_IN_ATOMIC,
                     statement.location(),
                     "step " + named.orElseThrow().name() + " stands in an atomic block of " + process.name(),
                     "leave out its name, or put it behind the block"));
@@ -435,7 +434,7 @@ final class FlowBuilder {
     private Flow noStep(Statement.With with, Position inside, Set<Statement> loops) {
         if (inside.atEnd() || !(inside.statement() instanceof Statement.With)) {
             mistakes.add(new Mistake(
-                    FlowMistake.CHOICE_WITHOUT_STEP,
+                    ProtocolMistake.CHOICE_WITHOUT_STEP,
                     with.location(),
                     "the choice of " + with.variable() + " stands in front of no step, so nothing makes it",
                     "put it directly in front of a step: with_(\"" + with.variable() + "\", ..., " + with.variable()
@@ -449,14 +448,14 @@ final class FlowBuilder {
             mistakes.add(
                     isInAtomic(at)
                             ? new Mistake(
-                                    FlowMistake.LOOP_IN_ATOMIC,
+                                    ProtocolMistake.LOOP_IN_ATOMIC,
                                     loop.location(),
                                     "this loop stands in an atomic block of " + process.name()
                                             + ", whose one step cannot go round",
                                     "write what it comes to as one assignment, or give its rounds steps outside of the"
                                             + " block")
                             : new Mistake(
-                                    FlowMistake.ROUND_WITHOUT_STEP,
+                                    ProtocolMistake.ROUND_WITHOUT_STEP,
                                     loop.location(),
                                     "a round of this loop in " + process.name() + " takes no step",
                                     "put a step into every way through the loop"));
@@ -487,7 +486,7 @@ final class FlowBuilder {
         Optional<Frame> loop = at.around(Kind.LOOP);
         if (loop.isEmpty()) {
             mistakes.add(new Mistake(
-                    FlowMistake.NO_LOOP,
+                    ProtocolMistake.NO_LOOP,
                     statement.location(),
                     "there is no loop around this " + (statement instanceof Statement.Break ? "break_" : "continue_")
                             + " in " + process.name(),
@@ -546,7 +545,7 @@ final class FlowBuilder {
         List<String> names = targets.stream().map(Place::name).distinct().toList();
         if (names.size() > 1) {
             mistakes.add(new Mistake(
-                    FlowMistake.MANY_TARGETS,
+                    ProtocolMistake.MANY_TARGETS,
                     from,
                     "step " + label + " of " + process.name() + " can be any of " + names,
                     "give the step of each expansion a label of its own, as an argument of the method"));
@@ -559,7 +558,7 @@ final class FlowBuilder {
         List<Statement.Function> entered = functionsLeft(target.position(), from);
         if (!entered.isEmpty()) {
             mistakes.add(new Mistake(
-                    FlowMistake.INTO_A_FUNCTION,
+                    ProtocolMistake.INTO_A_FUNCTION,
                     jump.location(),
                     "step " + jump.label() + " stands in " + entered.get(0).name()
                             + "(), and a jump cannot enter a C function",

@@ -27,17 +27,6 @@ public record ProcessFlow(
         IdentityHashMap<Statement, Set<Object>> leading,
         Flow start,
         boolean canEnd) {
-    /**
-     * Copies the collections.
-     *
-     * @param process kept as it is
-     * @param places copied
-     * @param steps copied
-     * @param placesOf copied
-     * @param leading kept as it is
-     * @param start kept as it is
-     * @param canEnd kept as it is
-     */
     public ProcessFlow {
         places = List.copyOf(places);
         steps = List.copyOf(steps);

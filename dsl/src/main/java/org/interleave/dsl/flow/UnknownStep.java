@@ -1,7 +1,7 @@
 package org.interleave.dsl.flow;
 
 import java.util.List;
-import org.interleave.dsl.catalogue.NameMistake;
+import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.tree.Label;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.SourceLocation;
@@ -30,18 +30,18 @@ public final class UnknownStep {
         if (!names.contains(label.name())
                 && steps.stream().anyMatch(place -> place.name().equals(label.name()))) {
             return new Mistake(
-                    NameMistake.STEP_OF_A_PRIMITIVE,
+                    ProtocolMistake.STEP_OF_A_PRIMITIVE,
                     at,
                     process + " has a step " + label + ", but a primitive makes it, and no label means it",
                     other);
         }
         if (names.contains(label.name())) {
             return new Mistake(
-                    NameMistake.OTHER_LABEL,
+                    ProtocolMistake.OTHER_LABEL,
                     at,
                     process + " has a step " + label + ", but not with this label",
                     "declare one label, label(\"" + label + "\"), and use it here and for the step");
         }
-        return new Mistake(NameMistake.NO_SUCH_STEP, at, process + " has no step " + label, other);
+        return new Mistake(ProtocolMistake.NO_SUCH_STEP, at, process + " has no step " + label, other);
     }
 }

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.interleave.dsl.catalogue.FlowMistake;
+import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.SourceLocation;
 
@@ -37,20 +37,20 @@ public final class AuthorFailure {
     public Mistake mistake() {
         if (thrown instanceof StackOverflowError) {
             return new Mistake(
-                    FlowMistake.CALLS_ITSELF,
+                    ProtocolMistake.CALLS_ITSELF,
                     mostFrequent(),
                     "a C function calls itself, and calls are written out in place",
                     "write it as a loop; there is no call stack");
         }
         if (isNullGiven()) {
             return new Mistake(
-                    FlowMistake.NULL_GIVEN,
+                    ProtocolMistake.NULL_GIVEN,
                     line(),
                     call() + " is given null",
                     "give it a value; a field is null until its own line has run, so declare it further up");
         }
         return new Mistake(
-                FlowMistake.JAVA_FAILS,
+                ProtocolMistake.JAVA_FAILS,
                 line(),
                 "Java says: " + words(),
                 "mend the method; if a field is null, set it where it is declared: a method runs when build() does");

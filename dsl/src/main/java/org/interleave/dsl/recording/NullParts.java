@@ -10,7 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.interleave.dsl.catalogue.FlowMistake;
+import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.dsl.tree.Label;
 import org.interleave.dsl.tree.Mistake;
@@ -44,7 +44,7 @@ public final class NullParts {
     private void look(@Nullable Object part, String what, SourceLocation near) {
         if (part == null) {
             mistakes.add(new Mistake(
-                    FlowMistake.NULL_GIVEN,
+                    ProtocolMistake.NULL_GIVEN,
                     near,
                     what + " given here is null",
                     "give it a value; a field is null until its own line has run, so declare it further up"));

@@ -10,7 +10,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import org.interleave.dsl.catalogue.FlowMistake;
+import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.ProtocolException;
 import org.interleave.dsl.tree.SourceLocation;
@@ -117,7 +117,7 @@ public record RecordingLimit(Duration processor, Duration wall, int calls) {
                 what,
                 List.of(
                         new Mistake(
-                                FlowMistake.ENDLESS,
+                                ProtocolMistake.ENDLESS,
                                 line,
                                 problem,
                                 "methods run once, when build() does: write a loop of the protocol's as loop(...) or while_(...)")));

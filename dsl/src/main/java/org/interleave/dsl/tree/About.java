@@ -15,15 +15,6 @@ import java.util.Optional;
  */
 public record About(
         String title, List<String> paragraphs, List<Fact> facts, Map<String, String> blobs, Optional<String> leftOut) {
-    /**
-     * Copies the collections.
-     *
-     * @param title kept as it is
-     * @param paragraphs copied
-     * @param facts copied
-     * @param blobs copied
-     * @param leftOut kept as it is
-     */
     public About {
         paragraphs = List.copyOf(paragraphs);
         facts = List.copyOf(facts);

@@ -32,11 +32,6 @@ public sealed interface Expression {
      * @param elements its elements
      */
     record SetLiteral(List<Expression> elements) implements Expression {
-        /**
-         * Copies the elements.
-         *
-         * @param elements copied
-         */
         public SetLiteral {
             elements = List.copyOf(elements);
         }
@@ -79,11 +74,6 @@ public sealed interface Expression {
      * @param operands conditions
      */
     record And(List<Expression> operands) implements Expression {
-        /**
-         * Copies the operands.
-         *
-         * @param operands copied
-         */
         public And {
             operands = List.copyOf(operands);
         }
@@ -95,11 +85,6 @@ public sealed interface Expression {
      * @param operands conditions
      */
     record Or(List<Expression> operands) implements Expression {
-        /**
-         * Copies the operands.
-         *
-         * @param operands copied
-         */
         public Or {
             operands = List.copyOf(operands);
         }
@@ -155,12 +140,6 @@ public sealed interface Expression {
      * @param arguments one for each of its parameters
      */
     record Apply(Operator operator, List<Expression> arguments) implements Expression {
-        /**
-         * Copies the arguments.
-         *
-         * @param operator kept as it is
-         * @param arguments copied
-         */
         public Apply {
             arguments = List.copyOf(arguments);
         }
@@ -233,11 +212,6 @@ public sealed interface Expression {
      * @param fields its fields with their values, in order
      */
     record RecordLiteral(List<FieldValue> fields) implements Expression {
-        /**
-         * Copies the fields.
-         *
-         * @param fields copied
-         */
         public RecordLiteral {
             fields = List.copyOf(fields);
         }
@@ -257,11 +231,6 @@ public sealed interface Expression {
      * @param elements its elements, in order
      */
     record TupleLiteral(List<Expression> elements) implements Expression {
-        /**
-         * Copies the elements.
-         *
-         * @param elements copied
-         */
         public TupleLiteral {
             elements = List.copyOf(elements);
         }
@@ -274,12 +243,6 @@ public sealed interface Expression {
      * @param arguments as many as it takes
      */
     record Call(BuiltIn function, List<Expression> arguments) implements Expression {
-        /**
-         * Copies the arguments.
-         *
-         * @param function kept as it is
-         * @param arguments copied
-         */
         public Call {
             arguments = List.copyOf(arguments);
         }
@@ -316,13 +279,6 @@ public sealed interface Expression {
      * @param labels the steps
      */
     record At(String process, Optional<Expression> member, List<Label> labels) implements Expression {
-        /**
-         * Copies the labels.
-         *
-         * @param process kept as it is
-         * @param member kept as it is
-         * @param labels copied
-         */
         public At {
             labels = List.copyOf(labels);
         }

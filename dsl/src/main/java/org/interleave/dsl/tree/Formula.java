@@ -95,13 +95,6 @@ public sealed interface Formula {
      * @param fair whether its fairness is implied too; otherwise only its beginning and its steps
      */
     record Refines(Protocol specification, List<Mapped> mapping, boolean fair) implements Formula {
-        /**
-         * Copies the mapping.
-         *
-         * @param specification kept as it is
-         * @param mapping copied
-         * @param fair kept as it is
-         */
         public Refines {
             mapping = List.copyOf(mapping);
         }

@@ -14,15 +14,6 @@ import java.util.Optional;
  */
 public record KernelObject(
         String name, List<Rule> always, List<Rule> atEnd, Optional<Expression> held, SourceLocation location) {
-    /**
-     * Copies the rules.
-     *
-     * @param name kept as it is
-     * @param always copied
-     * @param atEnd copied
-     * @param held kept as it is
-     * @param location kept as it is
-     */
     public KernelObject {
         always = List.copyOf(always);
         atEnd = List.copyOf(atEnd);

@@ -6,8 +6,5 @@ public interface MistakeCode {
     String code();
 
     /** {@return what is wrong, in a sentence without names and without a full stop} */
-    String title();
-
-    /** {@return why it is a mistake and what to write instead, in one or two sentences} */
-    String about();
+    String summary();
 }

@@ -32,13 +32,6 @@ public sealed interface Operation {
      * @param location where it was written
      */
     record When(Expression condition, List<Operation> operations, SourceLocation location) implements Operation {
-        /**
-         * Copies the operations.
-         *
-         * @param condition kept as it is
-         * @param operations copied
-         * @param location kept as it is
-         */
         public When {
             operations = List.copyOf(operations);
         }

@@ -12,14 +12,6 @@ import java.util.List;
  * @param location where it was declared; {@link SourceLocation#NONE} for that of a library struct
  */
 public record Operator(String name, List<String> parameters, Expression body, SourceLocation location) {
-    /**
-     * Copies the parameters.
-     *
-     * @param name kept as it is
-     * @param parameters copied
-     * @param body kept as it is
-     * @param location kept as it is
-     */
     public Operator {
         parameters = List.copyOf(parameters);
     }

@@ -32,18 +32,6 @@ public record ProcessDeclaration(
      */
     public record Condition(Expression expression, SourceLocation location) {}
 
-    /**
-     * Copies the lists.
-     *
-     * @param name kept as it is
-     * @param comment kept as it is
-     * @param variables copied
-     * @param body copied
-     * @param family kept as it is
-     * @param runsWhile kept as it is
-     * @param owesNothing kept as it is
-     * @param location kept as it is
-     */
     public ProcessDeclaration {
         variables = List.copyOf(variables);
         body = List.copyOf(body);

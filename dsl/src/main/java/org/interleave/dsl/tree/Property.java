@@ -26,16 +26,6 @@ public record Property(
     /** Name of the check that is made of every protocol: there is no deadlock. */
     public static final String NO_DEADLOCK = "NoDeadlock";
 
-    /**
-     * Copies the assumptions.
-     *
-     * @param name kept as it is
-     * @param formula kept as it is
-     * @param reason kept as it is
-     * @param assumptions copied
-     * @param vacuous kept as it is
-     * @param location kept as it is
-     */
     public Property {
         assumptions = List.copyOf(assumptions);
     }

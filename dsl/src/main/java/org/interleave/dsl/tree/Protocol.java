@@ -35,23 +35,6 @@ public record Protocol(
         List<Definition> definitions,
         List<Property> properties,
         SourceLocation location) {
-    /**
-     * Copies the lists.
-     *
-     * @param name kept as it is
-     * @param about kept as it is
-     * @param constants copied
-     * @param groups copied
-     * @param processes copied
-     * @param frozen copied
-     * @param starts copied
-     * @param operators copied
-     * @param structs copied
-     * @param objects copied
-     * @param definitions copied
-     * @param properties copied
-     * @param location kept as it is
-     */
     public Protocol {
         constants = List.copyOf(constants);
         groups = List.copyOf(groups);

@@ -13,14 +13,6 @@ import java.util.Optional;
  * @param location where it was declared
  */
 public record Start(String comment, List<Place> places, List<FirstValue> values, SourceLocation location) {
-    /**
-     * Copies the lists.
-     *
-     * @param comment kept as it is
-     * @param places copied
-     * @param values copied
-     * @param location kept as it is
-     */
     public Start {
         places = List.copyOf(places);
         values = List.copyOf(values);

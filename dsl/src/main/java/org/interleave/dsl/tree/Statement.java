@@ -93,12 +93,6 @@ public sealed interface Statement {
      * @param operations what it does, in order
      */
     record Step(StepInfo info, List<Operation> operations) implements Statement {
-        /**
-         * Copies the operations.
-         *
-         * @param info kept as it is
-         * @param operations copied
-         */
         public Step {
             operations = List.copyOf(operations);
         }
@@ -125,15 +119,6 @@ public sealed interface Statement {
             List<Statement> otherwise,
             SourceLocation location)
             implements Statement {
-        /**
-         * Copies the ways.
-         *
-         * @param info kept as it is
-         * @param test kept as it is
-         * @param then copied
-         * @param otherwise copied
-         * @param location kept as it is
-         */
         public Branch {
             then = List.copyOf(then);
             otherwise = List.copyOf(otherwise);
@@ -148,13 +133,6 @@ public sealed interface Statement {
      * @param location where it was written
      */
     record Loop(Expression condition, List<Statement> body, SourceLocation location) implements Statement {
-        /**
-         * Copies the body.
-         *
-         * @param condition kept as it is
-         * @param body copied
-         * @param location kept as it is
-         */
         public Loop {
             body = List.copyOf(body);
         }
@@ -168,12 +146,6 @@ public sealed interface Statement {
      * @param ways the ways to choose from
      */
     record Either(StepInfo info, List<Way> ways) implements Statement {
-        /**
-         * Copies the ways.
-         *
-         * @param info kept as it is
-         * @param ways copied
-         */
         public Either {
             ways = List.copyOf(ways);
         }
@@ -200,15 +172,6 @@ public sealed interface Statement {
             List<Statement> body,
             boolean waitsItsTurn,
             SourceLocation location) {
-        /**
-         * Copies the lists.
-         *
-         * @param name kept as it is
-         * @param operations copied
-         * @param body copied
-         * @param waitsItsTurn kept as it is
-         * @param location kept as it is
-         */
         public Way {
             operations = List.copyOf(operations);
             body = List.copyOf(body);
@@ -225,14 +188,6 @@ public sealed interface Statement {
      */
     record With(BoundVariable variable, Expression set, List<Statement> body, SourceLocation location)
             implements Statement {
-        /**
-         * Copies the body.
-         *
-         * @param variable kept as it is
-         * @param set kept as it is
-         * @param body copied
-         * @param location kept as it is
-         */
         public With {
             body = List.copyOf(body);
         }
@@ -245,12 +200,6 @@ public sealed interface Statement {
      * @param body statements without a name of their own
      */
     record Atomic(StepInfo info, List<Statement> body) implements Statement {
-        /**
-         * Copies the body.
-         *
-         * @param info kept as it is
-         * @param body copied
-         */
         public Atomic {
             body = List.copyOf(body);
         }
@@ -268,12 +217,6 @@ public sealed interface Statement {
      * @param location where it was written
      */
     record Also(List<Operation> operations, SourceLocation location) implements Statement {
-        /**
-         * Copies the operations.
-         *
-         * @param operations copied
-         * @param location kept as it is
-         */
         public Also {
             operations = List.copyOf(operations);
         }
@@ -299,13 +242,6 @@ public sealed interface Statement {
      * @param location where it was written
      */
     record Goto(Label label, List<String> expansions, SourceLocation location) implements Statement {
-        /**
-         * Copies the names.
-         *
-         * @param label kept as it is
-         * @param expansions copied
-         * @param location kept as it is
-         */
         public Goto {
             expansions = List.copyOf(expansions);
         }
@@ -341,14 +277,6 @@ public sealed interface Statement {
      * @param location its first statement
      */
     record Function(String name, String file, List<Statement> body, SourceLocation location) implements Statement {
-        /**
-         * Copies the body.
-         *
-         * @param name kept as it is
-         * @param file kept as it is
-         * @param body copied
-         * @param location kept as it is
-         */
         public Function {
             body = List.copyOf(body);
         }

@@ -20,16 +20,6 @@ public record StructDefinition(
         List<Field> fields,
         String initialName,
         List<Operator> operators) {
-    /**
-     * Copies the lists.
-     *
-     * @param name kept as it is
-     * @param parameter kept as it is
-     * @param comment kept as it is
-     * @param fields copied
-     * @param initialName kept as it is
-     * @param operators copied
-     */
     public StructDefinition {
         fields = List.copyOf(fields);
         operators = List.copyOf(operators);

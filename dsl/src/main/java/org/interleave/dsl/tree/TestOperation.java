@@ -19,16 +19,6 @@ public record TestOperation(
         String success,
         String failure,
         boolean negated) {
-    /**
-     * Copies the operations.
-     *
-     * @param condition kept as it is
-     * @param onSuccess copied
-     * @param onFailure copied
-     * @param success kept as it is
-     * @param failure kept as it is
-     * @param negated kept as it is
-     */
     public TestOperation {
         onSuccess = List.copyOf(onSuccess);
         onFailure = List.copyOf(onFailure);

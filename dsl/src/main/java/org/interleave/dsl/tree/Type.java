@@ -26,13 +26,6 @@ public sealed interface Type {
      * @param orNone whether {@link #NONE} is a value besides the members
      */
     record EnumType(String name, List<String> members, boolean orNone) implements Type {
-        /**
-         * Copies the members.
-         *
-         * @param name kept as it is
-         * @param members copied
-         * @param orNone kept as it is
-         */
         public EnumType {
             members = List.copyOf(members);
         }
@@ -90,12 +83,6 @@ public sealed interface Type {
      * @param fields its fields, in order
      */
     record RecordType(String name, List<Field> fields) implements Type {
-        /**
-         * Copies the fields.
-         *
-         * @param name kept as it is
-         * @param fields copied
-         */
         public RecordType {
             fields = List.copyOf(fields);
         }

@@ -14,14 +14,6 @@ import java.util.Optional;
  */
 public record VariableDeclaration(
         Variable variable, List<Expression> initial, boolean ghost, Optional<String> comment) {
-    /**
-     * Copies the initial values.
-     *
-     * @param variable kept as it is
-     * @param initial copied
-     * @param ghost kept as it is
-     * @param comment kept as it is
-     */
     public VariableDeclaration {
         initial = List.copyOf(initial);
     }

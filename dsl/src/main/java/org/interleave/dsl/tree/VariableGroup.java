@@ -10,13 +10,6 @@ import java.util.List;
  * @param variables its variables, in the order of declaration
  */
 public record VariableGroup(String name, String heading, List<VariableDeclaration> variables) {
-    /**
-     * Copies the variables.
-     *
-     * @param name kept as it is
-     * @param heading kept as it is
-     * @param variables copied
-     */
     public VariableGroup {
         variables = List.copyOf(variables);
     }

@@ -2,7 +2,7 @@ package org.interleave.dsl.validation;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.interleave.dsl.catalogue.ValueMistake;
+import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.flow.ControlFlow;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
@@ -20,7 +20,7 @@ final class BoundsValidation {
                 .map(declaration -> declaration.variable())
                 .filter(variable -> changes(variable.type()))
                 .map(variable -> new Mistake(
-                        ValueMistake.CHANGING_BOUND,
+                        ProtocolMistake.CHANGING_BOUND,
                         variable.location(),
                         "the kind of " + variable + " has a bound that is no constant",
                         "write the largest bound there can be, and say in a property that the value stays below"));
@@ -28,7 +28,7 @@ final class BoundsValidation {
                 .filter(located -> Expressions.everything(located.expression())
                         .anyMatch(part -> part instanceof Expression.AllValues all && changes(all.type())))
                 .map(located -> new Mistake(
-                        ValueMistake.CHANGING_BOUND,
+                        ProtocolMistake.CHANGING_BOUND,
                         located.location(),
                         "a kind that is named here has a bound that is no constant",
                         "write between(low, high) for the numbers from one value to another"));

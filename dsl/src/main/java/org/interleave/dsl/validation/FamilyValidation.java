@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.interleave.dsl.catalogue.FamilyMistake;
-import org.interleave.dsl.catalogue.StepMistake;
+import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.flow.ControlFlow;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
@@ -43,13 +42,13 @@ final class FamilyValidation {
     private void family(ProcessDeclaration process, Family family) {
         if (family.members() instanceof Family.Named named && named.count() < 1) {
             mistakes.add(new Mistake(
-                    FamilyMistake.NO_MEMBER,
+                    ProtocolMistake.FAMILY_WITHOUT_MEMBER,
                     process.location(),
                     "the family " + process.name() + " has no member",
                     "give it at least one"));
         } else if (family.members() instanceof Family.Named named && named.symmetric() && isTyped(named.names())) {
             mistakes.add(new Mistake(
-                    FamilyMistake.TYPED_NAMES,
+                    ProtocolMistake.TYPED_NAMES,
                     process.location(),
                     "the members of " + process.name() + " would be called "
                             + named.names().get(0)
@@ -61,7 +60,7 @@ final class FamilyValidation {
             OptionalInt high = ValueValidation.number(numbered.high());
             if (low.isPresent() && high.isPresent() && low.getAsInt() > high.getAsInt()) {
                 mistakes.add(new Mistake(
-                        FamilyMistake.NO_MEMBER,
+                        ProtocolMistake.FAMILY_WITHOUT_MEMBER,
                         process.location(),
                         "the family " + process.name() + " has no member: its numbers are " + low.getAsInt() + " .. "
                                 + high.getAsInt(),
@@ -86,7 +85,7 @@ final class FamilyValidation {
                 both.retainAll(numbers(other));
                 if (!both.isEmpty()) {
                     mistakes.add(new Mistake(
-                            FamilyMistake.COMMON_NUMBER,
+                            ProtocolMistake.COMMON_NUMBER,
                             numbered.get(i).location(),
                             "the families " + other.name() + " and "
                                     + numbered.get(i).name() + " have a number in common",
@@ -135,7 +134,7 @@ final class FamilyValidation {
 
     private static Mistake named(SourceLocation at, String what, ProcessDeclaration numbered) {
         return new Mistake(
-                FamilyMistake.NUMBERS_AND_NAMES,
+                ProtocolMistake.NUMBERS_AND_NAMES,
                 at,
                 what + " any process by name, but the members of " + numbered.name() + " are numbers",
                 "declare the family with processes(\"" + numbered.name() + "\", ...) instead of numbered(...)");
@@ -151,7 +150,7 @@ final class FamilyValidation {
             Everywhere.expressions(protocol, flow)
                     .filter(located -> parts(located.expression()).anyMatch(part -> tellsApart(part, process, names)))
                     .map(located -> new Mistake(
-                            FamilyMistake.NOT_SYMMETRIC,
+                            ProtocolMistake.NOT_SYMMETRIC,
                             located.location(),
                             "nothing tells the members of " + process.name()
                                     + " apart, but one of them is named or counted here",
@@ -180,7 +179,7 @@ final class FamilyValidation {
                 SourceLocation at = step.info().location();
                 if (process.owesNothing().isPresent()) {
                     mistakes.add(new Mistake(
-                            StepMistake.OWES_NOTHING,
+                            ProtocolMistake.FAIR_AND_OWES_NOTHING,
                             at,
                             "step " + step + " is said to be fair, but " + process.name() + " owes nothing",
                             "leave one of the two out"));
@@ -188,7 +187,7 @@ final class FamilyValidation {
                 if (groups.stream()
                         .anyMatch(other -> other.name().equals(group.name()) && other.strong() != group.strong())) {
                     mistakes.add(new Mistake(
-                            StepMistake.WEAK_AND_STRONG,
+                            ProtocolMistake.WEAK_AND_STRONG,
                             at,
                             "the group " + group.name() + " of " + process.name()
                                     + " is said to be weakly and strongly fair",
@@ -196,7 +195,7 @@ final class FamilyValidation {
                 }
                 if (step.info().mayBlockForever()) {
                     mistakes.add(new Mistake(
-                            StepMistake.FAIR_AND_BLOCKING,
+                            ProtocolMistake.FAIR_AND_BLOCKING,
                             at,
                             "step " + step + " may block for ever, and is said to be fair",
                             "leave one of the two out"));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.interleave.dsl.catalogue.NameMistake;
+import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.flow.ControlFlow;
 import org.interleave.dsl.tree.Constant;
 import org.interleave.dsl.tree.Definition;
@@ -96,7 +96,7 @@ final class ForeignValidation {
 
     private void blame(Foreign found, SourceLocation at) {
         mistakes.add(new Mistake(
-                NameMistake.OTHER_PROTOCOLS_NAME,
+                ProtocolMistake.OTHER_PROTOCOLS_NAME,
                 at,
                 found.name() + " is " + found.what() + " of another protocol, not of " + protocol.name(),
                 found.advice()));

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.interleave.dsl.catalogue.FamilyMistake;
+import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.flow.ControlFlow;
 import org.interleave.dsl.flow.Flow;
 import org.interleave.dsl.flow.ProcessFlow;
@@ -109,7 +109,7 @@ final class MemberValidation {
         if (known) {
             other(new Type.MemberType(family), member, where)
                     .ifPresent(whose -> mistakes.add(new Mistake(
-                            FamilyMistake.OTHER_FAMILYS_MEMBER,
+                            ProtocolMistake.OTHER_FAMILYS_MEMBER,
                             where.at(),
                             family + " is asked about " + someOf(whose),
                             "name a member of " + family + ", or ask " + whose)));
@@ -122,7 +122,7 @@ final class MemberValidation {
                 .map(array -> ((Type.ArrayType) array).key())
                 .flatMap(expected -> other(expected, key, where)
                         .map(whose -> new Mistake(
-                                FamilyMistake.OTHER_FAMILYS_MEMBER,
+                                ProtocolMistake.OTHER_FAMILYS_MEMBER,
                                 where.at(),
                                 (function instanceof Expression.Read read ? read.variable() : "the array")
                                         + " has no element for " + someOf(whose) + ": it has one for each of "
@@ -135,7 +135,7 @@ final class MemberValidation {
         misfit(variable.type(), value, where)
                 .findFirst()
                 .ifPresent(misfit -> mistakes.add(new Mistake(
-                        FamilyMistake.OTHER_FAMILYS_MEMBER,
+                        ProtocolMistake.OTHER_FAMILYS_MEMBER,
                         where.at(),
                         variable + " gets " + someOf(misfit.whose()) + " where it holds members of " + misfit.family(),
                         "write a member of " + misfit.family() + ", or declare " + variable + " for members of "

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.interleave.dsl.catalogue.NameMistake;
+import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.flow.ControlFlow;
 import org.interleave.dsl.flow.Flow;
 import org.interleave.dsl.flow.Place;
@@ -113,14 +113,14 @@ final class NameValidation {
     private void members(Type.EnumType type, SourceLocation at) {
         if (type.members().stream().distinct().count() < type.members().size()) {
             mistakes.add(new Mistake(
-                    NameMistake.MEMBERS_ALIKE,
+                    ProtocolMistake.ENUM_MEMBERS_ALIKE,
                     at,
                     "two members of the enum " + type.name() + " would be printed alike: " + type.members(),
                     "rename one of them; upper and lower case are printed alike"));
         }
         if (!type.members().stream().allMatch(member -> member.matches("[ -~]+"))) {
             mistakes.add(new Mistake(
-                    NameMistake.MEMBER_NOT_ASCII,
+                    ProtocolMistake.ENUM_MEMBER_NOT_ASCII,
                     at,
                     "the enum " + type.name() + " has a member that is not written in ASCII",
                     "rename the member"));
@@ -128,7 +128,7 @@ final class NameValidation {
         if (type.orNone() && type.members().contains(Type.NONE)) {
             mistakes.add(
                     new Mistake(
-                            NameMistake.MEMBER_NONE,
+                            ProtocolMistake.ENUM_MEMBER_NONE,
                             at,
                             "the enum " + type.name() + " has a member NONE, which would be the same as being none",
                             "rename the member, or say that the variable is never none: variable(...), or the kind anyOf(...)"));
@@ -139,7 +139,7 @@ final class NameValidation {
         for (Type.Field field : struct.fields()) {
             if (!Names.isIdentifier(field.name())) {
                 mistakes.add(new Mistake(
-                        NameMistake.COMPONENT_NAME,
+                        ProtocolMistake.COMPONENT_NAME_NO_IDENTIFIER,
                         at,
                         "the component " + field.name() + " of " + struct.name()
                                 + " has a name that is no TLA+ identifier",
@@ -164,7 +164,7 @@ final class NameValidation {
             Owner first = taken.getOrDefault(name, around.get(name));
             if (identifier(name, "the choice", at) && first != null) {
                 mistakes.add(new Mistake(
-                        NameMistake.CHOICE_TAKEN,
+                        ProtocolMistake.CHOICE_NAME_TAKEN,
                         at,
                         "the choice " + name + " in " + process.process().name() + " has a name that is taken, "
                                 + first,
@@ -182,7 +182,7 @@ final class NameValidation {
         boolean itself = property.formula() instanceof Formula.NoDeadlock;
         if (!itself && property.name().equals(Property.NO_DEADLOCK)) {
             mistakes.add(new Mistake(
-                    NameMistake.ALWAYS_CHECKED,
+                    ProtocolMistake.NAME_ALWAYS_CHECKED,
                     property.location(),
                     "the property " + property.name() + " has the name of the one that is always checked",
                     "give it another name, or write noDeadlock(...)"));
@@ -195,7 +195,7 @@ final class NameValidation {
     private boolean process(ProcessDeclaration process) {
         if (process.name().equals(Type.NONE)) {
             mistakes.add(new Mistake(
-                    NameMistake.PROCESS_NONE,
+                    ProtocolMistake.PROCESS_NONE,
                     process.location(),
                     "no process can be called none: that is the name of nobody",
                     "rename it"));
@@ -222,7 +222,7 @@ final class NameValidation {
         String name = step.name();
         if (!name.matches("[A-Za-z0-9_]+")) {
             mistakes.add(new Mistake(
-                    NameMistake.STEP_NAME,
+                    ProtocolMistake.STEP_NAME_NO_IDENTIFIER,
                     at,
                     "the step's name \"" + name + "\" cannot be part of a TLA+ name",
                     "use letters, digits and underscores"));
@@ -230,7 +230,7 @@ final class NameValidation {
         }
         if (name.equals("Done")) {
             mistakes.add(new Mistake(
-                    NameMistake.STEP_DONE,
+                    ProtocolMistake.STEP_DONE,
                     at,
                     "no step can be called Done: that is where an ended process is",
                     "rename it"));
@@ -257,7 +257,7 @@ final class NameValidation {
         if (first != null) {
             boolean sameLine = first.at().equals(at);
             mistakes.add(new Mistake(
-                    NameMistake.TAKEN,
+                    ProtocolMistake.NAME_TAKEN,
                     at,
                     named(what, name) + " has a name that is taken, "
                             + (sameLine ? "by the same line in another process" : first),
@@ -287,7 +287,7 @@ final class NameValidation {
     private boolean identifier(String name, String what, SourceLocation at, Optional<String> whose) {
         if (!Names.isIdentifier(name)) {
             mistakes.add(new Mistake(
-                    NameMistake.NO_IDENTIFIER,
+                    ProtocolMistake.NAME_NO_IDENTIFIER,
                     at,
                     named(what, "\"" + name + "\"") + " has a name that is no TLA+ identifier",
                     "use letters, digits and underscores, and begin with no digit"));
@@ -299,7 +299,7 @@ final class NameValidation {
 
     private static Mistake reserved(String what, String name, SourceLocation at, String whose) {
         return new Mistake(
-                NameMistake.RESERVED,
+                ProtocolMistake.NAME_RESERVED,
                 at,
                 what + " has a name that is reserved: " + name + " is " + whose,
                 "give it another name");

@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.interleave.dsl.catalogue.FamilyMistake;
-import org.interleave.dsl.catalogue.NameMistake;
-import org.interleave.dsl.catalogue.PropertyMistake;
-import org.interleave.dsl.catalogue.RefinementMistake;
+import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.flow.ControlFlow;
 import org.interleave.dsl.flow.ProcessFlow;
 import org.interleave.dsl.flow.UnknownStep;
@@ -49,7 +46,7 @@ final class PropertyValidation {
         flow.processes().values().stream().flatMap(Everywhere::idle).forEach(validation::idle);
         if (protocol.properties().isEmpty() && protocol.objects().isEmpty()) {
             validation.mistakes.add(new Mistake(
-                    PropertyMistake.NO_PROPERTY,
+                    ProtocolMistake.NO_PROPERTY,
                     protocol.location(),
                     protocol.name() + " has no property",
                     "say in properties() what must hold: never(...), eventually(...), noDeadlock(...)"));
@@ -60,7 +57,7 @@ final class PropertyValidation {
     private void condition(Expression condition, boolean mayBeConstant, SourceLocation at) {
         if (!mayBeConstant && Expressions.everything(condition).noneMatch(PropertyValidation::looksAtTheState)) {
             mistakes.add(new Mistake(
-                    PropertyMistake.SAME_IN_EVERY_STATE,
+                    ProtocolMistake.SAME_IN_EVERY_STATE,
                     at,
                     "the condition is the same in every state, so it says nothing",
                     "let it look at a variable"));
@@ -68,7 +65,7 @@ final class PropertyValidation {
         known(condition, at);
         if (parts(condition).anyMatch(Expression.Self.class::isInstance)) {
             mistakes.add(new Mistake(
-                    PropertyMistake.SELF_IN_PROPERTY,
+                    ProtocolMistake.SELF_IN_PROPERTY,
                     at,
                     "self() stands in a property, where no process takes a step",
                     "name the process"));
@@ -87,7 +84,7 @@ final class PropertyValidation {
                 .map(part -> ((Expression.Read) part).variable())
                 .findFirst()
                 .ifPresent(variable -> mistakes.add(new Mistake(
-                        NameMistake.OTHER_PROTOCOLS_VARIABLE,
+                        ProtocolMistake.OTHER_PROTOCOLS_VARIABLE,
                         at,
                         variable + " is a variable of another protocol, not of " + protocol.name(),
                         "speak of this protocol's own variables")));
@@ -113,13 +110,13 @@ final class PropertyValidation {
                 .isPresent();
         if (family && member.isEmpty()) {
             mistakes.add(new Mistake(
-                    FamilyMistake.WHICH_MEMBER,
+                    ProtocolMistake.WHICH_MEMBER,
                     at,
                     process + " is a family",
                     "say which member, or forAll(" + process + ", p -> ...)"));
         } else if (!family && member.isPresent() && flow.processes().containsKey(process)) {
             mistakes.add(new Mistake(
-                    FamilyMistake.SINGLE_PROCESS,
+                    ProtocolMistake.SINGLE_PROCESS,
                     at,
                     process + " is a single process and has no members",
                     "leave the member out"));
@@ -150,7 +147,7 @@ final class PropertyValidation {
         }
         if (property.vacuous().isPresent() && !hasPremise(property.formula())) {
             mistakes.add(new Mistake(
-                    PropertyMistake.NO_PREMISE,
+                    ProtocolMistake.NO_PREMISE,
                     property.location(),
                     property.name() + " has no premise that could never be reached",
                     "leave vacuous(...) out; it belongs to leadsTo(...), overtakenAtMost(...), refines(...), and to"
@@ -169,14 +166,14 @@ final class PropertyValidation {
     private void unhelped(Property property) {
         if (property.formula() instanceof Formula.Refines) {
             mistakes.add(new Mistake(
-                    RefinementMistake.ASSUMES_FAIRNESS,
+                    ProtocolMistake.ASSUMES_FAIRNESS,
                     property.location(),
                     property.name() + " is a refinement, and it is the steps that owe what the other protocol owes",
                     "leave assuming(...) out, and say of the steps that they are fair: weaklyFair(), stronglyFair()"));
         } else if (property.formula() instanceof Formula.EveryStep || !property.isTemporal()) {
             String what = property.formula() instanceof Formula.EveryStep ? "steps" : "states";
             mistakes.add(new Mistake(
-                    PropertyMistake.FAIRNESS_DOES_NOT_HELP,
+                    ProtocolMistake.FAIRNESS_DOES_NOT_HELP,
                     property.location(),
                     property.name() + " speaks of single " + what + ", so fairness cannot help it",
                     "leave assuming(...) out, or use eventually(...) or leadsTo(...)"));
@@ -201,7 +198,7 @@ final class PropertyValidation {
     private void process(String process, SourceLocation at) {
         if (!flow.processes().containsKey(process)) {
             mistakes.add(new Mistake(
-                    NameMistake.NO_SUCH_PROCESS,
+                    ProtocolMistake.NO_SUCH_PROCESS,
                     at,
                     "there is no process " + process + " in " + protocol.name(),
                     "name one of " + flow.processes().keySet()));

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.interleave.dsl.catalogue.PropertyMistake;
-import org.interleave.dsl.catalogue.RefinementMistake;
+import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.flow.ControlFlow;
 import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.flow.ProcessFlow;
@@ -44,7 +43,7 @@ final class RefinementValidation {
         Protocol specification = refines.specification();
         if (specification.name().equals(protocol.name())) {
             mistakes.add(new Mistake(
-                    RefinementMistake.ITSELF,
+                    ProtocolMistake.REFINES_ITSELF,
                     property.location(),
                     property.name() + " says that " + protocol.name() + " implements itself",
                     "name another protocol"));
@@ -61,13 +60,13 @@ final class RefinementValidation {
         for (Formula.Mapped mapped : refines.mapping()) {
             if (!needed.contains(mapped.name())) {
                 mistakes.add(new Mistake(
-                        RefinementMistake.NO_SUCH_VARIABLE,
+                        ProtocolMistake.NO_SUCH_VARIABLE,
                         property.location(),
                         specification.name() + " has no variable " + mapped.name(),
                         "give values to " + needed));
             } else if (!given.add(mapped.name())) {
                 mistakes.add(new Mistake(
-                        RefinementMistake.TWO_VALUES,
+                        ProtocolMistake.TWO_VALUES,
                         property.location(),
                         property.name() + " gives " + mapped.name() + " of " + specification.name() + " two values",
                         "give it one"));
@@ -76,7 +75,7 @@ final class RefinementValidation {
         needed.stream()
                 .filter(name -> !given.contains(name))
                 .forEach(name -> mistakes.add(new Mistake(
-                        RefinementMistake.NO_VALUE,
+                        ProtocolMistake.NO_VALUE,
                         property.location(),
                         property.name() + " gives " + name + " of " + specification.name() + " no value",
                         specification.process(name).isPresent()
@@ -89,7 +88,7 @@ final class RefinementValidation {
         specification.processes().stream()
                 .filter(process -> process.family().filter(Family::isSymmetric).isPresent())
                 .forEach(process -> mistakes.add(new Mistake(
-                        RefinementMistake.SYMMETRIC_THERE,
+                        ProtocolMistake.SYMMETRIC_THERE,
                         property.location(),
                         "the family " + process.name() + " of " + specification.name()
                                 + " is symmetric, so nobody here can stand for one of its members",
@@ -107,7 +106,7 @@ final class RefinementValidation {
         Optional<Keys> here = keyType(mapped.value()).flatMap(type -> Keys.of(type, protocol));
         if (there.isPresent() && here.isPresent() && !there.equals(here)) {
             mistakes.add(new Mistake(
-                    RefinementMistake.OTHER_KEYS,
+                    ProtocolMistake.OTHER_KEYS,
                     property.location(),
                     mapped.name() + " of " + specification.name() + " has one value for each of " + there.orElseThrow()
                             + ", but is given one for each of " + here.orElseThrow(),
@@ -155,14 +154,14 @@ final class RefinementValidation {
         if (choice.isPresent()) {
             String name = choice.orElseThrow().name();
             mistakes.add(new Mistake(
-                    RefinementMistake.STANDS_AT_THE_CHOICE,
+                    ProtocolMistake.STANDS_AT_THE_CHOICE,
                     property.location(),
                     "the step " + place + " of " + specification.name() + " begins a way of a choice, and " + process
                             + " stands at the choice, which is called " + name,
                     "write standsAt(label(\"" + name + "\"))"));
         } else {
             mistakes.add(new Mistake(
-                    RefinementMistake.NO_SUCH_PLACE,
+                    ProtocolMistake.NO_SUCH_PLACE,
                     property.location(),
                     process + " of " + specification.name() + " has no step " + place,
                     "name one of " + known.places().stream().map(Place::name).toList()));
@@ -184,7 +183,7 @@ final class RefinementValidation {
             Protocol protocol, Property property, Formula.Overtaking overtaking, List<Mistake> mistakes) {
         if (overtaking.bound() < 0) {
             mistakes.add(new Mistake(
-                    PropertyMistake.NEGATIVE_TIMES,
+                    ProtocolMistake.NEGATIVE_TIMES,
                     property.location(),
                     "the bound of " + property.name() + " is negative",
                     "write 0 or more"));
@@ -194,7 +193,7 @@ final class RefinementValidation {
                 .isPresent();
         if (!family) {
             mistakes.add(new Mistake(
-                    PropertyMistake.NO_FAMILY,
+                    ProtocolMistake.OVERTAKING_OF_NO_FAMILY,
                     property.location(),
                     property.name() + " speaks of " + overtaking.family() + ", which is no family of "
                             + protocol.name(),

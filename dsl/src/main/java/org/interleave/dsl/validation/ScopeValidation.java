@@ -5,9 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.interleave.dsl.catalogue.PropertyMistake;
-import org.interleave.dsl.catalogue.ScopeMistake;
-import org.interleave.dsl.catalogue.StepMistake;
+import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.flow.ControlFlow;
 import org.interleave.dsl.flow.Flow;
 import org.interleave.dsl.flow.ProcessFlow;
@@ -47,13 +45,13 @@ final class ScopeValidation {
             List<Expression> parts = Expressions.everything(operator.body()).toList();
             if (parts.stream().anyMatch(Expression.Self.class::isInstance)) {
                 scope.mistakes.add(new Mistake(
-                        ScopeMistake.SELF_IN_OPERATOR,
+                        ProtocolMistake.SELF_IN_OPERATOR,
                         operator.location(),
                         "self() stands in " + operator.name() + ", which no process takes as a step",
                         "make the process an argument of " + operator.name()));
             } else if (parts.stream().anyMatch(ScopeValidation::looksAtTheState)) {
                 scope.mistakes.add(new Mistake(
-                        ScopeMistake.OPERATOR_READS,
+                        ProtocolMistake.OPERATOR_READS,
                         operator.location(),
                         "the operator " + operator.name() + " reads a variable, so a step that has just changed it "
                                 + "would not see the change",
@@ -111,7 +109,7 @@ final class ScopeValidation {
                 .filter(variable -> !known.contains(variable) && !unmade.contains(variable))
                 .findFirst()
                 .ifPresent(variable -> mistakes.add(new Mistake(
-                        ScopeMistake.CHOICE_IS_GONE,
+                        ProtocolMistake.CHOICE_IS_GONE,
                         at.location(),
                         variable + " was chosen by another step (" + variable.location() + ") and is gone here",
                         "keep it: let the step that chooses it set a variable to it")));
@@ -121,7 +119,7 @@ final class ScopeValidation {
     private void requireOneState(Expression expression, Located at) {
         if (looksAhead(expression)) {
             mistakes.add(new Mistake(
-                    PropertyMistake.NEXT_OUTSIDE_OF_A_STEP,
+                    ProtocolMistake.NEXT_OUTSIDE_OF_A_STEP,
                     at.location(),
                     "next(...) looks at the state after a step",
                     "use it in everyStep(...) only"));
@@ -133,7 +131,7 @@ final class ScopeValidation {
         Expressions.free(condition.expression())
                 .findFirst()
                 .ifPresent(variable -> mistakes.add(new Mistake(
-                        StepMistake.IDLE_UNKNOWN,
+                        ProtocolMistake.IDLE_UNKNOWN,
                         condition.location(),
                         variable + " is chosen when a step is taken, and is not known while the process is idle in"
                                 + " front of one",
@@ -149,7 +147,7 @@ final class ScopeValidation {
         Expressions.free(operator.body())
                 .findFirst()
                 .ifPresent(variable -> mistakes.add(new Mistake(
-                        ScopeMistake.ELEMENT_UNKNOWN,
+                        ProtocolMistake.ELEMENT_UNKNOWN,
                         operator.location(),
                         "the operator " + operator.name() + unknown(variable),
                         "make it an argument of " + operator.name())));
@@ -159,7 +157,7 @@ final class ScopeValidation {
         Expressions.free(definition.condition())
                 .findFirst()
                 .ifPresent(variable -> mistakes.add(new Mistake(
-                        ScopeMistake.ELEMENT_UNKNOWN,
+                        ProtocolMistake.ELEMENT_UNKNOWN,
                         definition.location(),
                         "the definition " + definition.name() + unknown(variable),
                         "say it of all elements: exists(...), forAll(...), or write a Java method that takes the"
@@ -185,7 +183,7 @@ final class ScopeValidation {
                 .filter(variable -> !known.contains(variable))
                 .findFirst()
                 .ifPresent(variable -> mistakes.add(new Mistake(
-                        ScopeMistake.ELEMENT_UNKNOWN,
+                        ProtocolMistake.ELEMENT_UNKNOWN,
                         property.location(),
                         property.name() + unknown(variable),
                         "let the lambda of forEvery(...) return this property, which is the only one that it is"
@@ -196,19 +194,19 @@ final class ScopeValidation {
                 .anyMatch(part -> part instanceof Expression.Next ahead && looksAhead(ahead.expression()));
         if (twice) {
             mistakes.add(new Mistake(
-                    PropertyMistake.NEXT_IN_NEXT,
+                    ProtocolMistake.NEXT_IN_NEXT,
                     property.location(),
                     "next(...) stands in another next(...)",
                     "speak of the state before a step and of the one after it only"));
         } else if (formula instanceof Formula.EveryStep && !next) {
             mistakes.add(new Mistake(
-                    PropertyMistake.NOTHING_OF_NEXT,
+                    ProtocolMistake.NOTHING_OF_NEXT,
                     property.location(),
                     property.name() + " says nothing of the state after the step",
                     "compare with next(...), or use always(...)"));
         } else if (!(formula instanceof Formula.EveryStep) && next) {
             mistakes.add(new Mistake(
-                    PropertyMistake.NEXT_OUTSIDE_OF_A_STEP,
+                    ProtocolMistake.NEXT_OUTSIDE_OF_A_STEP,
                     property.location(),
                     "next(...) looks at the state after a step",
                     "use it in everyStep(...) only"));

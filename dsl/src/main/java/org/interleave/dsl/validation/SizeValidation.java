@@ -3,7 +3,7 @@ package org.interleave.dsl.validation;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.interleave.dsl.catalogue.ValueMistake;
+import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.flow.ControlFlow;
 import org.interleave.dsl.tree.BinaryOperator;
 import org.interleave.dsl.tree.Expression;
@@ -38,7 +38,7 @@ final class SizeValidation {
                         numbers(located.expression(), located.location()),
                         sets(located.expression()).flatMap(set -> ofSet(set, located.location()))))
                 // A variable that may begin with any sequence has been told of already.
-                .filter(mistake -> mistake.code() != ValueMistake.ANY_SEQUENCE
+                .filter(mistake -> mistake.code() != ProtocolMistake.ANY_SEQUENCE
                         || protocol.variables().stream()
                                 .filter(VariableDeclaration::beginsWithAny)
                                 .noneMatch(any -> any.variable().location().equals(mistake.location())));
@@ -88,7 +88,7 @@ final class SizeValidation {
         Stream<Mistake> divisors = Expressions.everything(expression)
                 .filter(SizeValidation::hasNoQuotient)
                 .map(part -> new Mistake(
-                        ValueMistake.NO_NUMBER,
+                        ProtocolMistake.NO_NUMBER,
                         at,
                         "this divides by a number that is not positive, for which TLC has no result",
                         "divide by 1 or more"));
@@ -105,7 +105,7 @@ final class SizeValidation {
         return Expressions.everything(expression)
                 .filter(SizeValidation::isTooLarge)
                 .map(part -> new Mistake(
-                        ValueMistake.NO_NUMBER,
+                        ProtocolMistake.NO_NUMBER,
                         at,
                         part instanceof Expression.IntegerLiteral literal
                                 ? "the number " + literal.value()
@@ -145,7 +145,7 @@ final class SizeValidation {
     private static Stream<Mistake> ofSet(Expression set, SourceLocation at) {
         if (set instanceof Expression.AllValues all && Types.holdsSequences(all.type())) {
             return Stream.of(new Mistake(
-                    ValueMistake.ANY_SEQUENCE,
+                    ProtocolMistake.ANY_SEQUENCE,
                     at,
                     "all sequences are gone through here, and TLC cannot list them",
                     "choose the elements one after the other, with a with_(...) for each, and put them together with "
@@ -163,7 +163,7 @@ final class SizeValidation {
 
     private static Mistake tooMany(SourceLocation at, String problem) {
         return new Mistake(
-                ValueMistake.TOO_MANY,
+                ProtocolMistake.SET_TOO_LARGE,
                 at,
                 problem + ", which is more than a checker can do",
                 "choose from a few values that stand for the others: a bug shows with small numbers too");

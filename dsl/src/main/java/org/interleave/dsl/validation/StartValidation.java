@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.interleave.dsl.catalogue.NameMistake;
-import org.interleave.dsl.catalogue.StartMistake;
+import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.flow.ControlFlow;
 import org.interleave.dsl.flow.ProcessFlow;
 import org.interleave.dsl.flow.UnknownStep;
@@ -29,7 +28,7 @@ final class StartValidation {
         for (Start start : protocol.starts()) {
             if (start.places().isEmpty() && start.values().isEmpty()) {
                 mistakes.add(new Mistake(
-                        StartMistake.SAYS_NOTHING,
+                        ProtocolMistake.START_SAYS_NOTHING,
                         start.location(),
                         "this beginning says nothing",
                         "say where a process stands or what value a variable has: start(\"...\", p.startsAt(label))"));
@@ -53,7 +52,7 @@ final class StartValidation {
             for (Start.FirstValue value : start.values()) {
                 StepValidation.foreign(new Expression.Read(value.variable()), owner)
                         .ifPresent(variable -> mistakes.add(new Mistake(
-                                NameMistake.OTHER_PROTOCOLS_VARIABLE,
+                                ProtocolMistake.OTHER_PROTOCOLS_VARIABLE,
                                 start.location(),
                                 variable + " is a variable of another protocol, not of " + protocol.name(),
                                 "name one of this protocol")));
@@ -69,7 +68,7 @@ final class StartValidation {
         ProcessFlow process = flow.processes().get(place.process());
         if (process == null) {
             mistakes.add(new Mistake(
-                    NameMistake.NO_SUCH_PROCESS,
+                    ProtocolMistake.NO_SUCH_PROCESS,
                     start.location(),
                     "there is no process " + place.process() + " in " + protocol.name(),
                     "name one of " + flow.processes().keySet()));
@@ -87,7 +86,7 @@ final class StartValidation {
             long times = said.stream().filter(name::equals).count();
             if (times != 1) {
                 mistakes.add(new Mistake(
-                        StartMistake.NOT_ONCE,
+                        ProtocolMistake.STARTS_UNLIKE,
                         start.location(),
                         "this beginning says " + (times == 0 ? "nothing of " : "two things of ") + name
                                 + ", of which another one speaks",

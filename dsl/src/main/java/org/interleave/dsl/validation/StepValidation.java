@@ -9,8 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.interleave.dsl.catalogue.NameMistake;
-import org.interleave.dsl.catalogue.StepMistake;
+import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.flow.ControlFlow;
 import org.interleave.dsl.flow.Flow;
 import org.interleave.dsl.flow.Place;
@@ -74,7 +73,7 @@ final class StepValidation {
             if (next instanceof Flow.Do operation) {
                 if (operation.origin() != Flow.Origin.LOCAL) {
                     mistakes.add(new Mistake(
-                            StepMistake.NO_STEP_YET,
+                            ProtocolMistake.NO_STEP_YET,
                             operation.operation().location(),
                             "no step has led here yet, so this cannot happen together with one",
                             "give it a name: step(\"name\", ...), or give the variable this first value"));
@@ -86,7 +85,7 @@ final class StepValidation {
                         .filter(variable -> isSeenByOthers(variable, process))
                         .findFirst()
                         .ifPresent(variable -> mistakes.add(new Mistake(
-                                StepMistake.NO_STEP_YET,
+                                ProtocolMistake.NO_STEP_YET,
                                 decide.location(),
                                 "no step has led here yet, so nobody can see when " + variable + " is read",
                                 "give the line a name, so that it is a step of its own")));
@@ -130,7 +129,7 @@ final class StepValidation {
                 .filter(before -> written.stream().anyMatch(before::overlaps))
                 .findFirst()
                 .ifPresent(before -> mistakes.add(new Mistake(
-                        StepMistake.ASSIGNED_TWICE,
+                        ProtocolMistake.ASSIGNED_TWICE,
                         assign.location(),
                         assign.variable() + " is assigned twice in one step, first at " + assigned.get(before),
                         "assign it once, or put a step between the two")));
@@ -184,7 +183,7 @@ final class StepValidation {
         known(new Expression.Read(variable), assign.location());
         if (frozen.contains(variable)) {
             mistakes.add(new Mistake(
-                    StepMistake.FROZEN,
+                    ProtocolMistake.FROZEN_ASSIGNED,
                     assign.location(),
                     variable + " is chosen at the start and never changes",
                     "declare it in a group, or do not assign it"));
@@ -192,7 +191,7 @@ final class StepValidation {
         String its = processOf.get(variable);
         if (its != null && !its.equals(process.process().name())) {
             mistakes.add(new Mistake(
-                    StepMistake.NOT_ITS_OWN,
+                    ProtocolMistake.OTHER_PROCESSES_VARIABLE,
                     assign.location(),
                     variable + " belongs to " + its + ", but "
                             + process.process().name() + " writes it",
@@ -213,7 +212,7 @@ final class StepValidation {
                 .filter(ghosts::contains)
                 .findFirst()
                 .ifPresent(ghost -> mistakes.add(new Mistake(
-                        StepMistake.GHOST_DECIDES,
+                        ProtocolMistake.GHOST_DECIDES,
                         at,
                         "the ghost " + ghost + " is read here, and a ghost may not decide anything",
                         "read it in a property, or declare it without ghost()")));
@@ -222,7 +221,7 @@ final class StepValidation {
                 asksForOther("where process " + place.process() + " stands", at);
             } else if (part instanceof Expression.Reference reference) {
                 mistakes.add(new Mistake(
-                        StepMistake.DEFINITION_IN_STEP,
+                        ProtocolMistake.DEFINITION_IN_STEP,
                         at,
                         "the definition " + reference.definition().name() + " is used in a step",
                         "definitions are for properties: write the condition itself, as a Java method if need be"));
@@ -231,7 +230,7 @@ final class StepValidation {
             } else if (part instanceof Expression.Ended ended
                     && protocol.process(ended.process()).isEmpty()) {
                 mistakes.add(new Mistake(
-                        NameMistake.NO_SUCH_PROCESS,
+                        ProtocolMistake.NO_SUCH_PROCESS,
                         at,
                         "there is no process " + ended.process() + " in " + protocol.name(),
                         "name one of "
@@ -244,7 +243,7 @@ final class StepValidation {
 
     private void asksForOther(String what, SourceLocation at) {
         mistakes.add(new Mistake(
-                StepMistake.ASKS_ANOTHER,
+                ProtocolMistake.ASKS_ANOTHER_PROCESS,
                 at,
                 "a step asks " + what,
                 "let the other one set a variable; of other processes a step may ask ended() only"));
@@ -255,7 +254,7 @@ final class StepValidation {
                 .forEach(part -> ValueValidation.noKey(part, at).ifPresent(mistakes::add));
         foreign(expression, owner)
                 .ifPresent(variable -> mistakes.add(new Mistake(
-                        NameMistake.OTHER_PROTOCOLS_VARIABLE,
+                        ProtocolMistake.OTHER_PROTOCOLS_VARIABLE,
                         at,
                         variable + " is a variable of another protocol, not of " + protocol.name(),
                         "declare it in this protocol")));
@@ -274,7 +273,7 @@ final class StepValidation {
                     .filter(variable -> isSeenByOthers(variable, process))
                     .findFirst()
                     .ifPresent(variable -> mistakes.add(new Mistake(
-                            StepMistake.UNSEEN,
+                            ProtocolMistake.UNSEEN_LINE,
                             statement.location(),
                             "more than one way leads here, so nobody can see when " + variable + " is touched",
                             "give the line a name, so that it is a step of its own")));

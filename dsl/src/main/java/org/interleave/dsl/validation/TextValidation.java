@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.interleave.dsl.catalogue.TextMistake;
+import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.flow.ControlFlow;
 import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.flow.ProcessFlow;
@@ -27,13 +27,13 @@ public final class TextValidation {
     public static Optional<Mistake> mistake(String text, SourceLocation at) {
         if (text.chars().anyMatch(c -> c < ' ' || c > '~')) {
             return Optional.of(new Mistake(
-                    TextMistake.NO_COMMENT,
+                    ProtocolMistake.NO_COMMENT_TEXT,
                     at,
                     "the text \"" + printable(text) + "\" cannot stand in a comment of the generated module",
                     "write it on one line, in ASCII"));
         }
         return text.isBlank()
-                ? Optional.of(new Mistake(TextMistake.EMPTY, at, "a text is empty", "say it in a few words"))
+                ? Optional.of(new Mistake(ProtocolMistake.EMPTY_TEXT, at, "a text is empty", "say it in a few words"))
                 : Optional.empty();
     }
 

@@ -2,7 +2,7 @@ package org.interleave.dsl.validation;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.interleave.dsl.catalogue.ValueMistake;
+import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.tree.MistakeCode;
 import org.interleave.dsl.tree.Type;
 import org.interleave.dsl.tree.Types;
@@ -26,15 +26,15 @@ final class TypeValidation {
             OptionalInt high = ValueValidation.number(range.high());
             if (low.isPresent() && high.isPresent() && low.getAsInt() > high.getAsInt()) {
                 return Optional.of(new Wrong(
-                        ValueMistake.EMPTY_RANGE,
+                        ProtocolMistake.EMPTY_RANGE,
                         "has the empty range " + low.getAsInt() + " .. " + high.getAsInt(),
                         "write the smaller number first"));
             }
         }
         if (type instanceof Type.SequenceType sequence
                 && ValueValidation.number(sequence.bound()).orElse(1) < 1) {
-            return Optional.of(
-                    new Wrong(ValueMistake.NO_ROOM, "has room for no element", "give it a bound of at least 1"));
+            return Optional.of(new Wrong(
+                    ProtocolMistake.SEQUENCE_WITHOUT_ROOM, "has room for no element", "give it a bound of at least 1"));
         }
         return Types.parts(type).flatMap(part -> wrong(part).stream()).findFirst();
     }

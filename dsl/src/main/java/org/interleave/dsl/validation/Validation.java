@@ -2,7 +2,7 @@ package org.interleave.dsl.validation;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.interleave.dsl.catalogue.FlowMistake;
+import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.flow.ControlFlow;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.ProcessDeclaration;
@@ -26,7 +26,7 @@ public final class Validation {
         }
         if (protocol.processes().isEmpty()) {
             mistakes.add(new Mistake(
-                    FlowMistake.NO_PROCESS,
+                    ProtocolMistake.NO_PROCESS,
                     protocol.location(),
                     protocol.name() + " has no process",
                     "declare one with process(...)"));
@@ -35,7 +35,7 @@ public final class Validation {
         for (ProcessDeclaration process : protocol.processes()) {
             if (flow.process(process.name()).steps().isEmpty()) {
                 mistakes.add(new Mistake(
-                        FlowMistake.PROCESS_WITHOUT_STEP,
+                        ProtocolMistake.PROCESS_WITHOUT_STEP,
                         process.location(),
                         "process " + process.name() + " has no step",
                         "give it one with step(\"name\", ...)"));

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.interleave.dsl.catalogue.ValueMistake;
+import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.tree.BinaryOperator;
 import org.interleave.dsl.tree.Constant;
 import org.interleave.dsl.tree.Expression;
@@ -37,7 +37,7 @@ final class ValueValidation {
                         wrong.orElseThrow().advice()));
             } else if (declaration.beginsWithAny() && Types.holdsSequences(variable.type())) {
                 mistakes.add(new Mistake(
-                        ValueMistake.ANY_SEQUENCE,
+                        ProtocolMistake.ANY_SEQUENCE,
                         variable.location(),
                         variable + " may begin with any value, but TLC cannot list all its sequences",
                         "say what it begins with, and let a first step choose"));
@@ -55,14 +55,14 @@ final class ValueValidation {
                 && constant.value() > constant.high().getAsInt();
         if (constant.low() < 0) {
             return Optional.of(new Mistake(
-                    ValueMistake.NEGATIVE_CONSTANT,
+                    ProtocolMistake.NEGATIVE_CONSTANT,
                     constant.location(),
                     "the smallest value of " + constant.name() + " is negative",
                     "constants are natural numbers: begin at 0 or above"));
         }
         if (constant.value() < constant.low() || tooHigh) {
             return Optional.of(new Mistake(
-                    ValueMistake.ASSUMPTION,
+                    ProtocolMistake.ASSUMPTION_FAILS,
                     constant.location(),
                     constant.name() + " = " + constant.value() + " does not satisfy its own assumption "
                             + constant.assumption(),
@@ -86,7 +86,12 @@ final class ValueValidation {
                         && read.variable().type() instanceof Type.ArrayType array
                         && array.key() instanceof Type.IntegerType range
                 ? new Written(read.variable(), at)
-                        .number(ValueMistake.NO_SUCH_KEY, "key", read.variable().name(), range, element.key())
+                        .number(
+                                ProtocolMistake.NO_SUCH_KEY,
+                                "key",
+                                read.variable().name(),
+                                range,
+                                element.key())
                 : Optional.empty();
     }
 
@@ -104,13 +109,13 @@ final class ValueValidation {
                 return fields(part, struct, value);
             }
             if (type instanceof Type.IntegerType range) {
-                return number(ValueMistake.OUT_OF_RANGE, "value", part, range, value);
+                return number(ProtocolMistake.OUT_OF_RANGE, "value", part, range, value);
             }
             boolean noNone = (type instanceof Type.EnumType members && !members.orNone())
                     || (type instanceof Type.ProcessIdType ids && !ids.orNone());
             return noNone && value.equals(new Expression.NameLiteral(Type.NONE))
                     ? Optional.of(new Mistake(
-                            ValueMistake.NEVER_NONE,
+                            ProtocolMistake.NEVER_NONE,
                             at,
                             part + " cannot be none",
                             part.equals(variable.name()) && !(variable.type() instanceof Type.ArrayType)
@@ -136,7 +141,7 @@ final class ValueValidation {
         private Optional<Mistake> element(String part, Type.ArrayType array, Expression value) {
             if (value instanceof Expression.ElementUpdate update) {
                 Optional<Mistake> key = array.key() instanceof Type.IntegerType range
-                        ? number(ValueMistake.NO_SUCH_KEY, "key", part, range, update.key())
+                        ? number(ProtocolMistake.NO_SUCH_KEY, "key", part, range, update.key())
                         : Optional.empty();
                 return key.or(() -> outside(part, array.value(), update.value()))
                         .or(() -> element(part, array, update.function()));

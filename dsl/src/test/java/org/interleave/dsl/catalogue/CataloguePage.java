@@ -1,40 +1,63 @@
 package org.interleave.dsl.catalogue;
 
-import java.util.Optional;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.interleave.dsl.tree.Mistake;
-import org.interleave.dsl.tree.MistakeCode;
 
-/** The page that lists all mistakes, with an example of each. */
+/**
+ * The page of mistakes. Its prose is written by hand; the headings of its entries come from the code, and their examples
+ * from the tests that make each mistake.
+ */
 final class CataloguePage {
-    private static final String BEGINNING = """
-            # Mistakes
+    private static final Pattern ENTRY = Pattern.compile("(?s)### (IL\\d+)[^\\n]*\\n(.*?)(\\n```.*)?");
 
-            All that `build()` can say about a protocol that is wrong. A message names the file and line, says what is wrong
-            and what to write instead, and ends in the code under which you find it here. Codes stay the same.
+    private final List<String> parts;
 
-            This page is written by a test, from the code and from the tests that make each mistake. To write it anew:
-            `mvn test -pl dsl -Dtest=CataloguePageTest -Dgolden.refresh`
-            """;
-
-    private CataloguePage() {}
-
-    static String of(Set<Mistake> made) {
-        StringBuilder page = new StringBuilder(BEGINNING);
-        for (Area area : Area.all()) {
-            page.append("\n## ").append(area.title()).append("\n");
-            for (MistakeCode code : area.codes()) {
-                page.append(entry(code, Example.of(code, made)));
-            }
-        }
-        return page.toString();
+    CataloguePage(String text) {
+        parts = List.of(text.split("(?m)^(?=##)"));
     }
 
-    private static String entry(MistakeCode code, Optional<Example> example) {
-        String text = "\n### " + code.code() + ": " + code.title() + "\n\n" + code.about() + "\n";
-        return text
-                + example.map(shown ->
-                                "\n```java\n" + shown.line() + "\n```\n\n```text\n" + shown.message() + "\n```\n")
-                        .orElse("");
+    /** What is written under the heading of each code, in the order of the page. */
+    Map<String, String> prose() {
+        Map<String, String> prose = new LinkedHashMap<>();
+        parts.stream()
+                .map(ENTRY::matcher)
+                .filter(Matcher::matches)
+                .forEach(entry -> prose.put(entry.group(1), entry.group(2).strip()));
+        return prose;
+    }
+
+    /** The text with headings and examples as they are now; entries of no code are left out. */
+    String refreshed(Set<Mistake> made) {
+        return parts.stream()
+                        .map(part -> refreshed(part, made))
+                        .collect(Collectors.joining())
+                        .strip() + "\n";
+    }
+
+    private static String refreshed(String part, Set<Mistake> made) {
+        Matcher entry = ENTRY.matcher(part);
+        return entry.matches()
+                ? Arrays.stream(ProtocolMistake.values())
+                        .filter(code -> code.code().equals(entry.group(1)))
+                        .map(code -> entry(code, entry.group(2).strip(), made))
+                        .collect(Collectors.joining())
+                : part;
+    }
+
+    private static String entry(ProtocolMistake code, String prose, Set<Mistake> made) {
+        return "### " + code.code() + ": " + code.summary() + "\n\n" + prose + "\n" + example(code, made) + "\n";
+    }
+
+    private static String example(ProtocolMistake code, Set<Mistake> made) {
+        return Example.of(code, made)
+                .map(shown -> "\n```java\n" + shown.line() + "\n```\n\n```text\n" + shown.message() + "\n```\n")
+                .orElse("");
     }
 }

@@ -9,7 +9,6 @@ import org.interleave.dsl.Cond;
 import org.interleave.dsl.Family;
 import org.interleave.dsl.Int;
 import org.interleave.dsl.Kinds;
-import org.interleave.dsl.Mapping;
 import org.interleave.dsl.Num;
 import org.interleave.dsl.Pid;
 import org.interleave.dsl.ProtocolBuilder;
@@ -281,7 +280,7 @@ class SurfaceMistakesTest {
         ProtocolBuilder p = new ProtocolBuilder("P", "a protocol");
         Array<Num, Bool> flag = p.array("flag", Kinds.range(1, 2), Kinds.bool(), false);
 
-        assertThat(Mistakes.of(() -> Mapping.of(flag.of(Num.of(1)), Cond.of(true)))) // <- mapping
+        assertThat(Mistakes.of(() -> ProtocolBuilder.map(flag.of(Num.of(1)), Cond.of(true)))) // <- mapping
                 .containsExactly(AT.at("mapping") + ": flag has several values, and one is given. "
                         + "Give one for each key with mapEach(...), or for each member with mapOwn(...).");
         assertThat(Terms.next(flag.of(Num.of(1)))).isNotNull();

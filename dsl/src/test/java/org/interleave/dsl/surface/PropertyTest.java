@@ -11,7 +11,6 @@ import org.interleave.dsl.Kinds;
 import org.interleave.dsl.Mapping;
 import org.interleave.dsl.Num;
 import org.interleave.dsl.Numbered;
-import org.interleave.dsl.PlaceOf;
 import org.interleave.dsl.Process;
 import org.interleave.dsl.ProtocolBuilder;
 import org.interleave.dsl.Statements;
@@ -167,15 +166,16 @@ class PropertyTest {
         @Test
         void maps_variables_and_places() {
             assertThat(mapped(
-                            Mapping.of(busy, proc.any(work)),
-                            Mapping.each(value, Kinds.range(1, 2), (i, it) -> it.set(x.plus(i))),
-                            Mapping.own(mine, proc, i -> proc.at(i, work)),
-                            Mapping.place(
-                                    other, PlaceOf.standsAt(on).when(x.is(1)).otherwiseEnded()),
-                            Mapping.places(
+                            ProtocolBuilder.map(busy, proc.any(work)),
+                            ProtocolBuilder.mapEach(value, Kinds.range(1, 2), (i, it) -> it.set(x.plus(i))),
+                            ProtocolBuilder.mapOwn(mine, proc, i -> proc.at(i, work)),
+                            ProtocolBuilder.mapPlace(
+                                    other,
+                                    ProtocolBuilder.standsAt(on).when(x.is(1)).otherwiseEnded()),
+                            ProtocolBuilder.mapPlaces(
                                     member,
                                     proc,
-                                    i -> PlaceOf.standsAt(off)
+                                    i -> ProtocolBuilder.standsAt(off)
                                             .when(proc.at(i, rest))
                                             .standsAt(on)
                                             .when(x.is(3))

@@ -3,7 +3,7 @@ package org.interleave.checker.fast.compile;
 import java.util.Optional;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
-import org.interleave.checker.mistake.CompileMistake;
+import org.interleave.checker.mistake.CommandMistake;
 
 /** The compiler of the Java that runs this program: a JRE has none, and may even lack the classes that speak of it. */
 public final class JdkCompiler {
@@ -25,7 +25,7 @@ public final class JdkCompiler {
      */
     public static CannotCompileException missing(String consequence, String advice) {
         return new CannotCompileException(
-                CompileMistake.NO_COMPILER, "this Java cannot compile, so " + consequence, advice);
+                CommandMistake.NO_COMPILER, "this Java cannot compile, so " + consequence, advice);
     }
 
     /** {@return whether this Java has the classes that describe its language and its compiler} */

@@ -2,7 +2,7 @@ package org.interleave.checker.fast.compile;
 
 import java.util.Optional;
 import javax.tools.JavaCompiler;
-import org.interleave.checker.mistake.CompileMistake;
+import org.interleave.checker.mistake.CommandMistake;
 import org.interleave.generator.compiled.EmittedProtocol;
 import org.interleave.generator.java.JavaGenerator;
 import org.interleave.generator.java.NotCompiledException;
@@ -48,7 +48,7 @@ public final class ProtocolCompiler {
         } catch (NotCompiledException e) {
             String where = e.location().map(location -> location + ": ").orElse("");
             throw new CannotCompileException(
-                    CompileMistake.NOT_COMPILED,
+                    CommandMistake.NOT_COMPILED,
                     where + "there is no Java class for " + lowered.protocol().name() + ", because " + e.getMessage(),
                     "make it smaller, or let TLC check the protocol");
         }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Optional;
 import javax.tools.ToolProvider;
-import org.interleave.checker.mistake.CompileMistake;
+import org.interleave.checker.mistake.CommandMistake;
 import org.interleave.checker.mistake.Provoked;
 import org.interleave.dsl.Fifo;
 import org.interleave.dsl.Num;
@@ -51,7 +51,7 @@ class CompileMistakesTest {
         assertThat(told)
                 .isEqualTo("this Java cannot compile, so the protocol has no class that could be explored. Use the java"
                         + " of a JDK, or let TLC check the protocol. [IL921]");
-        Provoked.byCommand(CompileMistake.NO_COMPILER, "", told);
+        Provoked.byCommand(CommandMistake.NO_COMPILER, "", told);
     }
 
     @Test
@@ -63,6 +63,6 @@ class CompileMistakesTest {
                 .matches("CompileMistakesTest.java:\\d+: there is no Java class for Wide, because queue takes 85 bits,"
                         + " and 64 is the most for one variable\\. Make it smaller, or let TLC check the protocol\\."
                         + " \\[IL922]");
-        Provoked.byJava(CompileMistake.NOT_COMPILED, "fifo(\"queue\", range(0, 15), 20);", told);
+        Provoked.byJava(CommandMistake.NOT_COMPILED, "fifo(\"queue\", range(0, 15), 20);", told);
     }
 }

@@ -16,7 +16,7 @@ import org.interleave.checker.check.PropertyResult;
 import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.check.Search;
 import org.interleave.checker.check.Verdict;
-import org.interleave.checker.mistake.RunMistake;
+import org.interleave.checker.mistake.CommandMistake;
 import org.interleave.dsl.tree.Protocol;
 
 /**
@@ -62,14 +62,14 @@ public final class FastSide implements Side {
             if (property.verdict().isDecided()) {
                 verdicts.put(property.property(), property.verdict() != Verdict.VIOLATED);
             } else if (property.kind() == CheckKind.REACHABLE
-                    && property.message().endsWith("[" + RunMistake.BEHIND_A_MISTAKE.code() + "]")) {
+                    && property.message().endsWith("[" + CommandMistake.BEHIND_A_MISTAKE.code() + "]")) {
                 verdicts.put(property.property(), false);
                 undecided.add(property.property());
             } else if (property.verdict() == Verdict.TIMEOUT) {
                 return SideResult.without(SideResult.Outcome.OUT_OF_TIME, "");
             } else if (property.verdict() == Verdict.OUT_OF_MEMORY) {
                 return SideResult.without(SideResult.Outcome.TOO_LARGE, "more than " + MEGABYTES + " MB");
-            } else if (property.message().endsWith("[" + RunMistake.NO_VALUE.code() + "]")) {
+            } else if (property.message().endsWith("[" + CommandMistake.NO_VALUE.code() + "]")) {
                 return SideResult.without(SideResult.Outcome.NO_VALUE, property.message());
             } else if (property.verdict() == Verdict.TOOL_FAILURE) {
                 return SideResult.without(SideResult.Outcome.FAILED, property.message());
