@@ -79,6 +79,6 @@ class TwinsTest {
         List<PropertyResult> types = result.properties().stream()
                 .filter(property -> property.property().equals(TYPES))
                 .toList();
-        return new ProtocolResult(result.protocol(), types, List.of(), Optional.empty());
+        return new ProtocolResult(result.session(), types, List.of(), Optional.empty());
     }
 }

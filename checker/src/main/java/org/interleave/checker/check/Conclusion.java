@@ -5,21 +5,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.interleave.checker.expectation.Expectation;
-import org.interleave.generator.tla.GeneratedModule;
+import org.interleave.checker.model.Session;
 
 /** What came out of all the runs of one protocol. */
 final class Conclusion {
-    private final GeneratedModule module;
+    private final Session session;
     private final List<Check> checks;
     private final List<Done> done;
     private final Plan plan;
     private final Engine engine;
 
     Conclusion(List<Check> checks, List<Done> done, Plan plan, Engine engine) {
-        this.module = checks.get(0).module();
+        this.session = checks.get(0).session();
         this.checks = checks;
         this.done = done.stream()
-                .filter(one -> one.run().module().name().equals(module.name()))
+                .filter(one -> one.run()
+                        .session()
+                        .protocol()
+                        .name()
+                        .equals(session.protocol().name()))
                 .toList();
         this.plan = plan;
         this.engine = engine;
@@ -32,7 +36,7 @@ final class Conclusion {
         } catch (RuntimeException | StackOverflowError e) {
             String message = "the checker failed, which is a mistake of its own: " + e;
             return new ProtocolResult(
-                    module.lowered().protocol(),
+                    session,
                     checks.stream()
                             .filter(plan::asksFor)
                             .map(check -> Results.failed(check, message).by(engine))
@@ -73,8 +77,8 @@ final class Conclusion {
             done.stream()
                     .filter(one -> one.run().coverage() && one.verdict() == Verdict.HOLDS)
                     .findFirst()
-                    .ifPresent(one ->
-                            complaints.addAll(Vacuity.steps(module, one.result().coverage())));
+                    .ifPresent(one -> complaints.addAll(
+                            Vacuity.steps(session.lowered(), one.result().coverage())));
         }
         done.forEach(one -> one.doubt().ifPresent(complaints::add));
         Optional<Symmetry> symmetry = Symmetry.of(done);
@@ -82,10 +86,7 @@ final class Conclusion {
         List<PropertyResult> all =
                 cut ? properties.stream().map(PropertyResult::cut).toList() : properties;
         return new ProtocolResult(
-                module.lowered().protocol(),
-                all,
-                complaints,
-                symmetry.filter(found -> !cut).flatMap(Symmetry::search));
+                session, all, complaints, symmetry.filter(found -> !cut).flatMap(Symmetry::search));
     }
 
     private Stream<Done> runsOf(Check check) {

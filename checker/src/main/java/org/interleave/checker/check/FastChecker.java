@@ -8,12 +8,10 @@ import java.util.Optional;
 import org.interleave.checker.expectation.ProtocolEntry;
 import org.interleave.checker.fast.SearchLimits;
 import org.interleave.checker.fast.compile.CannotCompileException;
-import org.interleave.checker.fast.compile.LoadedProtocol;
-import org.interleave.checker.fast.compile.ProtocolCompiler;
+import org.interleave.checker.model.Session;
 import org.interleave.checker.tlc.TlcOutcome;
 import org.interleave.checker.tlc.TlcResult;
 import org.interleave.dsl.tree.ProtocolException;
-import org.interleave.generator.lower.LoweredProtocol;
 
 /**
  * Checks protocols with the fast checker: each is compiled to Java, and one search of its states answers everything
@@ -67,12 +65,11 @@ public final class FastChecker implements Checker {
     private ProtocolResult result(List<Check> checks) {
         Plan plan = new Plan(options.property(), true);
         List<Run> runs = plan.alone(checks);
-        List<Done> done =
-                runs.isEmpty() ? List.of() : done(checks.get(0).module().lowered(), runs);
+        List<Done> done = runs.isEmpty() ? List.of() : done(checks.get(0).session(), runs);
         return new Conclusion(checks, done, plan, Engine.FAST).result();
     }
 
-    List<Done> done(LoweredProtocol lowered, List<Run> runs) {
+    List<Done> done(Session session, List<Run> runs) {
         long start = System.nanoTime();
         long end = start + options.timeout().toNanos();
         Thread caller = Thread.currentThread();
@@ -80,16 +77,14 @@ public final class FastChecker implements Checker {
             return undecided(runs, stopped());
         }
         try {
-            LoadedProtocol loaded = ProtocolCompiler.compile(lowered);
             FastSearch search = FastSearch.of(
-                    lowered,
-                    loaded,
+                    session,
                     limits(),
                     progress -> listener.running(
-                            lowered.protocol().name(), progress.figures().distinct()),
+                            session.protocol().name(), progress.figures().distinct()),
                     () -> cancelled || caller.isInterrupted() || System.nanoTime() > end);
             Duration time = Duration.ofNanos(System.nanoTime() - start);
-            FastRuns answers = new FastRuns(search, new PackedTraces(lowered, loaded), time, this::stopped);
+            FastRuns answers = new FastRuns(search, new PackedTraces(session), time, this::stopped);
             return runs.stream().map(answers::done).toList();
         } catch (CannotCompileException e) {
             return failed(runs, String.valueOf(e.getMessage()));

@@ -64,7 +64,7 @@ final class FewestSwitchesChecker implements Checker {
                         .map(property::showing)
                         .orElse(property))
                 .toList();
-        return new ProtocolResult(result.protocol(), properties, result.complaints(), result.symmetric());
+        return new ProtocolResult(result.session(), properties, result.complaints(), result.symmetric());
     }
 
     private static boolean isBetter(PropertyResult candidate, PropertyResult property) {

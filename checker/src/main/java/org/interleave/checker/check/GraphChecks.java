@@ -37,7 +37,7 @@ final class GraphChecks {
         if (!asked.isEmpty()) {
             List<Run> runs = asked.stream().map(Run::alone).toList();
             new FastChecker(options.by(Engine.FAST), CheckListener.NONE)
-                    .done(asked.get(0).module().lowered(), runs)
+                    .done(asked.get(0).session(), runs)
                     .forEach(one -> decided.add(confirmed(one)));
         }
         return decided;
@@ -52,7 +52,7 @@ final class GraphChecks {
         String state = states.get(states.size() - 1).values().entrySet().stream()
                 .map(value -> "/\\ " + value.getKey() + " = " + ReplayPrinter.text(value.getValue()))
                 .collect(Collectors.joining("\n  "));
-        StuckPrinter printer = new StuckPrinter(found.run().module(), state);
+        StuckPrinter printer = new StuckPrinter(found.run().session(), state);
         TlcOutcome reached = run(printer.reached());
         TlcOutcome closed = run(printer.closed(found.run().checks().get(0), hangs.who()));
         if (reached instanceof TlcOutcome.InvariantViolated && closed instanceof TlcOutcome.Holds) {

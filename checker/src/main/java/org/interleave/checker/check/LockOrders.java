@@ -27,7 +27,7 @@ final class LockOrders {
 
     /** The runs that find out which orders there are. */
     static Stream<Run> runs(Check check, boolean all) {
-        List<LockOrder> orders = check.module().lowered().lockOrders();
+        List<LockOrder> orders = check.session().lowered().lockOrders();
         return (all ? orders : LockOrder.inCircles(orders))
                 .stream().map(order -> Run.observation(check, question(order)));
     }
@@ -38,7 +38,7 @@ final class LockOrders {
 
     /** What comes of these runs. */
     static PropertyResult result(Check check, List<Done> runs) {
-        List<LockOrder> orders = check.module().lowered().lockOrders();
+        List<LockOrder> orders = check.session().lowered().lockOrders();
         List<LockOrder> seen = new ArrayList<>();
         for (LockOrder order : orders) {
             Optional<Verdict> happens = run(order, runs).map(Done::verdict);
@@ -85,7 +85,7 @@ final class LockOrders {
     private static String side(LockOrder order, Done done) {
         LockOrder.Taking taking = taking(order, done);
         String head = order.acquired() + " is taken by one who holds " + order.held() + " (" + taking + ")";
-        LoweredProtocol lowered = done.run().module().lowered();
+        LoweredProtocol lowered = done.run().session().lowered();
         return done.result()
                 .trace()
                 .map(raw -> new TraceReader(lowered).read(raw))
@@ -143,7 +143,7 @@ final class LockOrders {
 
     /** Who was seen to take locks in an order. */
     private static LockOrder.Taking taking(LockOrder order, Done done) {
-        LoweredProtocol lowered = done.run().module().lowered();
+        LoweredProtocol lowered = done.run().session().lowered();
         Optional<Evaluator> last = done.result()
                 .trace()
                 .map(raw -> new TraceReader(lowered).read(raw))

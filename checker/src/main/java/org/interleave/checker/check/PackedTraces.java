@@ -13,6 +13,7 @@ import org.interleave.checker.fast.Path;
 import org.interleave.checker.fast.compile.LoadedProtocol;
 import org.interleave.checker.fast.compile.PackedStates;
 import org.interleave.checker.fast.liveness.Lasso;
+import org.interleave.checker.model.Session;
 import org.interleave.checker.tlc.RawState;
 import org.interleave.checker.tlc.RawTrace;
 import org.interleave.checker.value.IntegerValue;
@@ -33,8 +34,9 @@ final class PackedTraces {
     private final List<Legend.Taken> actions;
     private final PackedStates states;
 
-    PackedTraces(LoweredProtocol lowered, LoadedProtocol loaded) {
-        this.lowered = lowered;
+    PackedTraces(Session session) {
+        LoadedProtocol loaded = session.loaded();
+        this.lowered = session.lowered();
         this.legend = loaded.emitted().legend();
         this.actions = legend.actions();
         this.states = loaded.states();

@@ -46,7 +46,7 @@ final class Results {
     static PropertyResult of(Check check, Run run, TlcResult result) {
         TlcOutcome outcome = result.outcome();
         Optional<Trace> trace =
-                result.trace().map(raw -> new TraceReader(check.module().lowered()).read(raw));
+                result.trace().map(raw -> new TraceReader(check.session().lowered()).read(raw));
         Verdict verdict = run.observation().isPresent() ? asked(verdict(outcome)) : verdict(outcome);
         boolean shows = verdict == Verdict.VIOLATED || check.kind() == CheckKind.REACHABLE;
         if (outcome instanceof TlcOutcome.Hangs hangs && trace.isPresent()) {
@@ -54,7 +54,7 @@ final class Results {
                     check,
                     result,
                     verdict,
-                    new Explanation(check.module().lowered(), trace.orElseThrow()).hanging(hangs.who()),
+                    new Explanation(check.session().lowered(), trace.orElseThrow()).hanging(hangs.who()),
                     trace);
         }
         if (shows && trace.isPresent()) {
@@ -90,7 +90,7 @@ final class Results {
     /** The result of a check that is violated, as several runs showed together. */
     static PropertyResult violated(Check check, Done done, String message) {
         Optional<Trace> trace =
-                done.result().trace().map(raw -> new TraceReader(check.module().lowered()).read(raw));
+                done.result().trace().map(raw -> new TraceReader(check.session().lowered()).read(raw));
         return of(check, done.result(), Verdict.VIOLATED, message, trace);
     }
 
@@ -120,7 +120,7 @@ final class Results {
     /** What is wrong, in words. That it cannot be said costs no verdict. */
     private static String explained(Check check, Trace trace) {
         try {
-            return new Explanation(check.module().lowered(), trace).of(check);
+            return new Explanation(check.session().lowered(), trace).of(check);
         } catch (IllegalArgumentException e) {
             return "";
         }

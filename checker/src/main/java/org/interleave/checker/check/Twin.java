@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.interleave.checker.expectation.ProtocolEntry;
+import org.interleave.checker.model.Session;
 import org.interleave.checker.tlc.PlusCalTranslation;
 import org.interleave.checker.tlc.PlusCalTranslator;
 import org.interleave.checker.tlc.TlcOutcome;
@@ -27,16 +28,16 @@ record Twin(List<Check> checks, Optional<TlcOutcome> problem) {
     }
 
     static Twin of(ProtocolEntry entry, PlusCalTranslator translator) {
-        GeneratedModule module = PlusCalGenerator.generate(entry.protocol().get());
+        GeneratedModule module = PlusCalGenerator.generate(entry.session().get().lowered());
         PlusCalTranslation translation = translator.translate(module.name(), module.observed());
         if (translation instanceof PlusCalTranslation.Translated translated) {
-            return new Twin(Checks.of(entry, with(module, translated.text())), Optional.empty());
+            return new Twin(Checks.of(entry, new Session(with(module, translated.text()))), Optional.empty());
         }
         TlcOutcome problem = translation instanceof PlusCalTranslation.Refused refused
                 ? new TlcOutcome.SpecificationError(
                         "the PlusCal translator does not accept " + module.name() + ": " + refused.message())
                 : new TlcOutcome.ToolFailure(((PlusCalTranslation.Failed) translation).message());
-        return new Twin(Checks.of(entry, module), Optional.of(problem));
+        return new Twin(Checks.of(entry, new Session(module)), Optional.of(problem));
     }
 
     /** The module with its translation. It is asked what must be possible, but not whether premises are reached. */
@@ -70,7 +71,7 @@ record Twin(List<Check> checks, Optional<TlcOutcome> problem) {
                 "pcal.trans",
                 Duration.ZERO);
         return new ProtocolResult(
-                checks.get(0).module().lowered().protocol(),
+                checks.get(0).session(),
                 checks.stream()
                         .map(check -> Results.of(check, Run.alone(check), result))
                         .toList(),

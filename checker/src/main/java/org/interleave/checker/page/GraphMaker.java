@@ -16,7 +16,7 @@ import org.interleave.checker.fast.StateGraph;
 import org.interleave.checker.fast.StateSpace;
 import org.interleave.checker.fast.compile.CannotCompileException;
 import org.interleave.checker.fast.compile.LoadedProtocol;
-import org.interleave.checker.fast.compile.ProtocolCompiler;
+import org.interleave.checker.model.Session;
 import org.interleave.checker.report.StartPrinter;
 import org.interleave.checker.report.StepText;
 import org.interleave.checker.trace.TraceState;
@@ -65,14 +65,14 @@ final class GraphMaker {
     }
 
     /** The graph; none where the protocol cannot be compiled here. */
-    static Optional<GraphData> of(LoweredProtocol lowered) {
+    static Optional<GraphData> of(Session session) {
         try {
-            LoadedProtocol loaded = ProtocolCompiler.compile(lowered);
+            LoadedProtocol loaded = session.loaded();
             SearchResult result = new Explorer(
                             loaded.compiled(), new SearchLimits(1, BYTES), progress -> {}, () -> false)
                     .explore(Questions.NONE);
             return result.space().graph(() -> false) instanceof GraphResult.Made made
-                    ? Optional.of(new GraphMaker(lowered, loaded, result.space(), made.graph()).graph())
+                    ? Optional.of(new GraphMaker(session.lowered(), loaded, result.space(), made.graph()).graph())
                     : Optional.empty();
         } catch (CannotCompileException e) {
             return Optional.empty();

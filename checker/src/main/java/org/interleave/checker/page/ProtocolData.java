@@ -64,7 +64,7 @@ record ProtocolData(
                 result.complaints(),
                 sections(protocol),
                 result.properties().stream()
-                        .map(property -> PropertyData.of(property, protocol))
+                        .map(property -> PropertyData.of(property, result.session()))
                         .toList());
     }
 

@@ -145,14 +145,15 @@ class EnginesTest {
 
         assertThat(EngineComparison.differences(tlc, with(tlc, verdict(deadlock, Verdict.HOLDS))))
                 .containsExactly(
-                        "LockOrder NoDeadlock: TLC says violated (shortest counterexample: 3 states), and the fast checker says holds");
+                        "LockOrder NoDeadlock: TLC says violated (shortest counterexample: 3 states), and the fast"
+                                + " checker says holds");
         Trace trace = deadlock.trace().orElseThrow();
         Trace shorter = new Trace(
                 trace.initial(), trace.steps().subList(0, 1), trace.loopStart(), trace.closing(), trace.stuttering());
         assertThat(EngineComparison.differences(tlc, with(tlc, trace(deadlock, shorter))))
                 .containsExactly(
-                        "LockOrder NoDeadlock: TLC says violated (shortest counterexample: 3 states), and the fast checker says"
-                                + " violated (shortest counterexample: 2 states)");
+                        "LockOrder NoDeadlock: TLC says violated (shortest counterexample: 3 states), and the fast"
+                                + " checker says violated (shortest counterexample: 2 states)");
     }
 
     @Test
@@ -160,7 +161,7 @@ class EnginesTest {
     void differ_when_one_of_them_misses_a_state() {
         ProtocolResult tlc = check(new Buffer(1), Engine.TLC);
         ProtocolResult fewer = new ProtocolResult(
-                tlc.protocol(),
+                tlc.session(),
                 tlc.properties().stream().map(EnginesTest::oneStateLess).toList(),
                 tlc.complaints(),
                 tlc.symmetric());
@@ -213,7 +214,7 @@ class EnginesTest {
         List<PropertyResult> properties = result.properties().stream()
                 .map(one -> one.property().equals(other.property()) ? other : one)
                 .toList();
-        return new ProtocolResult(result.protocol(), properties, result.complaints(), result.symmetric());
+        return new ProtocolResult(result.session(), properties, result.complaints(), result.symmetric());
     }
 
     private static PropertyResult oneStateLess(PropertyResult one) {

@@ -11,6 +11,7 @@ import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.check.Search;
 import org.interleave.checker.check.Verdict;
 import org.interleave.checker.expectation.Expectation;
+import org.interleave.checker.model.Session;
 import org.interleave.checker.trace.Trace;
 import org.interleave.dsl.tree.About;
 import org.interleave.dsl.tree.Protocol;
@@ -44,7 +45,7 @@ public final class Results {
     /** The results of a protocol. */
     public static ProtocolResult of(String protocol, PropertyResult... properties) {
         return new ProtocolResult(
-                protocol(protocol),
+                new Session(protocol(protocol)),
                 List.of(properties).stream()
                         .map(result -> named(protocol, result))
                         .toList(),
