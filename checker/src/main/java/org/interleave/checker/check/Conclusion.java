@@ -13,9 +13,8 @@ final class Conclusion {
     private final List<Check> checks;
     private final List<Done> done;
     private final Plan plan;
-    private final Engine engine;
 
-    Conclusion(List<Check> checks, List<Done> done, Plan plan, Engine engine) {
+    Conclusion(List<Check> checks, List<Done> done, Plan plan) {
         this.session = checks.get(0).session();
         this.checks = checks;
         this.done = done.stream()
@@ -26,7 +25,6 @@ final class Conclusion {
                         .equals(session.protocol().name()))
                 .toList();
         this.plan = plan;
-        this.engine = engine;
     }
 
     /** What came out. That it cannot be told of one protocol costs no other its result. */
@@ -39,7 +37,7 @@ final class Conclusion {
                     session,
                     checks.stream()
                             .filter(plan::asksFor)
-                            .map(check -> Results.failed(check, message).by(engine))
+                            .map(check -> Results.failed(check, message))
                             .toList(),
                     List.of(),
                     Optional.empty());
@@ -55,8 +53,7 @@ final class Conclusion {
             }
             if (check.kind() == CheckKind.LOCK_ORDER) {
                 if (plan.asksFor(check)) {
-                    properties.add(
-                            LockOrders.result(check, runsOf(check).toList()).by(engine));
+                    properties.add(LockOrders.result(check, runsOf(check).toList()));
                 }
                 continue;
             }
@@ -64,8 +61,7 @@ final class Conclusion {
             runsOf(check)
                     .filter(one -> one.run().decides())
                     .reduce((one, later) -> later)
-                    .ifPresent(one -> properties.add(Results.of(check, one.run(), one.result())
-                            .by(one.run().isOfGraph() ? Engine.FAST : engine)));
+                    .ifPresent(one -> properties.add(Results.of(check, one.run(), one.answer())));
             runsOf(check)
                     .filter(one -> !one.isCut())
                     .flatMap(one -> one.run().supposition().stream()
@@ -78,7 +74,7 @@ final class Conclusion {
                     .filter(one -> one.run().coverage() && one.verdict() == Verdict.HOLDS)
                     .findFirst()
                     .ifPresent(one -> complaints.addAll(
-                            Vacuity.steps(session.lowered(), one.result().coverage())));
+                            Vacuity.steps(session.lowered(), one.answer().taken())));
         }
         done.forEach(one -> one.doubt().ifPresent(complaints::add));
         Optional<Symmetry> symmetry = Symmetry.of(done);

@@ -4,13 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.interleave.checker.expectation.ProtocolEntry;
 import org.interleave.checker.fast.SearchLimits;
 import org.interleave.checker.fast.compile.CannotCompileException;
 import org.interleave.checker.model.Session;
-import org.interleave.checker.tlc.TlcOutcome;
-import org.interleave.checker.tlc.TlcResult;
 import org.interleave.dsl.tree.ProtocolException;
 
 /**
@@ -66,7 +63,7 @@ public final class FastChecker implements Checker {
         Plan plan = new Plan(options.property(), true);
         List<Run> runs = plan.alone(checks);
         List<Done> done = runs.isEmpty() ? List.of() : done(checks.get(0).session(), runs);
-        return new Conclusion(checks, done, plan, Engine.FAST).result();
+        return new Conclusion(checks, done, plan).result();
     }
 
     List<Done> done(Session session, List<Run> runs) {
@@ -89,7 +86,7 @@ public final class FastChecker implements Checker {
         } catch (CannotCompileException e) {
             return failed(runs, String.valueOf(e.getMessage()));
         } catch (OutOfMemoryError e) {
-            return undecided(runs, new TlcOutcome.OutOfMemory(megabytes(limits().bytes()), true));
+            return undecided(runs, Outcome.outOfOwnMemory(megabytes(limits().bytes())));
         } catch (RuntimeException | StackOverflowError e) {
             // A mistake of this checker costs its verdicts of this protocol, and nothing else: TLC can still be asked.
             return failed(runs, "the fast checker failed, which is a mistake of its own: " + e);
@@ -97,18 +94,18 @@ public final class FastChecker implements Checker {
     }
 
     private static List<Done> failed(List<Run> runs, String message) {
-        return undecided(runs, new TlcOutcome.ToolFailure(message));
+        return undecided(runs, Outcome.failed(message));
     }
 
-    private static List<Done> undecided(List<Run> runs, TlcOutcome outcome) {
-        TlcResult result = FastRuns.result(outcome, Optional.empty(), Optional.empty(), Duration.ZERO);
-        return runs.stream().map(run -> new Done(run, result)).toList();
+    private static List<Done> undecided(List<Run> runs, Outcome outcome) {
+        Answer answer = new Answer(Engine.FAST, FastRuns.TOOL, outcome);
+        return runs.stream().map(run -> new Done(run, answer)).toList();
     }
 
-    private TlcOutcome stopped() {
+    private Outcome stopped() {
         return cancelled || Thread.currentThread().isInterrupted()
-                ? new TlcOutcome.Cancelled()
-                : new TlcOutcome.TimedOut(options.timeout());
+                ? Outcome.stopped()
+                : Outcome.outOfTime(options.timeout());
     }
 
     /** As much heap as one run may use, if this JVM has so much; what is not states needs some of it. */
@@ -121,8 +118,8 @@ public final class FastChecker implements Checker {
     }
 
     /** A search has come to its limit. It is this JVM's own heap that is too small, if no more can be asked for. */
-    static TlcOutcome outOfMemory(long limit) {
-        return new TlcOutcome.OutOfMemory(megabytes(limit), limit >= most());
+    static Outcome outOfMemory(long limit) {
+        return limit >= most() ? Outcome.outOfOwnMemory(megabytes(limit)) : Outcome.outOfMemory(megabytes(limit));
     }
 
     private static int megabytes(long bytes) {

@@ -2,10 +2,8 @@ package org.interleave.checker.check;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -32,7 +30,6 @@ import org.interleave.checker.fast.liveness.LivenessResult;
 import org.interleave.checker.model.Session;
 import org.interleave.checker.refinement.Refinement;
 import org.interleave.checker.refinement.RefiningProtocol;
-import org.interleave.checker.tlc.ActionCoverage;
 import org.interleave.generator.compiled.CompiledProtocol;
 import org.interleave.generator.compiled.Legend;
 import org.interleave.generator.compiled.Overtaking;
@@ -147,14 +144,12 @@ final class FastSearch {
         return result;
     }
 
-    /** How often each action was taken, by its name. */
-    Map<String, ActionCoverage> taken() {
-        Map<String, ActionCoverage> taken = new HashMap<>();
-        for (int number = 0; number < legend().actions().size(); number++) {
-            String name = legend().actions().get(number).action().name();
-            taken.merge(name, new ActionCoverage(0, result.taken(number)), ActionCoverage::plus);
-        }
-        return taken;
+    /** The names of the actions that were taken. */
+    Set<String> taken() {
+        return IntStream.range(0, legend().actions().size())
+                .filter(number -> result.taken(number) > 0)
+                .mapToObj(number -> legend().actions().get(number).action().name())
+                .collect(Collectors.toSet());
     }
 
     /** A state or a step that is not what it should be, if there is one. */

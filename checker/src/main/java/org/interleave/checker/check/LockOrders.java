@@ -68,7 +68,7 @@ final class LockOrders {
     }
 
     private static int length(Done done) {
-        return done.result().trace().map(trace -> trace.states().size()).orElse(0);
+        return done.trace().map(Trace::length).orElse(0);
     }
 
     /** {@code lock order a -> b -> a: b is taken by one at lock_b, X.java:12, who holds a; a is taken by ...}. */
@@ -86,9 +86,7 @@ final class LockOrders {
         LockOrder.Taking taking = taking(order, done);
         String head = order.acquired() + " is taken by one who holds " + order.held() + " (" + taking + ")";
         LoweredProtocol lowered = done.run().session().lowered();
-        return done.result()
-                .trace()
-                .map(raw -> new TraceReader(lowered).read(raw))
+        return done.trace()
                 .flatMap(trace -> both(lowered, trace, order, taking))
                 .map(both -> head + "\n" + both)
                 .orElse(head);
@@ -144,10 +142,8 @@ final class LockOrders {
     /** Who was seen to take locks in an order. */
     private static LockOrder.Taking taking(LockOrder order, Done done) {
         LoweredProtocol lowered = done.run().session().lowered();
-        Optional<Evaluator> last = done.result()
-                .trace()
-                .map(raw -> new TraceReader(lowered).read(raw))
-                .map(trace -> new Evaluator(lowered, trace.last().values()));
+        Optional<Evaluator> last =
+                done.trace().map(trace -> new Evaluator(lowered, trace.last().values()));
         return order.takings().stream()
                 .filter(taking ->
                         last.filter(state -> state.holds(taking.seen())).isPresent())

@@ -77,6 +77,6 @@ record Symmetry(Done with, Done without) {
     /** How far the search with symmetry went, where both saw everything. */
     Optional<Search> search() {
         boolean both = with.verdict() == Verdict.HOLDS && without.verdict() == Verdict.HOLDS;
-        return both ? with.result().statistics().map(Results::search) : Optional.empty();
+        return both ? with.answer().search() : Optional.empty();
     }
 }

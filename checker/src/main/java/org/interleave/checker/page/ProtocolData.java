@@ -80,7 +80,8 @@ record ProtocolData(
                             + (search.depth().isPresent()
                                     ? ", depth " + search.depth().getAsInt()
                                     : "")
-                            + (search.complete() ? "" : ", search not complete") + ", " + property.engine()
+                            + (search.complete() ? "" : ", search not complete") + ", "
+                            + property.engine().orElseThrow()
                             + String.format(
                                     Locale.ROOT, ", %.1f s", property.time().toMillis() / MILLISECONDS_OF_SECOND);
                 })

@@ -61,7 +61,7 @@ public final class Slice {
         TraceState state = trace.initial();
         for (TraceStep step : steps) {
             before.add(new Evaluator(lowered, state.values()));
-            taken.add(Taken.of(lowered, state, step));
+            taken.add(Taken.of(lowered, step));
             state = step.after();
         }
         List<Evaluator> states = new ArrayList<>(before);

@@ -33,7 +33,7 @@ class FewestSwitchesCheckerTest {
 
         assertThat(shown.trace()).contains(ONE_AFTER_THE_OTHER);
         assertThat(shown.message()).isEqualTo("the other's");
-        assertThat(shown.engine()).isEqualTo("TLC");
+        assertThat(shown.engine()).contains(Engine.TLC);
     }
 
     @Test
