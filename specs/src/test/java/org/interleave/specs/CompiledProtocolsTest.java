@@ -100,9 +100,8 @@ class CompiledProtocolsTest {
 
     @TestFactory
     Stream<DynamicTest> have_the_figures_of_the_lineage() throws IOException {
-        Map<String, Protocol> protocols = Expectations.all().stream()
-                .collect(Collectors.toMap(
-                        entry -> entry.name(), entry -> entry.protocol().get()));
+        Map<String, Protocol> protocols =
+                Expectations.all().stream().collect(Collectors.toMap(entry -> entry.name(), entry -> entry.protocol()));
         Matcher figures = FIGURES.matcher(Files.readString(LINEAGE));
         return figures.results()
                 .map(found -> dynamicTest(found.group(1), () -> {
@@ -149,9 +148,7 @@ class CompiledProtocolsTest {
 
     @TestFactory
     Stream<DynamicTest> take_the_steps_that_the_evaluator_takes() {
-        return Expectations.all().stream()
-                .map(entry ->
-                        dynamicTest(entry.name(), () -> compare(entry.protocol().get())));
+        return Expectations.all().stream().map(entry -> dynamicTest(entry.name(), () -> compare(entry.protocol())));
     }
 
     private static void compare(Protocol protocol) {

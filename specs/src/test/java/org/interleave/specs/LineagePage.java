@@ -144,7 +144,7 @@ final class LineagePage {
         page.append(property.kind() == CheckKind.REACHABLE ? "is not possible. " : "is violated. ");
         page.append(finding.known() ? "" : "History does not know this. ");
         page.append(escaped(finding.meaning())).append("\n");
-        List<String> lines = InterleavingPrinter.lines(property, result.protocol(), Form.CHANGELOG);
+        List<String> lines = InterleavingPrinter.lines(property, result.session(), Form.CHANGELOG);
         if (!lines.isEmpty()) {
             page.append("\n```text\n");
             lines.forEach(line -> page.append(line.stripTrailing()).append("\n"));

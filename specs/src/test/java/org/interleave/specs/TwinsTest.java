@@ -13,7 +13,6 @@ import org.interleave.checker.check.CheckOptions;
 import org.interleave.checker.check.PropertyResult;
 import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.check.TwinChecker;
-import org.interleave.checker.check.TwinComparison;
 import org.interleave.checker.expectation.Expectations;
 import org.interleave.checker.expectation.ProtocolEntry;
 import org.interleave.generator.lower.SearchBounds;
@@ -79,6 +78,6 @@ class TwinsTest {
         List<PropertyResult> types = result.properties().stream()
                 .filter(property -> property.property().equals(TYPES))
                 .toList();
-        return new ProtocolResult(result.protocol(), types, List.of(), Optional.empty());
+        return new ProtocolResult(result.session(), types, List.of(), Optional.empty());
     }
 }

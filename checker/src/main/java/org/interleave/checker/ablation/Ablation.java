@@ -164,7 +164,7 @@ public record Ablation(
             for (String property : properties()) {
                 if (isViolated(trial, property)) {
                     needs.add(new Need(
-                            trial.of(property).orElseThrow(), trial.result().protocol(), before(property)));
+                            trial.of(property).orElseThrow(), trial.result().session(), before(property)));
                 }
             }
         }
@@ -208,7 +208,7 @@ public record Ablation(
                         .noneMatch(fewer -> fewer.size() < dropped.size() && dropped.containsAll(fewer));
                 if (fewest && !leavingOut.containsValue(trial.subset())) {
                     either.add(new Either(
-                            trial.of(property).orElseThrow(), trial.result().protocol(), dropped));
+                            trial.of(property).orElseThrow(), trial.result().session(), dropped));
                 }
             }
         }

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.expectation.Expectation;
 import org.interleave.checker.expectation.ProtocolEntry;
+import org.interleave.checker.model.Session;
 import org.interleave.dsl.Hunk;
 import org.interleave.dsl.Patch;
 import org.interleave.dsl.tree.Mistake;
@@ -119,6 +120,7 @@ public final class Ablator {
 
     /** Nothing is known of a subset, so it is expected to be right. */
     private ProtocolEntry entry(Protocol built) {
+        Session session = new Session(built);
         Map<String, Expectation> expectations = new LinkedHashMap<>();
         for (Property property : built.properties()) {
             String reason = notAsked.get(property.name());
@@ -132,7 +134,7 @@ public final class Ablator {
         return new ProtocolEntry(
                 built.name(),
                 whole.getClass(),
-                () -> built,
+                () -> session,
                 Optional.empty(),
                 false,
                 false,

@@ -161,7 +161,7 @@ public final class ProtocolAssert {
     }
 
     private AssertionError failure(PropertyResult property, String expected) {
-        return Failure.of(result.protocol(), property, expected);
+        return Failure.of(result.session(), property, expected);
     }
 
     private String name() {

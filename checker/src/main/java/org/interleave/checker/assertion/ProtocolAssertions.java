@@ -139,7 +139,7 @@ public final class ProtocolAssertions {
      */
     public static void assertAsExpected(ProtocolResult result, PropertyResult property) {
         if (!property.isAsExpected()) {
-            throw Failure.of(result.protocol(), property, property.expected().toString());
+            throw Failure.of(result.session(), property, property.expected().toString());
         }
     }
 

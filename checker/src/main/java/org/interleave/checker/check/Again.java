@@ -3,11 +3,10 @@ package org.interleave.checker.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.interleave.checker.tlc.TlcOutcome;
 
 /**
  * Finds the runs that are still needed after one in which checks were made together and did not all hold. Safety and
- * liveness then are made apart. An invariant that TLC names is decided by that: no shorter behaviour breaks it. The rest
+ * liveness then are made apart. A check that TLC names is decided by that: no shorter behaviour breaks it. The rest
  * is made again without it. Where no name is told, each check is made alone.
  */
 final class Again {
@@ -28,9 +27,10 @@ final class Again {
         if (!open || run.checks().size() == 1) {
             return alone;
         }
-        TlcOutcome outcome = done.result().outcome();
-        Optional<Check> broken =
-                run.checks().stream().filter(check -> isNamed(check, outcome)).findFirst();
+        Optional<Check> broken = run.checks().stream()
+                .filter(check -> done.answer().outcome() instanceof Outcome.Violated violated
+                        && violated.property().equals(Optional.of(check.name())))
+                .findFirst();
         if (broken.isEmpty()) {
             List<Run> each =
                     new ArrayList<>(run.checks().stream().map(Run::alone).toList());
@@ -44,12 +44,5 @@ final class Again {
                 rest.size() == 1 && unseen.isEmpty()
                         ? Run.alone(rest.get(0))
                         : Run.together(rest).watching(unseen));
-    }
-
-    private static boolean isNamed(Check check, TlcOutcome outcome) {
-        if (outcome instanceof TlcOutcome.InvariantViolated violated) {
-            return violated.name().equals(check.name());
-        }
-        return outcome instanceof TlcOutcome.Deadlock && check.kind() == CheckKind.DEADLOCK;
     }
 }

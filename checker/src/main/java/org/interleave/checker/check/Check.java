@@ -2,6 +2,7 @@ package org.interleave.checker.check;
 
 import java.util.Optional;
 import org.interleave.checker.expectation.Expectation;
+import org.interleave.checker.model.Session;
 import org.interleave.dsl.tree.Formula;
 import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.SourceLocation;
@@ -10,7 +11,7 @@ import org.interleave.generator.tla.GeneratedModule;
 /**
  * Something that is to be checked of a protocol: one of its properties, or what is checked of every protocol.
  *
- * @param module the generated module
+ * @param session the protocol
  * @param name name of the property
  * @param kind what kind of thing it is
  * @param expected what is expected
@@ -19,7 +20,7 @@ import org.interleave.generator.tla.GeneratedModule;
  * @param location where it was declared
  */
 record Check(
-        GeneratedModule module,
+        Session session,
         String name,
         CheckKind kind,
         Expectation expected,
@@ -27,7 +28,12 @@ record Check(
         String reason,
         SourceLocation location) {
     String protocol() {
-        return module.name();
+        return session.protocol().name();
+    }
+
+    /** The generated module. */
+    GeneratedModule module() {
+        return session.module();
     }
 
     /** Whether it is decided by the graph of all states, in which somebody may be stuck though others go on. */
@@ -37,7 +43,7 @@ record Check(
 
     /** Whether it asks for a deadlock where servers may go on: then there is an invariant of that name. */
     boolean isDeadlockBesideServers() {
-        return kind == CheckKind.DEADLOCK && module.lowered().hasServers();
+        return kind == CheckKind.DEADLOCK && session.lowered().hasServers();
     }
 
     /** Whether it is a rule that steps can break, behind which nothing is judged. */

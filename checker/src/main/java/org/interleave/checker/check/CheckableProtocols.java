@@ -12,7 +12,7 @@ import org.interleave.dsl.tree.ProtocolException;
 /**
  * Protocols that can be checked, and what is wrong with the others: a mistake in one protocol costs no other its check.
  *
- * @param entries the protocols without a mistake, in the order they were given
+ * @param entries the protocols without a mistake, built, in the order they were given
  * @param mistakes what is wrong with each of the others
  */
 public record CheckableProtocols(List<ProtocolEntry> entries, List<ProtocolException> mistakes) {
@@ -43,7 +43,7 @@ public record CheckableProtocols(List<ProtocolEntry> entries, List<ProtocolExcep
         return new CheckableProtocols(sound, mistakes);
     }
 
-    /** The checks of the protocols that have no mistake; the mistakes of the others are added to a list. */
+    /** The checks of the protocols that have no mistake, built; the mistakes of the others are added to a list. */
     static Map<ProtocolEntry, List<Check>> checks(List<ProtocolEntry> entries, List<ProtocolException> mistakes) {
         Map<ProtocolEntry, List<Check>> checks = new LinkedHashMap<>();
         Map<String, ProtocolEntry> named = new LinkedHashMap<>();
@@ -59,7 +59,9 @@ public record CheckableProtocols(List<ProtocolEntry> entries, List<ProtocolExcep
                 continue;
             }
             try {
-                checks.put(entry, Checks.of(entry));
+                ProtocolEntry built = entry.built();
+                built.session().get().module(); // what has none is not checked
+                checks.put(built, Checks.of(built));
             } catch (ProtocolException e) {
                 mistakes.add(e);
             } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {

@@ -11,6 +11,7 @@ import org.interleave.checker.expectation.Nearest;
 import org.interleave.checker.expectation.ProtocolEntry;
 import org.interleave.checker.fast.compile.JdkCompiler;
 import org.interleave.checker.mistake.CommandMistake;
+import org.interleave.checker.model.Session;
 import org.interleave.dsl.tree.Formula;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.Property;
@@ -18,20 +19,19 @@ import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.ProtocolException;
 import org.interleave.dsl.tree.SourceLocation;
 import org.interleave.generator.lower.LockOrder;
+import org.interleave.generator.lower.LoweredProtocol;
 import org.interleave.generator.lower.ObjectInvariant;
 import org.interleave.generator.lower.SearchBounds;
-import org.interleave.generator.tla.GeneratedModule;
-import org.interleave.generator.tla.TlaGenerator;
 
 /** Finds what is to be checked of a protocol, and whether everything has an expectation. */
 final class Checks {
     private final ProtocolEntry entry;
-    private final GeneratedModule module;
+    private final Session session;
     private final List<Check> checks = new ArrayList<>();
 
-    private Checks(ProtocolEntry entry, GeneratedModule module) {
+    private Checks(ProtocolEntry entry, Session session) {
         this.entry = entry;
-        this.module = module;
+        this.session = session;
     }
 
     /**
@@ -40,42 +40,44 @@ final class Checks {
      * @throws ProtocolException if the protocol or its expectations have mistakes
      */
     static List<Check> of(ProtocolEntry entry) {
-        return of(entry, TlaGenerator.generate(entry.protocol().get()));
+        return of(entry, entry.session().get());
     }
 
     /**
-     * Finds the checks of a protocol whose module is there.
+     * Finds the checks of a protocol that is built.
      *
      * @throws ProtocolException if its expectations have mistakes
      */
-    static List<Check> of(ProtocolEntry entry, GeneratedModule module) {
-        Checks checks = new Checks(entry, module);
+    static List<Check> of(ProtocolEntry entry, Session session) {
+        Checks checks = new Checks(entry, session);
         checks.find();
         List<Mistake> mistakes = checks.mistakes();
         if (!mistakes.isEmpty()) {
-            throw new ProtocolException("What is expected of " + module.name(), mistakes);
+            throw new ProtocolException(
+                    "What is expected of " + session.protocol().name(), mistakes);
         }
         return checks.checks;
     }
 
     /** The names of all that is checked of a protocol, whether or not something is expected of it. */
     static Set<String> names(ProtocolEntry entry) {
-        Checks checks = new Checks(entry, TlaGenerator.generate(entry.protocol().get()));
+        Checks checks = new Checks(entry, entry.session().get());
         checks.find();
         return checks.checks.stream().map(Check::name).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private void find() {
-        Protocol protocol = module.lowered().protocol();
+        Protocol protocol = session.protocol();
+        LoweredProtocol lowered = session.lowered();
         builtIn(SearchBounds.TYPE_OK, CheckKind.TYPE, "every variable has a value of its type", protocol.location());
-        for (ObjectInvariant invariant : module.lowered().invariants()) {
+        for (ObjectInvariant invariant : lowered.invariants()) {
             builtIn(
                     invariant.name(),
                     CheckKind.MISUSE,
                     invariant.object().name() + " is used by its rules",
                     invariant.object().location());
         }
-        List<LockOrder> orders = module.lowered().lockOrders();
+        List<LockOrder> orders = lowered.lockOrders();
         if (!orders.isEmpty()) {
             builtIn(
                     LockOrders.NAME,
@@ -90,7 +92,7 @@ final class Checks {
                     "somebody can go on, or everybody has ended",
                     protocol.location());
         }
-        boolean hasLines = module.lowered().processes().stream()
+        boolean hasLines = lowered.processes().stream()
                 .anyMatch(process ->
                         !process.flow().isAtOnePlace() || process.flow().isServer());
         if (hasLines && JdkCompiler.isThere()) {
@@ -136,7 +138,7 @@ final class Checks {
 
     private void add(String name, CheckKind kind, Optional<Property> property, String reason, SourceLocation location) {
         Expectation expected = entry.expectations().getOrDefault(name, unless(name));
-        checks.add(new Check(module, name, kind, expected, property, reason, location));
+        checks.add(new Check(session, name, kind, expected, property, reason, location));
     }
 
     /** Whoever is in a deadlock hangs: where the one is expected, so is the other. */

@@ -5,24 +5,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.interleave.checker.expectation.Expectation;
-import org.interleave.generator.tla.GeneratedModule;
+import org.interleave.checker.model.Session;
 
 /** What came out of all the runs of one protocol. */
 final class Conclusion {
-    private final GeneratedModule module;
+    private final Session session;
     private final List<Check> checks;
     private final List<Done> done;
     private final Plan plan;
-    private final Engine engine;
 
-    Conclusion(List<Check> checks, List<Done> done, Plan plan, Engine engine) {
-        this.module = checks.get(0).module();
+    Conclusion(List<Check> checks, List<Done> done, Plan plan) {
+        this.session = checks.get(0).session();
         this.checks = checks;
         this.done = done.stream()
-                .filter(one -> one.run().module().name().equals(module.name()))
+                .filter(one -> one.run()
+                        .session()
+                        .protocol()
+                        .name()
+                        .equals(session.protocol().name()))
                 .toList();
         this.plan = plan;
-        this.engine = engine;
     }
 
     /** What came out. That it cannot be told of one protocol costs no other its result. */
@@ -32,10 +34,10 @@ final class Conclusion {
         } catch (RuntimeException | StackOverflowError e) {
             String message = "the checker failed, which is a mistake of its own: " + e;
             return new ProtocolResult(
-                    module.lowered().protocol(),
+                    session,
                     checks.stream()
                             .filter(plan::asksFor)
-                            .map(check -> Results.failed(check, message).by(engine))
+                            .map(check -> Results.failed(check, message))
                             .toList(),
                     List.of(),
                     Optional.empty());
@@ -51,8 +53,7 @@ final class Conclusion {
             }
             if (check.kind() == CheckKind.LOCK_ORDER) {
                 if (plan.asksFor(check)) {
-                    properties.add(
-                            LockOrders.result(check, runsOf(check).toList()).by(engine));
+                    properties.add(LockOrders.result(check, runsOf(check).toList()));
                 }
                 continue;
             }
@@ -60,8 +61,7 @@ final class Conclusion {
             runsOf(check)
                     .filter(one -> one.run().decides())
                     .reduce((one, later) -> later)
-                    .ifPresent(one -> properties.add(Results.of(check, one.run(), one.result())
-                            .by(one.run().isOfGraph() ? Engine.FAST : engine)));
+                    .ifPresent(one -> properties.add(Results.of(check, one.run(), one.answer())));
             runsOf(check)
                     .filter(one -> !one.isCut())
                     .flatMap(one -> one.run().supposition().stream()
@@ -73,8 +73,8 @@ final class Conclusion {
             done.stream()
                     .filter(one -> one.run().coverage() && one.verdict() == Verdict.HOLDS)
                     .findFirst()
-                    .ifPresent(one ->
-                            complaints.addAll(Vacuity.steps(module, one.result().coverage())));
+                    .ifPresent(one -> complaints.addAll(
+                            Vacuity.steps(session.lowered(), one.answer().taken())));
         }
         done.forEach(one -> one.doubt().ifPresent(complaints::add));
         Optional<Symmetry> symmetry = Symmetry.of(done);
@@ -82,10 +82,7 @@ final class Conclusion {
         List<PropertyResult> all =
                 cut ? properties.stream().map(PropertyResult::cut).toList() : properties;
         return new ProtocolResult(
-                module.lowered().protocol(),
-                all,
-                complaints,
-                symmetry.filter(found -> !cut).flatMap(Symmetry::search));
+                session, all, complaints, symmetry.filter(found -> !cut).flatMap(Symmetry::search));
     }
 
     private Stream<Done> runsOf(Check check) {

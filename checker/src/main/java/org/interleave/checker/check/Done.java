@@ -1,45 +1,33 @@
 package org.interleave.checker.check;
 
 import java.util.Optional;
-import org.interleave.checker.tlc.TlcOutcome;
-import org.interleave.checker.tlc.TlcResult;
+import org.interleave.checker.trace.Trace;
 
 /**
- * A run with its result.
+ * A run with its answer.
  *
  * @param run the run
- * @param result what TLC says
+ * @param answer what the engine says
  * @param doubt that it said something else before, where it did
  */
-record Done(Run run, TlcResult result, Optional<String> doubt) {
-    Done(Run run, TlcResult result) {
-        this(run, result, Optional.empty());
-    }
-
-    Done withoutTrace() {
-        return new Done(run, result.withoutTrace(), doubt);
+record Done(Run run, Answer answer, Optional<String> doubt) {
+    Done(Run run, Answer answer) {
+        this(run, answer, Optional.empty());
     }
 
     /** Whether the search left out what comes behind a step that breaks a rule. */
     boolean isCut() {
-        boolean broken = result.outcome() instanceof TlcOutcome.InvariantViolated violated
+        boolean rule = answer.outcome() instanceof Outcome.Violated violated
                 && run.checks().stream()
-                        .anyMatch(check -> check.isRule() && check.name().equals(violated.name()));
-        return broken || result.isCut(run.notBroken());
-    }
-
-    /** The same, with the names that authors gave where the module has others. */
-    Done inAuthorsNames() {
-        return result.outcome() instanceof TlcOutcome.InvariantViolated violated
-                ? new Done(
-                        run,
-                        result.withOutcome(
-                                new TlcOutcome.InvariantViolated(run.module().author(violated.name()))),
-                        doubt)
-                : this;
+                        .anyMatch(check -> check.isRule() && violated.property().equals(Optional.of(check.name())));
+        return rule || answer.broken().contains(run.notBroken());
     }
 
     Verdict verdict() {
-        return Results.verdict(result.outcome());
+        return answer.outcome().verdict();
+    }
+
+    Optional<Trace> trace() {
+        return answer.outcome().trace();
     }
 }

@@ -34,7 +34,7 @@ public final class EngineComparison {
             for (String difference : differences(referee, fast.get(i))) {
                 complaints.add(complaint(difference));
             }
-            compared.add(new ProtocolResult(referee.protocol(), referee.properties(), complaints, referee.symmetric()));
+            compared.add(new ProtocolResult(referee.session(), referee.properties(), complaints, referee.symmetric()));
         }
         return compared;
     }

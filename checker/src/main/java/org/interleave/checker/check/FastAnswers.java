@@ -9,45 +9,39 @@ import org.interleave.checker.fast.Found;
 import org.interleave.checker.fast.Path;
 import org.interleave.checker.fast.Question;
 import org.interleave.checker.fast.liveness.LivenessResult;
-import org.interleave.checker.tlc.RawTrace;
-import org.interleave.checker.tlc.TlcOutcome;
+import org.interleave.checker.trace.Trace;
 import org.interleave.generator.lower.SearchBounds;
 
-/** Makes of what a search found the outcomes that TLC would have, with their behaviours. */
+/** Makes of what a search found the outcomes of checks, with their behaviours. */
 final class FastAnswers {
     private final FastSearch search;
     private final PackedTraces traces;
-    private final Supplier<TlcOutcome> stopped;
+    private final Supplier<Outcome> stopped;
+    private final boolean behaviours;
 
     /**
      * Answers from one search.
      *
      * @param search the search
-     * @param traces makes behaviours of packed states
+     * @param traces makes typed behaviours of packed ones
      * @param stopped what to say of what was not decided when it was told to stop
+     * @param behaviours whether behaviours are asked for, or verdicts only
      */
-    FastAnswers(FastSearch search, PackedTraces traces, Supplier<TlcOutcome> stopped) {
+    FastAnswers(FastSearch search, PackedTraces traces, Supplier<Outcome> stopped, boolean behaviours) {
         this.search = search;
         this.traces = traces;
         this.stopped = stopped;
-    }
-
-    /** An outcome with its behaviour. */
-    record Answer(TlcOutcome outcome, Optional<RawTrace> trace) {
-        static Answer of(TlcOutcome outcome) {
-            return new Answer(outcome, Optional.empty());
-        }
-
-        boolean holds() {
-            return outcome instanceof TlcOutcome.Holds;
-        }
+        this.behaviours = behaviours;
     }
 
     /**
      * Where an expression has no value, nothing is known of what is not found before that. States with a value outside of its
      * type have no packed form, so that it is not known what they would break.
+     *
+     * @param question what is looked for
+     * @param property what is violated where that is found
      */
-    Answer of(Question question, TlcOutcome violated) {
+    Outcome of(Question question, String property) {
         Optional<Found> outside = search.found(new Question.InRange());
         boolean withoutValue = outside.flatMap(Found::refused)
                 .filter(refused -> !refused.ofType())
@@ -58,7 +52,7 @@ final class FastAnswers {
                         .filter(one -> !withoutValue
                                 || one.level() <= outside.orElseThrow().level());
         if (found.isPresent()) {
-            return ending(found.orElseThrow(), violated);
+            return showing(found.orElseThrow(), traces::of, violated(property));
         }
         if (outside.isPresent()) {
             return withoutValue ? withoutValue(outside.orElseThrow()) : beyond(outside.orElseThrow());
@@ -66,40 +60,39 @@ final class FastAnswers {
         return notFound();
     }
 
-    /** An error, and the behaviour to the state in which the value is asked for. */
-    private Answer withoutValue(Found found) {
-        TlcOutcome error = new TlcOutcome.SpecificationError(
-                traces.withoutValue(found.refused().orElseThrow(), found.state()));
-        return found.level() == 0 ? Answer.of(error) : ending(found, error);
+    private static Function<Optional<Trace>, Outcome> violated(String property) {
+        return trace -> new Outcome.Violated(Optional.of(property), trace);
     }
 
-    private Answer beyond(Found found) {
-        TlcOutcome violated = new TlcOutcome.InvariantViolated(SearchBounds.TYPE_OK);
+    /** An error, and the behaviour to the state in which the value is asked for. */
+    private Outcome withoutValue(Found found) {
+        String message = traces.withoutValue(found.refused().orElseThrow(), found.state());
+        return found.level() == 0
+                ? Outcome.error(message, Optional.empty())
+                : showing(found, traces::of, trace -> Outcome.error(message, trace));
+    }
+
+    private Outcome beyond(Found found) {
         if (found.level() == 0) {
-            return Answer.of(violated);
+            return violated(SearchBounds.TYPE_OK).apply(Optional.empty());
         }
         int action = found.refused().orElseThrow().action();
-        return search.path(found)
-                .map(path -> new Answer(violated, Optional.of(traces.beyond(path, action))))
-                .orElseGet(() -> Answer.of(stopped.get()));
+        return showing(found, path -> traces.beyond(path, action), violated(SearchBounds.TYPE_OK));
     }
 
-    private Answer notFound() {
+    private Outcome notFound() {
         Ending ending = search.result().ending();
         if (ending instanceof Ending.Full full) {
-            return Answer.of(FastChecker.outOfMemory(full.limit()));
+            return FastChecker.outOfMemory(full.limit());
         }
         if (ending instanceof Ending.Cancelled) {
-            return Answer.of(stopped.get());
+            return stopped.get();
         }
-        return search.result().figures().distinct() == 0
-                ? Answer.of(new TlcOutcome.SpecificationError(TlcOutcome.NO_INITIAL_STATE))
-                : Answer.of(new TlcOutcome.Holds());
+        return search.result().figures().distinct() == 0 ? Outcome.noInitialState() : new Outcome.Holds();
     }
 
     /** A rule that steps can break, or states: the shorter counterexample is shown. */
-    Answer rule(String name) {
-        TlcOutcome violated = new TlcOutcome.InvariantViolated(name);
+    Outcome rule(String name) {
         Optional<Found> step = search.rule(name).flatMap(search::found);
         Optional<Question> ofStates =
                 name.equals(SearchBounds.TYPE_OK) ? Optional.of(new Question.InRange()) : search.invariant(name);
@@ -109,57 +102,56 @@ final class FastAnswers {
                         step.isEmpty() || one.level() <= step.orElseThrow().level());
         if (step.isPresent() && state.isEmpty()) {
             Found found = step.orElseThrow();
-            return search.path(found)
-                    .map(path -> new Answer(
-                            violated,
-                            Optional.of(traces.misuse(path, found.misuse().orElseThrow()))))
-                    .orElseGet(() -> Answer.of(stopped.get()));
+            return showing(found, path -> traces.misuse(path, found.misuse().orElseThrow()), violated(name));
         }
-        return ofStates.map(question -> of(question, violated)).orElseGet(this::notFound);
+        return ofStates.map(question -> of(question, name)).orElseGet(this::notFound);
     }
 
     /** Who can never go on, from some state on. */
-    Answer stuck(Function<ClosedParts, Optional<ClosedParts.Stuck>> which) {
-        Answer ranges = ranges();
-        if (!ranges.holds()) {
+    Outcome stuck(Function<ClosedParts, Optional<ClosedParts.Stuck>> which) {
+        Outcome ranges = ranges();
+        if (ranges.verdict() != Verdict.HOLDS) {
             return ranges;
         }
         Optional<ClosedParts> parts = search.closedParts();
         if (parts.isEmpty()) {
-            return Answer.of(stopped.get());
+            return stopped.get();
         }
         Optional<ClosedParts.Stuck> stuck = which.apply(parts.orElseThrow());
-        return stuck.map(found ->
-                        ending(found.found(search.result().space()), new TlcOutcome.Hangs(search.names(found.who()))))
+        return stuck.map(found -> showing(
+                        found.found(search.result().space()),
+                        traces::of,
+                        trace -> new Outcome.Hangs(search.names(found.who()), trace)))
                 .orElseGet(this::notFound);
     }
 
     /** Whether every value that is asked for is there: where one is not, nothing temporal is decided. */
-    Answer ranges() {
-        return of(new Question.InRange(), new TlcOutcome.InvariantViolated(SearchBounds.TYPE_OK));
+    Outcome ranges() {
+        return of(new Question.InRange(), SearchBounds.TYPE_OK);
     }
 
     /** What comes of a property of endless behaviours. */
-    Answer of(LivenessResult result, String property) {
+    Outcome of(LivenessResult result, String property) {
         if (result instanceof LivenessResult.Violated violated) {
-            return new Answer(
-                    new TlcOutcome.PropertyViolated(Optional.of(property)), Optional.of(traces.of(violated.lasso())));
+            return new Outcome.Violated(Optional.of(property), Optional.of(traces.of(violated.lasso())));
         }
         if (result instanceof LivenessResult.Full full) {
-            return Answer.of(FastChecker.outOfMemory(full.limit()));
+            return FastChecker.outOfMemory(full.limit());
         }
-        return Answer.of(result instanceof LivenessResult.Holds ? new TlcOutcome.Holds() : stopped.get());
+        return result instanceof LivenessResult.Holds ? new Outcome.Holds() : stopped.get();
     }
 
-    /** A violation that ends where something was found. */
-    private Answer ending(Found found, TlcOutcome outcome) {
-        return search.path(found)
-                .map(path -> new Answer(outcome, Optional.of(traces.of(path))))
-                .orElseGet(() -> Answer.of(stopped.get()));
+    /** An outcome, and the behaviour to what was found, if that is asked for. */
+    private Outcome showing(Found found, Function<Path, Trace> trace, Function<Optional<Trace>, Outcome> outcome) {
+        return behaviours
+                ? search.path(found)
+                        .map(path -> outcome.apply(Optional.of(trace.apply(path))))
+                        .orElseGet(stopped)
+                : outcome.apply(Optional.empty());
     }
 
     /** A violation that is there at the beginning. */
-    Answer ending(Path path, TlcOutcome outcome) {
-        return new Answer(outcome, Optional.of(traces.of(path)));
+    Outcome violated(Path path, String property) {
+        return violated(property).apply(Optional.of(traces.of(path)));
     }
 }

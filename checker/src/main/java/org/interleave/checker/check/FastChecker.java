@@ -4,16 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.interleave.checker.expectation.ProtocolEntry;
 import org.interleave.checker.fast.SearchLimits;
 import org.interleave.checker.fast.compile.CannotCompileException;
-import org.interleave.checker.fast.compile.LoadedProtocol;
-import org.interleave.checker.fast.compile.ProtocolCompiler;
-import org.interleave.checker.tlc.TlcOutcome;
-import org.interleave.checker.tlc.TlcResult;
+import org.interleave.checker.model.Session;
 import org.interleave.dsl.tree.ProtocolException;
-import org.interleave.generator.lower.LoweredProtocol;
 
 /**
  * Checks protocols with the fast checker: each is compiled to Java, and one search of its states answers everything
@@ -67,12 +62,11 @@ public final class FastChecker implements Checker {
     private ProtocolResult result(List<Check> checks) {
         Plan plan = new Plan(options.property(), true);
         List<Run> runs = plan.alone(checks);
-        List<Done> done =
-                runs.isEmpty() ? List.of() : done(checks.get(0).module().lowered(), runs);
-        return new Conclusion(checks, done, plan, Engine.FAST).result();
+        List<Done> done = runs.isEmpty() ? List.of() : done(checks.get(0).session(), runs);
+        return new Conclusion(checks, done, plan).result();
     }
 
-    List<Done> done(LoweredProtocol lowered, List<Run> runs) {
+    List<Done> done(Session session, List<Run> runs) {
         long start = System.nanoTime();
         long end = start + options.timeout().toNanos();
         Thread caller = Thread.currentThread();
@@ -80,21 +74,19 @@ public final class FastChecker implements Checker {
             return undecided(runs, stopped());
         }
         try {
-            LoadedProtocol loaded = ProtocolCompiler.compile(lowered);
             FastSearch search = FastSearch.of(
-                    lowered,
-                    loaded,
+                    session,
                     limits(),
                     progress -> listener.running(
-                            lowered.protocol().name(), progress.figures().distinct()),
+                            session.protocol().name(), progress.figures().distinct()),
                     () -> cancelled || caller.isInterrupted() || System.nanoTime() > end);
             Duration time = Duration.ofNanos(System.nanoTime() - start);
-            FastRuns answers = new FastRuns(search, new PackedTraces(lowered, loaded), time, this::stopped);
+            FastRuns answers = new FastRuns(search, new PackedTraces(session), time, this::stopped);
             return runs.stream().map(answers::done).toList();
         } catch (CannotCompileException e) {
             return failed(runs, String.valueOf(e.getMessage()));
         } catch (OutOfMemoryError e) {
-            return undecided(runs, new TlcOutcome.OutOfMemory(megabytes(limits().bytes()), true));
+            return undecided(runs, Outcome.outOfOwnMemory(megabytes(limits().bytes())));
         } catch (RuntimeException | StackOverflowError e) {
             // A mistake of this checker costs its verdicts of this protocol, and nothing else: TLC can still be asked.
             return failed(runs, "the fast checker failed, which is a mistake of its own: " + e);
@@ -102,18 +94,18 @@ public final class FastChecker implements Checker {
     }
 
     private static List<Done> failed(List<Run> runs, String message) {
-        return undecided(runs, new TlcOutcome.ToolFailure(message));
+        return undecided(runs, Outcome.failed(message));
     }
 
-    private static List<Done> undecided(List<Run> runs, TlcOutcome outcome) {
-        TlcResult result = FastRuns.result(outcome, Optional.empty(), Optional.empty(), Duration.ZERO);
-        return runs.stream().map(run -> new Done(run, result)).toList();
+    private static List<Done> undecided(List<Run> runs, Outcome outcome) {
+        Answer answer = new Answer(Engine.FAST, FastRuns.TOOL, outcome);
+        return runs.stream().map(run -> new Done(run, answer)).toList();
     }
 
-    private TlcOutcome stopped() {
+    private Outcome stopped() {
         return cancelled || Thread.currentThread().isInterrupted()
-                ? new TlcOutcome.Cancelled()
-                : new TlcOutcome.TimedOut(options.timeout());
+                ? Outcome.stopped()
+                : Outcome.outOfTime(options.timeout());
     }
 
     /** As much heap as one run may use, if this JVM has so much; what is not states needs some of it. */
@@ -126,8 +118,8 @@ public final class FastChecker implements Checker {
     }
 
     /** A search has come to its limit. It is this JVM's own heap that is too small, if no more can be asked for. */
-    static TlcOutcome outOfMemory(long limit) {
-        return new TlcOutcome.OutOfMemory(megabytes(limit), limit >= most());
+    static Outcome outOfMemory(long limit) {
+        return limit >= most() ? Outcome.outOfOwnMemory(megabytes(limit)) : Outcome.outOfMemory(megabytes(limit));
     }
 
     private static int megabytes(long bytes) {

@@ -2,7 +2,6 @@ package org.interleave.checker.check;
 
 import java.util.List;
 import java.util.Optional;
-import org.interleave.checker.check.FastAnswers.Answer;
 import org.interleave.checker.fast.Found;
 import org.interleave.checker.fast.Path;
 import org.interleave.checker.fast.Question;
@@ -10,7 +9,6 @@ import org.interleave.checker.fast.StateSpace;
 import org.interleave.checker.fast.liveness.LivenessResult;
 import org.interleave.checker.refinement.Refinement;
 import org.interleave.checker.refinement.RefiningProtocol;
-import org.interleave.checker.tlc.TlcOutcome;
 import org.interleave.generator.compiled.OutOfRangeException;
 import org.interleave.generator.compiled.Temporal;
 
@@ -45,66 +43,66 @@ final class FastRefinement {
     }
 
     /** Whether every behaviour is one of the other protocol. */
-    Answer decided(Run run) {
+    Outcome decided() {
         try {
             Optional<Path> wrong =
                     search.beginning(index -> !refinement.mayBeginIn(space.array(index), space.at(index)));
             if (wrong.isPresent()) {
-                return answers.ending(wrong.orElseThrow(), new TlcOutcome.PropertyViolated(Optional.of(name())));
+                return answers.violated(wrong.orElseThrow(), name());
             }
-            Answer steps = step(refining.notAllowed(refinement), new TlcOutcome.ActionPropertyViolated(name()));
-            if (!steps.holds()) {
+            Outcome steps = step(refining.notAllowed(refinement));
+            if (steps.verdict() != Verdict.HOLDS) {
                 return steps;
             }
-            Answer bounds = answers.ranges();
-            return bounds.holds() && refinement.isFair() ? fairness() : bounds;
+            Outcome bounds = answers.ranges();
+            return bounds.verdict() == Verdict.HOLDS && refinement.isFair() ? fairness() : bounds;
         } catch (OutOfRangeException e) {
-            return Answer.of(withoutValue(e));
+            return withoutValue(e);
         }
     }
 
     /** Whether a step changes something of what is mapped. */
-    Answer moves(TlcOutcome seen) {
-        return step(refining.moves(refinement), seen);
+    Outcome moves() {
+        return step(refining.moves(refinement));
     }
 
     private String name() {
         return refinement.property().name();
     }
 
-    private Answer step(int number, TlcOutcome violated) {
+    private Outcome step(int number) {
         Question question = new Question.Step(number);
         Optional<Found> found = search.found(question);
         return search.found(new Question.Step(refining.withoutValue(refinement)))
                 .filter(missing ->
                         found.isEmpty() || missing.level() < found.orElseThrow().level())
                 .map(this::withoutValue)
-                .orElseGet(() -> answers.of(question, violated));
+                .orElseGet(() -> answers.of(question, name()));
     }
 
-    private Answer withoutValue(Found missing) {
+    private Outcome withoutValue(Found missing) {
         try {
             refinement.allows(missing.state(), 0, missing.next().orElseThrow(), 0);
             throw new IllegalStateException("nothing is missing in a step that was refused");
         } catch (OutOfRangeException e) {
-            return Answer.of(withoutValue(e));
+            return withoutValue(e);
         }
     }
 
-    private TlcOutcome withoutValue(OutOfRangeException missing) {
-        return new TlcOutcome.SpecificationError(NoValue.message(refinement.property(), missing.what()));
+    private Outcome withoutValue(OutOfRangeException missing) {
+        return Outcome.error(NoValue.message(refinement.property(), missing.what()), Optional.empty());
     }
 
     /** The first condition of the other protocol that does not hold decides it. */
-    private Answer fairness() {
+    private Outcome fairness() {
         List<Boolean> strong = refinement.strong();
         for (int condition = 0; condition < strong.size(); condition++) {
-            Answer one = answers.of(fairness(condition, strong.get(condition)), name());
-            if (!one.holds()) {
+            Outcome one = answers.of(fairness(condition, strong.get(condition)), name());
+            if (one.verdict() != Verdict.HOLDS) {
                 return one;
             }
         }
-        return Answer.of(new TlcOutcome.Holds());
+        return new Outcome.Holds();
     }
 
     private LivenessResult fairness(int condition, boolean strong) {

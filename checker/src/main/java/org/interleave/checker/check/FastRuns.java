@@ -1,50 +1,41 @@
 package org.interleave.checker.check;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Supplier;
-import org.interleave.checker.check.FastAnswers.Answer;
 import org.interleave.checker.fast.ClosedParts;
 import org.interleave.checker.fast.Question;
 import org.interleave.checker.fast.SearchResult;
-import org.interleave.checker.tlc.ActionCoverage;
-import org.interleave.checker.tlc.RawTrace;
-import org.interleave.checker.tlc.TlcOutcome;
-import org.interleave.checker.tlc.TlcResult;
-import org.interleave.checker.tlc.TlcStatistics;
 import org.interleave.generator.compiled.Legend;
 import org.interleave.generator.compiled.OutOfRangeException;
 import org.interleave.generator.compiled.Overtaking;
 import org.interleave.generator.tla.Observation;
 
-/**
- * Tells for one protocol what a run of TLC would tell, from a search by the fast checker. So everything above is the same
- * for both.
- */
+/** Answers the runs of one protocol, from a search by the fast checker. */
 final class FastRuns {
+    /** The fast checker is this program. */
+    static final String TOOL = "Java " + Runtime.version();
+
     private final FastSearch search;
     private final PackedTraces traces;
     private final Duration time;
-    private final Supplier<TlcOutcome> stopped;
-    private final FastAnswers answers;
+    private final Supplier<Outcome> stopped;
 
     /**
      * For one protocol.
      *
      * @param search the search that was made
-     * @param traces makes behaviours of packed states
+     * @param traces makes typed behaviours of packed ones
      * @param time how long it took
      * @param stopped what to say of what was not decided when it was told to stop
      */
-    FastRuns(FastSearch search, PackedTraces traces, Duration time, Supplier<TlcOutcome> stopped) {
+    FastRuns(FastSearch search, PackedTraces traces, Duration time, Supplier<Outcome> stopped) {
         this.search = search;
         this.traces = traces;
         this.time = time;
         this.stopped = stopped;
-        this.answers = new FastAnswers(search, traces, stopped);
     }
 
     /** What comes of a run of one check, or of one question. */
@@ -60,99 +51,91 @@ final class FastRuns {
                 run.observation().isEmpty() && check.isMonitored() ? search.overtaking(check.name()) : Optional.empty();
         return overtaking
                 .map(property -> new FastRuns(search.counting(property), traces, time, stopped).counted(run))
-                .orElseGet(() -> decided(run, () -> answer(run)));
+                .orElseGet(() -> decided(run, () -> outcome(run, answers(run.decides()))));
+    }
+
+    /** Nobody is shown the behaviour of a run that decides no check, or of several together. */
+    private FastAnswers answers(boolean behaviours) {
+        return new FastAnswers(search, traces, stopped, behaviours);
     }
 
     /** What comes of several checks of safety: the first that does not hold decides. */
     private Done together(Run run) {
+        FastAnswers answers = answers(false);
         return decided(
                 run,
                 () -> run.checks().stream()
-                        .map(check -> answer(Run.alone(check)))
-                        .filter(answer -> !answer.holds())
+                        .map(check -> outcome(Run.alone(check), answers))
+                        .filter(outcome -> outcome.verdict() != Verdict.HOLDS)
                         .findFirst()
-                        .orElseGet(() -> Answer.of(new TlcOutcome.Holds())));
+                        .orElseGet(Outcome.Holds::new));
     }
 
     private Done counted(Run run) {
         return decided(
                 run,
-                () -> answers.of(
-                        FastSearch.OVERTAKEN,
-                        new TlcOutcome.InvariantViolated(run.checks().get(0).name())));
+                () -> answers(true).of(FastSearch.OVERTAKEN, run.checks().get(0).name()));
     }
 
-    private Done decided(Run run, Supplier<Answer> decide) {
+    private Done decided(Run run, Supplier<Outcome> decide) {
         long start = System.nanoTime();
-        Answer answer = decide.get();
+        Outcome outcome = decide.get();
         Duration own = time.plusNanos(System.nanoTime() - start);
-        TlcResult result = result(answer.outcome(), Optional.of(statistics()), answer.trace(), search.taken(), own);
-        return new Done(run, search.result().isCut() ? result.cut(run.notBroken()) : result);
+        return new Done(
+                run,
+                new Answer(
+                        Engine.FAST,
+                        TOOL,
+                        outcome,
+                        Optional.of(searched()),
+                        search.taken(),
+                        search.result().isCut() ? Set.of(run.notBroken()) : Set.of(),
+                        own));
     }
 
-    /** A result of the fast checker. */
-    static TlcResult result(
-            TlcOutcome outcome, Optional<TlcStatistics> statistics, Optional<RawTrace> trace, Duration time) {
-        return result(outcome, statistics, trace, Map.of(), time);
-    }
-
-    private static TlcResult result(
-            TlcOutcome outcome,
-            Optional<TlcStatistics> statistics,
-            Optional<RawTrace> trace,
-            Map<String, ActionCoverage> coverage,
-            Duration time) {
-        return new TlcResult(
-                outcome, statistics, trace, coverage, List.of(), Optional.empty(), "Java " + Runtime.version(), time);
-    }
-
-    private TlcStatistics statistics() {
+    private Search searched() {
         SearchResult result = search.result();
-        return new TlcStatistics(
-                result.figures().generated(),
+        return new Search(
                 result.figures().distinct(),
-                0,
+                result.figures().generated(),
                 OptionalInt.of(result.figures().depth()),
                 result.isComplete());
     }
 
-    private Answer answer(Run run) {
+    private Outcome outcome(Run run, FastAnswers answers) {
         Check check = run.checks().get(0);
         if (run.observation().isPresent()) {
-            return observed(run.observation().orElseThrow(), check);
+            return observed(run.observation().orElseThrow(), check, answers);
         }
         return switch (check.kind()) {
             case TYPE, MISUSE -> answers.rule(check.name());
             case DEADLOCK ->
                 check.isOfGraph()
                         ? answers.stuck(ClosedParts::deadlock)
-                        : answers.of(new Question.Deadlock(), new TlcOutcome.Deadlock());
+                        : answers.of(new Question.Deadlock(), check.name());
             case HANG -> answers.stuck(ClosedParts::hang);
-            case TEMPORAL -> temporal(check);
+            case TEMPORAL -> temporal(check, answers);
             case REFINEMENT ->
-                refinement(check.name())
-                        .map(refinement -> refinement.decided(run))
-                        .orElseThrow(() -> unknown(check));
+                refinement(check.name(), answers).map(FastRefinement::decided).orElseThrow(() -> unknown(check));
             default ->
                 search.invariant(check.name())
-                        .map(question -> answers.of(question, new TlcOutcome.InvariantViolated(check.name())))
+                        .map(question -> answers.of(question, check.name()))
                         .orElseThrow(() -> unknown(check));
         };
     }
 
-    private Answer observed(Observation asked, Check check) {
-        TlcOutcome seen = new TlcOutcome.InvariantViolated(asked.property());
+    private Outcome observed(Observation asked, Check check, FastAnswers answers) {
         if (asked.kind() == Observation.Kind.MOVE) {
-            return refinement(asked.property())
-                    .map(refinement -> refinement.moves(seen))
+            return refinement(asked.property(), answers)
+                    .map(FastRefinement::moves)
                     .orElseThrow(() -> unknown(check));
         }
         return search.observed(asked)
-                .map(question -> answers.of(question, seen))
+                .map(question -> answers.of(question, asked.property()))
                 .orElseThrow(() -> unknown(check));
     }
 
-    private Optional<FastRefinement> refinement(String property) {
+    private Optional<FastRefinement> refinement(String property, FastAnswers answers) {
         return search.refining()
                 .refinement(property)
                 .map(refinement -> new FastRefinement(search, answers, refinement));
@@ -163,21 +146,20 @@ final class FastRuns {
         return new IllegalStateException("the class of " + check.protocol() + " knows nothing of " + check.name());
     }
 
-    private Answer temporal(Check check) {
+    private Outcome temporal(Check check, FastAnswers answers) {
         Optional<Question> step = search.step(check.name());
         if (step.isPresent()) {
-            return answers.of(step.orElseThrow(), new TlcOutcome.ActionPropertyViolated(check.name()));
+            return answers.of(step.orElseThrow(), check.name());
         }
         Legend.TemporalProperty property = search.temporal(check.name()).orElseThrow(() -> unknown(check));
-        Answer ranges = answers.ranges();
-        if (!ranges.holds()) {
+        Outcome ranges = answers.ranges();
+        if (ranges.verdict() != Verdict.HOLDS) {
             return ranges;
         }
         try {
             return answers.of(search.check(property), check.name());
         } catch (OutOfRangeException e) {
-            return Answer.of(new TlcOutcome.SpecificationError(
-                    NoValue.message(check.property().orElseThrow(), e.what())));
+            return Outcome.error(NoValue.message(check.property().orElseThrow(), e.what()), Optional.empty());
         }
     }
 }

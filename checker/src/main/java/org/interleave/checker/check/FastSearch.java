@@ -2,10 +2,8 @@ package org.interleave.checker.check;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -29,16 +27,15 @@ import org.interleave.checker.fast.compile.LoadedProtocol;
 import org.interleave.checker.fast.liveness.Fairness;
 import org.interleave.checker.fast.liveness.Liveness;
 import org.interleave.checker.fast.liveness.LivenessResult;
+import org.interleave.checker.model.Session;
 import org.interleave.checker.refinement.Refinement;
 import org.interleave.checker.refinement.RefiningProtocol;
-import org.interleave.checker.tlc.ActionCoverage;
 import org.interleave.generator.compiled.CompiledProtocol;
 import org.interleave.generator.compiled.Legend;
 import org.interleave.generator.compiled.Overtaking;
 import org.interleave.generator.compiled.OvertakingCounter;
 import org.interleave.generator.compiled.Representatives;
 import org.interleave.generator.compiled.Temporal;
-import org.interleave.generator.lower.LoweredProtocol;
 import org.interleave.generator.tla.Observation;
 
 /** All states of a compiled protocol, and everything that can be asked of states and steps on the way. */
@@ -46,7 +43,7 @@ final class FastSearch {
     /** Somebody is overtaken too often. */
     static final Question OVERTAKEN = new Question.Predicate(OvertakingCounter.OVERTAKEN);
 
-    private final LoweredProtocol lowered;
+    private final Session session;
     private final LoadedProtocol loaded;
     private final SearchLimits limits;
     private final SearchListener listener;
@@ -56,7 +53,7 @@ final class FastSearch {
     private final Liveness liveness;
 
     private FastSearch(FastSearch of, CompiledProtocol compiled, Questions questions) {
-        this(of.lowered, of.loaded, of.left(), of.listener, of.stop, of.refining, compiled, questions);
+        this(of.session, of.left(), of.listener, of.stop, of.refining, compiled, questions);
     }
 
     /** What a search may take while this one is kept. */
@@ -66,16 +63,15 @@ final class FastSearch {
     }
 
     private FastSearch(
-            LoweredProtocol lowered,
-            LoadedProtocol loaded,
+            Session session,
             SearchLimits limits,
             SearchListener listener,
             BooleanSupplier stop,
             RefiningProtocol refining,
             CompiledProtocol compiled,
             Questions questions) {
-        this.lowered = lowered;
-        this.loaded = loaded;
+        this.session = session;
+        this.loaded = session.loaded();
         this.limits = limits;
         this.listener = listener;
         this.stop = stop;
@@ -85,18 +81,14 @@ final class FastSearch {
     }
 
     /** Searches all states. */
-    static FastSearch of(
-            LoweredProtocol lowered,
-            LoadedProtocol loaded,
-            SearchLimits limits,
-            SearchListener listener,
-            BooleanSupplier stop) {
-        List<Refinement> refinements = Refinement.of(lowered, loaded);
+    static FastSearch of(Session session, SearchLimits limits, SearchListener listener, BooleanSupplier stop) {
+        LoadedProtocol loaded = session.loaded();
+        List<Refinement> refinements = Refinement.of(session);
         RefiningProtocol refining =
                 new RefiningProtocol(loaded.compiled(), loaded.emitted().legend(), refinements);
         CompiledProtocol searched = refinements.isEmpty() ? loaded.compiled() : refining;
         Questions questions = everything(loaded, refining);
-        return new FastSearch(lowered, loaded, limits, listener, stop, refining, searched, questions);
+        return new FastSearch(session, limits, listener, stop, refining, searched, questions);
     }
 
     /** Searches all states together with counters of who overtakes whom: {@link #OVERTAKEN} is what is looked for. */
@@ -112,7 +104,7 @@ final class FastSearch {
     FastSearch representatives() {
         Questions questions = questions(legend(), legend().invariants().size(), Set.of(), Set.of(), true);
         CompiledProtocol fewer =
-                new Representatives(loaded.compiled(), loaded.emitted().layout(), Symmetry.members(lowered.protocol()));
+                new Representatives(loaded.compiled(), loaded.emitted().layout(), Symmetry.members(session.protocol()));
         return new FastSearch(this, fewer, questions);
     }
 
@@ -152,14 +144,12 @@ final class FastSearch {
         return result;
     }
 
-    /** How often each action was taken, by its name. */
-    Map<String, ActionCoverage> taken() {
-        Map<String, ActionCoverage> taken = new HashMap<>();
-        for (int number = 0; number < legend().actions().size(); number++) {
-            String name = legend().actions().get(number).action().name();
-            taken.merge(name, new ActionCoverage(0, result.taken(number)), ActionCoverage::plus);
-        }
-        return taken;
+    /** The names of the actions that were taken. */
+    Set<String> taken() {
+        return IntStream.range(0, legend().actions().size())
+                .filter(number -> result.taken(number) > 0)
+                .mapToObj(number -> legend().actions().get(number).action().name())
+                .collect(Collectors.toSet());
     }
 
     /** A state or a step that is not what it should be, if there is one. */

@@ -42,7 +42,7 @@ public record Fingerprint(
      * Builds protocols and takes their fingerprints.
      *
      * @param entries the protocols with what is expected of them
-     * @return the fingerprint of each, in the same order
+     * @return the fingerprint of each, built, in the same order
      * @throws ProtocolException if a protocol or its expectations have mistakes; it names those of all
      */
     public static Map<ProtocolEntry, Fingerprint> of(List<ProtocolEntry> entries) {

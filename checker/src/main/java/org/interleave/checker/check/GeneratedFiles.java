@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.interleave.checker.expectation.Expectation;
 import org.interleave.checker.expectation.ProtocolEntry;
+import org.interleave.checker.model.Session;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.ProtocolException;
+import org.interleave.generator.lower.LoweredProtocol;
 import org.interleave.generator.pluscal.PlusCalGenerator;
 import org.interleave.generator.tla.ConfigPrinter;
 import org.interleave.generator.tla.GeneratedModule;
@@ -17,14 +19,16 @@ import org.interleave.generator.tla.Theorem;
 
 /** The files that are generated from a protocol for people to read and to commit. */
 public final class GeneratedFiles {
+    private final Session session;
     private final GeneratedModule module;
     private final Protocol protocol;
     private final List<Check> checks;
     private final Map<String, String> files = new LinkedHashMap<>();
 
     private GeneratedFiles(List<Check> checks) {
-        this.module = checks.get(0).module();
-        this.protocol = module.lowered().protocol();
+        this.session = checks.get(0).session();
+        this.module = session.module();
+        this.protocol = session.protocol();
         this.checks = checks;
     }
 
@@ -51,7 +55,8 @@ public final class GeneratedFiles {
      * @throws ProtocolException if the protocol or its expectations have mistakes
      */
     public static Map<String, String> ofTwin(ProtocolEntry entry) {
-        return of(Checks.of(entry, PlusCalGenerator.generate(entry.protocol().get())));
+        LoweredProtocol lowered = entry.session().get().lowered();
+        return of(Checks.of(entry, new Session(PlusCalGenerator.generate(lowered))));
     }
 
     /** The files of a protocol with these checks. */
@@ -67,7 +72,7 @@ public final class GeneratedFiles {
         liveness();
         reachability();
         checks.stream().filter(Check::isMonitored).forEach(this::monitor);
-        OtherModules.of(module).forEach((name, text) -> files.put(name + ".tla", text));
+        session.otherModules().forEach((name, text) -> files.put(name + ".tla", text));
     }
 
     /** What is expected to hold. */

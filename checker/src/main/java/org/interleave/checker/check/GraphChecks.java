@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.interleave.checker.expectation.Expectation;
-import org.interleave.checker.tlc.RawState;
 import org.interleave.checker.tlc.TlaTools;
 import org.interleave.checker.tlc.TlcOptions;
 import org.interleave.checker.tlc.TlcOutcome;
@@ -37,22 +36,21 @@ final class GraphChecks {
         if (!asked.isEmpty()) {
             List<Run> runs = asked.stream().map(Run::alone).toList();
             new FastChecker(options.by(Engine.FAST), CheckListener.NONE)
-                    .done(asked.get(0).module().lowered(), runs)
+                    .done(asked.get(0).session(), runs)
                     .forEach(one -> decided.add(confirmed(one)));
         }
         return decided;
     }
 
     private Done confirmed(Done found) {
-        if (!(found.result().outcome() instanceof TlcOutcome.Hangs hangs)
-                || found.result().trace().isEmpty()) {
+        if (!(found.answer().outcome() instanceof Outcome.Hangs hangs)
+                || hangs.trace().isEmpty()) {
             return found;
         }
-        List<RawState> states = found.result().trace().orElseThrow().states();
-        String state = states.get(states.size() - 1).values().entrySet().stream()
+        String state = hangs.trace().orElseThrow().last().values().entrySet().stream()
                 .map(value -> "/\\ " + value.getKey() + " = " + ReplayPrinter.text(value.getValue()))
                 .collect(Collectors.joining("\n  "));
-        StuckPrinter printer = new StuckPrinter(found.run().module(), state);
+        StuckPrinter printer = new StuckPrinter(found.run().session(), state);
         TlcOutcome reached = run(printer.reached());
         TlcOutcome closed = run(printer.closed(found.run().checks().get(0), hangs.who()));
         if (reached instanceof TlcOutcome.InvariantViolated && closed instanceof TlcOutcome.Holds) {
@@ -60,7 +58,7 @@ final class GraphChecks {
         }
         String why = "the fast checker finds that " + String.join(" and ", hangs.who())
                 + " can never go on, and TLC does not confirm it: " + reached + ", " + closed;
-        return new Done(found.run(), found.result().withOutcome(new TlcOutcome.ToolFailure(why)), found.doubt());
+        return new Done(found.run(), found.answer().with(Outcome.failed(why)), found.doubt());
     }
 
     private TlcOutcome run(TlcSpec spec) {

@@ -71,10 +71,9 @@ final class Holdings {
     }
 
     private boolean holds(KernelObject lock, Actor actor, TraceState state) {
-        Value self = actor.member().orElse(new StringValue(actor.process()));
         try {
             return lock.held()
-                    .map(new Evaluator(lowered, state.values()).as(self)::holds)
+                    .map(new Evaluator(lowered, state.values()).as(actor.self())::holds)
                     .orElse(false);
         } catch (IllegalArgumentException e) {
             // It cannot be told.

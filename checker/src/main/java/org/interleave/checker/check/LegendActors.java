@@ -53,7 +53,7 @@ final class LegendActors implements ClosedParts.Actors {
     static List<String> names(Legend legend, BitSet who) {
         return who.stream()
                 .mapToObj(number -> legend.actors().get(number))
-                .map(actor -> new Actor(actor.process(), actor.member().map(StateWalk::value)).toString())
+                .map(actor -> Actor.of(actor.process(), actor.member()).toString())
                 .toList();
     }
 }

@@ -27,7 +27,7 @@ final class LockOrders {
 
     /** The runs that find out which orders there are. */
     static Stream<Run> runs(Check check, boolean all) {
-        List<LockOrder> orders = check.module().lowered().lockOrders();
+        List<LockOrder> orders = check.session().lowered().lockOrders();
         return (all ? orders : LockOrder.inCircles(orders))
                 .stream().map(order -> Run.observation(check, question(order)));
     }
@@ -38,7 +38,7 @@ final class LockOrders {
 
     /** What comes of these runs. */
     static PropertyResult result(Check check, List<Done> runs) {
-        List<LockOrder> orders = check.module().lowered().lockOrders();
+        List<LockOrder> orders = check.session().lowered().lockOrders();
         List<LockOrder> seen = new ArrayList<>();
         for (LockOrder order : orders) {
             Optional<Verdict> happens = run(order, runs).map(Done::verdict);
@@ -68,7 +68,7 @@ final class LockOrders {
     }
 
     private static int length(Done done) {
-        return done.result().trace().map(trace -> trace.states().size()).orElse(0);
+        return done.trace().map(Trace::length).orElse(0);
     }
 
     /** {@code lock order a -> b -> a: b is taken by one at lock_b, X.java:12, who holds a; a is taken by ...}. */
@@ -85,10 +85,8 @@ final class LockOrders {
     private static String side(LockOrder order, Done done) {
         LockOrder.Taking taking = taking(order, done);
         String head = order.acquired() + " is taken by one who holds " + order.held() + " (" + taking + ")";
-        LoweredProtocol lowered = done.run().module().lowered();
-        return done.result()
-                .trace()
-                .map(raw -> new TraceReader(lowered).read(raw))
+        LoweredProtocol lowered = done.run().session().lowered();
+        return done.trace()
                 .flatMap(trace -> both(lowered, trace, order, taking))
                 .map(both -> head + "\n" + both)
                 .orElse(head);
@@ -143,11 +141,9 @@ final class LockOrders {
 
     /** Who was seen to take locks in an order. */
     private static LockOrder.Taking taking(LockOrder order, Done done) {
-        LoweredProtocol lowered = done.run().module().lowered();
-        Optional<Evaluator> last = done.result()
-                .trace()
-                .map(raw -> new TraceReader(lowered).read(raw))
-                .map(trace -> new Evaluator(lowered, trace.last().values()));
+        LoweredProtocol lowered = done.run().session().lowered();
+        Optional<Evaluator> last =
+                done.trace().map(trace -> new Evaluator(lowered, trace.last().values()));
         return order.takings().stream()
                 .filter(taking ->
                         last.filter(state -> state.holds(taking.seen())).isPresent())

@@ -1,7 +1,6 @@
 package org.interleave.checker.check;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,44 +12,59 @@ import org.interleave.checker.fast.Path;
 import org.interleave.checker.fast.compile.LoadedProtocol;
 import org.interleave.checker.fast.compile.PackedStates;
 import org.interleave.checker.fast.liveness.Lasso;
-import org.interleave.checker.tlc.RawState;
-import org.interleave.checker.tlc.RawTrace;
-import org.interleave.checker.value.IntegerValue;
-import org.interleave.checker.value.ModelValue;
-import org.interleave.checker.value.StringValue;
+import org.interleave.checker.model.Session;
+import org.interleave.checker.trace.Actor;
+import org.interleave.checker.trace.Trace;
+import org.interleave.checker.trace.TraceState;
+import org.interleave.checker.trace.TraceStep;
 import org.interleave.checker.value.Value;
 import org.interleave.dsl.tree.Formula;
 import org.interleave.generator.compiled.Legend;
 import org.interleave.generator.compiled.OutOfRangeException;
-import org.interleave.generator.lower.Cut;
 import org.interleave.generator.lower.LoweredProtocol;
-import org.interleave.generator.tla.MisusePrinter;
 
-/** Behaviours of packed states in the terms of TLC's. */
+/**
+ * Makes typed behaviours of packed ones. Their steps are numbers, which say what was taken and by whom; what was chosen is
+ * read off the states.
+ */
 final class PackedTraces {
     private final LoweredProtocol lowered;
+    private final StepBuilder builder;
     private final Legend legend;
     private final List<Legend.Taken> actions;
     private final PackedStates states;
 
-    PackedTraces(LoweredProtocol lowered, LoadedProtocol loaded) {
-        this.lowered = lowered;
+    PackedTraces(Session session) {
+        LoadedProtocol loaded = session.loaded();
+        this.lowered = session.lowered();
+        this.builder = new StepBuilder(lowered);
         this.legend = loaded.emitted().legend();
         this.actions = legend.actions();
         this.states = loaded.states();
     }
 
     /** A behaviour that ends. */
-    RawTrace of(Path path) {
-        return new RawTrace(states(path), OptionalInt.empty(), Optional.empty(), false);
+    Trace of(Path path) {
+        return ending(initial(path), steps(path));
+    }
+
+    private static Trace ending(TraceState initial, List<TraceStep> steps) {
+        return new Trace(initial, steps, OptionalInt.empty(), Optional.empty(), false);
     }
 
     /** A behaviour without end. */
-    RawTrace of(Lasso lasso) {
-        return new RawTrace(
-                states(lasso.path()),
+    Trace of(Lasso lasso) {
+        TraceState initial = initial(lasso.path());
+        List<TraceStep> steps = steps(lasso.path());
+        TraceState last = last(initial, steps);
+        TraceState back = lasso.loopStart() == 0
+                ? initial
+                : steps.get(lasso.loopStart() - 1).after();
+        return new Trace(
+                initial,
+                steps,
                 OptionalInt.of(lasso.loopStart() + 1),
-                lasso.stays() ? Optional.empty() : Optional.of(name(lasso.back())),
+                lasso.stays() ? Optional.empty() : Optional.of(step(actions.get(lasso.back()), last, back)),
                 lasso.stays());
     }
 
@@ -60,27 +74,77 @@ final class PackedTraces {
      * @param path the states before it
      * @param action the number of the action that leads to it
      */
-    RawTrace beyond(Path path, int action) {
-        List<RawState> all = new ArrayList<>(states(path));
-        Map<String, Value> before = all.get(all.size() - 1).values();
-        outside(actions.get(action), before)
-                .ifPresent(after -> all.add(new RawState(all.size() + 1, Optional.of(name(action)), after)));
-        return new RawTrace(all, OptionalInt.empty(), Optional.empty(), false);
+    Trace beyond(Path path, int action) {
+        TraceState initial = initial(path);
+        List<TraceStep> steps = steps(path);
+        TraceState last = last(initial, steps);
+        Legend.Taken taken = actions.get(action);
+        outside(taken, last.values())
+                .ifPresent(way -> steps.add(builder.step(
+                        actor(taken),
+                        taken.action(),
+                        Optional.of(way.chosen()),
+                        last,
+                        builder.state(last.number() + 1, way.after()))));
+        return ending(initial, steps);
     }
 
     /**
-     * A behaviour that ends with a step that breaks a rule: the last state is the one before it, but that it says which.
+     * A behaviour that ends with a step that breaks a rule: the last state is the one before it.
      *
      * @param path the states before the step
      * @param way the number of the way of the step
      */
-    RawTrace misuse(Path path, int way) {
-        List<RawState> all = new ArrayList<>(states(path));
-        Cut cut = legend.misuse(way).cut();
-        Map<String, Value> after = new HashMap<>(all.get(all.size() - 1).values());
-        after.put(lowered.names().definition(MisusePrinter.BROKEN), new StringValue(lowered.broken(cut)));
-        all.add(new RawState(all.size() + 1, Optional.of(cut.name()), after));
-        return new RawTrace(all, OptionalInt.empty(), Optional.empty(), false);
+    Trace misuse(Path path, int way) {
+        TraceState initial = initial(path);
+        List<TraceStep> steps = steps(path);
+        TraceState last = last(initial, steps);
+        Legend.Misuse misuse = legend.misuse(way);
+        Actor actor = Actor.of(misuse.cut().process(), misuse.member());
+        steps.add(builder.misuse(
+                actor,
+                misuse.cut(),
+                builder.choice(misuse.cut().asAction(), actor, last.values(), last.values()),
+                last,
+                new TraceState(last.number() + 1, last.values())));
+        return ending(initial, steps);
+    }
+
+    private static TraceState last(TraceState initial, List<TraceStep> steps) {
+        return steps.isEmpty() ? initial : steps.get(steps.size() - 1).after();
+    }
+
+    private TraceState initial(Path path) {
+        return state(path, 0);
+    }
+
+    private List<TraceStep> steps(Path path) {
+        List<TraceStep> steps = new ArrayList<>();
+        TraceState before = initial(path);
+        for (int number = 1; number < path.length(); number++) {
+            TraceState after = state(path, number);
+            steps.add(step(actions.get(path.action(number)), before, after));
+            before = after;
+        }
+        return steps;
+    }
+
+    private TraceState state(Path path, int number) {
+        return builder.state(number + 1, states.values(path.state(number), 0));
+    }
+
+    private TraceStep step(Legend.Taken taken, TraceState before, TraceState after) {
+        Actor actor = actor(taken);
+        return builder.step(
+                actor,
+                taken.action(),
+                builder.choice(taken.action(), actor, before.values(), after.values()),
+                before,
+                after);
+    }
+
+    private static Actor actor(Legend.Taken taken) {
+        return Actor.of(taken.action().process(), taken.member());
     }
 
     /**
@@ -123,26 +187,12 @@ final class PackedTraces {
         }
     }
 
-    /** The first state that the action leads to in which a variable has a value outside of its type. */
-    private Optional<Map<String, Value>> outside(Legend.Taken taken, Map<String, Value> before) {
+    /** The first way to take an action in which a variable gets a value outside of its type. */
+    private Optional<Ways.Way> outside(Legend.Taken taken, Map<String, Value> before) {
         return new Ways(lowered, before)
-                .of(taken.action(), member(taken))
-                .map(Ways.Way::after)
-                .filter(state -> !isTyped(state))
+                .of(taken.action(), actor(taken).self())
+                .filter(way -> !isTyped(way.after()))
                 .findFirst();
-    }
-
-    /** Who takes an action. */
-    static Value member(Legend.Taken taken) {
-        if (taken.member().isEmpty()) {
-            return new StringValue(taken.action().process());
-        }
-        Legend.Member member = taken.member().orElseThrow();
-        return switch (member.kind()) {
-            case NUMBER -> new IntegerValue(Integer.parseInt(member.text()));
-            case STRING -> new StringValue(member.text());
-            case MODEL_VALUE -> new ModelValue(member.text());
-        };
     }
 
     private boolean isTyped(Map<String, Value> state) {
@@ -151,18 +201,5 @@ final class PackedTraces {
                 .allMatch(variable -> Optional.ofNullable(state.get(variable.name()))
                         .map(value -> typing.isOf(value, variable.variable().type()))
                         .orElse(true));
-    }
-
-    private List<RawState> states(Path path) {
-        List<RawState> all = new ArrayList<>();
-        for (int number = 0; number < path.length(); number++) {
-            Optional<String> action = number == 0 ? Optional.empty() : Optional.of(name(path.action(number)));
-            all.add(new RawState(number + 1, action, states.values(path.state(number), 0)));
-        }
-        return all;
-    }
-
-    private String name(int action) {
-        return actions.get(action).action().name();
     }
 }

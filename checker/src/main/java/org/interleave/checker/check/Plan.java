@@ -104,7 +104,7 @@ final class Plan {
     }
 
     private static Protocol protocol(List<Check> checks) {
-        return checks.get(0).module().lowered().protocol();
+        return checks.get(0).session().protocol();
     }
 
     /** Safety and liveness in one run. */

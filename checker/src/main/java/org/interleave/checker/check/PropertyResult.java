@@ -18,7 +18,7 @@ import org.interleave.dsl.tree.SourceLocation;
  * @param verdict what came out
  * @param reason why the property must hold, in the author's words
  * @param message what is wrong, in words, where anything is; empty otherwise
- * @param engine the program that decided, for example {@code TLC}
+ * @param engine the engine that decided; none if none was asked
  * @param tool the file and version of that program
  * @param search how far it went, where it says
  * @param trace the counterexample, or the witness of what is possible
@@ -33,7 +33,7 @@ public record PropertyResult(
         Verdict verdict,
         String reason,
         String message,
-        String engine,
+        Optional<Engine> engine,
         String tool,
         Optional<Search> search,
         Optional<Trace> trace,
@@ -55,16 +55,6 @@ public record PropertyResult(
                         && trace.orElseThrow().length() == expected.states().getAsInt());
     }
 
-    /**
-     * The same, said by another engine.
-     *
-     * @param other the engine
-     * @return the same; nothing else if no engine was asked
-     */
-    public PropertyResult by(Engine other) {
-        return with(message, engine.isEmpty() ? engine : other.toString(), search, trace);
-    }
-
     /** The same in a search that left out what comes behind a step that breaks a rule. */
     PropertyResult cut() {
         if (kind == CheckKind.REACHABLE && verdict == Verdict.VIOLATED) {
@@ -73,26 +63,20 @@ public record PropertyResult(
                     "not decided, since it was not found before a step that breaks a rule, and nothing is known of what"
                             + " comes behind that",
                     "mend the rule that is violated first");
-            return with(Verdict.SPEC_ERROR, undecided.toString(), engine, search.map(Search::incomplete), trace);
+            return with(Verdict.SPEC_ERROR, undecided.toString(), search.map(Search::incomplete), trace);
         }
         boolean holds = kind != CheckKind.REACHABLE && verdict == Verdict.HOLDS;
-        return with(
-                holds ? Verdict.HOLDS_WITHOUT_MISUSE : verdict, message, engine, search.map(Search::incomplete), trace);
+        return with(holds ? Verdict.HOLDS_WITHOUT_MISUSE : verdict, message, search.map(Search::incomplete), trace);
     }
 
     /** The same, with the behaviour of another result of the property, and what is wrong in that. */
     PropertyResult showing(PropertyResult other) {
-        return with(other.message(), engine, search, other.trace());
+        return with(verdict, other.message(), search, other.trace());
     }
 
-    private PropertyResult with(String wrong, String asked, Optional<Search> searched, Optional<Trace> shown) {
-        return with(verdict, wrong, asked, searched, shown);
-    }
-
-    private PropertyResult with(
-            Verdict decided, String wrong, String asked, Optional<Search> searched, Optional<Trace> shown) {
+    private PropertyResult with(Verdict decided, String wrong, Optional<Search> searched, Optional<Trace> shown) {
         return new PropertyResult(
-                protocol, property, kind, expected, decided, reason, wrong, asked, tool, searched, shown, time,
+                protocol, property, kind, expected, decided, reason, wrong, engine, tool, searched, shown, time,
                 location);
     }
 

@@ -115,7 +115,7 @@ public final class ProtocolChecker implements Checker {
         checks.forEach(ofOne -> done.addAll(graphs.decide(ofOne, plan, done)));
         memory.ifPresent(RememberedRuns::forgetOld);
         return checks.stream()
-                .map(ofOne -> new Conclusion(ofOne, done, plan, Engine.TLC).result())
+                .map(ofOne -> new Conclusion(ofOne, done, plan).result())
                 .toList();
     }
 
@@ -157,8 +157,6 @@ public final class ProtocolChecker implements Checker {
                     .withCoverage(run.coverage() && behaviours);
             jobs.add(new TlcJob(run.spec(), how, progress -> listener.running(run.name(), progress.distinct())));
         }
-        List<Done> done =
-                recall.done(runs, jobs).stream().map(Done::inAuthorsNames).toList();
-        return behaviours ? done : done.stream().map(Done::withoutTrace).toList();
+        return recall.done(runs, jobs, behaviours);
     }
 }

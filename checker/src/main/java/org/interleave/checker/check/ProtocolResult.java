@@ -3,13 +3,14 @@ package org.interleave.checker.check;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.interleave.checker.model.Session;
 import org.interleave.dsl.tree.Formula;
 import org.interleave.dsl.tree.Protocol;
 
 /**
  * What came out of the check of a protocol.
  *
- * @param protocol the protocol
+ * @param session the protocol
  * @param properties a result for each property that was checked
  * @param complaints what makes the results worth less than they look: steps that no behaviour takes, premises that
  *     are never reached; each in one sentence that names the DSL line
@@ -17,11 +18,11 @@ import org.interleave.dsl.tree.Protocol;
  *     family; only where it agrees with the one that did not
  */
 public record ProtocolResult(
-        Protocol protocol, List<PropertyResult> properties, List<String> complaints, Optional<Search> symmetric) {
+        Session session, List<PropertyResult> properties, List<String> complaints, Optional<Search> symmetric) {
     /**
      * Copies the lists.
      *
-     * @param protocol kept as it is
+     * @param session kept as it is
      * @param properties copied
      * @param complaints copied
      * @param symmetric kept as it is
@@ -29,6 +30,11 @@ public record ProtocolResult(
     public ProtocolResult {
         properties = List.copyOf(properties);
         complaints = List.copyOf(complaints);
+    }
+
+    /** {@return the protocol} */
+    public Protocol protocol() {
+        return session.protocol();
     }
 
     /** {@return whether every property came out as expected, and there is no complaint} */
@@ -59,7 +65,8 @@ public record ProtocolResult(
     }
 
     private boolean addsStates(String property) {
-        return protocol.property(property)
+        return protocol()
+                .property(property)
                 .filter(known -> known.formula() instanceof Formula.Overtaking)
                 .isPresent();
     }

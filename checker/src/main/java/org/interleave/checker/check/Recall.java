@@ -48,8 +48,12 @@ final class Recall {
         this.random = random;
     }
 
-    /** A result for each of the runs, in the same order. */
-    List<Done> done(List<Run> runs, List<TlcJob> jobs) {
+    /**
+     * An answer to each of the runs, in the same order.
+     *
+     * @param behaviours whether behaviours are asked for
+     */
+    List<Done> done(List<Run> runs, List<TlcJob> jobs, boolean behaviours) {
         Map<Integer, TlcResult> remembered = remembered(jobs);
         List<Integer> sample = sample(remembered);
         if (!remembered.isEmpty()) {
@@ -72,7 +76,8 @@ final class Recall {
             int at = made.indexOf(i);
             Optional<TlcResult> before = Optional.ofNullable(remembered.get(i));
             TlcResult now = at < 0 ? before.orElseThrow() : results.get(at);
-            done.add(new Done(run, now, before.flatMap(earlier -> doubt(run, earlier, now))));
+            done.add(new Done(
+                    run, TlcAnswers.of(run, now, behaviours), before.flatMap(earlier -> doubt(run, earlier, now))));
         }
         return done;
     }
@@ -113,19 +118,19 @@ final class Recall {
                 && earlier.statistics().equals(now.statistics())
                 && earlier.trace().equals(now.trace())
                 && earlier.printed().equals(now.printed());
-        if (same || !Results.verdict(now.outcome()).isDecided()) {
+        if (same || !now.outcome().isVerdict()) {
             return Optional.empty();
         }
         return Optional.of(new Message(
                         CommandMistake.CACHE_DIFFERS,
-                        run.name() + ": TLC now says " + words(now) + ", and " + words(earlier)
+                        run.name() + ": TLC now says " + words(run, now) + ", and " + words(run, earlier)
                                 + " is remembered of the same modules, cfg, flags and tools",
                         "run with --fresh, and look at what differs: TLC says the same each time")
                 .toString());
     }
 
-    private static String words(TlcResult result) {
-        return Results.verdict(result.outcome())
+    private static String words(Run run, TlcResult result) {
+        return TlcAnswers.of(run, result, false).outcome().verdict()
                 + result.statistics()
                         .map(figures -> " with " + figures.distinct() + " distinct states")
                         .orElse("");

@@ -1,10 +1,10 @@
 package org.interleave.checker.check;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.interleave.checker.model.Session;
 import org.interleave.checker.tlc.TlaTools;
 import org.interleave.checker.tlc.TlcOptions;
 import org.interleave.checker.tlc.TlcOutcome;
@@ -21,19 +21,20 @@ import org.interleave.generator.lower.ModuleNames;
 import org.interleave.generator.tla.ConfigPrinter;
 import org.interleave.generator.tla.GeneratedModule;
 import org.interleave.generator.tla.RefinementPrinter;
-import org.interleave.generator.tla.TlaGenerator;
 
 /**
  * Lets TLC take the steps of counterexamples that another engine has found, one by one, on the generated module: each must
  * be a step of it, and the last state, or the fair round at the end, must break the property.
  */
 public final class Replay {
+    private final Session session;
     private final GeneratedModule module;
     private final ModuleNames names;
     private final TlcRunner runner = new TlcRunner(TlaTools.find());
 
-    private Replay(GeneratedModule module) {
-        this.module = module;
+    private Replay(Session session) {
+        this.session = session;
+        this.module = session.module();
         this.names = module.lowered().names();
     }
 
@@ -44,7 +45,7 @@ public final class Replay {
      * @return a sentence for each behaviour that TLC does not accept; none when it accepts all
      */
     public static List<String> refused(ProtocolResult result) {
-        return new Replay(TlaGenerator.generate(result.protocol())).refused(result.properties());
+        return new Replay(result.session()).refused(result.properties());
     }
 
     private List<String> refused(List<PropertyResult> properties) {
@@ -166,7 +167,7 @@ public final class Replay {
 
     private TlcResult run(ReplayPrinter printer, String claim, String keyword) {
         Protocol protocol = module.lowered().protocol();
-        Map<String, String> others = new HashMap<>(OtherModules.of(module));
+        Map<String, String> others = session.otherModules();
         others.put(module.name(), module.text());
         String text = declared(protocol, printer.print(claim));
         String config = ConfigPrinter.replayed(protocol, ReplayPrinter.SPECIFICATION, keyword, ReplayPrinter.CLAIM);

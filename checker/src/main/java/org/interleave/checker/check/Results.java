@@ -11,7 +11,7 @@ import org.interleave.checker.tlc.TlcResult;
 import org.interleave.checker.tlc.TlcStatistics;
 import org.interleave.checker.trace.Trace;
 
-/** Turns what TLC says of a run into the result of one check. */
+/** Turns the answer to a run into the result of one check. */
 final class Results {
     private Results() {}
 
@@ -34,7 +34,7 @@ final class Results {
                 verdict,
                 check.reason(),
                 message,
-                "",
+                Optional.empty(),
                 "",
                 Optional.empty(),
                 Optional.empty(),
@@ -43,59 +43,42 @@ final class Results {
     }
 
     /** The result of a check that was decided by a run: by itself, or together with others that all hold. */
-    static PropertyResult of(Check check, Run run, TlcResult result) {
-        TlcOutcome outcome = result.outcome();
-        Optional<Trace> trace =
-                result.trace().map(raw -> new TraceReader(check.module().lowered()).read(raw));
-        Verdict verdict = run.observation().isPresent() ? asked(verdict(outcome)) : verdict(outcome);
+    static PropertyResult of(Check check, Run run, Answer answer) {
+        Outcome outcome = answer.outcome();
+        Verdict verdict = run.observation().isPresent() ? asked(outcome.verdict()) : outcome.verdict();
         boolean shows = verdict == Verdict.VIOLATED || check.kind() == CheckKind.REACHABLE;
-        if (outcome instanceof TlcOutcome.Hangs hangs && trace.isPresent()) {
-            return of(
-                    check,
-                    result,
-                    verdict,
-                    new Explanation(check.module().lowered(), trace.orElseThrow()).hanging(hangs.who()),
-                    trace);
+        Optional<Trace> trace = outcome.trace();
+        if (outcome instanceof Outcome.Hangs hangs && trace.isPresent()) {
+            String message = new Explanation(check.session().lowered(), trace.orElseThrow()).hanging(hangs.who());
+            return of(check, answer, verdict, message, trace);
         }
         if (shows && trace.isPresent()) {
-            return of(check, result, verdict, explained(check, trace.orElseThrow()), trace);
+            return of(check, answer, verdict, explained(check, trace.orElseThrow()), trace);
         }
-        if (outcome instanceof TlcOutcome.SpecificationError error) {
-            if (error.message().equals(TlcOutcome.NO_INITIAL_STATE)) {
-                Message message = new Message(
-                        CommandMistake.NO_INITIAL_STATE,
-                        "not decided, since there is no state to begin with",
-                        "look at first values and at start(...)");
-                return of(check, result, verdict, message.toString(), Optional.empty());
-            }
-            String message = NoValue.message(error.message(), check.module()).orElse(error.message());
-            return of(check, result, verdict, message, trace);
-        }
-        return of(check, result, verdict, problem(outcome), Optional.empty());
+        String message = outcome instanceof Outcome.Undecided undecided ? undecided.message() : "";
+        return of(check, answer, verdict, message, verdict.isDecided() ? Optional.empty() : trace);
     }
 
     /** The result of a check that a run did not decide. */
     static PropertyResult undecided(Check check, Done done) {
-        return of(check, done.run(), done.result());
+        return of(check, done.run(), done.answer());
     }
 
     /** The result of a check that holds, as several runs showed together, or the protocol's text alone. */
     static PropertyResult holding(Check check, List<Done> runs, String message) {
         return runs.stream()
                 .findFirst()
-                .map(done -> of(check, done.result(), Verdict.HOLDS, message, Optional.empty()))
+                .map(done -> of(check, done.answer(), Verdict.HOLDS, message, Optional.empty()))
                 .orElseGet(() -> withoutRun(check, Verdict.HOLDS, message));
     }
 
     /** The result of a check that is violated, as several runs showed together. */
     static PropertyResult violated(Check check, Done done, String message) {
-        Optional<Trace> trace =
-                done.result().trace().map(raw -> new TraceReader(check.module().lowered()).read(raw));
-        return of(check, done.result(), Verdict.VIOLATED, message, trace);
+        return of(check, done.answer(), Verdict.VIOLATED, message, done.trace());
     }
 
     private static PropertyResult of(
-            Check check, TlcResult result, Verdict verdict, String message, Optional<Trace> trace) {
+            Check check, Answer answer, Verdict verdict, String message, Optional<Trace> trace) {
         return new PropertyResult(
                 check.protocol(),
                 check.name(),
@@ -104,23 +87,18 @@ final class Results {
                 verdict,
                 check.reason(),
                 message,
-                Engine.TLC.toString(),
-                tool(result),
-                result.statistics().map(Results::search),
+                Optional.of(answer.engine()),
+                answer.tool(),
+                answer.search(),
                 trace,
-                result.wallTime(),
+                answer.time(),
                 check.location());
-    }
-
-    private static String tool(TlcResult result) {
-        return result.toolFile()
-                + result.toolVersion().map(version -> ", " + version).orElse("");
     }
 
     /** What is wrong, in words. That it cannot be said costs no verdict. */
     private static String explained(Check check, Trace trace) {
         try {
-            return new Explanation(check.module().lowered(), trace).of(check);
+            return new Explanation(check.session().lowered(), trace).of(check);
         } catch (IllegalArgumentException e) {
             return "";
         }
@@ -133,62 +111,5 @@ final class Results {
             case HOLDS -> Verdict.VIOLATED;
             default -> verdict;
         };
-    }
-
-    static Verdict verdict(TlcOutcome outcome) {
-        if (outcome instanceof TlcOutcome.Holds) {
-            return Verdict.HOLDS;
-        }
-        if (outcome instanceof TlcOutcome.InvariantViolated
-                || outcome instanceof TlcOutcome.PropertyViolated
-                || outcome instanceof TlcOutcome.ActionPropertyViolated
-                || outcome instanceof TlcOutcome.Deadlock
-                || outcome instanceof TlcOutcome.Hangs) {
-            return Verdict.VIOLATED;
-        }
-        if (outcome instanceof TlcOutcome.TimedOut) {
-            return Verdict.TIMEOUT;
-        }
-        if (outcome instanceof TlcOutcome.OutOfMemory) {
-            return Verdict.OUT_OF_MEMORY;
-        }
-        return outcome instanceof TlcOutcome.SpecificationError || outcome instanceof TlcOutcome.AssertionFailed
-                ? Verdict.SPEC_ERROR
-                : Verdict.TOOL_FAILURE;
-    }
-
-    static String problem(TlcOutcome outcome) {
-        if (outcome instanceof TlcOutcome.AssertionFailed failed) {
-            return failed.message();
-        }
-        if (outcome instanceof TlcOutcome.TimedOut timedOut) {
-            return new Message(
-                            CommandMistake.OUT_OF_TIME,
-                            "not decided within " + timedOut.limit().toSeconds() + " s",
-                            "give it more with --timeout")
-                    .toString();
-        }
-        if (outcome instanceof TlcOutcome.OutOfMemory outOfMemory) {
-            return outOfMemory(outOfMemory).toString();
-        }
-        if (outcome instanceof TlcOutcome.ToolFailure failure) {
-            return failure.message();
-        }
-        return outcome instanceof TlcOutcome.Cancelled ? "stopped before it was decided" : "";
-    }
-
-    private static Message outOfMemory(TlcOutcome.OutOfMemory outcome) {
-        String within = "not decided within " + outcome.heapMegabytes() + " MB ";
-        return outcome.own()
-                ? new Message(
-                        CommandMistake.OUT_OF_MEMORY,
-                        within + "of this program's own heap",
-                        "give the program more: java -Xmx4g, under Maven MAVEN_OPTS=-Xmx4g")
-                : new Message(CommandMistake.OUT_OF_MEMORY, within + "of heap", "give it more with --heap");
-    }
-
-    static Search search(TlcStatistics statistics) {
-        OptionalInt depth = statistics.depth();
-        return new Search(statistics.distinct(), statistics.generated(), depth, statistics.complete());
     }
 }

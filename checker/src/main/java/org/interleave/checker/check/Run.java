@@ -1,10 +1,10 @@
 package org.interleave.checker.check;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.interleave.checker.model.Session;
 import org.interleave.checker.tlc.TlcSpec;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.generator.tla.ConfigPrinter;
@@ -17,7 +17,7 @@ import org.interleave.generator.tla.WatchPrinter;
 /**
  * One run of TLC: checks that are made together, with others that are watched meanwhile, or an observation made alone.
  *
- * @param module the generated module
+ * @param session the protocol
  * @param checks what is checked; safety first
  * @param watched what is watched besides
  * @param observation the question asked by an invariant that is expected to break, if it is one
@@ -25,7 +25,7 @@ import org.interleave.generator.tla.WatchPrinter;
  * @param symmetric whether states that differ only in who is who are taken for the same
  */
 record Run(
-        GeneratedModule module,
+        Session session,
         List<Check> checks,
         List<Watched> watched,
         Optional<Observation> observation,
@@ -36,20 +36,25 @@ record Run(
         watched = List.copyOf(watched);
     }
 
+    /** The generated module. */
+    GeneratedModule module() {
+        return session.module();
+    }
+
     /** Checks that are made together: safety first, then what is temporal. */
     static Run together(List<Check> checks) {
         Check first = checks.get(0);
-        return new Run(first.module(), checks, List.of(), Optional.empty(), first.isSafety(), false);
+        return new Run(first.session(), checks, List.of(), Optional.empty(), first.isSafety(), false);
     }
 
     /** The same, while others are watched. */
     Run watching(List<Watched> others) {
-        return new Run(module, checks, others, observation, coverage, symmetric);
+        return new Run(session, checks, others, observation, coverage, symmetric);
     }
 
     /** Checks of safety, made together once more, in fewer states. */
     static Run symmetric(List<Check> checks) {
-        return new Run(checks.get(0).module(), checks, List.of(), Optional.empty(), false, true);
+        return new Run(checks.get(0).session(), checks, List.of(), Optional.empty(), false, true);
     }
 
     /** One check, made alone. */
@@ -57,7 +62,7 @@ record Run(
         if (check.kind() == CheckKind.REACHABLE) {
             return observation(check, Observation.Kind.REACHABLE);
         }
-        return new Run(check.module(), List.of(check), List.of(), Optional.empty(), check.isSafety(), false);
+        return new Run(check.session(), List.of(check), List.of(), Optional.empty(), check.isSafety(), false);
     }
 
     /** A question about the states that a check speaks of. */
@@ -67,7 +72,7 @@ record Run(
 
     /** A question that is asked for a check. */
     static Run observation(Check check, Observation asked) {
-        return new Run(check.module(), List.of(check), List.of(), Optional.of(asked), false, false);
+        return new Run(check.session(), List.of(check), List.of(), Optional.of(asked), false, false);
     }
 
     /** Whether it asks for what only the graph of all states tells, and no invariant of TLC's. */
@@ -76,7 +81,7 @@ record Run(
     }
 
     boolean has(Check check) {
-        return module.name().equals(check.protocol())
+        return session.protocol().name().equals(check.protocol())
                 && checks.stream().anyMatch(own -> own.name().equals(check.name()));
     }
 
@@ -106,8 +111,9 @@ record Run(
     }
 
     TlcSpec spec() {
-        Protocol protocol = module.lowered().protocol();
-        Map<String, String> others = new HashMap<>(OtherModules.of(module));
+        Protocol protocol = session.protocol();
+        GeneratedModule module = module();
+        Map<String, String> others = session.otherModules();
         if (observation.isPresent()) {
             return watching(module.name(), module.observed(), observed(protocol, observation.orElseThrow()), others);
         }
@@ -127,7 +133,7 @@ record Run(
     private TlcSpec watching(String name, String text, String config, Map<String, String> others) {
         List<String> invariants =
                 new ArrayList<>(watched.stream().map(Watched::invariant).toList());
-        if (module.lowered().canBeCut()) {
+        if (session.lowered().canBeCut()) {
             invariants.add(notBroken());
         }
         if (invariants.isEmpty()) {
@@ -140,10 +146,11 @@ record Run(
 
     /** The invariant that no step breaks a rule. */
     String notBroken() {
-        return module.lowered().names().definition(MisusePrinter.NOT_BROKEN);
+        return session.lowered().names().definition(MisusePrinter.NOT_BROKEN);
     }
 
     private String config(Protocol protocol) {
+        GeneratedModule module = module();
         List<String> temporal = names(liveness());
         List<String> invariants = names(safety());
         boolean deadlock = checks.stream()
@@ -168,16 +175,16 @@ record Run(
     }
 
     private String observed(Protocol protocol, Observation asked) {
-        String name = module.observation(asked);
-        return module.config(
-                asked.kind().isOfSteps()
-                        ? ConfigPrinter.steps(protocol, name)
-                        : ConfigPrinter.safety(protocol, "", List.of(name), false));
+        String name = module().observation(asked);
+        return module().config(
+                        asked.kind().isOfSteps()
+                                ? ConfigPrinter.steps(protocol, name)
+                                : ConfigPrinter.safety(protocol, "", List.of(name), false));
     }
 
     /** What it checks, for people. */
     String name() {
-        return module.name() + " " + what() + (symmetric ? " with symmetry" : "");
+        return session.protocol().name() + " " + what() + (symmetric ? " with symmetry" : "");
     }
 
     private String what() {

@@ -8,12 +8,8 @@ import org.interleave.checker.fast.SearchLimits;
 import org.interleave.checker.fast.SearchResult;
 import org.interleave.checker.fast.compile.CannotCompileException;
 import org.interleave.checker.fast.compile.LoadedProtocol;
-import org.interleave.checker.fast.compile.ProtocolCompiler;
 import org.interleave.checker.graph.StateDiagram;
-import org.interleave.dsl.tree.Protocol;
-import org.interleave.dsl.tree.ProtocolException;
-import org.interleave.generator.lower.LoweredProtocol;
-import org.interleave.generator.lower.Lowering;
+import org.interleave.checker.model.Session;
 
 /** Finds all states of a protocol and the steps between them, for a picture. */
 public final class StateDiagrams {
@@ -45,31 +41,29 @@ public final class StateDiagrams {
     /**
      * Finds them.
      *
-     * @param protocol the protocol
+     * @param session the protocol
      * @param most how many states there may be
      * @param listener hears how far the search is
      * @return the diagram, or how many states there are if there are too many
-     * @throws ProtocolException if the protocol has mistakes
      * @throws CannotCompileException if this Java has no compiler, or the protocol has something for which there is no
      *     Java
      */
-    public static Outcome of(Protocol protocol, int most, CheckListener listener) {
-        LoweredProtocol lowered = Lowering.lower(protocol);
-        LoadedProtocol loaded = ProtocolCompiler.compile(lowered);
+    public static Outcome of(Session session, int most, CheckListener listener) {
+        LoadedProtocol loaded = session.loaded();
+        String name = session.protocol().name();
         long end = System.nanoTime() + LONGEST.toNanos();
         SearchResult result = new Explorer(
                         loaded.compiled(),
                         new SearchLimits(
                                 Runtime.getRuntime().availableProcessors(),
                                 Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / 2)),
-                        progress -> listener.running(
-                                protocol.name(), progress.figures().distinct()),
+                        progress -> listener.running(name, progress.figures().distinct()),
                         () -> System.nanoTime() > end)
                 .explore(Questions.NONE);
         long states = result.figures().distinct();
         boolean all = result.ending() instanceof Ending.Complete;
         return all && states <= most
-                ? new Outcome.Drawn(new StateWalk(lowered, loaded).diagram(protocol.name()))
+                ? new Outcome.Drawn(new StateWalk(session.lowered(), loaded).diagram(name))
                 : new Outcome.TooLarge(states, all);
     }
 }

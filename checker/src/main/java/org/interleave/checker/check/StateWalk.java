@@ -20,8 +20,6 @@ import org.interleave.checker.graph.StateDiagram.State;
 import org.interleave.checker.graph.StateDiagram.Step;
 import org.interleave.checker.trace.Actor;
 import org.interleave.checker.trace.Change;
-import org.interleave.checker.value.IntegerValue;
-import org.interleave.checker.value.ModelValue;
 import org.interleave.checker.value.StringValue;
 import org.interleave.checker.value.Value;
 import org.interleave.dsl.tree.ProcessDeclaration;
@@ -200,7 +198,7 @@ final class StateWalk {
                 List.of(cut.rule().equals(SearchBounds.TYPE_OK) ? cut.message() + " leaves its range" : cut.message()),
                 List.of(cut.rule()));
         nodes.add(end);
-        String who = new Actor(cut.process(), misuse.member().map(StateWalk::value)).toString();
+        String who = Actor.of(cut.process(), misuse.member()).toString();
         return new Step(from.number(), end.number(), who, cut.step().name(), List.of());
     }
 
@@ -242,21 +240,13 @@ final class StateWalk {
                 .outcome()
                 .map(way -> " -> " + way.replace('_', ' '))
                 .orElse("");
-        Actor actor = new Actor(taken.action().process(), taken.member().map(StateWalk::value));
+        Actor actor = Actor.of(taken.action().process(), taken.member());
         return new Step(
                 from.number(),
                 to.number(),
                 actor.toString(),
                 taken.action().step().name() + outcome,
                 violated);
-    }
-
-    static Value value(Legend.Member member) {
-        return switch (member.kind()) {
-            case NUMBER -> new IntegerValue(Integer.parseInt(member.text()));
-            case STRING -> new StringValue(member.text());
-            case MODEL_VALUE -> new ModelValue(member.text());
-        };
     }
 
     private String words(Change change) {

@@ -31,16 +31,10 @@ final class StepFinder {
      * A step as it was taken.
      *
      * @param action the action
-     * @param self who took it, where it can be told
-     * @param chosen what was chosen, from outside in
+     * @param actor who took it; which member of a family, where that can be told
+     * @param choice what was chosen, from outside in, where it can be told
      */
-    record Found(Action action, Optional<Value> self, Map<BoundVariable, Value> chosen) {
-        Actor actor(LoweredProtocol lowered) {
-            boolean family =
-                    lowered.process(action.process()).flow().process().family().isPresent();
-            return new Actor(action.process(), family ? self : Optional.empty());
-        }
-    }
+    record Found(Action action, Actor actor, Optional<Map<BoundVariable, Value>> choice) {}
 
     /**
      * Finds a step between two states.
@@ -61,23 +55,18 @@ final class StepFinder {
                 .or(() -> moving(possible, before, after))
                 .or(() -> named.stream()
                         .findFirst()
-                        .map(action -> new Found(action, onlyMember(action, before), Map.of())))
+                        .map(action -> new Found(action, onlyMember(action, before), Optional.empty())))
                 .orElseThrow(() -> new IllegalStateException("TLC took a step that is not in the protocol: " + name));
-    }
-
-    /** A step of a known action, by somebody who is known as well. */
-    Found find(Action action, Value self, Map<String, Value> before, Map<String, Value> after) {
-        return new Found(
-                action, Optional.of(self), chosen(action, self, before, after).orElse(Map.of()));
     }
 
     /**
      * A step that breaks a rule.
      *
      * @param cut the way of the step
-     * @param step who took it, and what was chosen
+     * @param actor who took it
+     * @param choice what was chosen
      */
-    record Broken(Cut cut, Found step) {}
+    record Broken(Cut cut, Actor actor, Map<BoundVariable, Value> choice) {}
 
     /**
      * Finds a step that breaks a rule.
@@ -96,7 +85,8 @@ final class StepFinder {
         for (Cut cut : named.isEmpty() ? all : named) {
             Optional<Found> found = fitting(List.of(cut.asAction()), before, before);
             if (found.isPresent()) {
-                return new Broken(cut, found.orElseThrow());
+                Found step = found.orElseThrow();
+                return new Broken(cut, step.actor(), step.choice().orElse(Map.of()));
             }
         }
         throw new IllegalStateException("TLC says that a step breaks " + rule + ", and the protocol has none: " + name);
@@ -106,28 +96,13 @@ final class StepFinder {
     private Optional<Found> fitting(List<Action> actions, Map<String, Value> before, Map<String, Value> after) {
         for (Action action : actions) {
             for (Value self : members(action, before)) {
-                Optional<Map<BoundVariable, Value>> chosen = chosen(action, self, before, after);
-                if (chosen.isPresent()) {
-                    return Optional.of(new Found(action, Optional.of(self), chosen.orElseThrow()));
+                Optional<Map<BoundVariable, Value>> choice = new Ways(lowered, before).choice(action, self, after);
+                if (choice.isPresent()) {
+                    return Optional.of(new Found(action, actor(action, self), choice));
                 }
             }
         }
         return Optional.empty();
-    }
-
-    /** What was chosen, if this action of this process leads there. */
-    private Optional<Map<BoundVariable, Value>> chosen(
-            Action action, Value self, Map<String, Value> before, Map<String, Value> after) {
-        try {
-            return new Ways(lowered, before)
-                    .of(action, self)
-                    .filter(way -> way.after().equals(after))
-                    .map(Ways.Way::chosen)
-                    .findFirst();
-        } catch (IllegalArgumentException e) {
-            // It cannot be taken, or nobody can tell.
-            return Optional.empty();
-        }
     }
 
     /** Where a value cannot be told, the place that changed still says who moved. */
@@ -139,7 +114,7 @@ final class StepFinder {
                                 .equals(Optional.of(
                                         new StringValue(action.place().name())))
                         && !place(process, after, self).equals(place(process, before, self))) {
-                    return Optional.of(new Found(action, Optional.of(self), Map.of()));
+                    return Optional.of(new Found(action, actor(action, self), Optional.empty()));
                 }
             }
         }
@@ -150,9 +125,13 @@ final class StepFinder {
         return Places.of(process, state, Optional.of(self));
     }
 
-    private Optional<Value> onlyMember(Action action, Map<String, Value> state) {
+    private Actor onlyMember(Action action, Map<String, Value> state) {
         List<Value> members = members(action, state);
-        return members.size() == 1 ? Optional.of(members.get(0)) : Optional.empty();
+        return members.size() == 1 ? actor(action, members.get(0)) : new Actor(action.process(), Optional.empty());
+    }
+
+    private Actor actor(Action action, Value self) {
+        return Actor.of(lowered.process(action.process()).flow().process(), self);
     }
 
     private List<Value> members(Action action, Map<String, Value> state) {

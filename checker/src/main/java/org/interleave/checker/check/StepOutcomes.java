@@ -3,17 +3,18 @@ package org.interleave.checker.check;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.interleave.checker.trace.Actor;
 import org.interleave.checker.trace.Chosen;
-import org.interleave.checker.trace.TraceState;
 import org.interleave.checker.value.Value;
 import org.interleave.dsl.flow.Flow;
+import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.generator.compiled.Legend;
 import org.interleave.generator.lower.Action;
 import org.interleave.generator.lower.LoweredProtocol;
 
 /** Tells of a step between two known states what was chosen, and which way it went. */
 public final class StepOutcomes {
-    private final LoweredProtocol lowered;
+    private final StepBuilder builder;
 
     /**
      * For the steps of one protocol.
@@ -21,7 +22,7 @@ public final class StepOutcomes {
      * @param lowered the protocol
      */
     public StepOutcomes(LoweredProtocol lowered) {
-        this.lowered = lowered;
+        this.builder = new StepBuilder(lowered);
     }
 
     /**
@@ -70,12 +71,9 @@ public final class StepOutcomes {
      * @return what there is to tell
      */
     public Outcome of(Legend.Taken taken, Map<String, Value> before, Map<String, Value> after) {
-        StepFinder.Found found =
-                new StepFinder(lowered).find(taken.action(), PackedTraces.member(taken), before, after);
-        return new Outcome(
-                found.chosen().entrySet().stream()
-                        .map(one -> new Chosen(one.getKey().name(), one.getValue()))
-                        .toList(),
-                taken.action().outcome().or(() -> new WayTaken(lowered, found).of(new TraceState(1, before))));
+        Actor actor = Actor.of(taken.action().process(), taken.member());
+        Map<BoundVariable, Value> choice =
+                builder.choice(taken.action(), actor, before, after).orElse(Map.of());
+        return new Outcome(Chosen.of(choice), builder.outcome(actor, taken.action(), choice, before));
     }
 }

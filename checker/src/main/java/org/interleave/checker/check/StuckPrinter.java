@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.interleave.checker.evaluate.Evaluator;
 import org.interleave.checker.evaluate.Members;
+import org.interleave.checker.model.Session;
 import org.interleave.checker.tlc.TlcSpec;
 import org.interleave.checker.trace.Actor;
 import org.interleave.checker.value.Value;
@@ -23,17 +24,19 @@ import org.interleave.generator.tla.MisusePrinter;
 final class StuckPrinter {
     private static final String NAME = "Interleave_Stuck";
 
+    private final Session session;
     private final GeneratedModule module;
     private final LoweredProtocol lowered;
     private final Protocol protocol;
     private final String state;
 
     /**
-     * @param module the protocol's module
+     * @param session the protocol
      * @param state a conjunction that holds of the state alone
      */
-    StuckPrinter(GeneratedModule module, String state) {
-        this.module = module;
+    StuckPrinter(Session session, String state) {
+        this.session = session;
+        this.module = session.module();
         this.lowered = module.lowered();
         this.protocol = lowered.protocol();
         this.state = state;
@@ -112,7 +115,7 @@ final class StuckPrinter {
         all.add("  " + state);
         all.addAll(lines);
         all.add("====");
-        Map<String, String> others = new HashMap<>(OtherModules.of(module));
+        Map<String, String> others = session.otherModules();
         others.put(module.name(), module.text());
         return new TlcSpec(NAME, String.join("\n", all) + "\n", config, others);
     }

@@ -54,11 +54,10 @@ record Symmetry(Done with, Done without) {
         if (!without.verdict().isDecided() || with.verdict() == without.verdict()) {
             return Optional.empty();
         }
-        List<ProcessDeclaration> families =
-                families(with.run().module().lowered().protocol());
+        List<ProcessDeclaration> families = families(with.run().session().protocol());
         String names = families.stream().map(ProcessDeclaration::name).collect(Collectors.joining(", "));
         String where = " (" + families.get(0).location() + ")";
-        String module = with.run().module().name();
+        String module = with.run().session().protocol().name();
         if (!with.verdict().isDecided()) {
             return Optional.of(new Message(
                             CommandMistake.VACUITY_NOT_KNOWN,
@@ -78,6 +77,6 @@ record Symmetry(Done with, Done without) {
     /** How far the search with symmetry went, where both saw everything. */
     Optional<Search> search() {
         boolean both = with.verdict() == Verdict.HOLDS && without.verdict() == Verdict.HOLDS;
-        return both ? with.result().statistics().map(Results::search) : Optional.empty();
+        return both ? with.answer().search() : Optional.empty();
     }
 }

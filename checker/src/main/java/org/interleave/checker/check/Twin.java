@@ -1,15 +1,13 @@
 package org.interleave.checker.check;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.interleave.checker.expectation.ProtocolEntry;
+import org.interleave.checker.model.Session;
 import org.interleave.checker.tlc.PlusCalTranslation;
 import org.interleave.checker.tlc.PlusCalTranslator;
-import org.interleave.checker.tlc.TlcOutcome;
-import org.interleave.checker.tlc.TlcResult;
 import org.interleave.generator.pluscal.PlusCalGenerator;
 import org.interleave.generator.tla.GeneratedModule;
 import org.interleave.generator.tla.Observation;
@@ -20,23 +18,24 @@ import org.interleave.generator.tla.Observation;
  * @param checks what is checked of it
  * @param problem why it could not be translated, if it could not
  */
-record Twin(List<Check> checks, Optional<TlcOutcome> problem) {
+record Twin(List<Check> checks, Optional<Outcome> problem) {
     Twin {
         // Who hangs is asked of the graph of all states, which is the module's: the fast checker reads no PlusCal.
         checks = checks.stream().filter(check -> !check.isOfGraph()).toList();
     }
 
     static Twin of(ProtocolEntry entry, PlusCalTranslator translator) {
-        GeneratedModule module = PlusCalGenerator.generate(entry.protocol().get());
+        GeneratedModule module = PlusCalGenerator.generate(entry.session().get().lowered());
         PlusCalTranslation translation = translator.translate(module.name(), module.observed());
         if (translation instanceof PlusCalTranslation.Translated translated) {
-            return new Twin(Checks.of(entry, with(module, translated.text())), Optional.empty());
+            return new Twin(Checks.of(entry, new Session(with(module, translated.text()))), Optional.empty());
         }
-        TlcOutcome problem = translation instanceof PlusCalTranslation.Refused refused
-                ? new TlcOutcome.SpecificationError(
-                        "the PlusCal translator does not accept " + module.name() + ": " + refused.message())
-                : new TlcOutcome.ToolFailure(((PlusCalTranslation.Failed) translation).message());
-        return new Twin(Checks.of(entry, module), Optional.of(problem));
+        Outcome problem = translation instanceof PlusCalTranslation.Refused refused
+                ? Outcome.error(
+                        "the PlusCal translator does not accept " + module.name() + ": " + refused.message(),
+                        Optional.empty())
+                : Outcome.failed(((PlusCalTranslation.Failed) translation).message());
+        return new Twin(Checks.of(entry, new Session(module)), Optional.of(problem));
     }
 
     /** The module with its translation. It is asked what must be possible, but not whether premises are reached. */
@@ -60,19 +59,11 @@ record Twin(List<Check> checks, Optional<TlcOutcome> problem) {
 
     /** The result of a twin that could not be translated. */
     ProtocolResult untranslated() {
-        TlcResult result = new TlcResult(
-                problem.orElseThrow(),
-                Optional.empty(),
-                Optional.empty(),
-                Map.of(),
-                List.of(),
-                Optional.empty(),
-                "pcal.trans",
-                Duration.ZERO);
+        Answer answer = new Answer(Engine.TLC, "pcal.trans", problem.orElseThrow());
         return new ProtocolResult(
-                checks.get(0).module().lowered().protocol(),
+                checks.get(0).session(),
                 checks.stream()
-                        .map(check -> Results.of(check, Run.alone(check), result))
+                        .map(check -> Results.of(check, Run.alone(check), answer))
                         .toList(),
                 List.of(),
                 Optional.empty());

@@ -52,6 +52,6 @@ public final class TwinChecker {
 
     /** What a search left untested is told of the module: the twin has other actions. */
     private static ProtocolResult verdictsOnly(ProtocolResult result) {
-        return new ProtocolResult(result.protocol(), result.properties(), List.of(), result.symmetric());
+        return new ProtocolResult(result.session(), result.properties(), List.of(), result.symmetric());
     }
 }

@@ -2,15 +2,14 @@ package org.interleave.checker.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.interleave.checker.mistake.CommandMistake;
 import org.interleave.checker.mistake.Message;
-import org.interleave.checker.tlc.ActionCoverage;
 import org.interleave.dsl.flow.Place;
 import org.interleave.generator.lower.Action;
 import org.interleave.generator.lower.LoweredProcess;
-import org.interleave.generator.tla.GeneratedModule;
+import org.interleave.generator.lower.LoweredProtocol;
 import org.interleave.generator.tla.Observation;
 
 /** Finds what makes a green check worth less than it looks. */
@@ -18,34 +17,32 @@ final class Vacuity {
     private Vacuity() {}
 
     /** Steps that a complete search never took, and steps that are taken though the author says they never are. */
-    static List<String> steps(GeneratedModule module, Map<String, ActionCoverage> coverage) {
+    static List<String> steps(LoweredProtocol lowered, Set<String> taken) {
         List<String> complaints = new ArrayList<>();
-        for (LoweredProcess process : module.lowered().processes()) {
+        for (LoweredProcess process : lowered.processes()) {
             for (Place step : process.flow().steps()) {
                 List<Action> actions = process.actionsOf(step);
-                boolean fired = actions.stream()
-                        .map(action -> Optional.ofNullable(coverage.get(action.name())))
-                        .anyMatch(counted ->
-                                counted.filter(count -> count.generated() > 0).isPresent());
+                boolean fired = actions.stream().anyMatch(action -> taken.contains(action.name()));
                 boolean declared = step.info().neverFires().isPresent();
                 if (!actions.isEmpty() && fired == declared) {
-                    String what = module.name() + ": step " + step + " of " + process.name();
+                    String what = lowered.protocol().name() + ": step " + step + " of " + process.name();
                     String where = " (" + step.info().location() + ")";
-                    String excuse = isShared(step, process, module)
+                    String excuse = isShared(step, process, lowered)
                             ? "neverFires(" + process.name() + ", \"...\")"
                             : "neverFires(\"...\")";
                     Message complaint = fired
                             ? new Message(
                                     CommandMistake.STEP_TAKEN,
                                     what + " is taken, although it says neverFires" + where,
-                                    isShared(step, process, module)
+                                    isShared(step, process, lowered)
                                             ? "say it of those that never take it: neverFires(process, \"...\")"
                                             : "leave neverFires(...) out, if the step is right")
                             : new Message(
                                     CommandMistake.STEP_NEVER_TAKEN,
                                     what + " is never taken" + where,
                                     step.info().label().isOfPrimitive()
-                                            ? "find out why nothing comes there, or leave out the primitive that makes it"
+                                            ? "find out why nothing comes there, or leave out the primitive that makes"
+                                                    + " it"
                                             : "remove it, or say why with " + excuse);
                     complaints.add(complaint.toString());
                 }
@@ -55,8 +52,8 @@ final class Vacuity {
     }
 
     /** Whether another process runs the same line, as where two of them call one C function. */
-    private static boolean isShared(Place step, LoweredProcess process, GeneratedModule module) {
-        return module.lowered().processes().stream()
+    private static boolean isShared(Place step, LoweredProcess process, LoweredProtocol lowered) {
+        return lowered.processes().stream()
                 .filter(other -> !other.name().equals(process.name()))
                 .flatMap(other -> other.flow().steps().stream())
                 .anyMatch(other -> other.info().location().equals(step.info().location()));

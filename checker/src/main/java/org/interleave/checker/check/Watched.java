@@ -2,10 +2,7 @@ package org.interleave.checker.check;
 
 import java.util.List;
 import java.util.Optional;
-import org.interleave.checker.tlc.TlcOutcome;
-import org.interleave.checker.tlc.TlcResult;
 import org.interleave.generator.tla.Observation;
-import org.interleave.generator.tla.WatchPrinter;
 
 /**
  * An invariant that is watched in a run that is made for something else, and does not end when it breaks. So a question
@@ -30,16 +27,16 @@ record Watched(Check check, Optional<Observation> asked, String invariant) {
         return asked.map(question -> Run.observation(check, question)).orElseGet(() -> Run.alone(check));
     }
 
-    /** Whether TLC has said that it breaks. */
-    boolean isSeen(TlcResult result) {
-        return result.printed().contains(WatchPrinter.says(invariant));
+    /** Whether it was seen to break. */
+    boolean isSeen(Answer answer) {
+        return answer.broken().contains(invariant);
     }
 
     /** What the runs that watched several decide about each, as if it had been decided alone, without its behaviour. */
     static List<Done> decided(Done done) {
         return done.run().watched().stream()
-                .filter(watched -> watched.isSeen(done.result()) || done.verdict() == Verdict.HOLDS)
-                .map(watched -> new Done(watched.alone(), watched.result(done.result())))
+                .filter(watched -> watched.isSeen(done.answer()) || done.verdict() == Verdict.HOLDS)
+                .map(watched -> new Done(watched.alone(), watched.answer(done.answer())))
                 .toList();
     }
 
@@ -48,14 +45,14 @@ record Watched(Check check, Optional<Observation> asked, String invariant) {
         return done.verdict() == Verdict.HOLDS
                 ? List.of()
                 : done.run().watched().stream()
-                        .filter(watched -> !watched.isSeen(done.result()))
+                        .filter(watched -> !watched.isSeen(done.answer()))
                         .toList();
     }
 
-    private TlcResult result(TlcResult together) {
-        TlcOutcome outcome = isSeen(together)
-                ? new TlcOutcome.InvariantViolated(check.module().author(invariant))
-                : together.outcome();
-        return together.withoutTrace().withOutcome(outcome);
+    private Answer answer(Answer together) {
+        return together.with(
+                isSeen(together)
+                        ? new Outcome.Violated(Optional.of(check.module().author(invariant)), Optional.empty())
+                        : new Outcome.Holds());
     }
 }

@@ -5,24 +5,30 @@ import java.util.Map;
 import java.util.Optional;
 import org.interleave.checker.evaluate.Choices;
 import org.interleave.checker.evaluate.Evaluator;
-import org.interleave.checker.trace.TraceState;
+import org.interleave.checker.trace.Actor;
 import org.interleave.checker.value.Value;
 import org.interleave.dsl.flow.Flow;
+import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.dsl.tree.Operation;
+import org.interleave.generator.lower.Action;
 import org.interleave.generator.lower.LoweredProtocol;
 
 /** Which way a branch went whose ways are one action, or of which one way only is left. */
 final class WayTaken {
     private final LoweredProtocol lowered;
-    private final StepFinder.Found step;
+    private final Actor actor;
+    private final Action action;
+    private final Map<BoundVariable, Value> choice;
 
-    WayTaken(LoweredProtocol lowered, StepFinder.Found step) {
+    WayTaken(LoweredProtocol lowered, Actor actor, Action action, Map<BoundVariable, Value> choice) {
         this.lowered = lowered;
-        this.step = step;
+        this.actor = actor;
+        this.action = action;
+        this.choice = choice;
     }
 
     /** The word for the way, if the step has one; judged by what the step itself writes before it looks. */
-    Optional<String> of(TraceState before) {
+    Optional<String> of(Map<String, Value> before) {
         try {
             return word(before);
         } catch (IllegalArgumentException e) {
@@ -31,9 +37,9 @@ final class WayTaken {
         }
     }
 
-    private Optional<String> word(TraceState before) {
-        Map<String, Value> values = new LinkedHashMap<>(before.values());
-        Flow next = step.action().step().flow();
+    private Optional<String> word(Map<String, Value> before) {
+        Map<String, Value> values = new LinkedHashMap<>(before);
+        Flow next = action.step().flow();
         while (next instanceof Flow.Do || next instanceof Flow.Pick) {
             if (next instanceof Flow.Do todo) {
                 if (todo.operation() instanceof Operation.Assign assign) {
@@ -52,7 +58,9 @@ final class WayTaken {
     }
 
     private Evaluator evaluator(Map<String, Value> values) {
-        Evaluator evaluator = Choices.decided(step.chosen(), new Evaluator(lowered, values));
-        return step.self().map(evaluator::as).orElse(evaluator);
+        Evaluator evaluator = Choices.decided(choice, new Evaluator(lowered, values));
+        boolean family =
+                lowered.process(action.process()).flow().process().family().isPresent();
+        return family && actor.member().isEmpty() ? evaluator : evaluator.as(actor.self());
     }
 }

@@ -60,8 +60,9 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         List<String> names =
                 Stream.concat(Stream.of(protocol), against.stream()).toList();
-        List<ProtocolEntry> entries = UserMistakeException.each(names, catalogue::named);
-        UserMistakeException.each(entries, entry -> PropertyNames.having(property, List.of(entry)));
+        List<ProtocolEntry> named = UserMistakeException.each(names, catalogue::named);
+        List<ProtocolEntry> entries = UserMistakeException.each(
+                named, entry -> PropertyNames.having(property, List.of(entry)).get(0));
         EngineChoice engines = engine.or(EngineChoice.BOTH, runner, output);
         CheckOptions only = options.checkOptions().only(property);
         return markdown ? markdown(entries, only, engines) : text(entries, only, engines);

@@ -38,7 +38,8 @@ public final class GeneratedModules {
      */
     public static GeneratedModules of(List<ProtocolEntry> entries, Optional<Path> folder) {
         Map<Path, String> texts = new LinkedHashMap<>();
-        for (ProtocolEntry entry : entries) {
+        for (ProtocolEntry one : entries) {
+            ProtocolEntry entry = one.built();
             Path into = folder.orElseGet(() -> ModuleFolder.of(entry.source()));
             add(entry, into, GeneratedFiles.of(entry), texts);
             Path twins = folder.orElseGet(() -> ModuleFolder.ofTwins(entry.source()));

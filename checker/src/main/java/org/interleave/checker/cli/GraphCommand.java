@@ -97,7 +97,7 @@ final class GraphCommand implements Callable<Integer> {
 
     private static StateDiagrams.Outcome outcome(ProtocolEntry entry, int most, Progress progress) {
         try {
-            return StateDiagrams.of(entry.protocol().get(), most, progress);
+            return StateDiagrams.of(entry.session().get(), most, progress);
         } catch (CannotCompileException e) {
             // TLC draws nothing, so it is no help here.
             throw e.advising("make it smaller");

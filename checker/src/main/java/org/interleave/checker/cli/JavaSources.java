@@ -9,7 +9,6 @@ import org.interleave.checker.fast.compile.CannotCompileException;
 import org.interleave.checker.fast.compile.JdkCompiler;
 import org.interleave.checker.fast.compile.ProtocolCompiler;
 import org.interleave.generator.compiled.EmittedProtocol;
-import org.interleave.generator.lower.Lowering;
 
 /** The Java classes of protocols, for people to read. */
 final class JavaSources {
@@ -24,7 +23,7 @@ final class JavaSources {
         for (ProtocolEntry entry : entries) {
             try {
                 EmittedProtocol emitted =
-                        ProtocolCompiler.emit(Lowering.lower(entry.protocol().get()));
+                        ProtocolCompiler.emit(entry.session().get().lowered());
                 sources.put(folder.resolve(emitted.className().replace('.', '/') + ".java"), emitted.source());
             } catch (CannotCompileException e) {
                 output.err().println(e.getMessage());

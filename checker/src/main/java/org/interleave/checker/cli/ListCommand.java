@@ -29,7 +29,7 @@ final class ListCommand implements Callable<Integer> {
         for (ProtocolEntry entry : catalogue.all()) {
             lines.add((entry.featured() ? "* " : "  ") + entry.name());
             try {
-                About about = entry.protocol().get().about();
+                About about = entry.protocol().about();
                 lines.addAll(below(about.title()));
                 about.facts().forEach(fact -> lines.addAll(below(fact.name() + ": " + fact.text())));
             } catch (ProtocolException e) {

@@ -65,7 +65,7 @@ final class PatchesOfPage {
             return catalogue.all().stream()
                     .filter(entry -> entry.name().equals(patch.baseClass().getSimpleName()))
                     .findFirst()
-                    .map(entry -> entry.protocol().get());
+                    .map(entry -> entry.protocol());
         } catch (ProtocolException e) {
             // The patch mends its mistakes, so nobody asked for it.
             return Optional.empty();

@@ -20,26 +20,27 @@ final class PropertyNames {
     /** Everything that is checked of a protocol, and what is said to make no sense in it; the author's own names first. */
     static Set<String> of(ProtocolEntry entry) {
         Set<String> names = new LinkedHashSet<>(entry.expectations().keySet());
-        entry.protocol().get().properties().stream().map(Property::name).forEach(names::add);
+        entry.protocol().properties().stream().map(Property::name).forEach(names::add);
         names.addAll(ProtocolChecker.names(entry));
         return names;
     }
 
-    /** The protocols that have a property; at least one. */
+    /** The protocols that have a property, built; at least one. */
     static List<ProtocolEntry> having(String property, List<ProtocolEntry> entries) {
         List<ProtocolEntry> having = new ArrayList<>();
         Set<String> known = new LinkedHashSet<>();
         for (ProtocolEntry entry : entries) {
-            Set<String> names;
+            ProtocolEntry built;
             try {
-                names = of(entry);
+                built = entry.built();
             } catch (ProtocolException e) {
                 having.add(entry); // what is wrong with it is told where it is built to be checked
                 continue;
             }
+            Set<String> names = of(built);
             known.addAll(names);
             if (names.contains(property)) {
-                having.add(entry);
+                having.add(built);
             }
         }
         if (having.isEmpty()) {

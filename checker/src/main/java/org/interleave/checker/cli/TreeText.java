@@ -10,11 +10,11 @@ final class TreeText {
     private TreeText() {}
 
     static String of(ProtocolEntry entry) {
-        return TreePrinter.print(entry.protocol().get());
+        return TreePrinter.print(entry.protocol());
     }
 
     static String withProperties(ProtocolEntry entry) {
-        Protocol protocol = entry.protocol().get();
+        Protocol protocol = entry.protocol();
         return TreePrinter.print(protocol) + PropertyListPrinter.print(protocol);
     }
 }

@@ -3,7 +3,7 @@ package org.interleave.checker.difference;
 import org.interleave.checker.check.PropertyResult;
 import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.check.Search;
-import org.interleave.dsl.tree.Protocol;
+import org.interleave.checker.model.Session;
 
 /** One thing that differs between the results of two checks. */
 public sealed interface Difference {
@@ -24,10 +24,10 @@ public sealed interface Difference {
     /**
      * The property was not checked before.
      *
-     * @param protocol the protocol as it is now
+     * @param session the protocol as it is now
      * @param now what came out
      */
-    record PropertyCame(Protocol protocol, PropertyResult now) implements Difference {}
+    record PropertyCame(Session session, PropertyResult now) implements Difference {}
 
     /**
      * The property is no longer checked.
@@ -39,19 +39,19 @@ public sealed interface Difference {
     /**
      * Another verdict, or a counterexample with another number of states.
      *
-     * @param protocol the protocol as it is now
+     * @param session the protocol as it is now
      * @param before what came out before
      * @param now what comes out now
      */
-    record OutcomeChanged(Protocol protocol, PropertyResult before, PropertyResult now) implements Difference {}
+    record OutcomeChanged(Session session, PropertyResult before, PropertyResult now) implements Difference {}
 
     /**
      * It came out as before, and something about that is different: what is expected, or why it was not decided.
      *
-     * @param protocol the protocol as it is now
+     * @param session the protocol as it is now
      * @param now what comes out now
      */
-    record SameOutcome(Protocol protocol, PropertyResult now) implements Difference {}
+    record SameOutcome(Session session, PropertyResult now) implements Difference {}
 
     /**
      * There is something to complain about that was not there before.

@@ -50,11 +50,11 @@ public final class Differences {
         for (PropertyResult result : now.properties()) {
             PropertyResult old = earlier.get(result.property());
             if (old == null) {
-                differences.add(new Difference.PropertyCame(now.protocol(), result));
+                differences.add(new Difference.PropertyCame(now.session(), result));
             } else if (!old.outcome().equals(result.outcome())) {
-                differences.add(new Difference.OutcomeChanged(now.protocol(), old, result));
+                differences.add(new Difference.OutcomeChanged(now.session(), old, result));
             } else if (meansSomethingElse(old, result)) {
-                differences.add(new Difference.SameOutcome(now.protocol(), result));
+                differences.add(new Difference.SameOutcome(now.session(), result));
             }
         }
         before.properties().stream()

@@ -51,6 +51,25 @@ public final class Ways {
                 : Stream.empty();
     }
 
+    /**
+     * What is chosen where one process takes an action that leads to a state.
+     *
+     * @param action the action
+     * @param self who takes it
+     * @param after the value of every variable in that state
+     * @return what is chosen, from outside in; empty if the action does not lead there, or that cannot be told
+     */
+    public Optional<Map<BoundVariable, Value>> choice(Action action, Value self, Map<String, Value> after) {
+        try {
+            return of(action, self)
+                    .filter(way -> way.after().equals(after))
+                    .map(Way::chosen)
+                    .findFirst();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
     private boolean stands(Action action, Value self) {
         return place(action, self)
                 .filter(known -> !known.equals(new StringValue(action.place().name())))

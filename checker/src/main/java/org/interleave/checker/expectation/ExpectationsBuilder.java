@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.interleave.checker.mistake.CommandMistake;
+import org.interleave.checker.model.Session;
 import org.interleave.dsl.ProtocolSource;
 import org.interleave.dsl.recording.AuthorFailure;
 import org.interleave.dsl.recording.RecordingLimit;
@@ -159,10 +160,11 @@ public final class ExpectationsBuilder {
      * @return the entry
      */
     public static ProtocolEntry everythingHolds(Protocol protocol) {
+        Session session = new Session(protocol);
         return new ProtocolEntry(
                 protocol.name(),
                 Protocol.class,
-                () -> protocol,
+                () -> session,
                 Optional.empty(),
                 false,
                 true,
@@ -174,7 +176,16 @@ public final class ExpectationsBuilder {
 
     ProtocolEntry entry() {
         return new ProtocolEntry(
-                name, source, protocol, maker, featured, othersHold, expectations, lines, mistakes, location);
+                name,
+                source,
+                () -> new Session(protocol.get()),
+                maker,
+                featured,
+                othersHold,
+                expectations,
+                lines,
+                mistakes,
+                location);
     }
 
     private void expect(String property, Expectation expectation) {

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.interleave.checker.model.Session;
 import org.interleave.dsl.ProtocolSource;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.Protocol;
+import org.interleave.dsl.tree.ProtocolException;
 import org.interleave.dsl.tree.SourceLocation;
 
 /**
@@ -16,7 +18,7 @@ import org.interleave.dsl.tree.SourceLocation;
  *
  * @param name name of the protocol
  * @param source the class it is written in, by which its module's folder is found
- * @param protocol builds the protocol; throws its mistakes
+ * @param session builds the protocol, and begins a session with it; throws its mistakes
  * @param maker makes a new one that is not built yet, where it is written as a class
  * @param featured whether the main job checks it without being asked
  * @param othersHold whether every property of which nothing is said is expected to hold
@@ -28,7 +30,7 @@ import org.interleave.dsl.tree.SourceLocation;
 public record ProtocolEntry(
         String name,
         Class<?> source,
-        Supplier<Protocol> protocol,
+        Supplier<Session> session,
         Optional<Supplier<ProtocolSource>> maker,
         boolean featured,
         boolean othersHold,
@@ -41,7 +43,7 @@ public record ProtocolEntry(
      *
      * @param name kept as it is
      * @param source kept as it is
-     * @param protocol kept as it is
+     * @param session kept as it is
      * @param maker kept as it is
      * @param featured kept as it is
      * @param othersHold kept as it is
@@ -54,5 +56,26 @@ public record ProtocolEntry(
         expectations = Collections.unmodifiableMap(new LinkedHashMap<>(expectations));
         lines = Map.copyOf(lines);
         mistakes = List.copyOf(mistakes);
+    }
+
+    /**
+     * {@return the protocol, built anew unless this entry is {@link #built}}
+     *
+     * @throws ProtocolException if the protocol has mistakes
+     */
+    public Protocol protocol() {
+        return session.get().protocol();
+    }
+
+    /**
+     * Builds the protocol.
+     *
+     * @return the same entry with one session, which is handed on to all who ask for it
+     * @throws ProtocolException if the protocol has mistakes
+     */
+    public ProtocolEntry built() {
+        Session one = session.get();
+        return new ProtocolEntry(
+                name, source, () -> one, maker, featured, othersHold, expectations, lines, mistakes, location);
     }
 }

@@ -1,6 +1,7 @@
 package org.interleave.checker.json;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import org.interleave.checker.check.Engine;
 import org.interleave.checker.check.PropertyResult;
 import org.interleave.checker.check.Search;
 import org.interleave.checker.expectation.Expectation;
@@ -47,7 +48,7 @@ record CheckJson(
     static CheckJson of(PropertyResult result) {
         Search search = result.search().orElse(null);
         Trace trace = result.trace().orElse(null);
-        String engine = orNull(result.engine());
+        @Nullable String engine = result.engine().map(Engine::toString).orElse(null);
         return new CheckJson(
                 result.protocol(),
                 result.property(),

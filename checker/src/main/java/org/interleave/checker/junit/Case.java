@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.interleave.checker.check.PropertyResult;
 import org.interleave.checker.check.Verdict;
+import org.interleave.checker.model.Session;
 import org.interleave.checker.report.ChangelogPrinter;
 import org.interleave.checker.report.Form;
-import org.interleave.dsl.tree.Protocol;
 
 /**
  * A case of the report.
@@ -28,13 +28,13 @@ record Case(String name, Kind kind, String type, String headline, String text, D
         SKIPPED
     }
 
-    static Case of(PropertyResult result, Protocol protocol, Duration time) {
+    static Case of(PropertyResult result, Session session, Duration time) {
         return new Case(
                 result.property(),
                 kind(result),
                 result.verdict().json(),
                 headline(result),
-                text(result, protocol),
+                text(result, session),
                 time);
     }
 
@@ -58,13 +58,13 @@ record Case(String name, Kind kind, String type, String headline, String text, D
                 : result.headline();
     }
 
-    private static String text(PropertyResult result, Protocol protocol) {
+    private static String text(PropertyResult result, Session session) {
         if (result.isAsExpected() && result.trace().isEmpty()) {
             return "";
         }
         List<String> lines = new ArrayList<>();
         lines.add("  " + result.reason() + " (" + result.location() + ")");
-        List<String> shown = ChangelogPrinter.lines(result, protocol, Form.CHANGELOG);
+        List<String> shown = ChangelogPrinter.lines(result, session, Form.CHANGELOG);
         if (!shown.isEmpty()) {
             lines.add("");
             lines.addAll(shown);

@@ -13,7 +13,7 @@ record Suite(String protocol, List<Case> cases) {
     static Suite of(ProtocolResult result) {
         List<Case> cases = new ArrayList<>();
         for (PropertyResult property : result.properties()) {
-            cases.add(Case.of(property, result.protocol(), share(property, result.properties())));
+            cases.add(Case.of(property, result.session(), share(property, result.properties())));
         }
         List<String> complaints = result.complaints();
         if (!complaints.isEmpty()) {

@@ -16,9 +16,10 @@ import org.interleave.checker.fast.StateGraph;
 import org.interleave.checker.fast.StateSpace;
 import org.interleave.checker.fast.compile.CannotCompileException;
 import org.interleave.checker.fast.compile.LoadedProtocol;
-import org.interleave.checker.fast.compile.ProtocolCompiler;
+import org.interleave.checker.model.Session;
 import org.interleave.checker.report.StartPrinter;
 import org.interleave.checker.report.StepText;
+import org.interleave.checker.trace.Actor;
 import org.interleave.checker.trace.TraceState;
 import org.interleave.checker.value.Value;
 import org.interleave.dsl.tree.Property;
@@ -35,6 +36,7 @@ final class GraphMaker {
     private static final int BLOCK = 64;
 
     private final LoweredProtocol lowered;
+    private final StepOutcomes outcomes;
     private final LoadedProtocol loaded;
     private final CompiledProtocol compiled;
     private final StateSpace space;
@@ -50,6 +52,7 @@ final class GraphMaker {
 
     private GraphMaker(LoweredProtocol lowered, LoadedProtocol loaded, StateSpace space, StateGraph graph) {
         this.lowered = lowered;
+        this.outcomes = new StepOutcomes(lowered);
         this.loaded = loaded;
         this.compiled = loaded.compiled();
         this.space = space;
@@ -65,14 +68,14 @@ final class GraphMaker {
     }
 
     /** The graph; none where the protocol cannot be compiled here. */
-    static Optional<GraphData> of(LoweredProtocol lowered) {
+    static Optional<GraphData> of(Session session) {
         try {
-            LoadedProtocol loaded = ProtocolCompiler.compile(lowered);
+            LoadedProtocol loaded = session.loaded();
             SearchResult result = new Explorer(
                             loaded.compiled(), new SearchLimits(1, BYTES), progress -> {}, () -> false)
                     .explore(Questions.NONE);
             return result.space().graph(() -> false) instanceof GraphResult.Made made
-                    ? Optional.of(new GraphMaker(lowered, loaded, result.space(), made.graph()).graph())
+                    ? Optional.of(new GraphMaker(session.lowered(), loaded, result.space(), made.graph()).graph())
                     : Optional.empty();
         } catch (CannotCompileException e) {
             return Optional.empty();
@@ -187,10 +190,7 @@ final class GraphMaker {
     private int action(int action, int before, int after) {
         Legend.Taken taken = loaded.emitted().legend().actions().get(action);
         GraphData.Taken told = StepOutcomes.differ(taken.action())
-                ? taken(
-                        taken.action(),
-                        taken.member(),
-                        new StepOutcomes(lowered).of(taken, values(before), values(after)))
+                ? taken(taken.action(), taken.member(), outcomes.of(taken, values(before), values(after)))
                 : taken(
                         taken.action(),
                         taken.member(),
@@ -203,12 +203,8 @@ final class GraphMaker {
     }
 
     private static GraphData.Taken taken(Action action, Optional<Legend.Member> by, StepOutcomes.Outcome outcome) {
-        String who = by.map(member -> member.kind() == Legend.Member.Kind.NUMBER
-                        ? action.process() + " " + member.text()
-                        : member.text())
-                .orElse(action.process());
         return new GraphData.Taken(
-                who,
+                Actor.of(action.process(), by).toString(),
                 action.process(),
                 action.step().name(),
                 action.c().stream()

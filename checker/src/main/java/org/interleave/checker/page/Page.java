@@ -10,9 +10,8 @@ import org.interleave.checker.check.PropertyResult;
 import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.check.Search;
 import org.interleave.checker.check.Verdict;
+import org.interleave.checker.model.Session;
 import org.interleave.dsl.tree.Protocol;
-import org.interleave.generator.tla.GeneratedModule;
-import org.interleave.generator.tla.TlaGenerator;
 
 /**
  * The page: the matrix of what came out, and for each protocol its behaviours, its texts and its states. One file that
@@ -62,18 +61,19 @@ public final class Page {
         List<Map<String, String>> packed = new ArrayList<>();
         for (ProtocolResult result : results) {
             Protocol protocol = result.protocol();
-            GeneratedModule module = TlaGenerator.generate(protocol);
+            Session session = result.session();
             packed.add(packed("about", protocol, ProtocolData.of(result)));
-            packed.add(packed("texts", protocol, TextsData.of(module, sources)));
+            packed.add(packed("texts", protocol, TextsData.of(session.module(), sources)));
             if (statesOf(result) <= MOST_STATES) {
-                GraphMaker.of(module.lowered()).ifPresent(graph -> packed.add(packed("graph", protocol, graph)));
+                GraphMaker.of(session).ifPresent(graph -> packed.add(packed("graph", protocol, graph)));
             }
             if (statesOf(result) <= PictureData.MOST_STATES) {
-                PictureData.of(protocol, listener)
+                PictureData.of(session, listener)
                         .ifPresent(picture -> packed.add(packed("picture", protocol, picture)));
             }
             Optional.ofNullable(patches.get(protocol.name())).ifPresent(facts -> {
-                facts.base().ifPresent(base -> packed.add(packed("diff", protocol, DiffData.of(base, module))));
+                facts.base()
+                        .ifPresent(base -> packed.add(packed("diff", protocol, DiffData.of(base, session.module()))));
                 facts.ablation().ifPresent(one -> packed.add(packed("hunks", protocol, LatticeData.of(one))));
             });
         }

@@ -6,7 +6,7 @@ import org.interleave.checker.check.StateDiagrams;
 import org.interleave.checker.fast.compile.CannotCompileException;
 import org.interleave.checker.graph.StateDiagram;
 import org.interleave.checker.graph.SvgPrinter;
-import org.interleave.dsl.tree.Protocol;
+import org.interleave.checker.model.Session;
 
 /**
  * A picture of all states of a small protocol, as the page's script reads it.
@@ -21,9 +21,9 @@ record PictureData(String svg) {
     private static final int MOST_STEPS = 3 * MOST_STATES;
 
     /** The picture; none where there is too much to draw. */
-    static Optional<PictureData> of(Protocol protocol, CheckListener listener) {
+    static Optional<PictureData> of(Session session, CheckListener listener) {
         try {
-            return StateDiagrams.of(protocol, MOST_STATES, listener) instanceof StateDiagrams.Outcome.Drawn drawn
+            return StateDiagrams.of(session, MOST_STATES, listener) instanceof StateDiagrams.Outcome.Drawn drawn
                             && drawn.diagram().steps().size() <= MOST_STEPS
                     ? Optional.of(new PictureData(text(drawn.diagram(), listener)))
                     : Optional.empty();

@@ -3,10 +3,10 @@ package org.interleave.checker.page;
 import java.util.Optional;
 import org.interleave.checker.check.CheckKind;
 import org.interleave.checker.check.PropertyResult;
+import org.interleave.checker.model.Session;
 import org.interleave.checker.report.ChangelogPrinter;
 import org.interleave.checker.report.Form;
 import org.interleave.checker.trace.Trace;
-import org.interleave.dsl.tree.Protocol;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,7 @@ record PropertyData(
         String message,
         String at,
         @Nullable TraceData trace) {
-    static PropertyData of(PropertyResult result, Protocol protocol) {
+    static PropertyData of(PropertyResult result, Session session) {
         Optional<Trace> trace = result.trace();
         return new PropertyData(
                 result.property(),
@@ -43,7 +43,7 @@ record PropertyData(
                 result.kind() == CheckKind.REACHABLE,
                 result.message(),
                 result.location().toString(),
-                trace.map(one -> TraceData.of(one, ChangelogPrinter.lines(result, protocol, Form.CHANGELOG)))
+                trace.map(one -> TraceData.of(one, ChangelogPrinter.lines(result, session, Form.CHANGELOG)))
                         .orElse(null));
     }
 }

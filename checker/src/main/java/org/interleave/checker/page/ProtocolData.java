@@ -64,7 +64,7 @@ record ProtocolData(
                 result.complaints(),
                 sections(protocol),
                 result.properties().stream()
-                        .map(property -> PropertyData.of(property, protocol))
+                        .map(property -> PropertyData.of(property, result.session()))
                         .toList());
     }
 
@@ -80,7 +80,8 @@ record ProtocolData(
                             + (search.depth().isPresent()
                                     ? ", depth " + search.depth().getAsInt()
                                     : "")
-                            + (search.complete() ? "" : ", search not complete") + ", " + property.engine()
+                            + (search.complete() ? "" : ", search not complete") + ", "
+                            + property.engine().orElseThrow()
                             + String.format(
                                     Locale.ROOT, ", %.1f s", property.time().toMillis() / MILLISECONDS_OF_SECOND);
                 })

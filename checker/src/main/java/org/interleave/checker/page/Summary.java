@@ -46,7 +46,7 @@ record Summary(
                 surprising == 0 && complaints == 0,
                 all.stream()
                         .filter(result -> !result.tool().isBlank())
-                        .map(result -> result.engine() + ": " + result.tool())
+                        .map(result -> result.engine().orElseThrow() + ": " + result.tool())
                         .distinct()
                         .toList());
     }

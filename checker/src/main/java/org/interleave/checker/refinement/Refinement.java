@@ -1,11 +1,10 @@
 package org.interleave.checker.refinement;
 
 import java.util.List;
-import org.interleave.checker.fast.compile.LoadedProtocol;
+import org.interleave.checker.model.Session;
 import org.interleave.dsl.tree.Formula;
 import org.interleave.dsl.tree.Property;
 import org.interleave.generator.compiled.OutOfRangeException;
-import org.interleave.generator.lower.LoweredProtocol;
 
 /**
  * A property that says that a protocol refines another one, and what it asks of the protocol's packed states and steps.
@@ -18,11 +17,12 @@ public final class Refinement {
     private final MappedStates mapped;
     private final List<Boolean> strong;
 
-    Refinement(LoweredProtocol lowered, LoadedProtocol loaded, Property property, Formula.Refines refines) {
+    Refinement(Session session, Property property, Formula.Refines refines) {
         this.property = property;
         this.refines = refines;
-        this.specification = new Specification(refines.specification());
-        this.mapped = new MappedStates(lowered, loaded, refines, specification);
+        this.specification =
+                new Specification(session.refined(refines.specification()).lowered());
+        this.mapped = new MappedStates(session.lowered(), session.loaded(), refines, specification);
         this.strong = specification.conditions().stream()
                 .map(condition -> condition.owed().strong())
                 .toList();
@@ -31,14 +31,13 @@ public final class Refinement {
     /**
      * The refinements of a protocol.
      *
-     * @param lowered the protocol
-     * @param loaded its class
+     * @param session the protocol
      * @return one for each property that is one
      */
-    public static List<Refinement> of(LoweredProtocol lowered, LoadedProtocol loaded) {
-        return lowered.protocol().properties().stream()
+    public static List<Refinement> of(Session session) {
+        return session.protocol().properties().stream()
                 .filter(property -> property.formula() instanceof Formula.Refines)
-                .map(property -> new Refinement(lowered, loaded, property, (Formula.Refines) property.formula()))
+                .map(property -> new Refinement(session, property, (Formula.Refines) property.formula()))
                 .toList();
     }
 

@@ -13,12 +13,10 @@ import org.interleave.checker.evaluate.Evaluator;
 import org.interleave.checker.evaluate.Members;
 import org.interleave.checker.evaluate.Ways;
 import org.interleave.checker.value.Value;
-import org.interleave.dsl.tree.Protocol;
 import org.interleave.generator.compiled.OutOfRangeException;
 import org.interleave.generator.lower.Action;
 import org.interleave.generator.lower.LoweredProcess;
 import org.interleave.generator.lower.LoweredProtocol;
-import org.interleave.generator.lower.Lowering;
 import org.interleave.generator.lower.Owed;
 
 /**
@@ -56,8 +54,8 @@ final class Specification {
         }
     }
 
-    Specification(Protocol protocol) {
-        this.lowered = Lowering.lower(protocol);
+    Specification(LoweredProtocol lowered) {
+        this.lowered = lowered;
         this.beginnings = new Beginnings(lowered);
         for (LoweredProcess process : lowered.processes()) {
             for (Owed owed : Owed.by(process)) {

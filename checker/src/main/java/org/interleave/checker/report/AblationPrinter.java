@@ -12,8 +12,8 @@ import org.interleave.checker.check.PropertyResult;
 import org.interleave.checker.check.Verdict;
 import org.interleave.checker.matrix.Column;
 import org.interleave.checker.matrix.Matrix;
+import org.interleave.checker.model.Session;
 import org.interleave.dsl.tree.About;
-import org.interleave.dsl.tree.Protocol;
 
 /**
  * Prints what the hunks of a patch carry, fit for a commit message: the lattice of the hunks, a line for each hunk, and
@@ -148,7 +148,7 @@ public final class AblationPrinter {
                     "without " + hunk + ", " + outcome(need.property()) + before(need.property(), need.before())
                             + length(need.property()),
                     need.property(),
-                    need.protocol());
+                    need.session());
         }
     }
 
@@ -157,16 +157,16 @@ public final class AblationPrinter {
                 "without all of " + String.join(", ", either.hunks()) + ", " + outcome(either.property())
                         + length(either.property()),
                 either.property(),
-                either.protocol());
+                either.session());
     }
 
-    private void finding(String headline, PropertyResult result, Protocol protocol) {
+    private void finding(String headline, PropertyResult result, Session session) {
         lines.add("");
         say(headline);
         if (isReachable(result)) {
             lines.addAll(Text.wrap(result.reason(), "  "));
         } else {
-            lines.addAll(FindingPrinter.below(result, protocol, form));
+            lines.addAll(FindingPrinter.below(result, session, form));
         }
     }
 

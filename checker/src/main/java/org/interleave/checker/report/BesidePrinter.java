@@ -26,7 +26,7 @@ public final class BesidePrinter {
         for (ProtocolResult result : List.of(one, other)) {
             for (PropertyResult property : result.properties()) {
                 lines.add(Headline.of(property, paint));
-                lines.addAll(FindingPrinter.below(property, result.protocol(), form));
+                lines.addAll(FindingPrinter.below(property, result.session(), form));
                 lines.add("");
             }
         }

@@ -9,7 +9,7 @@ import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.check.Search;
 import org.interleave.checker.check.Verdict;
 import org.interleave.checker.difference.Difference;
-import org.interleave.dsl.tree.Protocol;
+import org.interleave.checker.model.Session;
 
 /** Prints one difference between two checks; what is violated now with its interleaving. */
 final class DifferencePrinter {
@@ -29,7 +29,7 @@ final class DifferencePrinter {
             return List.of(heading(went.name()) + ": no longer there");
         }
         if (difference instanceof Difference.PropertyCame came) {
-            return result(came.now(), "not there before, now " + came.now().outcome(), came.protocol());
+            return result(came.now(), "not there before, now " + came.now().outcome(), came.session());
         }
         if (difference instanceof Difference.PropertyWent went) {
             PropertyResult before = went.before();
@@ -40,10 +40,10 @@ final class DifferencePrinter {
             return result(
                     changed.now(),
                     before(changed.before()) + ", now " + changed.now().outcome(),
-                    changed.protocol());
+                    changed.session());
         }
         if (difference instanceof Difference.SameOutcome same) {
-            return result(same.now(), "still " + same.now().outcome(), same.protocol());
+            return result(same.now(), "still " + same.now().outcome(), same.session());
         }
         if (difference instanceof Difference.ComplaintCame came) {
             return ComplaintPrinter.lines(came.complaint(), paint);
@@ -67,17 +67,17 @@ final class DifferencePrinter {
         for (PropertyResult property : now.properties()) {
             if (!property.isAsExpected()) {
                 lines.add("");
-                lines.addAll(result(property, property.outcome(), now.protocol()));
+                lines.addAll(result(property, property.outcome(), now.session()));
             }
         }
         return lines;
     }
 
-    private List<String> result(PropertyResult now, String course, Protocol protocol) {
+    private List<String> result(PropertyResult now, String course, Session session) {
         List<String> lines = new ArrayList<>();
         lines.add(Headline.of(now, course, paint));
         if (FindingPrinter.isFinding(now)) {
-            lines.addAll(FindingPrinter.below(now, protocol, form));
+            lines.addAll(FindingPrinter.below(now, session, form));
         }
         return lines;
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.interleave.checker.check.Engine;
 import org.interleave.checker.check.PropertyResult;
 import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.check.Verdict;
@@ -30,9 +31,9 @@ public final class EngineLine {
                 .filter(property -> property.verdict().isDecided() && !property.isAsExpected())
                 .toList();
         String engine = properties.stream()
-                .map(PropertyResult::engine)
-                .filter(name -> !name.isEmpty())
+                .flatMap(property -> property.engine().stream())
                 .findFirst()
+                .map(Engine::toString)
                 .orElse("");
         String first = surprising.stream()
                 .findFirst()

@@ -5,8 +5,8 @@ import java.util.List;
 import org.interleave.checker.check.PropertyResult;
 import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.check.Verdict;
+import org.interleave.checker.model.Session;
 import org.interleave.checker.trace.Trace;
-import org.interleave.dsl.tree.Protocol;
 
 /** Prints all that is known about one result: what the property says, what came out, and the behaviour in full. */
 public final class ExplanationPrinter {
@@ -23,7 +23,7 @@ public final class ExplanationPrinter {
     public static List<String> lines(ProtocolResult result, Paint paint, Form form) {
         List<String> lines = new ArrayList<>();
         for (PropertyResult property : result.properties()) {
-            lines.addAll(lines(property, result.protocol(), paint, form));
+            lines.addAll(lines(property, result.session(), paint, form));
             lines.add("");
         }
         lines.addAll(ComplaintPrinter.lines(result, paint));
@@ -33,22 +33,22 @@ public final class ExplanationPrinter {
         return lines;
     }
 
-    private static List<String> lines(PropertyResult result, Protocol protocol, Paint paint, Form form) {
+    private static List<String> lines(PropertyResult result, Session session, Paint paint, Form form) {
         List<String> lines = new ArrayList<>();
         lines.add(Headline.of(result, paint));
         lines.addAll(Text.wrap(result.reason(), "  "));
         lines.add("  (" + result.kind() + ", " + result.location() + ")");
         lines.add("");
         if (result.trace().isPresent()) {
-            lines.addAll(behaviour(result, result.trace().orElseThrow(), protocol, form));
+            lines.addAll(behaviour(result, result.trace().orElseThrow(), session, form));
             lines.add("");
         }
         if (result.verdict() == Verdict.HOLDS) {
             lines.add(holds(result));
         }
         if (result.verdict() == Verdict.HOLDS_WITHOUT_MISUSE) {
-            lines.add(
-                    "It holds up to a first step that breaks an API rule or leaves a range; nothing is known behind it.");
+            lines.add("It holds up to a first step that breaks an API rule or leaves a range; nothing is known behind"
+                    + " it.");
         }
         Figures.of(result).ifPresent(lines::add);
         List<String> message = MessagePrinter.lines(result);
@@ -59,8 +59,8 @@ public final class ExplanationPrinter {
         return lines;
     }
 
-    private static List<String> behaviour(PropertyResult result, Trace trace, Protocol protocol, Form form) {
-        List<String> lines = new ArrayList<>(InterleavingPrinter.lines(result, protocol, form));
+    private static List<String> behaviour(PropertyResult result, Trace trace, Session session, Form form) {
+        List<String> lines = new ArrayList<>(InterleavingPrinter.lines(result, session, form));
         lines.add("");
         lines.add(
                 result.verdict() == Verdict.VIOLATED

@@ -9,10 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.interleave.checker.check.ProtocolResult;
 import org.interleave.dsl.tree.FairGroup;
-import org.interleave.dsl.tree.Protocol;
 import org.interleave.generator.lower.Action;
 import org.interleave.generator.lower.LoweredProcess;
-import org.interleave.generator.lower.Lowering;
+import org.interleave.generator.lower.LoweredProtocol;
 import org.interleave.generator.lower.Owed;
 
 /** Says what is fair in a protocol: {@code fair: exit_path (weakly; not at exit_aio), oom_lock in oom_reaper (strongly)}. */
@@ -28,7 +27,8 @@ final class FairLine {
     /** The lines for some protocols: one if it is the same for all of them; none where that would be much to read. */
     static List<String> of(List<ProtocolResult> results) {
         Map<String, String> texts = new LinkedHashMap<>();
-        results.forEach(result -> texts.put(result.protocol().name(), text(result.protocol())));
+        results.forEach(result ->
+                texts.put(result.protocol().name(), text(result.session().lowered())));
         Set<String> different = new LinkedHashSet<>(texts.values());
         if (different.contains("")) {
             return List.of();
@@ -45,11 +45,11 @@ final class FairLine {
         return lines;
     }
 
-    private static String text(Protocol protocol) {
+    private static String text(LoweredProtocol lowered) {
         List<String> whole = new ArrayList<>();
         List<String> parts = new ArrayList<>();
         List<String> nothing = new ArrayList<>();
-        for (LoweredProcess process : Lowering.lower(protocol).processes()) {
+        for (LoweredProcess process : lowered.processes()) {
             if (process.flow().process().owesNothing().isPresent()) {
                 nothing.add(process.name());
                 continue;

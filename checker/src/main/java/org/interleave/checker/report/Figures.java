@@ -48,7 +48,7 @@ final class Figures {
         if (!search.complete()) {
             line.append(", search not complete");
         }
-        line.append(", ").append(result.engine());
+        line.append(", ").append(result.engine().orElseThrow());
         line.append(String.format(Locale.ROOT, ", %.1f s", result.time().toMillis() / 1000.0));
         return line.toString();
     }

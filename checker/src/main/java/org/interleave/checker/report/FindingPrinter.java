@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.interleave.checker.check.PropertyResult;
 import org.interleave.checker.check.Verdict;
-import org.interleave.dsl.tree.Protocol;
+import org.interleave.checker.model.Session;
 
 /** Prints what stands below the headline of a finding: why the property must hold, the interleaving, what is wrong. */
 final class FindingPrinter {
@@ -15,10 +15,10 @@ final class FindingPrinter {
         return result.verdict() == Verdict.VIOLATED || !result.isAsExpected();
     }
 
-    static List<String> below(PropertyResult property, Protocol protocol, Form form) {
+    static List<String> below(PropertyResult property, Session session, Form form) {
         List<String> lines = new ArrayList<>(Text.wrap(property.verdict().isDecided() ? property.reason() : "", "  "));
         if (property.verdict() == Verdict.VIOLATED || property.verdict() == Verdict.SPEC_ERROR) {
-            List<String> interleaving = InterleavingPrinter.lines(property, protocol, form);
+            List<String> interleaving = InterleavingPrinter.lines(property, session, form);
             if (!interleaving.isEmpty()) {
                 lines.add("");
                 lines.addAll(interleaving);

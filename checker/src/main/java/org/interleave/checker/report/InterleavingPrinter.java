@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.interleave.checker.check.PropertyResult;
+import org.interleave.checker.model.Session;
 import org.interleave.checker.slice.Slice;
 import org.interleave.checker.trace.Trace;
 import org.interleave.checker.trace.TraceStep;
-import org.interleave.dsl.tree.Protocol;
 
 /**
  * Prints a behaviour as it is shown in changelogs: a column a process that moves, the C text of one step a row, at
@@ -47,17 +47,17 @@ public final class InterleavingPrinter {
      * Prints the behaviour of a result, and above it what distinguishes its beginning from other ones.
      *
      * @param result what came out of the check of a property
-     * @param protocol whose behaviour it is
+     * @param session the protocol whose behaviour it is
      * @param form how it is written
      * @return the lines; none if there is no behaviour
      */
-    public static List<String> lines(PropertyResult result, Protocol protocol, Form form) {
+    public static List<String> lines(PropertyResult result, Session session, Form form) {
         if (result.trace().isEmpty()) {
             return List.of();
         }
         Trace trace = result.trace().orElseThrow();
-        Set<Integer> kept = form.full() ? Set.of() : Slice.of(protocol, result);
-        List<String> lines = new ArrayList<>(StartPrinter.lines(trace.initial(), protocol));
+        Set<Integer> kept = form.full() ? Set.of() : Slice.of(session, result);
+        List<String> lines = new ArrayList<>(StartPrinter.lines(trace.initial(), session.protocol()));
         lines.addAll(new InterleavingPrinter(trace, kept, form).lines());
         return lines;
     }

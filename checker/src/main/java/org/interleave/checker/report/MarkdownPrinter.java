@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.interleave.checker.check.PropertyResult;
 import org.interleave.checker.check.ProtocolResult;
-import org.interleave.dsl.tree.Protocol;
+import org.interleave.checker.model.Session;
 
 /** Prints results as Markdown, for an issue or a page: a heading, the reason, the interleaving, and what is wrong. */
 public final class MarkdownPrinter {
@@ -23,7 +23,7 @@ public final class MarkdownPrinter {
             if (!lines.isEmpty()) {
                 lines.add("");
             }
-            lines.addAll(lines(property, result.protocol(), form));
+            lines.addAll(lines(property, result.session(), form));
         }
         for (String complaint : result.complaints()) {
             lines.add("");
@@ -32,14 +32,14 @@ public final class MarkdownPrinter {
         return lines;
     }
 
-    private static List<String> lines(PropertyResult property, Protocol protocol, Form form) {
+    private static List<String> lines(PropertyResult property, Session session, Form form) {
         List<String> lines = new ArrayList<>();
         lines.add("### " + escaped(Headline.of(property, Paint.PLAIN)));
         if (!property.reason().isBlank()) {
             lines.add("");
             lines.add(escaped(property.reason()));
         }
-        List<String> block = ChangelogPrinter.lines(property, protocol, form);
+        List<String> block = ChangelogPrinter.lines(property, session, form);
         if (!block.isEmpty()) {
             lines.add("");
             lines.addAll(block(block));

@@ -142,7 +142,7 @@ public final class MatrixPrinter {
         results.stream()
                 .flatMap(result -> result.properties().stream())
                 .filter(property -> !property.tool().isBlank())
-                .map(property -> property.engine() + ": " + property.tool())
+                .map(property -> property.engine().orElseThrow() + ": " + property.tool())
                 .distinct()
                 .forEach(lines::add);
     }

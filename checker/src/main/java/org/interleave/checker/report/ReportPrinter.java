@@ -99,7 +99,7 @@ public final class ReportPrinter {
             for (PropertyResult property : some) {
                 if (property.verdict().isDecided()) {
                     List<String> lines = new ArrayList<>(List.of("", Headline.of(property, paint)));
-                    lines.addAll(FindingPrinter.below(property, result.protocol(), form));
+                    lines.addAll(FindingPrinter.below(property, result.session(), form));
                     findings.add(new Finding(property, 1, lines));
                 }
             }
@@ -108,7 +108,7 @@ public final class ReportPrinter {
                     .toList())) {
                 List<String> lines = new ArrayList<>(List.of(""));
                 lines.addAll(Headline.ofUndecided(alike, paint));
-                lines.addAll(FindingPrinter.below(alike.get(0), result.protocol(), form));
+                lines.addAll(FindingPrinter.below(alike.get(0), result.session(), form));
                 findings.add(new Finding(alike.get(0), alike.size(), lines));
             }
         }

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.interleave.checker.check.CheckKind;
 import org.interleave.checker.check.PropertyResult;
 import org.interleave.checker.evaluate.Evaluator;
+import org.interleave.checker.model.Session;
 import org.interleave.checker.trace.Actor;
 import org.interleave.checker.trace.Trace;
 import org.interleave.checker.trace.TraceState;
@@ -18,12 +19,10 @@ import org.interleave.checker.trace.TraceStep;
 import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
-import org.interleave.dsl.tree.Protocol;
 import org.interleave.generator.lower.Action;
 import org.interleave.generator.lower.Destination;
 import org.interleave.generator.lower.LoweredProcess;
 import org.interleave.generator.lower.LoweredProtocol;
-import org.interleave.generator.lower.Lowering;
 
 /**
  * The steps of a behaviour that have to do with what it breaks. A step is one of them if
@@ -62,7 +61,7 @@ public final class Slice {
         TraceState state = trace.initial();
         for (TraceStep step : steps) {
             before.add(new Evaluator(lowered, state.values()));
-            taken.add(Taken.of(lowered, state, step));
+            taken.add(Taken.of(lowered, step));
             state = step.after();
         }
         List<Evaluator> states = new ArrayList<>(before);
@@ -74,17 +73,16 @@ public final class Slice {
     /**
      * Finds the steps.
      *
-     * @param protocol the protocol
+     * @param session the protocol
      * @param result what came out of the check of a property
      * @return the numbers of the steps, from 1, the one that closes a loop included; all of them if it is not known what
      *     the check looks at; none without a behaviour
      */
-    public static Set<Integer> of(Protocol protocol, PropertyResult result) {
-        return result.trace().map(trace -> of(protocol, result, trace)).orElse(Set.of());
+    public static Set<Integer> of(Session session, PropertyResult result) {
+        return result.trace().map(trace -> of(session.lowered(), result, trace)).orElse(Set.of());
     }
 
-    private static Set<Integer> of(Protocol protocol, PropertyResult result, Trace trace) {
-        LoweredProtocol lowered = Lowering.lower(protocol);
+    private static Set<Integer> of(LoweredProtocol lowered, PropertyResult result, Trace trace) {
         Set<Fact> subject = Subject.of(lowered, result, trace);
         boolean endless = trace.loopStart().isPresent() || result.kind() == CheckKind.DEADLOCK;
         Slice slice = new Slice(lowered, trace, subject, endless ? new Stuck(lowered, trace).places() : Map.of());

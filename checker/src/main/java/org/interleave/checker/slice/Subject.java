@@ -72,14 +72,11 @@ final class Subject {
                 : Optional.of(trace.steps().get(trace.steps().size() - 1));
         Optional<Misuse> misuse = last.flatMap(TraceStep::misuse);
         if (misuse.isPresent()) {
-            Value self = last.orElseThrow()
-                    .actor()
-                    .member()
-                    .orElse(new StringValue(misuse.orElseThrow().cut().process()));
+            TraceStep step = last.orElseThrow();
             look(new Fact(
                     misuse.orElseThrow().cut().wrong(),
-                    Optional.of(self),
-                    misuse.orElseThrow().chosen()));
+                    Optional.of(step.actor().self()),
+                    step.choice().orElse(Map.of())));
         } else {
             types();
             states(rule);

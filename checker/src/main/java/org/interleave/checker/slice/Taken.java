@@ -2,17 +2,10 @@ package org.interleave.checker.slice;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.interleave.checker.evaluate.Choices;
 import org.interleave.checker.evaluate.Evaluator;
-import org.interleave.checker.evaluate.Ways;
-import org.interleave.checker.trace.TraceState;
 import org.interleave.checker.trace.TraceStep;
-import org.interleave.checker.value.StringValue;
 import org.interleave.checker.value.Value;
 import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.tree.BoundVariable;
@@ -34,49 +27,24 @@ record Taken(Action action, Value self, Map<BoundVariable, Value> chosen) {
         chosen = Map.copyOf(chosen);
     }
 
-    /** Finds the action; none if the protocol has no such step, or it cannot be told. */
-    static Optional<Taken> of(LoweredProtocol lowered, TraceState before, TraceStep step) {
+    /** The action of a step; none if the protocol has no such action, or it cannot be told what was chosen. */
+    static Optional<Taken> of(LoweredProtocol lowered, TraceStep step) {
         return lowered.processes().stream()
-                .filter(process -> process.name().equals(step.actor().process()))
+                .filter(process -> has(process, step))
                 .findFirst()
-                .flatMap(process -> of(lowered, process, before, step));
+                .flatMap(process -> of(process, step));
     }
 
-    private static Optional<Taken> of(LoweredProtocol lowered, LoweredProcess own, TraceState before, TraceStep step) {
-        Value self = step.actor().member().orElse(new StringValue(step.actor().process()));
-        if (step.misuse().isPresent()) {
-            return step.misuse().map(misuse -> new Taken(own.waiting(misuse.cut()), self, misuse.chosen()));
-        }
-        Ways all = new Ways(lowered, before.values());
-        Set<String> names = names(lowered);
-        return own.actions().stream()
-                .filter(action -> action.step().name().equals(step.step()))
-                .flatMap(action -> ways(all, action, self).stream()
-                        .filter(way -> leads(way.after(), step, names))
-                        .map(way -> new Taken(own.waiting(action), self, way.chosen())))
-                .findFirst();
+    private static boolean has(LoweredProcess process, TraceStep step) {
+        return step.misuse()
+                .map(misuse -> process.cuts().contains(misuse.cut()))
+                .orElseGet(() -> process.actions().contains(step.action()));
     }
 
-    private static Set<String> names(LoweredProtocol lowered) {
-        return Stream.concat(
-                        lowered.protocol().variables().stream().map(variable -> variable.name()),
-                        lowered.processes().stream().map(process -> process.name()))
-                .collect(Collectors.toSet());
-    }
-
-    private static List<Ways.Way> ways(Ways all, Action action, Value self) {
-        try {
-            return all.of(action, self).toList();
-        } catch (IllegalArgumentException e) {
-            return List.of();
-        }
-    }
-
-    /** Whether it is the same state, whatever a module around the protocol's counts besides. */
-    private static boolean leads(Map<String, Value> after, TraceStep step, Set<String> names) {
-        return names.stream()
-                .allMatch(name ->
-                        Objects.equals(after.get(name), step.after().values().get(name)));
+    private static Optional<Taken> of(LoweredProcess own, TraceStep step) {
+        Action action =
+                step.misuse().map(misuse -> own.waiting(misuse.cut())).orElseGet(() -> own.waiting(step.action()));
+        return step.choice().map(chosen -> new Taken(action, step.actor().self(), chosen));
     }
 
     /** An expression of the action, as the one sees it who took it. */

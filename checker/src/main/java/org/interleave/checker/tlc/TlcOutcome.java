@@ -1,7 +1,6 @@
 package org.interleave.checker.tlc;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /** What came of a run. Only {@link Holds} and the violations are verdicts; all others say why there is none. */
@@ -15,8 +14,7 @@ public sealed interface TlcOutcome {
                 || this instanceof InvariantViolated
                 || this instanceof PropertyViolated
                 || this instanceof ActionPropertyViolated
-                || this instanceof Deadlock
-                || this instanceof Hangs;
+                || this instanceof Deadlock;
     }
 
     /** All states were looked at, there was at least one, and nothing was violated. */
@@ -47,22 +45,6 @@ public sealed interface TlcOutcome {
     record Deadlock() implements TlcOutcome {}
 
     /**
-     * From a state on somebody never takes a step again, whatever the others do. TLC has no such message.
-     *
-     * @param who those who do not, as people call them
-     */
-    record Hangs(List<String> who) implements TlcOutcome {
-        /**
-         * Copies the list.
-         *
-         * @param who copied
-         */
-        public Hangs {
-            who = List.copyOf(who);
-        }
-    }
-
-    /**
      * An {@code Assert} of the module failed.
      *
      * @param message the assertion's message, a TLA+ value as TLC prints it
@@ -88,18 +70,8 @@ public sealed interface TlcOutcome {
      * The run needed more heap than it was allowed.
      *
      * @param heapMegabytes how much it was allowed, in MB
-     * @param own whether that is all that this program's own JVM can give, and not a run's
      */
-    record OutOfMemory(int heapMegabytes, boolean own) implements TlcOutcome {
-        /**
-         * A run had not enough memory in a JVM of its own.
-         *
-         * @param heapMegabytes how much heap it had
-         */
-        public OutOfMemory(int heapMegabytes) {
-            this(heapMegabytes, false);
-        }
-    }
+    record OutOfMemory(int heapMegabytes) implements TlcOutcome {}
 
     /**
      * The run could not be started or ended without a verdict: killed from outside, disk full, an error in TLC itself.

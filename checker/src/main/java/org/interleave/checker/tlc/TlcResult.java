@@ -1,13 +1,11 @@
 package org.interleave.checker.tlc;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.interleave.generator.tla.WatchPrinter;
 
 /**
  * All that is known about a run once it is over.
@@ -45,43 +43,6 @@ public record TlcResult(
     public TlcResult {
         coverage = Collections.unmodifiableMap(new TreeMap<>(coverage));
         printed = List.copyOf(printed);
-    }
-
-    /** {@return the same without its counterexample} */
-    public TlcResult withoutTrace() {
-        return new TlcResult(outcome, statistics, Optional.empty(), coverage, printed, toolVersion, toolFile, wallTime);
-    }
-
-    /**
-     * The same with another outcome.
-     *
-     * @param other what came of it
-     * @return the same otherwise
-     */
-    public TlcResult withOutcome(TlcOutcome other) {
-        return new TlcResult(other, statistics, trace, coverage, printed, toolVersion, toolFile, wallTime);
-    }
-
-    /**
-     * The same of a search in which some behaviours ended with a step that breaks a rule.
-     *
-     * @param notBroken name of the invariant that says otherwise
-     * @return the same otherwise
-     */
-    public TlcResult cut(String notBroken) {
-        List<String> more = new ArrayList<>(printed);
-        more.add(WatchPrinter.says(notBroken));
-        return new TlcResult(outcome, statistics, trace, coverage, more, toolVersion, toolFile, wallTime);
-    }
-
-    /**
-     * Whether some behaviours ended with a step that breaks a rule.
-     *
-     * @param notBroken name of the invariant that says otherwise
-     * @return whether TLC said that it breaks
-     */
-    public boolean isCut(String notBroken) {
-        return printed.contains(WatchPrinter.says(notBroken));
     }
 
     /** The result of a run that told nothing about the module. */

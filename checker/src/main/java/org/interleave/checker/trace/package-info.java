@@ -1,4 +1,4 @@
-/** Behaviours that TLC found, as typed states and steps that point back to the protocol. */
+/** Behaviours, as typed states and steps that point back to the protocol. Each engine fills them in. */
 @NullMarked
 package org.interleave.checker.trace;
 

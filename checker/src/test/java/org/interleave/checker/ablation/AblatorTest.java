@@ -74,7 +74,7 @@ class AblatorTest {
                         "Cleaning_2_3",
                         "Cleaning");
         assertThat(checked)
-                .extracting(entry -> entry.protocol().get().name())
+                .extracting(entry -> entry.protocol().name())
                 .isEqualTo(checked.stream().map(ProtocolEntry::name).toList());
     }
 

@@ -6,11 +6,11 @@ import static org.interleave.checker.report.Results.result;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.interleave.checker.assertion.ProtocolAssertions;
 import org.interleave.checker.expectation.ExpectationsBuilder;
 import org.interleave.checker.mistake.CommandMistake;
 import org.interleave.checker.mistake.Provoked;
-import org.interleave.checker.tlc.TlcOutcome;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,9 +26,9 @@ class ComplaintMistakesTest {
 
         assertThat(told).hasSize(2);
         assertThat(told.get(0))
-                .matches(
-                        "Idle: the premise of RingIsAnswered is never reached, so it says nothing \\(Idle.java:\\d+\\)\\."
-                                + " Mend it, or say why with vacuous\\(\"\\.\\.\\.\"\\)\\. \\[IL993]");
+                .matches("Idle: the premise of RingIsAnswered is never reached, so it says nothing"
+                        + " \\(Idle.java:\\d+\\)\\. Mend it, or say why with vacuous\\(\"\\.\\.\\.\"\\)\\."
+                        + " \\[IL993]");
         assertThat(told.get(1))
                 .matches("Idle: step answer of bell is never taken \\(Idle.java:\\d+\\)\\. Remove it, or say why with"
                         + " neverFires\\(\"\\.\\.\\.\"\\)\\. \\[IL991]");
@@ -75,9 +75,8 @@ class ComplaintMistakesTest {
 
         assertThat(told).hasSize(3);
         assertThat(told.get(1))
-                .matches(
-                        "SharedLine: step free of guest is never taken \\(SharedLine.java:\\d+\\)\\. Remove it, or say why"
-                                + " with neverFires\\(guest, \"\\.\\.\\.\"\\)\\. \\[IL991]");
+                .matches("SharedLine: step free of guest is never taken \\(SharedLine.java:\\d+\\)\\. Remove it, or say"
+                        + " why with neverFires\\(guest, \"\\.\\.\\.\"\\)\\. \\[IL991]");
         assertThat(List.of(told.get(0), told.get(2)))
                 .allMatch(complaint -> complaint.contains(
                                 "say it of those that never take it: neverFires(process, \"...\")")
@@ -88,7 +87,7 @@ class ComplaintMistakesTest {
     @Test
     @DisplayName("if symmetry changes it")
     void not_alike() {
-        String told = complaint(new TlcOutcome.Holds(), new TlcOutcome.Deadlock());
+        String told = complaint(new Outcome.Holds(), new Outcome.Violated(Optional.empty(), Optional.empty()));
 
         assertThat(told)
                 .matches("Buffer: safety is found violated without symmetry in producer and holds with it; something"
@@ -100,7 +99,7 @@ class ComplaintMistakesTest {
     @Test
     @DisplayName("if the search that would show it is not decided")
     void not_known() {
-        String told = complaint(new TlcOutcome.OutOfMemory(1024), new TlcOutcome.Holds());
+        String told = complaint(Outcome.outOfMemory(1024), new Outcome.Holds());
 
         assertThat(told)
                 .matches("Buffer: whether safety holds with symmetry in producer was not decided: out of memory"
@@ -145,14 +144,14 @@ class ComplaintMistakesTest {
         Provoked.byCommand(CommandMistake.ENGINES_DIFFER, "interleave check --engine both", told);
     }
 
-    private static String complaint(TlcOutcome with, TlcOutcome without) {
+    private static String complaint(Outcome with, Outcome without) {
         List<Check> safety = Checks.of(ExpectationsBuilder.everythingHolds(
                         new Buffer(2).symmetric().build()))
                 .stream()
                 .filter(Check::isSafety)
                 .toList();
-        Done symmetric = new Done(Run.symmetric(safety), RunMistakesTest.result(with));
-        Done plain = new Done(Run.together(safety), RunMistakesTest.result(without));
+        Done symmetric = new Done(Run.symmetric(safety), new Answer(Engine.TLC, "", with));
+        Done plain = new Done(Run.together(safety), new Answer(Engine.TLC, "", without));
         return new Symmetry(symmetric, plain).complaint().orElseThrow();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.interleave.checker.expectation.Expectation;
 import org.interleave.checker.expectation.ProtocolEntry;
+import org.interleave.checker.model.Session;
 import org.interleave.checker.report.Results;
 import org.interleave.checker.report.TraceSketch;
 import org.interleave.checker.trace.Trace;
@@ -32,7 +33,7 @@ class FewestSwitchesCheckerTest {
 
         assertThat(shown.trace()).contains(ONE_AFTER_THE_OTHER);
         assertThat(shown.message()).isEqualTo("the other's");
-        assertThat(shown.engine()).isEqualTo("TLC");
+        assertThat(shown.engine()).contains(Engine.TLC);
     }
 
     @Test
@@ -78,7 +79,7 @@ class FewestSwitchesCheckerTest {
         ProtocolEntry entry = new ProtocolEntry(
                 "V",
                 Bell.class,
-                () -> Results.protocol("V"),
+                () -> new Session(Results.protocol("V")),
                 Optional.empty(),
                 true,
                 false,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.interleave.checker.expectation.Expectation;
 import org.interleave.checker.expectation.ProtocolEntry;
+import org.interleave.checker.model.Session;
 import org.interleave.dsl.Int;
 import org.interleave.dsl.NamedConstant;
 import org.interleave.dsl.Process;
@@ -62,7 +63,7 @@ class FingerprintTest {
         ProtocolEntry entry = new ProtocolEntry(
                 "Pool",
                 Pool.class,
-                source::build,
+                () -> new Session(source.build()),
                 Optional.of(() -> source),
                 false,
                 false,
@@ -70,7 +71,7 @@ class FingerprintTest {
                 Map.of(),
                 List.of(),
                 SourceLocation.NONE);
-        return Fingerprint.of(List.of(entry)).get(entry);
+        return Fingerprint.of(List.of(entry)).values().iterator().next();
     }
 
     @Test

@@ -24,7 +24,7 @@ class RunMistakesTest {
     @Test
     @DisplayName("if it takes too long")
     void out_of_time() {
-        String told = Results.problem(new TlcOutcome.TimedOut(Duration.ofSeconds(600)));
+        String told = told(Outcome.outOfTime(Duration.ofSeconds(600)));
 
         assertThat(told).isEqualTo("not decided within 600 s. Give it more with --timeout. [IL981]");
         Provoked.byCommand(CommandMistake.OUT_OF_TIME, "", told);
@@ -33,7 +33,7 @@ class RunMistakesTest {
     @Test
     @DisplayName("if it needs too much memory")
     void out_of_memory() {
-        String told = Results.problem(new TlcOutcome.OutOfMemory(1024));
+        String told = told(Outcome.outOfMemory(1024));
 
         assertThat(told).isEqualTo("not decided within 1024 MB of heap. Give it more with --heap. [IL982]");
         Provoked.byCommand(CommandMistake.OUT_OF_MEMORY, "", told);
@@ -45,12 +45,10 @@ class RunMistakesTest {
         String told = "not decided within 96 MB of this program's own heap. Give the program more: java -Xmx4g, under"
                 + " Maven MAVEN_OPTS=-Xmx4g. [IL982]";
 
-        assertThat(Results.problem(new TlcOutcome.OutOfMemory(96, true))).isEqualTo(told);
-        assertThat(FastChecker.outOfMemory(Runtime.getRuntime().maxMemory()))
-                .isInstanceOfSatisfying(
-                        TlcOutcome.OutOfMemory.class,
-                        outcome -> assertThat(outcome.own()).isTrue());
-        assertThat(FastChecker.outOfMemory(64 << 20)).isEqualTo(new TlcOutcome.OutOfMemory(64, false));
+        assertThat(told(Outcome.outOfOwnMemory(96))).isEqualTo(told);
+        assertThat(told(FastChecker.outOfMemory(Runtime.getRuntime().maxMemory())))
+                .contains("of this program's own heap");
+        assertThat(FastChecker.outOfMemory(64 << 20)).isEqualTo(Outcome.outOfMemory(64));
     }
 
     @Test
@@ -59,9 +57,9 @@ class RunMistakesTest {
         Provoked.byCommand(
                 CommandMistake.CLASSES_CHANGED,
                 "interleave check OomReaper",
-                "the classes of this program were written anew while it ran: Java says: java.lang.NoClassDefFoundError:"
-                        + " org/interleave/checker/report/ReportPrinter. Start it again when nothing compiles or packages"
-                        + " any more; if that does not help, build it anew. [IL990]");
+                "the classes of this program were written anew while it ran: Java says:"
+                        + " java.lang.NoClassDefFoundError: org/interleave/checker/report/ReportPrinter. Start it again"
+                        + " when nothing compiles or packages any more; if that does not help, build it anew. [IL990]");
     }
 
     @Test
@@ -102,13 +100,22 @@ class RunMistakesTest {
         List<Check> checks = Checks.of(ExpectationsBuilder.everythingHolds(new Runaway().build()));
         Run run = Run.together(
                 checks.stream().filter(check -> check.name().equals("Ends")).toList());
-        TlcResult nothing = result(new TlcOutcome.SpecificationError(TlcOutcome.NO_INITIAL_STATE));
+        TlcResult nothing = new TlcResult(
+                new TlcOutcome.SpecificationError(TlcOutcome.NO_INITIAL_STATE),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                List.of(),
+                Optional.empty(),
+                "",
+                Duration.ZERO);
 
-        String told = Results.of(run.checks().get(0), run, nothing).message();
+        String told = Results.of(run.checks().get(0), run, TlcAnswers.of(run, nothing, true))
+                .message();
 
         assertThat(told)
-                .isEqualTo(
-                        "not decided, since there is no state to begin with. Look at first values and at start(...). [IL988]");
+                .isEqualTo("not decided, since there is no state to begin with. Look at first values and at start(...)."
+                        + " [IL988]");
         Provoked.byCommand(CommandMistake.NO_INITIAL_STATE, "", told);
     }
 
@@ -127,9 +134,7 @@ class RunMistakesTest {
         Provoked.byJava(CommandMistake.NO_VALUE, "with_(\"chosen\", SetOf.of(range(0, 2), queue.first()), ...)", told);
     }
 
-    /** A run that has ended like this. */
-    static TlcResult result(TlcOutcome outcome) {
-        return new TlcResult(
-                outcome, Optional.empty(), Optional.empty(), Map.of(), List.of(), Optional.empty(), "", Duration.ZERO);
+    private static String told(Outcome outcome) {
+        return ((Outcome.Undecided) outcome).message();
     }
 }

@@ -8,6 +8,7 @@ import org.interleave.checker.graph.StateDiagram;
 import org.interleave.checker.graph.StateDiagram.Kind;
 import org.interleave.checker.graph.StateDiagram.State;
 import org.interleave.checker.graph.StateDiagram.Step;
+import org.interleave.checker.model.Session;
 import org.interleave.checker.report.OomReaper;
 import org.interleave.dsl.Int;
 import org.interleave.dsl.Process;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("the states of a protocol and the steps between them")
 class StateDiagramsTest {
     private static StateDiagram diagram(ProtocolSource source) {
-        return ((Outcome.Drawn) StateDiagrams.of(source.build(), 300, CheckListener.NONE)).diagram();
+        return ((Outcome.Drawn) StateDiagrams.of(new Session(source.build()), 300, CheckListener.NONE)).diagram();
     }
 
     @Test
@@ -105,7 +106,7 @@ class StateDiagramsTest {
     void too_many() {
         int states = diagram(new LockOrder()).states().size();
 
-        assertThat(StateDiagrams.of(new LockOrder().build(), states - 1, CheckListener.NONE))
+        assertThat(StateDiagrams.of(new Session(new LockOrder().build()), states - 1, CheckListener.NONE))
                 .isEqualTo(new Outcome.TooLarge(states, true));
     }
 }

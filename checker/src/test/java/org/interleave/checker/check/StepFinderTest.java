@@ -53,7 +53,8 @@ class StepFinderTest {
     private static String found(
             LoweredProtocol lowered, String name, Map<String, Value> before, Map<String, Value> after) {
         StepFinder.Found found = new StepFinder(lowered).find(name, before, after);
-        return found.actor(lowered) + ": " + found.action().step() + " " + found.chosen();
+        return found.actor() + ": " + found.action().step() + " "
+                + found.choice().orElse(Map.of());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.interleave.checker.assertion.ProtocolAssertions.distinctStates
 import java.util.List;
 import org.interleave.checker.expectation.ExpectationsBuilder;
 import org.interleave.checker.expectation.ProtocolEntry;
+import org.interleave.checker.model.Session;
 import org.interleave.checker.trace.TraceStep;
 import org.interleave.checker.value.ModelValue;
 import org.interleave.dsl.tree.Protocol;
@@ -69,7 +70,7 @@ class SymmetryTest {
         ProtocolEntry entry = ExpectationsBuilder.everythingHolds(protocol);
 
         ProtocolResult result = new ProtocolChecker(CheckOptions.DEFAULT, CheckListener.NONE)
-                .checkAll(List.of(Checks.of(entry, choosy)))
+                .checkAll(List.of(Checks.of(entry, new Session(choosy))))
                 .get(0);
 
         assertThat(result.complaints())

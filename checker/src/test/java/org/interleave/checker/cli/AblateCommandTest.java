@@ -18,6 +18,7 @@ import org.interleave.checker.check.CheckKind;
 import org.interleave.checker.check.Verdict;
 import org.interleave.checker.expectation.Expectation;
 import org.interleave.checker.expectation.ProtocolEntry;
+import org.interleave.checker.model.Session;
 import org.interleave.checker.report.OomReaper;
 import org.interleave.checker.report.Paint;
 import org.interleave.checker.report.Results;
@@ -66,7 +67,7 @@ class AblateCommandTest {
         return new ProtocolEntry(
                 source.getSimpleName(),
                 source,
-                () -> maker.get().build(),
+                () -> new Session(maker.get().build()),
                 Optional.of(maker),
                 false,
                 false,

@@ -33,6 +33,7 @@ import org.interleave.checker.check.Verdict;
 import org.interleave.checker.expectation.Expectation;
 import org.interleave.checker.expectation.ProtocolEntry;
 import org.interleave.checker.mistake.CommandMistake;
+import org.interleave.checker.model.Session;
 import org.interleave.checker.report.OomReaper;
 import org.interleave.checker.report.Paint;
 import org.interleave.checker.report.Results;
@@ -102,7 +103,7 @@ class CommandsTest {
         return new ProtocolEntry(
                 source.getSimpleName(),
                 source,
-                () -> maker.get().build(),
+                () -> new Session(maker.get().build()),
                 Optional.of(maker),
                 featured,
                 false,
@@ -208,7 +209,7 @@ class CommandsTest {
         entries = List.of(new ProtocolEntry(
                 here.name(),
                 source,
-                here.protocol(),
+                here.session(),
                 here.maker(),
                 true,
                 false,
@@ -294,8 +295,8 @@ class CommandsTest {
     @Test
     @DisplayName("ends with 1 when there is a warning")
     void complaint() {
-        runner = (asked, how, listener) -> List.of(
-                new ProtocolResult(Results.protocol("OomReaper"), List.of(), List.of("a dead step"), Optional.empty()));
+        runner = (asked, how, listener) -> List.of(new ProtocolResult(
+                new Session(Results.protocol("OomReaper")), List.of(), List.of("a dead step"), Optional.empty()));
         assertThat(run()).isEqualTo(1);
     }
 

@@ -55,7 +55,7 @@ class EngineOptionTest {
 
     private static ProtocolResult said(Verdict verdict, Engine engine) {
         PropertyResult property = result(CheckKind.INVARIANT, "NoLateReap", Expectation.HOLDS, verdict);
-        return Results.of("OomReaper", property.by(engine));
+        return Results.of("OomReaper", Results.by(engine, property));
     }
 
     @Test

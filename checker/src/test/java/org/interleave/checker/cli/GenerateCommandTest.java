@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.interleave.checker.expectation.Expectation;
 import org.interleave.checker.expectation.ProtocolEntry;
+import org.interleave.checker.model.Session;
 import org.interleave.checker.report.OomReaper;
 import org.interleave.checker.report.Paint;
 import org.interleave.dsl.tree.SourceLocation;
@@ -25,7 +26,7 @@ class GenerateCommandTest {
     private static final ProtocolEntry ENTRY = new ProtocolEntry(
             "OomReaper",
             OomReaper.class,
-            () -> new OomReaper().build(),
+            () -> new Session(new OomReaper().build()),
             Optional.of(OomReaper::new),
             true,
             false,

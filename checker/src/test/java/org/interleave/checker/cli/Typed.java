@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.interleave.checker.expectation.Expectation;
 import org.interleave.checker.expectation.ProtocolEntry;
 import org.interleave.checker.mistake.Provoked;
+import org.interleave.checker.model.Session;
 import org.interleave.checker.report.OomReaper;
 import org.interleave.checker.report.Paint;
 import org.interleave.dsl.tree.MistakeCode;
@@ -36,7 +37,7 @@ record Typed(String line, int status, String out, String err) {
         return new ProtocolEntry(
                 "OomReaper",
                 OomReaper.class,
-                () -> new OomReaper().build(),
+                () -> new Session(new OomReaper().build()),
                 Optional.empty(),
                 featured,
                 false,

@@ -10,6 +10,7 @@ import org.interleave.checker.check.CheckKind;
 import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.check.Verdict;
 import org.interleave.checker.expectation.Expectation;
+import org.interleave.checker.model.Session;
 import org.interleave.checker.report.Results;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,10 @@ import org.junit.jupiter.api.Test;
 class DifferencesTest {
     private static ProtocolResult complaining(String complaint) {
         return new ProtocolResult(
-                Results.protocol("OomReaper"), List.of(holds("NoLateKill")), List.of(complaint), Optional.empty());
+                new Session(Results.protocol("OomReaper")),
+                List.of(holds("NoLateKill")),
+                List.of(complaint),
+                Optional.empty());
     }
 
     private static List<Difference> between(ProtocolResult before, ProtocolResult now) {
@@ -46,7 +50,7 @@ class DifferencesTest {
         assertThat(between(before, now))
                 .containsExactly(
                         new Difference.PropertyCame(
-                                now.protocol(), now.properties().get(0)),
+                                now.session(), now.properties().get(0)),
                         new Difference.PropertyWent(before.properties().get(0)));
     }
 
@@ -59,7 +63,7 @@ class DifferencesTest {
         assertThat(between(before, before)).isEmpty();
         assertThat(between(before, now))
                 .containsExactly(new Difference.SameOutcome(
-                        now.protocol(), now.properties().get(0)));
+                        now.session(), now.properties().get(0)));
     }
 
     @Test

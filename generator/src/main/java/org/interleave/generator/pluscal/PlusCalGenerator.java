@@ -45,9 +45,9 @@ public final class PlusCalGenerator {
     private final ExpressionPrinter printer;
     private final Layout layout;
 
-    private PlusCalGenerator(Protocol protocol) {
-        this.protocol = protocol;
-        this.lowered = Lowering.lower(protocol);
+    private PlusCalGenerator(LoweredProtocol lowered) {
+        this.protocol = lowered.protocol();
+        this.lowered = lowered;
         this.flow = lowered.flow();
         ModuleNames generated = ModuleNames.of(protocol, flow);
         this.names = new ProcessNames(protocol, generated);
@@ -66,7 +66,17 @@ public final class PlusCalGenerator {
      * @return its twin, with the algorithm and without a translation
      */
     public static GeneratedModule generate(Protocol protocol) {
-        return new PlusCalGenerator(protocol).module();
+        return generate(Lowering.lower(protocol));
+    }
+
+    /**
+     * Generates the twin of a protocol that is lowered already.
+     *
+     * @param lowered the protocol
+     * @return its twin, with the algorithm and without a translation
+     */
+    public static GeneratedModule generate(LoweredProtocol lowered) {
+        return new PlusCalGenerator(lowered).module();
     }
 
     private GeneratedModule module() {

@@ -26,7 +26,17 @@ public final class TlaGenerator {
      * @return the module
      */
     public static GeneratedModule generate(Protocol protocol) {
-        return new TlaGenerator(Lowering.lower(protocol)).module();
+        return generate(Lowering.lower(protocol));
+    }
+
+    /**
+     * Generates the module of a protocol that is lowered already.
+     *
+     * @param lowered the protocol
+     * @return the module
+     */
+    public static GeneratedModule generate(LoweredProtocol lowered) {
+        return new TlaGenerator(lowered).module();
     }
 
     private GeneratedModule module() {

@@ -1,4 +1,4 @@
-package org.interleave.checker.check;
+package org.interleave.specs;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,12 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.interleave.checker.check.CheckKind;
+import org.interleave.checker.check.PropertyResult;
+import org.interleave.checker.check.ProtocolResult;
+import org.interleave.checker.check.Search;
 
 /**
  * Compares what came out of a protocol in two ways, for example of its module and of its PlusCal twin: they must have the
  * same state graph.
  */
-public final class TwinComparison {
+final class TwinComparison {
     private TwinComparison() {}
 
     /**
@@ -21,7 +25,7 @@ public final class TwinComparison {
      * @param other what came out of it in another way
      * @return a sentence for each verdict and each figure that differs; none when they agree
      */
-    public static List<String> differences(ProtocolResult one, ProtocolResult other) {
+    static List<String> differences(ProtocolResult one, ProtocolResult other) {
         String names = one.protocol().name() + " and " + other.protocol().name();
         List<String> differences = new ArrayList<>();
         Map<String, PropertyResult> others = other.properties().stream()
@@ -29,7 +33,7 @@ public final class TwinComparison {
         for (PropertyResult property : one.properties()) {
             PropertyResult same = others.remove(property.property());
             if (same == null) {
-                if (!isOfGraph(property)) {
+                if (!isOfGraph(one, property)) {
                     differences.add(names + ": only the first was checked for " + property.property());
                 }
             } else if (same.verdict() != property.verdict()) {
@@ -52,9 +56,11 @@ public final class TwinComparison {
         return differences;
     }
 
-    /** Whether the fast checker decided where TLC was asked: the graph of a twin is its module's. */
-    private static boolean isOfGraph(PropertyResult result) {
-        return result.engine().equals(Engine.FAST.toString());
+    /** Whether the graph of all states decides it: that of a twin is its module's. */
+    private static boolean isOfGraph(ProtocolResult of, PropertyResult result) {
+        return result.kind() == CheckKind.HANG
+                || (result.kind() == CheckKind.DEADLOCK
+                        && of.session().lowered().hasServers());
     }
 
     /** The verdict; where it is none, what was said. */

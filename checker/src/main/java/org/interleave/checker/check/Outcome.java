@@ -1,0 +1,125 @@
+package org.interleave.checker.check;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.interleave.checker.mistake.Message;
+import org.interleave.checker.mistake.CommandMistake;
+import org.interleave.checker.trace.Trace;
+
+/** What an engine says of a run. */
+sealed interface Outcome {
+    /** {@return the verdict} */
+    Verdict verdict();
+
+    /** {@return the behaviour that shows it, where there is one} */
+    Optional<Trace> trace();
+
+    /** Nothing is violated. */
+    record Holds() implements Outcome {
+        @Override
+        public Verdict verdict() {
+            return Verdict.HOLDS;
+        }
+
+        @Override
+        public Optional<Trace> trace() {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Something is violated.
+     *
+     * @param property what, by its author's name; empty where the engine does not tell
+     * @param trace the counterexample
+     */
+    record Violated(Optional<String> property, Optional<Trace> trace) implements Outcome {
+        @Override
+        public Verdict verdict() {
+            return Verdict.VIOLATED;
+        }
+    }
+
+    /**
+     * From a state on somebody never takes a step again, whatever the others do.
+     *
+     * @param who those who do not, as people call them
+     * @param trace the behaviour to that state
+     */
+    record Hangs(List<String> who, Optional<Trace> trace) implements Outcome {
+        /** Copies the list. */
+        public Hangs {
+            who = List.copyOf(who);
+        }
+
+        @Override
+        public Verdict verdict() {
+            return Verdict.VIOLATED;
+        }
+    }
+
+    /**
+     * It is not decided.
+     *
+     * @param verdict why not
+     * @param message what is to be told of that
+     * @param trace the behaviour up to where it went wrong
+     */
+    record Undecided(Verdict verdict, String message, Optional<Trace> trace) implements Outcome {
+        private Undecided(Verdict verdict, Message message) {
+            this(verdict, message.toString(), Optional.empty());
+        }
+    }
+
+    /** The protocol or its module is at fault: something in it cannot be evaluated. */
+    static Outcome error(String message, Optional<Trace> trace) {
+        return new Undecided(Verdict.SPEC_ERROR, message, trace);
+    }
+
+    /** The engine has failed. */
+    static Outcome failed(String message) {
+        return new Undecided(Verdict.TOOL_FAILURE, message, Optional.empty());
+    }
+
+    static Outcome stopped() {
+        return failed("stopped before it was decided");
+    }
+
+    static Outcome noInitialState() {
+        return new Undecided(
+                Verdict.SPEC_ERROR,
+                new Message(
+                        CommandMistake.NO_INITIAL_STATE,
+                        "not decided, since there is no state to begin with",
+                        "look at first values and at start(...)"));
+    }
+
+    static Outcome outOfTime(Duration limit) {
+        return new Undecided(
+                Verdict.TIMEOUT,
+                new Message(
+                        CommandMistake.OUT_OF_TIME,
+                        "not decided within " + limit.toSeconds() + " s",
+                        "give it more with --timeout"));
+    }
+
+    static Outcome outOfMemory(int megabytes) {
+        return new Undecided(
+                Verdict.OUT_OF_MEMORY,
+                new Message(
+                        CommandMistake.OUT_OF_MEMORY,
+                        "not decided within " + megabytes + " MB of heap",
+                        "give it more with --heap"));
+    }
+
+    /** This program's own JVM can give no more. */
+    static Outcome outOfOwnMemory(int megabytes) {
+        return new Undecided(
+                Verdict.OUT_OF_MEMORY,
+                new Message(
+                        CommandMistake.OUT_OF_MEMORY,
+                        "not decided within " + megabytes + " MB of this program's own heap",
+                        "give the program more: java -Xmx4g, under Maven MAVEN_OPTS=-Xmx4g"));
+    }
+}
