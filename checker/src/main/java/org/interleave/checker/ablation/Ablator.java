@@ -135,7 +135,7 @@ public final class Ablator {
                 () -> built,
                 Optional.empty(),
                 false,
-                false,
+                Optional.empty(),
                 expectations,
                 Map.of(),
                 List.of(),

@@ -20,12 +20,17 @@ record Done(Run run, TlcResult result, Optional<String> doubt) {
         return new Done(run, result.withoutTrace(), doubt);
     }
 
-    /** Whether the search left out what comes behind a step that breaks a rule. */
+    /** Whether the search left out what comes behind a step that breaks a rule, or comes to a bound. */
     boolean isCut() {
+        return isMisused() || result.isCut(run.notBroken());
+    }
+
+    /** Whether a step breaks a rule. */
+    boolean isMisused() {
         boolean broken = result.outcome() instanceof TlcOutcome.InvariantViolated violated
                 && run.checks().stream()
                         .anyMatch(check -> check.isRule() && check.name().equals(violated.name()));
-        return broken || result.isCut(run.notBroken());
+        return broken || result.isCut(run.withinRules());
     }
 
     /** The same, with the names that authors gave where the module has others. */

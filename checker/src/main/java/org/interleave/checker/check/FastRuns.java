@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.interleave.checker.check.FastAnswers.Answer;
 import org.interleave.checker.fast.ClosedParts;
@@ -15,6 +16,7 @@ import org.interleave.checker.tlc.RawTrace;
 import org.interleave.checker.tlc.TlcOutcome;
 import org.interleave.checker.tlc.TlcResult;
 import org.interleave.checker.tlc.TlcStatistics;
+import org.interleave.dsl.tree.Operation;
 import org.interleave.generator.compiled.Legend;
 import org.interleave.generator.compiled.OutOfRangeException;
 import org.interleave.generator.compiled.Overtaking;
@@ -87,7 +89,11 @@ final class FastRuns {
         Answer answer = decide.get();
         Duration own = time.plusNanos(System.nanoTime() - start);
         TlcResult result = result(answer.outcome(), Optional.of(statistics()), answer.trace(), search.taken(), own);
-        return new Done(run, search.result().isCut() ? result.cut(run.notBroken()) : result);
+        if (search.broken().isEmpty()) {
+            return new Done(run, result);
+        }
+        TlcResult cut = result.cut(run.notBroken());
+        return new Done(run, search.broken().equals(Set.of(Operation.Misuse.BOUND)) ? cut : cut.cut(run.withinRules()));
     }
 
     /** A result of the fast checker. */

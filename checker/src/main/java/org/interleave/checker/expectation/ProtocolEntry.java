@@ -19,7 +19,8 @@ import org.interleave.dsl.tree.SourceLocation;
  * @param protocol builds the protocol; throws its mistakes
  * @param maker makes a new one that is not built yet, where it is written as a class
  * @param featured whether the main job checks it without being asked
- * @param othersHold whether every property of which nothing is said is expected to hold
+ * @param others what is expected of every property of which nothing is said; empty where everything that the protocol
+ *     declares needs an expectation
  * @param expectations what is expected of its properties, by name, in the order they were said
  * @param lines where each of them was said, by the property's name
  * @param mistakes what is wrong with the expectations themselves: a property named twice
@@ -31,7 +32,7 @@ public record ProtocolEntry(
         Supplier<Protocol> protocol,
         Optional<Supplier<ProtocolSource>> maker,
         boolean featured,
-        boolean othersHold,
+        Optional<Expectation> others,
         Map<String, Expectation> expectations,
         Map<String, SourceLocation> lines,
         List<Mistake> mistakes,
@@ -44,7 +45,7 @@ public record ProtocolEntry(
      * @param protocol kept as it is
      * @param maker kept as it is
      * @param featured kept as it is
-     * @param othersHold kept as it is
+     * @param others kept as it is
      * @param expectations copied
      * @param lines copied
      * @param mistakes copied

@@ -52,7 +52,8 @@ public enum RunMistake implements MistakeCode {
             "IL987",
             "A check comes to a state behind which nothing is looked for",
             "Behind a step that breaks a rule of use, or writes a value outside of its range, nothing is looked "
-                    + "for, so that what was not found may be there. Mend that rule first: its check names the step."),
+                    + "for, so that what was not found may be there. Mend that rule first: its check names the step. Nor is "
+                    + "anything looked for behind a step that only a bound of the search forbids."),
 
     /** A check has nothing to begin with. */
     NO_BEGINNING(

@@ -48,6 +48,7 @@ record Cell(String text, boolean asExpected) {
         return switch (result.verdict()) {
             case HOLDS -> reachable ? "possible" : "holds";
             case HOLDS_WITHOUT_MISUSE -> "w/o misuse";
+            case HOLDS_WITHIN_BOUND -> "in bound";
             case VIOLATED ->
                 reachable
                         ? "never"

@@ -161,7 +161,7 @@ final class LatticePrinter {
         boolean reachable = result.kind() == CheckKind.REACHABLE;
         return switch (result.verdict()) {
             case HOLDS -> reachable ? "possible" : "holds";
-            case HOLDS_WITHOUT_MISUSE -> "(holds)";
+            case HOLDS_WITHOUT_MISUSE, HOLDS_WITHIN_BOUND -> "(holds)";
             case VIOLATED ->
                 reachable
                         ? "never"

@@ -110,7 +110,7 @@ final class ManyProtocolsPrinter {
         }
         lines.add("");
         lines.addAll(Text.wrap(
-                "ok: holds; (ok): holds up to a first misuse; a number: violated, the shortest counterexample (or a"
+                "ok: holds; (ok): holds up to a first misuse, or a bound; a number: violated, the shortest counterexample (or a"
                         + " lasso) has so many states; yes, no: whether it is possible; n/a: does not apply; -: not checked; ?: not"
                         + " decided; !: not as expected",
                 ""));
@@ -124,7 +124,7 @@ final class ManyProtocolsPrinter {
     private static String what(PropertyResult property) {
         return switch (property.verdict()) {
             case HOLDS -> property.kind() == CheckKind.REACHABLE ? "yes" : "ok";
-            case HOLDS_WITHOUT_MISUSE -> "(ok)";
+            case HOLDS_WITHOUT_MISUSE, HOLDS_WITHIN_BOUND -> "(ok)";
             case VIOLATED ->
                 property.trace().map(trace -> Integer.toString(trace.length())).orElse("no");
             case NOT_APPLICABLE -> "n/a";

@@ -81,7 +81,7 @@ class FewestSwitchesCheckerTest {
                 () -> Results.protocol("V"),
                 Optional.empty(),
                 true,
-                false,
+                Optional.empty(),
                 Map.of(),
                 Map.of(),
                 List.of(),

@@ -65,7 +65,7 @@ class FingerprintTest {
                 source::build,
                 Optional.of(() -> source),
                 false,
-                false,
+                Optional.empty(),
                 expectations,
                 Map.of(),
                 List.of(),

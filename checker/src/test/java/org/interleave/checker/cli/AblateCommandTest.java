@@ -69,7 +69,7 @@ class AblateCommandTest {
                 () -> maker.get().build(),
                 Optional.of(maker),
                 false,
-                false,
+                Optional.empty(),
                 Map.of("Reported", none),
                 Map.of(),
                 List.of(),

@@ -28,7 +28,7 @@ class GenerateCommandTest {
             () -> new OomReaper().build(),
             Optional.of(OomReaper::new),
             true,
-            false,
+            Optional.empty(),
             Map.of("NoLateReap", Expectation.HOLDS),
             Map.of(),
             List.of(),

@@ -106,7 +106,7 @@ class PageInBrowserTest {
                 () -> maker.get().build(),
                 Optional.of(maker),
                 true,
-                false,
+                Optional.empty(),
                 expected,
                 Map.of(),
                 List.of(),

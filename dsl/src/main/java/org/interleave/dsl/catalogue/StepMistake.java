@@ -115,7 +115,14 @@ public enum StepMistake implements MistakeCode {
             "IL267",
             "When a process is idle depends on what the step makes known",
             "It is idle before the step is taken. A choice that stands in front of the step, and a local "
-                    + "that gets its first value by it, are known only when it is taken.");
+                    + "that gets its first value by it, are known only when it is taken."),
+
+    /** A bound lies outside of its range. */
+    BOUND_OUT_OF_RANGE(
+            "IL268",
+            "A bound lies outside of its range",
+            "What happens 0 times is left out of the model, and each time more multiplies the states. Few are enough to "
+                    + "find what goes wrong between them.");
 
     private final String code;
     private final String title;
