@@ -3,6 +3,7 @@ package org.interleave.checker.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +71,7 @@ class FingerprintTest {
                 Map.of(),
                 List.of(),
                 SourceLocation.NONE);
-        return Fingerprint.of(List.of(entry)).get(entry);
+        return Fingerprint.of(List.of(entry), new ArrayList<>()).get(entry);
     }
 
     @Test
