@@ -1,5 +1,7 @@
 package org.interleave.dsl.kernel;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.interleave.dsl.Bool;
 import org.interleave.dsl.Cond;
 import org.interleave.dsl.Declarations;
@@ -26,7 +28,7 @@ public final class LocalInterrupts {
     private final PidVar handler;
     private final KernelObjectRules rules;
     /** What a strike is besides: nothing, unless strikes are counted. */
-    private Op strike = Op.together();
+    private List<Op> strike = List.of();
 
     /**
      * Interrupts that are on.
@@ -55,7 +57,7 @@ public final class LocalInterrupts {
     public LocalInterrupts strikesAtMost(int most) {
         Int strikes = place.integer(cpu + "_strikes", 0, Math.max(most, 1), 0)
                 .comment("how often interrupts struck; a bound of the search");
-        strike = rules.atMost(most, strikes, "interrupts strike " + cpu);
+        strike = List.of(rules.atMost(most, strikes, "interrupts strike " + cpu));
         return this;
     }
 
@@ -123,7 +125,10 @@ public final class LocalInterrupts {
      */
     public void handler(Runnable body) {
         Macro.loop(() -> {
-            Macro.step("irq_enter", Op.await(off.isNone()), Op.await(handler.isNone()), strike, handler.set(Pid.self()))
+            List<Op> enter = new ArrayList<>(List.of(Op.await(off.isNone()), Op.await(handler.isNone())));
+            enter.addAll(strike);
+            enter.add(handler.set(Pid.self()));
+            Macro.step("irq_enter", enter.toArray(Op[]::new))
                     .mayBlockForever()
                     .idleWhile(Cond.of(true));
             body.run();
