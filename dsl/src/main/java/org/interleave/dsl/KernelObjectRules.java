@@ -19,6 +19,9 @@ import org.interleave.dsl.tree.Type;
  */
 @Library
 public final class KernelObjectRules {
+    /** No bound is larger: each more multiplies the states. */
+    private static final int MOST = 1000;
+
     private final ProtocolBuilder protocol;
     private final String name;
     private final SourceLocation location;
@@ -109,7 +112,34 @@ public final class KernelObjectRules {
     public Op misuse(Cond wrong, String message) {
         SourceLocation here = CallSite.here();
         protocol.text(message, here);
-        return new Op(List.of(new Operation.Misuse(name, wrong.expression(), message, here)), here);
+        return new Op(List.of(new Operation.Misuse(Optional.of(name), wrong.expression(), message, here)), here);
+    }
+
+    /**
+     * Part of a primitive that would happen again and again: it happens so often at most. One time more is no misuse; the
+     * behaviour ends with it, since nothing is known of what comes behind.
+     *
+     * @param most how often, from 1 to 1000
+     * @param taken counts them: a variable from 0 to {@code most}
+     * @param what what it is, a clause that "at most 3 times" follows, such as "interrupts strike boot_cpu"
+     * @return the operation, which counts too
+     */
+    public Op atMost(int most, Int taken, String what) {
+        SourceLocation here = CallSite.here();
+        protocol.text(what, here);
+        if (most < 1 || most > MOST) {
+            protocol.mistake(new Mistake(
+                    ProtocolMistake.BOUND_OUT_OF_RANGE,
+                    here,
+                    what + " at most " + most + " times, which is no bound of a search",
+                    "write a number from 1 to " + MOST));
+        }
+        Operation.Misuse bound = new Operation.Misuse(
+                Optional.empty(),
+                taken.is(most).expression(),
+                what + " at most " + (most == 1 ? "once" : most + " times"),
+                here);
+        return Op.together(new Op(List.of(bound), here), taken.inc());
     }
 
     /**
@@ -158,7 +188,10 @@ public final class KernelObjectRules {
         return new Op(
                 protocol.atomicContexts().stream()
                         .<Operation>map(context -> new Operation.Misuse(
-                                name, context.condition(), "slept while atomic, " + context.why(), here))
+                                Optional.of(name),
+                                context.condition(),
+                                "slept while atomic, " + context.why(),
+                                here))
                         .toList(),
                 here);
     }
@@ -175,8 +208,8 @@ public final class KernelObjectRules {
         return new Op(
                 protocol.atomicContexts().stream()
                         .filter(AtomicContext::interrupt)
-                        .<Operation>map(context ->
-                                new Operation.Misuse(name, context.condition(), "used " + context.why(), here))
+                        .<Operation>map(context -> new Operation.Misuse(
+                                Optional.of(name), context.condition(), "used " + context.why(), here))
                         .toList(),
                 here);
     }
@@ -218,7 +251,7 @@ public final class KernelObjectRules {
         return new Op(
                 protocol.struckTasks().strikers(owner).stream()
                         .<Operation>map(wrong -> new Operation.Misuse(
-                                name,
+                                Optional.of(name),
                                 wrong.expression(),
                                 "taken by a handler on the CPU that its interrupted holder has",
                                 here))

@@ -103,7 +103,7 @@ final class MissingElements {
             if (operation instanceof Operation.Assign assign) {
                 for (Expression wrong : wrong(assign.value())) {
                     all.add(new Operation.Misuse(
-                            object(assign.variable()).name(),
+                            Optional.of(object(assign.variable()).name()),
                             wrong,
                             "written where it has no element",
                             assign.location()));

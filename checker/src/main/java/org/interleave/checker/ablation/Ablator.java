@@ -137,7 +137,7 @@ public final class Ablator {
                 () -> session,
                 Optional.empty(),
                 false,
-                false,
+                Optional.empty(),
                 expectations,
                 Map.of(),
                 List.of(),

@@ -3,6 +3,7 @@ package org.interleave.checker.assertion;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.interleave.checker.check.CheckKind;
 import org.interleave.checker.check.PropertyResult;
 import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.check.Search;
@@ -59,6 +60,37 @@ public final class ProtocolAssert {
     public ProtocolAssert holdsWithoutMisuse(String... properties) {
         for (String name : properties) {
             require(name, Verdict.HOLDS_WITHOUT_MISUSE);
+        }
+        return this;
+    }
+
+    /**
+     * Properties that hold up to a first step that only a bound of the search forbids, where there are such steps.
+     *
+     * @param properties their names
+     * @return this
+     * @throws AssertionError if one does not, if something is misused, or if no bound is met
+     */
+    public ProtocolAssert holdsWithinBound(String... properties) {
+        for (String name : properties) {
+            require(name, Verdict.HOLDS_WITHIN_BOUND);
+        }
+        return this;
+    }
+
+    /**
+     * Every property holds within a bound of the search that was checked and not named before, {@code TypeOK} and the like
+     * included; what must be possible is possible.
+     *
+     * @return this
+     * @throws AssertionError if one does not
+     */
+    public ProtocolAssert holdsEverythingElseWithinBound() {
+        for (PropertyResult property : result.properties()) {
+            if (!named.contains(property.property())) {
+                boolean possible = property.kind() == CheckKind.REACHABLE;
+                require(property.property(), possible ? Verdict.HOLDS : Verdict.HOLDS_WITHIN_BOUND);
+            }
         }
         return this;
     }

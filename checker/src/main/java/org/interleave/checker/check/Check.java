@@ -69,4 +69,12 @@ record Check(
     boolean isExpected(Expectation.Kind what) {
         return expected.kind() == what;
     }
+
+    /** Whether it is expected to hold, of all that is explored. */
+    boolean isExpectedToHold() {
+        return switch (expected.kind()) {
+            case HOLDS, HOLDS_WITHOUT_MISUSE, HOLDS_WITHIN_BOUND -> true;
+            case VIOLATED, NOT_APPLICABLE -> false;
+        };
+    }
 }

@@ -137,15 +137,17 @@ final class Checks {
     }
 
     private void add(String name, CheckKind kind, Optional<Property> property, String reason, SourceLocation location) {
-        Expectation expected = entry.expectations().getOrDefault(name, unless(name));
+        Expectation expected = entry.expectations().getOrDefault(name, unless(name, kind));
         checks.add(new Check(session, name, kind, expected, property, reason, location));
     }
 
     /** Whoever is in a deadlock hangs: where the one is expected, so is the other. */
-    private Expectation unless(String name) {
+    private Expectation unless(String name, CheckKind kind) {
         Expectation deadlock = entry.expectations().getOrDefault(Property.NO_DEADLOCK, Expectation.HOLDS);
-        boolean both = name.equals(Property.NOBODY_HANGS) && deadlock.kind() == Expectation.Kind.VIOLATED;
-        return both ? Expectation.VIOLATED : Expectation.HOLDS;
+        if (name.equals(Property.NOBODY_HANGS) && deadlock.kind() == Expectation.Kind.VIOLATED) {
+            return Expectation.VIOLATED;
+        }
+        return kind == CheckKind.REACHABLE ? Expectation.HOLDS : entry.others().orElse(Expectation.HOLDS);
     }
 
     private List<Mistake> mistakes() {
@@ -165,7 +167,7 @@ final class Checks {
             }
         }
         for (Check check : checks) {
-            if (!entry.othersHold()
+            if (entry.others().isEmpty()
                     && check.property().isPresent()
                     && !entry.expectations().containsKey(check.name())) {
                 mistakes.add(new Mistake(

@@ -79,10 +79,18 @@ final class Conclusion {
         done.forEach(one -> one.doubt().ifPresent(complaints::add));
         Optional<Symmetry> symmetry = Symmetry.of(done);
         symmetry.flatMap(Symmetry::complaint).ifPresent(complaints::add);
-        List<PropertyResult> all =
-                cut ? properties.stream().map(PropertyResult::cut).toList() : properties;
         return new ProtocolResult(
-                session, all, complaints, symmetry.filter(found -> !cut).flatMap(Symmetry::search));
+                session,
+                cut ? properties.stream().map(this::cut).toList() : properties,
+                complaints,
+                symmetry.filter(found -> !cut).flatMap(Symmetry::search));
+    }
+
+    /** What is known of a property where the search was cut. */
+    private PropertyResult cut(PropertyResult property) {
+        return done.stream().anyMatch(Done::isMisused)
+                ? property.cut()
+                : property.bounded(String.join(" and ", session.lowered().bounds()));
     }
 
     private Stream<Done> runsOf(Check check) {

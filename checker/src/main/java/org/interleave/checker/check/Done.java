@@ -15,12 +15,17 @@ record Done(Run run, Answer answer, Optional<String> doubt) {
         this(run, answer, Optional.empty());
     }
 
-    /** Whether the search left out what comes behind a step that breaks a rule. */
+    /** Whether the search left out what comes behind a step that breaks a rule, or comes to a bound. */
     boolean isCut() {
+        return isMisused() || answer.broken().contains(run.notBroken());
+    }
+
+    /** Whether a step breaks a rule. */
+    boolean isMisused() {
         boolean rule = answer.outcome() instanceof Outcome.Violated violated
                 && run.checks().stream()
                         .anyMatch(check -> check.isRule() && violated.property().equals(Optional.of(check.name())));
-        return rule || answer.broken().contains(run.notBroken());
+        return rule || answer.broken().contains(run.withinRules());
     }
 
     Verdict verdict() {

@@ -1,6 +1,7 @@
 package org.interleave.checker.check;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.function.Supplier;
 import org.interleave.checker.fast.ClosedParts;
 import org.interleave.checker.fast.Question;
 import org.interleave.checker.fast.SearchResult;
+import org.interleave.dsl.tree.Operation;
 import org.interleave.generator.compiled.Legend;
 import org.interleave.generator.compiled.OutOfRangeException;
 import org.interleave.generator.compiled.Overtaking;
@@ -81,16 +83,15 @@ final class FastRuns {
         long start = System.nanoTime();
         Outcome outcome = decide.get();
         Duration own = time.plusNanos(System.nanoTime() - start);
+        Set<String> broken = new HashSet<>();
+        if (!search.broken().isEmpty()) {
+            broken.add(run.notBroken());
+        }
+        if (!Set.of(Operation.Misuse.BOUND).containsAll(search.broken())) {
+            broken.add(run.withinRules());
+        }
         return new Done(
-                run,
-                new Answer(
-                        Engine.FAST,
-                        TOOL,
-                        outcome,
-                        Optional.of(searched()),
-                        search.taken(),
-                        search.result().isCut() ? Set.of(run.notBroken()) : Set.of(),
-                        own));
+                run, new Answer(Engine.FAST, TOOL, outcome, Optional.of(searched()), search.taken(), broken, own));
     }
 
     private Search searched() {

@@ -167,6 +167,13 @@ final class FastSearch {
         return number(legend().rules(), name).map(Question.Rule::new);
     }
 
+    /** What steps broke or came to: names of rules, and of bounds. */
+    Set<String> broken() {
+        return legend().rules().stream()
+                .filter(name -> rule(name).flatMap(this::found).isPresent())
+                .collect(Collectors.toSet());
+    }
+
     /** The property of steps of that name. */
     Optional<Question> step(String name) {
         List<String> names = legend().steps().stream()

@@ -42,12 +42,13 @@ public record Fingerprint(
      * Builds protocols and takes their fingerprints.
      *
      * @param entries the protocols with what is expected of them
-     * @return the fingerprint of each, built, in the same order
-     * @throws ProtocolException if a protocol or its expectations have mistakes; it names those of all
+     * @param mistakes takes what is wrong with those that have no fingerprint
+     * @return the fingerprint of each of the others, in the same order
      */
-    public static Map<ProtocolEntry, Fingerprint> of(List<ProtocolEntry> entries) {
+    public static Map<ProtocolEntry, Fingerprint> of(List<ProtocolEntry> entries, List<ProtocolException> mistakes) {
         Map<ProtocolEntry, Fingerprint> fingerprints = new LinkedHashMap<>();
-        ProtocolChecker.checks(entries).forEach((entry, checks) -> fingerprints.put(entry, ofChecks(checks)));
+        CheckableProtocols.checks(entries, mistakes)
+                .forEach((entry, checks) -> fingerprints.put(entry, ofChecks(checks)));
         return fingerprints;
     }
 

@@ -88,7 +88,7 @@ public final class GeneratedFiles {
         List<String> failing = names(Expectation.Kind.VIOLATED, Check::isSafety);
         boolean deadlock = checks.stream()
                 .filter(check -> check.kind() == CheckKind.DEADLOCK && !check.isDeadlockBesideServers())
-                .anyMatch(check -> check.isExpected(Expectation.Kind.HOLDS));
+                .anyMatch(Check::isExpectedToHold);
         files.put(
                 module.name() + ".cfg",
                 module.config(ConfigPrinter.safety(protocol, comment("Safety.", failing), invariants, deadlock)));
@@ -150,9 +150,8 @@ public final class GeneratedFiles {
     private List<String> names(Expectation.Kind expected, Predicate<Check> which) {
         return checks.stream()
                 .filter(which.and(check -> check.kind() != CheckKind.DEADLOCK || check.isDeadlockBesideServers()))
-                .filter(check -> check.isExpected(expected)
-                        || (expected == Expectation.Kind.HOLDS
-                                && check.isExpected(Expectation.Kind.HOLDS_WITHOUT_MISUSE)))
+                .filter(check ->
+                        expected == Expectation.Kind.HOLDS ? check.isExpectedToHold() : check.isExpected(expected))
                 .map(Check::name)
                 .toList();
     }

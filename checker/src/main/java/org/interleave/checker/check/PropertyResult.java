@@ -44,6 +44,7 @@ public record PropertyResult(
         return switch (expected.kind()) {
             case HOLDS -> verdict == Verdict.HOLDS;
             case HOLDS_WITHOUT_MISUSE -> verdict == Verdict.HOLDS_WITHOUT_MISUSE;
+            case HOLDS_WITHIN_BOUND -> verdict == Verdict.HOLDS_WITHIN_BOUND;
             case VIOLATED -> verdict == Verdict.VIOLATED && hasExpectedLength();
             case NOT_APPLICABLE -> verdict == Verdict.NOT_APPLICABLE;
         };
@@ -57,16 +58,34 @@ public record PropertyResult(
 
     /** The same in a search that left out what comes behind a step that breaks a rule. */
     PropertyResult cut() {
+        return cut(
+                Verdict.HOLDS_WITHOUT_MISUSE,
+                message,
+                new Message(
+                        CommandMistake.BEHIND_A_MISTAKE,
+                        "not decided, since it was not found before a step that breaks a rule, and nothing is known of"
+                                + " what comes behind that",
+                        "mend the rule that is violated first"));
+    }
+
+    /** The same in a search that left out what comes behind steps that only bounds forbid. */
+    PropertyResult bounded(String bounds) {
+        return cut(
+                Verdict.HOLDS_WITHIN_BOUND,
+                "It holds while " + bounds + "; nothing is known of what comes behind that.",
+                new Message(
+                        CommandMistake.BEHIND_A_MISTAKE,
+                        "not decided, since it was not found while " + bounds + ", and nothing is known of what comes"
+                                + " behind that",
+                        "raise the bound"));
+    }
+
+    private PropertyResult cut(Verdict holding, String how, Message undecided) {
         if (kind == CheckKind.REACHABLE && verdict == Verdict.VIOLATED) {
-            Message undecided = new Message(
-                    CommandMistake.BEHIND_A_MISTAKE,
-                    "not decided, since it was not found before a step that breaks a rule, and nothing is known of what"
-                            + " comes behind that",
-                    "mend the rule that is violated first");
             return with(Verdict.SPEC_ERROR, undecided.toString(), search.map(Search::incomplete), trace);
         }
         boolean holds = kind != CheckKind.REACHABLE && verdict == Verdict.HOLDS;
-        return with(holds ? Verdict.HOLDS_WITHOUT_MISUSE : verdict, message, search.map(Search::incomplete), trace);
+        return with(holds ? holding : verdict, holds ? how : message, search.map(Search::incomplete), trace);
     }
 
     /** The same, with the behaviour of another result of the property, and what is wrong in that. */

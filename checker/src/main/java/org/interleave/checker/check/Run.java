@@ -136,6 +136,9 @@ record Run(
         if (session.lowered().canBeCut()) {
             invariants.add(notBroken());
         }
+        if (isBounded()) {
+            invariants.add(withinRules());
+        }
         if (invariants.isEmpty()) {
             return new TlcSpec(name, text, config, others);
         }
@@ -144,9 +147,19 @@ record Run(
                 WatchPrinter.name(name), WatchPrinter.print(name, invariants), WatchPrinter.watching(config), others);
     }
 
-    /** The invariant that no step breaks a rule. */
+    /** The invariant that no step breaks a rule, or comes to a bound. */
     String notBroken() {
         return session.lowered().names().definition(MisusePrinter.NOT_BROKEN);
+    }
+
+    /** Whether steps can come to a bound of the search, which breaks no rule. */
+    boolean isBounded() {
+        return !session.lowered().bounds().isEmpty();
+    }
+
+    /** The invariant that no step breaks a rule, whatever comes to a bound. */
+    String withinRules() {
+        return isBounded() ? session.lowered().names().definition(MisusePrinter.WITHIN_RULES) : notBroken();
     }
 
     private String config(Protocol protocol) {

@@ -187,7 +187,7 @@ final class StateWalk {
         return node;
     }
 
-    /** A step that breaks a rule leads to a node of its own, behind which there is nothing. */
+    /** A step that breaks a rule, or comes to a bound, leads to a node of its own, behind which there is nothing. */
     private Step misuse(Node from, Legend.Misuse misuse) {
         Cut cut = misuse.cut();
         Node end = new Node(
@@ -195,11 +195,18 @@ final class StateWalk {
                 List.of(),
                 new LinkedHashMap<>(),
                 new ArrayList<>(),
-                List.of(cut.rule().equals(SearchBounds.TYPE_OK) ? cut.message() + " leaves its range" : cut.message()),
-                List.of(cut.rule()));
+                List.of(words(cut)),
+                cut.isOfBound() ? List.of() : List.of(cut.rule()));
         nodes.add(end);
         String who = Actor.of(cut.process(), misuse.member()).toString();
         return new Step(from.number(), end.number(), who, cut.step().name(), List.of());
+    }
+
+    private static String words(Cut cut) {
+        if (cut.isOfBound()) {
+            return "not explored: " + cut.message();
+        }
+        return cut.rule().equals(SearchBounds.TYPE_OK) ? cut.message() + " leaves its range" : cut.message();
     }
 
     private List<String> broken(Node node) {

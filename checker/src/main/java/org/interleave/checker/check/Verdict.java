@@ -9,6 +9,11 @@ public enum Verdict {
      * and nothing is known of what comes behind them.
      */
     HOLDS_WITHOUT_MISUSE("holdsWithoutMisuse", "holds without misuse"),
+    /**
+     * No behaviour violates the property before a step that only a bound of the search forbids; there are such steps, no
+     * step breaks a rule, and nothing is known of what comes behind the bound.
+     */
+    HOLDS_WITHIN_BOUND("holdsWithinBound", "holds within bound"),
     /** The property is violated. */
     VIOLATED("violated", "violated"),
     /** The property makes no sense in this protocol, and was not checked. */
@@ -41,8 +46,13 @@ public enum Verdict {
         return words;
     }
 
+    /** {@return whether the property holds, of all that was explored} */
+    public boolean holds() {
+        return this == HOLDS || this == HOLDS_WITHOUT_MISUSE || this == HOLDS_WITHIN_BOUND;
+    }
+
     /** {@return whether it decides the property, or there was nothing to decide} */
     public boolean isDecided() {
-        return this == HOLDS || this == HOLDS_WITHOUT_MISUSE || this == VIOLATED || this == NOT_APPLICABLE;
+        return holds() || this == VIOLATED || this == NOT_APPLICABLE;
     }
 }

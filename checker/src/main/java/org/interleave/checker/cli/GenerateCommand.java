@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.interleave.checker.check.CheckableProtocols;
 import org.interleave.checker.expectation.ProtocolEntry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -55,11 +56,13 @@ final class GenerateCommand implements Callable<Integer> {
         List<ProtocolEntry> entries = protocols.isEmpty()
                 ? catalogue.all()
                 : UserMistakeException.each(protocols.stream().distinct().toList(), catalogue::named);
-        GeneratedModules modules = GeneratedModules.of(entries, directory);
+        CheckableProtocols sound = CheckableProtocols.of(entries);
+        GeneratedModules modules = GeneratedModules.of(sound.entries(), directory);
         if (java.isPresent()) {
-            modules = modules.with(JavaSources.of(entries, java.orElseThrow(), output));
+            modules = modules.with(JavaSources.of(sound.entries(), java.orElseThrow(), output));
         }
-        return check ? compare(modules.differences(protocols), modules.size()) : write(modules);
+        int status = check ? compare(modules, sound.mistakes().isEmpty()) : write(modules);
+        return Mistakes.told(sound.mistakes(), output) ? ExitStatus.MISTAKE : status;
     }
 
     private int write(GeneratedModules modules) {
@@ -73,8 +76,9 @@ final class GenerateCommand implements Callable<Integer> {
         return ExitStatus.OK;
     }
 
-    private int compare(List<String> differences, int files) {
-        output.print(differences.isEmpty() ? List.of(files + " files, all as they should be") : differences);
+    private int compare(GeneratedModules modules, boolean complete) {
+        List<String> differences = modules.differences(protocols, complete);
+        output.print(differences.isEmpty() ? List.of(modules.size() + " files, all as they should be") : differences);
         return differences.isEmpty() ? ExitStatus.OK : ExitStatus.UNEXPECTED;
     }
 }

@@ -72,15 +72,20 @@ public final class GeneratedModules {
      * @return lines for people, a unified diff for each file that differs; none when all is as it should be
      */
     public List<String> differences() {
-        return differences(List.of());
+        return differences(List.of(), true);
     }
 
-    /** The same of some protocols that were named; then the files beside theirs are those of others. */
-    List<String> differences(List<String> named) {
+    /**
+     * The same of some protocols.
+     *
+     * @param named those that were named, if any
+     * @param complete whether every one of them has its files; else the files beside these may be theirs
+     */
+    List<String> differences(List<String> named, boolean complete) {
         Map<Path, String> stale = stale();
         List<String> lines = new ArrayList<>();
         stale.keySet().forEach(file -> lines.addAll(difference(file)));
-        if (named.isEmpty()) {
+        if (named.isEmpty() && complete) {
             strangers().forEach(file -> lines.add(stranger(file)));
         }
         if (!stale.isEmpty()) {

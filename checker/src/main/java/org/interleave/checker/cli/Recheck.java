@@ -44,12 +44,17 @@ record Recheck(
      * @throws CancelledException if the thread is interrupted
      * @throws CompilerErrorsException if the sources do not compile
      * @throws AuthorMistakeException if the classes cannot be loaded or run
-     * @throws ProtocolException if a protocol or its expectations have mistakes
+     * @throws ProtocolException if every protocol, or what is expected of it, has mistakes
      * @throws UserMistakeException if there is no such protocol or property
      */
     Checked since(Checked before) {
         long start = System.nanoTime();
-        Map<ProtocolEntry, Fingerprint> protocols = protocols();
+        List<ProtocolEntry> entries = new ArrayList<>();
+        List<ProtocolException> mistakes = new ArrayList<>();
+        Map<ProtocolEntry, Fingerprint> protocols = protocols(entries, mistakes);
+        if (protocols.isEmpty()) {
+            throw ProtocolException.together(mistakes);
+        }
         List<ProtocolEntry> changed = new ArrayList<>();
         protocols.forEach((entry, fingerprint) -> {
             if (before.resultOf(entry.name(), fingerprint).isEmpty()) {
@@ -64,18 +69,23 @@ record Recheck(
             ProtocolResult result = before.resultOf(entry.name(), fingerprint).orElseGet(fresh::next);
             now.put(entry.name(), new Checked.One(fingerprint, result));
         });
-        return new Checked(now, changed.size(), Duration.ofNanos(System.nanoTime() - start));
+        Map<String, Checked.One> kept = new LinkedHashMap<>();
+        entries.stream()
+                .map(ProtocolEntry::name)
+                .filter(name -> !now.containsKey(name))
+                .forEach(name -> before.of(name).ifPresent(one -> kept.put(name, one)));
+        return new Checked(now, kept, mistakes, changed.size(), Duration.ofNanos(System.nanoTime() - start));
     }
 
-    private Map<ProtocolEntry, Fingerprint> protocols() {
+    private Map<ProtocolEntry, Fingerprint> protocols(List<ProtocolEntry> entries, List<ProtocolException> mistakes) {
         AuthorClasses classes = AuthorClasses.of(folders, compiler, parent);
         goOnUnlessCancelled();
         Thread.currentThread().setContextClassLoader(classes.loader());
         return AuthorMistakeException.telling(classes.loader(), () -> {
-            List<ProtocolEntry> entries = selection.of(new Catalogue(() -> classes.expectations().stream()
+            entries.addAll(selection.of(new Catalogue(() -> classes.expectations().stream()
                     .flatMap(expectations -> expectations.entries().stream())
-                    .toList()));
-            return Fingerprint.of(entries);
+                    .toList())));
+            return Fingerprint.of(entries, mistakes);
         });
     }
 

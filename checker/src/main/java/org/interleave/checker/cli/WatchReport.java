@@ -13,8 +13,8 @@ import org.interleave.checker.watch.AuthorFolders;
 import org.interleave.checker.watch.Changes;
 
 /**
- * What the user sees of a watch. It compares with "before": the last state that could be checked; a mistake in between
- * does not count.
+ * What the user sees of a watch. It compares with "before": the last state in which a protocol could be checked; a mistake
+ * in between does not count.
  */
 final class WatchReport {
     private static final int MOST_NAMES = 3;
@@ -65,6 +65,7 @@ final class WatchReport {
         before = Optional.of(now);
         write(now);
         output.print(lines);
+        Mistakes.told(now.mistakes(), output);
         begin();
     }
 
@@ -83,7 +84,7 @@ final class WatchReport {
     private List<String> comparison(Checked last, Checked now) {
         return ComparisonPrinter.lines(
                 new Comparison(
-                        now.results(), Differences.between(last.results(), now.results()), now.again(), now.time()),
+                        now.results(), Differences.between(last.before(now), now.results()), now.again(), now.time()),
                 output.paint(),
                 form);
     }

@@ -21,12 +21,18 @@ public record Expectation(Kind kind, OptionalInt states, Optional<String> reason
     public static final Expectation HOLDS_WITHOUT_MISUSE =
             new Expectation(Kind.HOLDS_WITHOUT_MISUSE, OptionalInt.empty(), Optional.empty());
 
+    /** It is expected to hold before any step that only a bound of the search forbids, and such steps are expected. */
+    public static final Expectation HOLDS_WITHIN_BOUND =
+            new Expectation(Kind.HOLDS_WITHIN_BOUND, OptionalInt.empty(), Optional.empty());
+
     /** Whether a property is expected to hold. */
     public enum Kind {
         /** It holds. */
         HOLDS,
         /** It holds before any step that breaks a rule of use or leaves a range, and there are such steps. */
         HOLDS_WITHOUT_MISUSE,
+        /** It holds before any step that only a bound of the search forbids, and there are such steps. */
+        HOLDS_WITHIN_BOUND,
         /** It is violated. */
         VIOLATED,
         /** It makes no sense in this protocol. */
@@ -49,6 +55,7 @@ public record Expectation(Kind kind, OptionalInt states, Optional<String> reason
         return switch (kind) {
             case HOLDS -> "holds";
             case HOLDS_WITHOUT_MISUSE -> "holds without misuse";
+            case HOLDS_WITHIN_BOUND -> "holds within bound";
             case VIOLATED ->
                 "violated"
                         + (states.isPresent() ? " (shortest counterexample: " + inStates(states.getAsInt()) + ")" : "");
@@ -65,7 +72,7 @@ public record Expectation(Kind kind, OptionalInt states, Optional<String> reason
         return switch (kind) {
             case HOLDS -> "possible";
             case VIOLATED -> "not possible";
-            case HOLDS_WITHOUT_MISUSE, NOT_APPLICABLE -> toString();
+            case HOLDS_WITHOUT_MISUSE, HOLDS_WITHIN_BOUND, NOT_APPLICABLE -> toString();
         };
     }
 

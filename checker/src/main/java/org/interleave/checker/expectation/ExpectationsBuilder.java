@@ -39,7 +39,7 @@ public final class ExpectationsBuilder {
     private final Map<String, SourceLocation> lines = new LinkedHashMap<>();
     private final List<Mistake> mistakes = new ArrayList<>();
     private boolean featured;
-    private boolean othersHold;
+    private Optional<Expectation> others = Optional.empty();
     private @Nullable String last;
 
     /** For a protocol that is made with the plain builder. */
@@ -83,12 +83,40 @@ public final class ExpectationsBuilder {
 
     /**
      * Every property that this chain does not name, here or further on, is expected to hold. One that is violated, or
-     * holds without misuse only, is not as expected.
+     * holds without misuse or within a bound only, is not as expected.
      *
      * @return this
      */
     public ExpectationsBuilder holdsEverythingElse() {
-        othersHold = true;
+        others = Optional.of(Expectation.HOLDS);
+        last = null;
+        return this;
+    }
+
+    /**
+     * Every property that this chain does not name, here or further on, is expected to hold within a bound of the search,
+     * {@code TypeOK} and the like included; what must be possible is expected to be possible.
+     *
+     * @return this
+     * @see #holdsWithinBound
+     */
+    public ExpectationsBuilder holdsEverythingElseWithinBound() {
+        others = Optional.of(Expectation.HOLDS_WITHIN_BOUND);
+        last = null;
+        return this;
+    }
+
+    /**
+     * Properties that are expected to hold of all behaviours up to a first step that only a bound of the search forbids,
+     * such as one interrupt more than are explored: nothing is known of what comes behind it.
+     *
+     * @param properties their names; also those of rules, {@code TypeOK} and {@code NoDeadlock}
+     * @return this
+     */
+    public ExpectationsBuilder holdsWithinBound(String... properties) {
+        for (String property : properties) {
+            expect(property, Expectation.HOLDS_WITHIN_BOUND);
+        }
         last = null;
         return this;
     }
@@ -167,7 +195,7 @@ public final class ExpectationsBuilder {
                 () -> session,
                 Optional.empty(),
                 false,
-                true,
+                Optional.of(Expectation.HOLDS),
                 Map.of(),
                 Map.of(),
                 List.of(),
@@ -181,7 +209,7 @@ public final class ExpectationsBuilder {
                 () -> new Session(protocol.get()),
                 maker,
                 featured,
-                othersHold,
+                others,
                 expectations,
                 lines,
                 mistakes,

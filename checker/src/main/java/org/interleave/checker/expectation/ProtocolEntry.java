@@ -21,7 +21,8 @@ import org.interleave.dsl.tree.SourceLocation;
  * @param session builds the protocol, and begins a session with it; throws its mistakes
  * @param maker makes a new one that is not built yet, where it is written as a class
  * @param featured whether the main job checks it without being asked
- * @param othersHold whether every property of which nothing is said is expected to hold
+ * @param others what is expected of every property of which nothing is said; empty where everything that the protocol
+ *     declares needs an expectation
  * @param expectations what is expected of its properties, by name, in the order they were said
  * @param lines where each of them was said, by the property's name
  * @param mistakes what is wrong with the expectations themselves: a property named twice
@@ -33,7 +34,7 @@ public record ProtocolEntry(
         Supplier<Session> session,
         Optional<Supplier<ProtocolSource>> maker,
         boolean featured,
-        boolean othersHold,
+        Optional<Expectation> others,
         Map<String, Expectation> expectations,
         Map<String, SourceLocation> lines,
         List<Mistake> mistakes,
@@ -46,7 +47,7 @@ public record ProtocolEntry(
      * @param session kept as it is
      * @param maker kept as it is
      * @param featured kept as it is
-     * @param othersHold kept as it is
+     * @param others kept as it is
      * @param expectations copied
      * @param lines copied
      * @param mistakes copied
@@ -76,6 +77,6 @@ public record ProtocolEntry(
     public ProtocolEntry built() {
         Session one = session.get();
         return new ProtocolEntry(
-                name, source, () -> one, maker, featured, othersHold, expectations, lines, mistakes, location);
+                name, source, () -> one, maker, featured, others, expectations, lines, mistakes, location);
     }
 }

@@ -48,11 +48,6 @@ public record SearchResult(Ending ending, Figures figures, List<Long> taken, Lis
         return found.stream().filter(one -> one.question().equals(question)).findFirst();
     }
 
-    /** {@return whether a step was found that breaks a rule, so that nothing is known of what comes behind it} */
-    public boolean isCut() {
-        return found.stream().anyMatch(one -> one.misuse().isPresent());
-    }
-
     /** {@return whether every state was seen that is reached without breaking a rule} */
     public boolean isComplete() {
         return ending instanceof Ending.Complete;

@@ -76,6 +76,7 @@ record CheckJson(
         return switch (kind) {
             case HOLDS -> "holds";
             case HOLDS_WITHOUT_MISUSE -> "holdsWithoutMisuse";
+            case HOLDS_WITHIN_BOUND -> "holdsWithinBound";
             case VIOLATED -> "violated";
             case NOT_APPLICABLE -> "notApplicable";
         };

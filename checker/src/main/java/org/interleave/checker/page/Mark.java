@@ -21,6 +21,7 @@ record Mark(String sign, String word, String tone) {
                         ? new Mark("✓", "possible", "good")
                         : new Mark("✓", "holds", "good");
             case HOLDS_WITHOUT_MISUSE -> new Mark("◐", "without misuse", "open");
+            case HOLDS_WITHIN_BOUND -> new Mark("◐", "within bound", "open");
             case VIOLATED ->
                 result.kind() == CheckKind.REACHABLE
                         ? new Mark("∅", "never", "bad")

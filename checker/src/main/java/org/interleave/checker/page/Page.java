@@ -106,9 +106,9 @@ public final class Page {
                         .orElse(Long.MAX_VALUE);
     }
 
-    /** What holds without misuse was looked for in all states that come before one. */
+    /** What holds up to where the search was cut was looked for in all states that come before that. */
     private static boolean sawAll(PropertyResult property) {
-        return property.verdict() == Verdict.HOLDS_WITHOUT_MISUSE
+        return (property.verdict() != Verdict.HOLDS && property.verdict().holds())
                 || property.search().filter(Search::complete).isPresent();
     }
 }

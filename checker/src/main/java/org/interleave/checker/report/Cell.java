@@ -29,7 +29,7 @@ record Cell(String text, boolean asExpected) {
     static Cell ofSubset(PropertyResult result) {
         return new Cell(
                 switch (result.verdict()) {
-                    case HOLDS, HOLDS_WITHOUT_MISUSE, VIOLATED -> words(result);
+                    case HOLDS, HOLDS_WITHOUT_MISUSE, HOLDS_WITHIN_BOUND, VIOLATED -> words(result);
                     case NOT_APPLICABLE -> NONE.text();
                     case SPEC_ERROR, TIMEOUT, OUT_OF_MEMORY, TOOL_FAILURE -> "?";
                 },
@@ -41,7 +41,7 @@ record Cell(String text, boolean asExpected) {
         String text =
                 switch (result.verdict()) {
                     case HOLDS -> result.kind() == CheckKind.REACHABLE ? "yes" : "ok";
-                    case HOLDS_WITHOUT_MISUSE -> "(ok)";
+                    case HOLDS_WITHOUT_MISUSE, HOLDS_WITHIN_BOUND -> "(ok)";
                     case VIOLATED ->
                         result.trace()
                                 .map(trace -> Integer.toString(trace.length()))
@@ -76,6 +76,7 @@ record Cell(String text, boolean asExpected) {
         return switch (result.verdict()) {
             case HOLDS -> reachable ? "possible" : "holds";
             case HOLDS_WITHOUT_MISUSE -> "w/o misuse";
+            case HOLDS_WITHIN_BOUND -> "in bound";
             case VIOLATED ->
                 reachable
                         ? "never"

@@ -58,7 +58,7 @@ final class ManyProtocolsPrinter {
                 .forEach(lines::addAll);
         lines.add("");
         lines.addAll(Text.wrap(
-                "ok: holds; (ok): holds up to a first misuse; a number: violated, the shortest counterexample (or a"
+                "ok: holds; (ok): holds up to a misuse or bound; a number: violated, the shortest counterexample (or a"
                         + " lasso) has so many states; yes, no: whether it is possible; n/a: does not apply; -: not checked; ?: not"
                         + " decided; !: not as expected",
                 ""));

@@ -149,14 +149,14 @@ function counted(graph, states) {
 
 function wrongHere(name, isEnd) {
   if (isEnd) {
-    return `The last step breaks ${name}`;
+    return name === 'bound' ? 'Only a bound of the search forbids the last step' : `The last step breaks ${name}`;
   }
   return name === 'NoDeadlock' ? 'Deadlock: nobody can go on' : `${name} is violated here`;
 }
 
 function choiceList(steps, take, isEnd) {
   if (steps.length === 0) {
-    return [make('p', {class: 'note'}, isEnd ? 'A behaviour ends with the step that breaks a rule.' : 'Nobody can take a step.')];
+    return [make('p', {class: 'note'}, isEnd ? 'A behaviour ends with the step that breaks a rule, or comes to a bound.' : 'Nobody can take a step.')];
   }
   const processes = [...new Set(steps.map((step) => step.action.who))];
   return processes.map((who) => make('div', {class: 'choice'}, make('h4', {}, who),

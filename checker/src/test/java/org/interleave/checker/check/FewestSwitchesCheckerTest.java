@@ -82,7 +82,7 @@ class FewestSwitchesCheckerTest {
                 () -> new Session(Results.protocol("V")),
                 Optional.empty(),
                 true,
-                false,
+                Optional.empty(),
                 Map.of(),
                 Map.of(),
                 List.of(),

@@ -1,8 +1,8 @@
 package org.interleave.checker.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,18 +60,22 @@ class FingerprintTest {
     }
 
     private static Fingerprint of(ProtocolSource source, Map<String, Expectation> expectations) {
-        ProtocolEntry entry = new ProtocolEntry(
+        ProtocolEntry entry = entry(source, expectations);
+        return Fingerprint.of(List.of(entry), new ArrayList<>()).get(entry);
+    }
+
+    private static ProtocolEntry entry(ProtocolSource source, Map<String, Expectation> expectations) {
+        return new ProtocolEntry(
                 "Pool",
                 Pool.class,
                 () -> new Session(source.build()),
                 Optional.of(() -> source),
                 false,
-                false,
+                Optional.empty(),
                 expectations,
                 Map.of(),
                 List.of(),
                 SourceLocation.NONE);
-        return Fingerprint.of(List.of(entry)).values().iterator().next();
     }
 
     @Test
@@ -97,8 +101,13 @@ class FingerprintTest {
 
     @Test
     void is_not_taken_of_a_protocol_with_mistakes() {
-        assertThatThrownBy(() -> of(new Pool(2, false), Map.of()))
-                .isInstanceOf(ProtocolException.class)
-                .hasMessageContaining("nothing is expected of the property Ends");
+        List<ProtocolException> mistakes = new ArrayList<>();
+
+        assertThat(Fingerprint.of(List.of(entry(new Pool(2, false), Map.of())), mistakes))
+                .isEmpty();
+        assertThat(mistakes)
+                .singleElement()
+                .satisfies(mistake ->
+                        assertThat(mistake).hasMessageContaining("nothing is expected of the property Ends"));
     }
 }

@@ -70,7 +70,7 @@ class AblateCommandTest {
                 () -> new Session(maker.get().build()),
                 Optional.of(maker),
                 false,
-                false,
+                Optional.empty(),
                 Map.of("Reported", none),
                 Map.of(),
                 List.of(),

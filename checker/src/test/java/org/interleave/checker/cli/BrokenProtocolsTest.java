@@ -2,10 +2,14 @@ package org.interleave.checker.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.interleave.checker.check.FastChecker;
 import org.interleave.checker.expectation.Expectations;
 import org.interleave.checker.report.Paint;
@@ -16,6 +20,7 @@ import org.interleave.dsl.ProtocolSource;
 import org.interleave.dsl.tree.Label;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("A mistake in one protocol")
 @SuppressWarnings("NullAway")
@@ -158,6 +163,40 @@ class BrokenProtocolsTest {
                 .isEqualTo(2);
 
         assertThat(out.toString()).contains("1 protocol, 1 check: all as expected");
+    }
+
+    @Test
+    void leaves_the_generated_files_of_the_others(@TempDir Path folder) throws IOException {
+        assertThat(run("generate", "--directory", folder.toString())).isEqualTo(2);
+
+        assertThat(out.toString()).contains("wrote " + folder.resolve("Sound.tla"), "6 files, 6 written");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).allMatch(file -> String.valueOf(file.getFileName()).startsWith("Sound"));
+        }
+        tellsEachOnce();
+    }
+
+    @Test
+    void leaves_the_comparison_of_the_files_of_the_others(@TempDir Path folder) throws IOException {
+        run("generate", "--directory", folder.toString(), "Sound");
+        Files.writeString(folder.resolve("Late.tla"), "");
+
+        assertThat(run("generate", "--check", "--directory", folder.toString())).isEqualTo(2);
+
+        assertThat(out.toString())
+                .as("what is beside them may be of those that cannot be built")
+                .doesNotContain("not generated from any protocol")
+                .endsWith("6 files, all as they should be\n");
+        tellsEachOnce();
+    }
+
+    @Test
+    void is_all_that_is_told_where_nothing_else_is_asked_for(@TempDir Path folder) {
+        assertThat(run("generate", "--directory", folder.resolve("new").toString(), "Late")).isEqualTo(2);
+
+        assertThat(folder.resolve("new")).doesNotExist();
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).contains("a label given here is null");
     }
 
     @Test

@@ -29,7 +29,7 @@ class GenerateCommandTest {
             () -> new Session(new OomReaper().build()),
             Optional.of(OomReaper::new),
             true,
-            false,
+            Optional.empty(),
             Map.of("NoLateReap", Expectation.HOLDS),
             Map.of(),
             List.of(),

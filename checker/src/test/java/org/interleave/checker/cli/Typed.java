@@ -40,7 +40,7 @@ record Typed(String line, int status, String out, String err) {
                 () -> new Session(new OomReaper().build()),
                 Optional.empty(),
                 featured,
-                false,
+                Optional.empty(),
                 Map.of("NoLateReap", Expectation.HOLDS),
                 Map.of(),
                 List.of(),

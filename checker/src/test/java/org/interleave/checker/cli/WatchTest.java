@@ -158,6 +158,39 @@ class WatchTest {
     }
 
     @Test
+    @DisplayName("checks the others when one protocol has a mistake, and compares with what it was before")
+    void one_of_two_has_mistakes() throws Exception {
+        WatchSession.save(
+                folder,
+                "demo/Gate.java",
+                Files.readString(folder.resolve("demo/Door.java"))
+                        .replace("class Door", "class Gate")
+                        .replace("Door()", "Gate()"));
+        WatchSession.save(
+                folder,
+                "demo/DemoExpectations.java",
+                Files.readString(folder.resolve("demo/DemoExpectations.java"))
+                        .replace(
+                                "expect(Door",
+                                "expect(Gate.class).featured().holds(\"StaysShut\");\nexpect(Door"));
+        try (WatchSession session = new WatchSession(folder, allHolds)) {
+            session.awaitOut("Ctrl-C ends\n");
+
+            session.edit("step(\"knock\")", "step(\"knock twice\")");
+            session.awaitErr("Door.java:16: the step's name \"knock twice\" cannot be part of a TLA+ name");
+            assertThat(session.awaitOut("unchanged)\n")).endsWith("nothing differs from before (1 protocol unchanged)\n");
+
+            session.edit("demo/Gate.java", "step(\"knock\")", "step(\"ring\")");
+            session.awaitErr("Door.java:16: the step's name");
+            session.awaitOut("nothing differs from before (1 protocol checked again in ");
+
+            session.edit("step(\"knock twice\")", "step(\"knock\")");
+            session.awaitOut("nothing differs from before (2 protocols unchanged)\n");
+            assertThat(checked).containsExactly(List.of("Gate", "Door"), List.of("Gate"));
+        }
+    }
+
+    @Test
     @DisplayName("goes on when the first state has mistakes")
     void mistakes_at_first() throws Exception {
         WatchSession.save(folder, "demo/Broken.java", "class Broken {");

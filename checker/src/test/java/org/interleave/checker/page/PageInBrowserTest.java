@@ -107,7 +107,7 @@ class PageInBrowserTest {
                 () -> new Session(maker.get().build()),
                 Optional.of(maker),
                 true,
-                false,
+                Optional.empty(),
                 expected,
                 Map.of(),
                 List.of(),

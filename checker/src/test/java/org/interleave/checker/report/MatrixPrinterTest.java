@@ -146,7 +146,7 @@ class MatrixPrinterTest {
                         Version6  2!   ?!
                         Other     n/a  -
 
-                        ok: holds; (ok): holds up to a first misuse; a number: violated, the
+                        ok: holds; (ok): holds up to a misuse or bound; a number: violated, the
                         shortest counterexample (or a lasso) has so many states; yes, no: whether
                         it is possible; n/a: does not apply; -: not checked; ?: not decided; !: not
                         as expected

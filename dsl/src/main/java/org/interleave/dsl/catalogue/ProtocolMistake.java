@@ -79,6 +79,7 @@ public enum ProtocolMistake implements MistakeCode {
     INTERRUPTS_OF_EACH("IL265", "Interrupts are declared for each key"),
     IDLE_TWICE("IL266", "It is said twice when a process is idle at a step"),
     IDLE_UNKNOWN("IL267", "When a process is idle depends on what the step makes known"),
+    BOUND_OUT_OF_RANGE("IL268", "A bound lies outside of its range"),
 
     // Values
     EMPTY_RANGE("IL301", "A range is empty"),

@@ -1,8 +1,11 @@
 package org.interleave.dsl.kernel;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.interleave.dsl.Bool;
 import org.interleave.dsl.Cond;
 import org.interleave.dsl.Declarations;
+import org.interleave.dsl.Int;
 import org.interleave.dsl.KernelObjectRules;
 import org.interleave.dsl.Library;
 import org.interleave.dsl.Macro;
@@ -19,9 +22,13 @@ import org.interleave.dsl.Primitive;
  */
 @Library
 public final class LocalInterrupts {
+    private final Declarations place;
+    private final String cpu;
     private final PidVar off;
     private final PidVar handler;
     private final KernelObjectRules rules;
+    /** What a strike is besides: nothing, unless strikes are counted. */
+    private List<Op> strike = List.of();
 
     /**
      * Interrupts that are on.
@@ -30,12 +37,28 @@ public final class LocalInterrupts {
      * @param cpu what the processor is called, a name such as {@code boot_cpu}
      */
     public LocalInterrupts(Declarations place, String cpu) {
+        this.place = place;
+        this.cpu = cpu;
         off = place.pidOrNone(cpu + "_irqs_off").comment("who has interrupts off, or \"none\"");
         handler = place.pidOrNone(cpu + "_hardirq").comment("the handler that runs, or \"none\"");
         rules = place.object(cpu + "_irqs")
                 .atEnd(off.isNot(Pid.self()), "still off though the task that did it has ended")
                 .atomicContext(off.is(Pid.self()), "with interrupts off")
                 .hardInterrupt(handler);
+    }
+
+    /**
+     * Bounds the search: interrupts strike this CPU so often at most, whichever handlers take them. One strike more is
+     * not explored, so what then holds does so within the bound, and nothing is known of what comes behind.
+     *
+     * @param most how often, from 1 to 1000; each one more multiplies the states
+     * @return these interrupts
+     */
+    public LocalInterrupts strikesAtMost(int most) {
+        Int strikes = place.integer(cpu + "_strikes", 0, Math.max(most, 1), 0)
+                .comment("how often interrupts struck; a bound of the search");
+        strike = List.of(rules.atMost(most, strikes, "interrupts strike " + cpu));
+        return this;
     }
 
     /**
@@ -96,13 +119,16 @@ public final class LocalInterrupts {
      * What a handler does: again and again an interrupt may strike, unless interrupts are off or another handler runs.
      * Nothing obliges it to, and it is idle in between. It runs with interrupts off; when it returns they are on, whatever
      * it did to them. One that strikes without end may keep the tasks of its CPU from ever going on, where fairness does
-     * not say otherwise: whether that can be is for the author to say, by a bound or by an assumption.
+     * not say otherwise: whether that can be is for the author to say, by {@link #strikesAtMost} or by an assumption.
      *
      * @param body the handler; it must not sleep
      */
     public void handler(Runnable body) {
         Macro.loop(() -> {
-            Macro.step("irq_enter", Op.await(off.isNone()), Op.await(handler.isNone()), handler.set(Pid.self()))
+            List<Op> enter = new ArrayList<>(List.of(Op.await(off.isNone()), Op.await(handler.isNone())));
+            enter.addAll(strike);
+            enter.add(handler.set(Pid.self()));
+            Macro.step("irq_enter", enter.toArray(Op[]::new))
                     .mayBlockForever()
                     .idleWhile(Cond.of(true));
             body.run();

@@ -1,6 +1,7 @@
 package org.interleave.dsl.tree;
 
 import java.util.List;
+import java.util.Optional;
 
 /** One of the things that a step does. The operations of a step happen together, but mean what they say in order. */
 public sealed interface Operation {
@@ -38,15 +39,24 @@ public sealed interface Operation {
     }
 
     /**
-     * Taking the step now would be a misuse of a kernel object. It does not stop the step; it is an invariant of
-     * the object.
+     * A behaviour ends with the step where a condition holds: taking it would be a misuse of a kernel object, whose
+     * invariant it breaks, or only a bound of the model forbids it, which is nobody's fault.
      *
-     * @param object name of the object, for example {@code mmap_sem}
-     * @param wrong the condition under which the step is a misuse
-     * @param message what is wrong then, in words that follow the object's name and a colon
+     * @param object name of the object, for example {@code mmap_sem}; empty for a bound
+     * @param wrong the condition
+     * @param message what is wrong then, in words that follow the object's name and a colon; what a bound says, a clause
      * @param location where it was written
      */
-    record Misuse(String object, Expression wrong, String message, SourceLocation location) implements Operation {}
+    record Misuse(Optional<String> object, Expression wrong, String message, SourceLocation location)
+            implements Operation {
+        /** What is noted of a step that only a bound forbids, where others name the rule that they break. */
+        public static final String BOUND = "bound";
+
+        /** {@return name of the invariant that the step breaks, or {@link #BOUND}} */
+        public String rule() {
+            return object.map(KernelObject::invariantName).orElse(BOUND);
+        }
+    }
 
     /**
      * The process acquires a lock, and waits where it must. It changes nothing by itself; it tells in which order locks

@@ -480,6 +480,25 @@ class StepMistakesTest {
     }
 
     @Test
+    void a_bound_of_no_strike_or_of_too_many() {
+        final class Unstruck extends OneProcess {
+            final LocalInterrupts cpu0 = new LocalInterrupts(this, "cpu0").strikesAtMost(0); // <- no strike
+            final LocalInterrupts cpu1 = new LocalInterrupts(this, "cpu1").strikesAtMost(1001); // <- too many strikes
+
+            @Override
+            void p() {
+                step("work");
+            }
+        }
+
+        String advice = " times, which is no bound of a search. Write a number from 1 to 1000.";
+        assertThat(Mistakes.of(new Unstruck()))
+                .containsExactly(
+                        lines.at("no strike") + ": interrupts strike cpu0 at most 0" + advice,
+                        lines.at("too many strikes") + ": interrupts strike cpu1 at most 1001" + advice);
+    }
+
+    @Test
     void a_task_that_is_struck_and_a_spinlock_does_not_know_it() {
         ProtocolBuilder p = new ProtocolBuilder("TooLate", "A task says too late that it can be struck.");
         LocalInterrupts cpu0 = new LocalInterrupts(p, "cpu0");

@@ -82,8 +82,7 @@ final class Execution {
         }
         if (todo.operation() instanceof Operation.Misuse misuse) {
             Expression wrong = over(values, misuse.wrong());
-            Outcome.Rule rule =
-                    new Outcome.Rule(KernelObject.invariantName(misuse.object()), misuse.message(), misuse.location());
+            Outcome.Rule rule = new Outcome.Rule(misuse.rule(), misuse.message(), misuse.location());
             return asking(
                     misuse.wrong(),
                     values,

@@ -1,6 +1,7 @@
 package org.interleave.generator.lower;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.interleave.dsl.flow.ControlFlow;
 import org.interleave.dsl.tree.Protocol;
 
@@ -51,9 +52,23 @@ public record LoweredProtocol(
                 .orElseThrow(() -> new IllegalArgumentException("there is no process " + name));
     }
 
-    /** {@return whether a behaviour can end with a step that breaks a rule} */
+    /** {@return whether a behaviour can end with a step that breaks a rule, or that only a bound forbids} */
     public boolean canBeCut() {
-        return processes.stream().anyMatch(process -> !process.cuts().isEmpty());
+        return cuts().findAny().isPresent();
+    }
+
+    /** {@return what bounds of the search say that steps can come to, clauses; none where a step only breaks rules} */
+    public List<String> bounds() {
+        return cuts().filter(Cut::isOfBound).map(Cut::message).distinct().toList();
+    }
+
+    /** {@return whether a step can break a rule} */
+    public boolean canBreakRules() {
+        return cuts().anyMatch(cut -> !cut.isOfBound());
+    }
+
+    private Stream<Cut> cuts() {
+        return processes.stream().flatMap(process -> process.cuts().stream());
     }
 
     /**
@@ -63,9 +78,7 @@ public record LoweredProtocol(
      * @return whether there is such a step
      */
     public boolean canBreak(String rule) {
-        return processes.stream()
-                .flatMap(process -> process.cuts().stream())
-                .anyMatch(cut -> cut.rule().equals(rule));
+        return cuts().anyMatch(cut -> cut.rule().equals(rule));
     }
 
     /**

@@ -14,6 +14,7 @@ import org.interleave.dsl.tree.Definition;
 import org.interleave.dsl.tree.Family;
 import org.interleave.dsl.tree.Formula;
 import org.interleave.dsl.tree.Names;
+import org.interleave.dsl.tree.Operation;
 import org.interleave.dsl.tree.Operator;
 import org.interleave.dsl.tree.ProcessDeclaration;
 import org.interleave.dsl.tree.Property;
@@ -45,7 +46,8 @@ public final class ModuleNames {
             "broken",
             "state",
             "Breaks",
-            "NotBroken");
+            "NotBroken",
+            "WithinRules");
 
     private final Set<String> taken = new HashSet<>();
     /** What steps choose, which is known in those steps only. */
@@ -182,9 +184,11 @@ public final class ModuleNames {
         for (String end : ends) {
             actions.put(end, free(names.prefix() + "_" + end));
         }
-        misuses.put("", free(names.prefix() + "_misuses"));
+        boolean bounded = flow.process(name).steps().stream().anyMatch(step -> isBounded(step.flow()));
+        String cut = bounded ? "_is_cut" : "_misuses";
+        misuses.put("", free(names.prefix() + cut));
         for (Place step : flow.process(name).steps()) {
-            misuses.put(step.name(), free(names.prefix() + "_" + step.name() + "_misuses"));
+            misuses.put(step.name(), free(names.prefix() + "_" + step.name() + cut));
         }
         return names;
     }
@@ -217,6 +221,22 @@ public final class ModuleNames {
             return choose.ways().stream().flatMap(way -> way.word().stream()).toList();
         }
         return flow instanceof Flow.Pick pick ? outcomes(pick.next()) : List.of();
+    }
+
+    /** Whether a bound can forbid a step, which is no misuse. */
+    private static boolean isBounded(Flow flow) {
+        if (flow instanceof Flow.Do todo) {
+            boolean bound = todo.operation() instanceof Operation.Misuse misuse
+                    && misuse.object().isEmpty();
+            return bound || isBounded(todo.next());
+        }
+        if (flow instanceof Flow.Decide decide) {
+            return isBounded(decide.whenTrue()) || isBounded(decide.whenFalse());
+        }
+        if (flow instanceof Flow.Choose choose) {
+            return choose.ways().stream().anyMatch(way -> isBounded(way.flow()));
+        }
+        return flow instanceof Flow.Pick pick && isBounded(pick.next());
     }
 
     /** In the twin PlusCal's translation has the names that it has. */

@@ -91,8 +91,7 @@ final class KeptRules {
     private Flow operation(Flow.Do todo) {
         Flow next = kept(todo.next());
         if (todo.operation() instanceof Operation.Misuse misuse) {
-            boolean possible =
-                    broken.contains(new Broken(KernelObject.invariantName(misuse.object()), misuse.message()));
+            boolean possible = broken.contains(new Broken(misuse.rule(), misuse.message()));
             Flow flow = possible ? wait(Simplifier.negate(misuse.wrong()), misuse.location(), next) : next;
             return asking(misuse.wrong(), misuse.location(), flow);
         }

@@ -164,7 +164,7 @@ public final class PlusCalGenerator {
         if (Obligations.hasPlaces(flow)) {
             variables.add("pc");
         }
-        MisusePrinter.breaks(variables, lowered.names(), out);
+        MisusePrinter.breaks(variables, lowered, out);
         out.blank();
         MisusePrinter misuses = new MisusePrinter(lowered, printer, layout);
         List<String> next = new ArrayList<>(List.of("\\/ Next"));

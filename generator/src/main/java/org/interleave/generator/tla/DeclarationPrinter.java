@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.interleave.dsl.tree.Constant;
 import org.interleave.dsl.tree.Family;
+import org.interleave.dsl.tree.Operation;
 import org.interleave.dsl.tree.ProcessDeclaration;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.Type;
@@ -168,10 +169,15 @@ public final class DeclarationPrinter {
             protocol.frozen().forEach(declaration -> entries.add(entry(declaration, "")));
         }
         if (lowered.canBeCut()) {
-            entries.add(new String[] {"\\* misuse"});
+            boolean bounded = !lowered.bounds().isEmpty();
+            entries.add(new String[] {
+                !bounded ? "\\* misuse" : lowered.canBreakRules() ? "\\* misuse, bounds" : "\\* bounds"
+            });
             entries.add(new String[] {
                 printer.names().definition(MisusePrinter.BROKEN),
-                "the rule that the last step broke, or \"" + MisusePrinter.NONE + "\""
+                "the rule that the last step broke, "
+                        + (bounded ? "\"" + Operation.Misuse.BOUND + "\", " : "")
+                        + "or \"" + MisusePrinter.NONE + "\""
             });
         }
         declared(entries, out);
@@ -222,13 +228,13 @@ public final class DeclarationPrinter {
             out.blank();
             out.comment("What a process cannot move: the places and the locals of all others"
                     + (lowered.canBeCut()
-                            ? "; " + printer.names().definition(MisusePrinter.BROKEN) + " only by a misuse."
+                            ? "; " + printer.names().definition(MisusePrinter.BROKEN) + (lowered.canBreakRules() ? " only by a misuse." : " only at a bound.")
                             : "."));
             lists.others().forEach(named -> list(named, out));
         }
         out.blank();
         if (lowered.canBeCut()) {
-            MisusePrinter.breaks(lists.all(), printer.names(), out);
+            MisusePrinter.breaks(lists.all(), lowered, out);
             out.blank();
             out.line(MisusePrinter.all(printer.names()));
         } else {

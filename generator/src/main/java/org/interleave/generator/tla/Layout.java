@@ -2,6 +2,7 @@ package org.interleave.generator.tla;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.interleave.dsl.tree.Expression;
 
 /**
@@ -83,7 +84,7 @@ public final class Layout {
             return update(Update.of(expression), column, tail);
         }
         if (expression instanceof Expression.RecordLiteral literal) {
-            return fill("[", printer.fields(literal), "]", 1, column);
+            return record(literal, column, tail);
         }
         return brokenTerm(expression, column, tail, line);
     }
@@ -105,6 +106,30 @@ public final class Layout {
         return column + line.length() <= WIDTH
                 ? List.of(line)
                 : enclose(head, term(set, column + head.length(), 2), " :");
+    }
+
+    /** Fields, as many on a line as fit; one a line where one of them has to be broken. */
+    private List<String> record(Expression.RecordLiteral literal, int column, int tail) {
+        List<String> filled = fill("[", printer.fields(literal), "]", 1, column);
+        if (fits(filled, column, tail)) {
+            return filled;
+        }
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < literal.fields().size(); i++) {
+            Expression.FieldValue field = literal.fields().get(i);
+            boolean last = i + 1 == literal.fields().size();
+            String head = (i == 0 ? "[" : " ") + field.name() + " |-> ";
+            String end = last ? "]" : ",";
+            int behind = end.length() + (last ? tail : 0);
+            lines.addAll(enclose(head, block(field.value(), column + head.length(), behind), end));
+        }
+        return lines;
+    }
+
+    private static boolean fits(List<String> lines, int column, int tail) {
+        int last = lines.size() - 1;
+        return IntStream.rangeClosed(0, last)
+                .allMatch(i -> column + lines.get(i).length() + (i == last ? tail : 0) <= WIDTH);
     }
 
     /** One change a line. */
@@ -160,8 +185,9 @@ public final class Layout {
         if (expression instanceof Expression.Binary binary && binary.right() instanceof Expression.SetLiteral set) {
             String head =
                     printer.operand(binary.left()) + " " + binary.operator().text() + " {";
-            if (column + head.length() <= WIDTH) {
-                return fill(head, set.elements().stream().map(printer::print).toList(), "}", 2, column);
+            List<String> filled = fill(head, set.elements().stream().map(printer::print).toList(), "}", 2, column);
+            if (fits(filled, column, tail)) {
+                return filled;
             }
         }
         if (expression instanceof Expression.Binary binary) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.Operation;
 import org.interleave.dsl.tree.StepInfo;
 import org.interleave.generator.lower.Choice;
 import org.interleave.generator.lower.Cut;
@@ -35,6 +36,8 @@ public final class MisusePrinter {
     public static final String NONE = "none";
     /** The definition that is the constraint: no rule is broken. */
     public static final String NOT_BROKEN = "NotBroken";
+    /** The definition that no rule is broken, though a bound may have been met; only where there are bounds. */
+    public static final String WITHIN_RULES = "WithinRules";
 
     private static final String STATE = "state";
     private static final String BREAKS = "Breaks";
@@ -70,10 +73,11 @@ public final class MisusePrinter {
      * Prints the variables of the protocol as one, and what a step does that breaks a rule.
      *
      * @param variables all variables but the one that names the rule, or lists of them
-     * @param names the names of what is printed
+     * @param lowered the protocol
      * @param out takes the lines
      */
-    public static void breaks(List<String> variables, ModuleNames names, ModuleWriter out) {
+    public static void breaks(List<String> variables, LoweredProtocol lowered, ModuleWriter out) {
+        ModuleNames names = lowered.names();
         String state = names.definition(STATE);
         String broken = names.definition(BROKEN);
         String notBroken = names.definition(NOT_BROKEN);
@@ -87,6 +91,14 @@ public final class MisusePrinter {
                 List.of(broken + "' = " + rule + " /\\ UNCHANGED " + state));
         out.blank();
         out.definition(notBroken, List.of(broken + " = \"" + NONE + "\""));
+        if (!lowered.bounds().isEmpty()) {
+            out.blank();
+            out.comment("A step that only a bound of the search forbids breaks no rule: "
+                    + String.join("; ", lowered.bounds()) + ".");
+            out.definition(
+                    names.definition(WITHIN_RULES),
+                    List.of(broken + " \\in {\"" + NONE + "\", \"" + Operation.Misuse.BOUND + "\"}"));
+        }
     }
 
     /**
@@ -116,12 +128,14 @@ public final class MisusePrinter {
      * @return its lines
      */
     public static List<String> type(LoweredProtocol lowered) {
-        List<String> names = Stream.concat(
+        List<String> names = Stream.of(
                         Stream.of(NONE),
                         lowered.invariants().stream()
                                 .flatMap(invariant -> invariant.messages().stream()
                                         .filter(message -> lowered.canBreak(invariant, message))
-                                        .map(invariant::rule)))
+                                        .map(invariant::rule)),
+                        Stream.of(Operation.Misuse.BOUND).filter(lowered::canBreak))
+                .flatMap(some -> some)
                 .map(name -> "\"" + name + "\"")
                 .toList();
         List<String> lines = new ArrayList<>();
@@ -143,7 +157,7 @@ public final class MisusePrinter {
      */
     public void print(
             LoweredProcess process, UnaryOperator<String> head, UnaryOperator<Expression> self, ModuleWriter out) {
-        out.comment("The steps of " + process.name() + " that break a rule.");
+        out.comment("The steps of " + process.name() + " that " + what(process.cuts()) + ".");
         List<String> all = new ArrayList<>();
         Map<String, List<String>> ofWays = new LinkedHashMap<>();
         for (Cut cut : process.cuts()) {
@@ -163,6 +177,13 @@ public final class MisusePrinter {
             out.blank();
         });
         out.definition(head.apply(printer.names().misuses(process.name())), all);
+    }
+
+    private static String what(List<Cut> cuts) {
+        if (cuts.stream().noneMatch(Cut::isOfBound)) {
+            return "break a rule";
+        }
+        return (cuts.stream().allMatch(Cut::isOfBound) ? "" : "break a rule, or that ") + "only a bound forbids";
     }
 
     /** That the process is where the step is taken, unless it is there all the time. */

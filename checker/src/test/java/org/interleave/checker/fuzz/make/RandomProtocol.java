@@ -11,10 +11,12 @@ import org.interleave.dsl.Assignable;
 import org.interleave.dsl.Cond;
 import org.interleave.dsl.Declarations;
 import org.interleave.dsl.Family;
+import org.interleave.dsl.Int;
 import org.interleave.dsl.Members;
 import org.interleave.dsl.NamedConstant;
 import org.interleave.dsl.Num;
 import org.interleave.dsl.Numbered;
+import org.interleave.dsl.Op;
 import org.interleave.dsl.Pid;
 import org.interleave.dsl.Process;
 import org.interleave.dsl.ProtocolBuilder;
@@ -402,6 +404,12 @@ public final class RandomProtocol {
                 actor.tests().add(count::decAndTest);
             });
             visible.add(new Source<>(new IntShape(0, 2), count.count()));
+        }
+        if (care == Care.MISUSES && choices.chance(30)) {
+            int most = choices.between(1, 2);
+            Int taken = builder.integer(choices.name("taken"), 0, most, 0);
+            Op bound = builder.object(choices.name("bounded")).atMost(most, taken, "this is done");
+            actors.forEach(actor -> actor.primitives().add(() -> bound));
         }
     }
 

@@ -17,6 +17,7 @@ import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.check.Search;
 import org.interleave.checker.check.Verdict;
 import org.interleave.checker.mistake.CommandMistake;
+import org.interleave.dsl.tree.Operation;
 import org.interleave.dsl.tree.Protocol;
 
 /**
@@ -77,8 +78,15 @@ public final class FastSide implements Side {
         }
         Rules.keepOthers(protocol, verdicts);
         boolean cut = Rules.of(protocol).stream().anyMatch(rule -> !verdicts.get(rule));
+        boolean bounded = !cut
+                && (!undecided.isEmpty()
+                        || result.properties().stream()
+                                .anyMatch(property -> property.verdict() == Verdict.HOLDS_WITHIN_BOUND));
+        if (!cut) {
+            verdicts.put(Operation.Misuse.BOUND, !bounded);
+        }
         Optional<String> wrong = result.properties().stream()
-                .filter(property -> saysOtherwise(property, cut, undecided))
+                .filter(property -> saysOtherwise(property, cut, bounded, undecided))
                 .findFirst()
                 .map(property -> property.property() + " " + property.verdict() + (cut ? " of what was cut" : ""));
         if (wrong.isPresent()) {
@@ -95,14 +103,16 @@ public final class FastSide implements Side {
                 verdicts);
     }
 
-    /** Whether a verdict does not say what it must say of a search that was cut, or was not. */
-    private static boolean saysOtherwise(PropertyResult property, boolean cut, Set<String> undecided) {
+    /** Whether a verdict does not say what it must say of a search that was cut by rules, or bounded, or neither. */
+    private static boolean saysOtherwise(
+            PropertyResult property, boolean cut, boolean bounded, Set<String> undecided) {
         boolean found = property.kind() == CheckKind.REACHABLE;
         return switch (property.verdict()) {
-            case HOLDS -> cut && !found;
+            case HOLDS -> (cut || bounded) && !found;
             case HOLDS_WITHOUT_MISUSE -> !cut || found;
-            case VIOLATED -> cut && found;
-            default -> !cut && undecided.contains(property.property());
+            case HOLDS_WITHIN_BOUND -> !bounded || found;
+            case VIOLATED -> (cut || bounded) && found;
+            default -> !cut && !bounded && undecided.contains(property.property());
         };
     }
 }

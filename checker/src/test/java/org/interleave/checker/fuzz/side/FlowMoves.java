@@ -210,7 +210,7 @@ final class FlowMoves implements Moves {
                 return;
             }
             if (evaluator(way).holds(wrong)) {
-                notes.broke(way, KernelObject.invariantName(misuse.object()));
+                notes.broke(way, misuse.rule());
             } else {
                 follow(way, todo.next(), notes);
             }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import org.interleave.dsl.tree.Operation;
 
 /**
  * What a side found. What it cannot say is left out, and is compared with nobody's.
@@ -88,14 +89,15 @@ public record SideResult(
     }
 
     /**
-     * Whether a step breaks a rule, so that nothing is said of what comes behind it.
+     * Whether a step breaks a rule or comes to a bound, so that nothing is said of what comes behind it.
      *
-     * @return whether one of the rules is violated
+     * @return whether one of the rules is violated, or a bound met
      */
     public boolean isCut() {
         return verdicts.entrySet().stream()
                 .anyMatch(verdict -> !verdict.getValue()
                         && (verdict.getKey().equals("TypeOK")
+                                || verdict.getKey().equals(Operation.Misuse.BOUND)
                                 || verdict.getKey().endsWith("Ok")));
     }
 }

@@ -104,7 +104,7 @@ final class UncutMoves {
                     Expression wrong = Simplifier.simplify(misuse.wrong());
                     on = on.noting(Missing.in(wrong, on.evaluator()));
                     if (on.evaluator().holds(wrong)) {
-                        on = on.noting(Optional.of(KernelObject.invariantName(misuse.object())));
+                        on = on.noting(Optional.of(misuse.rule()));
                     }
                     flow = todo.next();
                 } else if (flow instanceof Flow.Do todo) {

@@ -12,6 +12,7 @@ import org.interleave.checker.evaluate.Evaluator;
 import org.interleave.checker.value.Value;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Formula;
+import org.interleave.dsl.tree.Operation;
 import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.generator.lower.Simplifier;
@@ -52,6 +53,7 @@ final class Verdicts {
             broken.addAll(states.apply(graph.state(state)));
         }
         Rules.of(protocol).forEach(rule -> verdicts.put(rule, !broken.contains(rule)));
+        verdicts.put(Operation.Misuse.BOUND, !broken.contains(Operation.Misuse.BOUND));
         for (Property property : protocol.properties()) {
             decide(property);
         }
