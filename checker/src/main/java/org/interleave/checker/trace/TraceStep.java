@@ -31,7 +31,17 @@ public record TraceStep(
         List<Change> changes,
         Optional<Misuse> misuse,
         TraceState after) {
-    /** Copies the collections. */
+    /**
+     * Copies the collections.
+     *
+     * @param actor kept as it is
+     * @param action kept as it is
+     * @param choice copied
+     * @param outcome kept as it is
+     * @param changes copied
+     * @param misuse kept as it is
+     * @param after kept as it is
+     */
     public TraceStep {
         choice = choice.map(elements -> Collections.unmodifiableMap(new LinkedHashMap<>(elements)));
         changes = List.copyOf(changes);
