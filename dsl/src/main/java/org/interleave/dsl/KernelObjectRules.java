@@ -188,10 +188,7 @@ public final class KernelObjectRules {
         return new Op(
                 protocol.atomicContexts().stream()
                         .<Operation>map(context -> new Operation.Misuse(
-                                Optional.of(name),
-                                context.condition(),
-                                "slept while atomic, " + context.why(),
-                                here))
+                                Optional.of(name), context.condition(), "slept while atomic, " + context.why(), here))
                         .toList(),
                 here);
     }

@@ -3,8 +3,8 @@ package org.interleave.checker.check;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.interleave.checker.mistake.Message;
 import org.interleave.checker.mistake.CommandMistake;
+import org.interleave.checker.mistake.Message;
 import org.interleave.checker.trace.Trace;
 
 /** What an engine says of a run. */

@@ -3,12 +3,6 @@ package org.interleave.checker.check;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import org.interleave.checker.mistake.CommandMistake;
-import org.interleave.checker.mistake.Message;
-import org.interleave.checker.tlc.TlcOutcome;
-import org.interleave.checker.tlc.TlcResult;
-import org.interleave.checker.tlc.TlcStatistics;
 import org.interleave.checker.trace.Trace;
 
 /** Turns the answer to a run into the result of one check. */

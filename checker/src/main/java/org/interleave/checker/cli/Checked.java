@@ -21,11 +21,7 @@ import org.interleave.dsl.tree.ProtocolException;
  * @param time how long that took
  */
 record Checked(
-        Map<String, One> protocols,
-        Map<String, One> kept,
-        List<ProtocolException> mistakes,
-        int again,
-        Duration time) {
+        Map<String, One> protocols, Map<String, One> kept, List<ProtocolException> mistakes, int again, Duration time) {
     /** Nothing has been checked. */
     static final Checked NOTHING = new Checked(Map.of(), Map.of(), List.of(), 0, Duration.ZERO);
 

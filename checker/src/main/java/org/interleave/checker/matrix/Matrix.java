@@ -41,16 +41,14 @@ public record Matrix<R>(List<R> rows, List<Column> columns) {
      * @return a row a protocol, a column a property, in the order in which they come
      */
     public static Matrix<ProtocolResult> of(List<ProtocolResult> results) {
-        List<Map<String, PropertyResult>> byName = results.stream()
-                .map(result -> byName(result.properties()))
-                .toList();
+        List<Map<String, PropertyResult>> byName =
+                results.stream().map(result -> byName(result.properties())).toList();
         List<String> properties = byName.stream()
                 .flatMap(some -> some.keySet().stream())
                 .distinct()
                 .toList();
         return new Matrix<>(
-                results,
-                columns(properties, byName, (some, property) -> Optional.ofNullable(some.get(property))));
+                results, columns(properties, byName, (some, property) -> Optional.ofNullable(some.get(property))));
     }
 
     /**

@@ -101,10 +101,7 @@ record Table(String name, List<Head> columns, List<Line> rows, List<Head> everyw
             rows.add(line(row, rows.size(), shown.columns()));
         }
         return new Table(
-                name(family.rows()),
-                heads(shown),
-                rows,
-                heads(family.where(column -> several && isPlain(column))));
+                name(family.rows()), heads(shown), rows, heads(family.where(column -> several && isPlain(column))));
     }
 
     static List<Head> heads(Matrix<?> matrix) {

@@ -38,17 +38,14 @@ record Cell(String text, boolean asExpected) {
 
     /** As short as it goes, for a table with many columns. */
     static Cell brief(PropertyResult result) {
-        String text =
-                switch (result.verdict()) {
-                    case HOLDS -> result.kind() == CheckKind.REACHABLE ? "yes" : "ok";
-                    case HOLDS_WITHOUT_MISUSE, HOLDS_WITHIN_BOUND -> "(ok)";
-                    case VIOLATED ->
-                        result.trace()
-                                .map(trace -> Integer.toString(trace.length()))
-                                .orElse("no");
-                    case NOT_APPLICABLE -> "n/a";
-                    case SPEC_ERROR, TIMEOUT, OUT_OF_MEMORY, TOOL_FAILURE -> "?";
-                };
+        String text = switch (result.verdict()) {
+            case HOLDS -> result.kind() == CheckKind.REACHABLE ? "yes" : "ok";
+            case HOLDS_WITHOUT_MISUSE, HOLDS_WITHIN_BOUND -> "(ok)";
+            case VIOLATED ->
+                result.trace().map(trace -> Integer.toString(trace.length())).orElse("no");
+            case NOT_APPLICABLE -> "n/a";
+            case SPEC_ERROR, TIMEOUT, OUT_OF_MEMORY, TOOL_FAILURE -> "?";
+        };
         return new Cell(text + (result.isAsExpected() ? "" : "!"), result.isAsExpected());
     }
 

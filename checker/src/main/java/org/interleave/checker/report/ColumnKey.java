@@ -19,7 +19,10 @@ final class ColumnKey {
     /** Which key is which property. */
     static List<String> legend(List<Column> columns) {
         return IntStream.range(0, columns.size())
-                .mapToObj(i -> GAP + of(i) + GAP + columns.get(i).property()
+                .mapToObj(i -> GAP
+                        + of(i)
+                        + GAP
+                        + columns.get(i).property()
                         + (columns.get(i).isReachable() ? " (possible?)" : ""))
                 .toList();
     }

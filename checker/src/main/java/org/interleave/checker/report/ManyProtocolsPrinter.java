@@ -50,7 +50,8 @@ final class ManyProtocolsPrinter {
             rows.add(new TextTable.Line(
                     matrix.rows().get(i).protocol().name(),
                     differing.columns().stream()
-                            .map(column -> column.cells().get(row).map(Cell::brief).orElse(Cell.NONE))
+                            .map(column ->
+                                    column.cells().get(row).map(Cell::brief).orElse(Cell.NONE))
                             .toList()));
         }
         new TextTable(ColumnKey.keys(differing.columns().size()), rows, false, false)

@@ -87,7 +87,8 @@ public final class MatrixPrinter {
 
     private TextTable table(Matrix<ProtocolResult> family) {
         Map<String, List<Cell>> rows = new LinkedHashMap<>();
-        for (Column column : family.where(column -> !(gathered && column.isBuiltIn())).columns()) {
+        for (Column column :
+                family.where(column -> !(gathered && column.isBuiltIn())).columns()) {
             rows.put(
                     column.property(),
                     column.cells().stream()

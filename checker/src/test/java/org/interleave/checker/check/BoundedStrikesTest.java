@@ -103,8 +103,7 @@ class BoundedStrikesTest {
         final Bool ready = bool("ready", false);
         final Bool done = bool("done", false);
         final Process task = process("task", this::task).runsWhile(cpu0.lets(self()));
-        final Process irq =
-                process("irq", () -> cpu0.handler(() -> step("answer", when(ready, done.set(true)))));
+        final Process irq = process("irq", () -> cpu0.handler(() -> step("answer", when(ready, done.set(true)))));
 
         Waits() {
             super("A task that waits for a handler");

@@ -46,7 +46,8 @@ class GeneratedFilesTest {
     void symmetry() {
         Map<String, String> files = files(new Buffer(2).symmetric());
 
-        assertThat(files).containsOnlyKeys(
+        assertThat(files)
+                .containsOnlyKeys(
                         "Buffer.tla",
                         "Buffer.cfg",
                         "BufferSymmetry.cfg",

@@ -1,6 +1,5 @@
 package org.interleave.checker.check;
 
-import org.interleave.dsl.Bool;
 import org.interleave.dsl.Fifo;
 import org.interleave.dsl.Int;
 import org.interleave.dsl.Num;

@@ -171,7 +171,8 @@ class BrokenProtocolsTest {
 
         assertThat(out.toString()).contains("wrote " + folder.resolve("Sound.tla"), "6 files, 6 written");
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files).allMatch(file -> String.valueOf(file.getFileName()).startsWith("Sound"));
+            assertThat(files)
+                    .allMatch(file -> String.valueOf(file.getFileName()).startsWith("Sound"));
         }
         tellsEachOnce();
     }
@@ -192,7 +193,8 @@ class BrokenProtocolsTest {
 
     @Test
     void is_all_that_is_told_where_nothing_else_is_asked_for(@TempDir Path folder) {
-        assertThat(run("generate", "--directory", folder.resolve("new").toString(), "Late")).isEqualTo(2);
+        assertThat(run("generate", "--directory", folder.resolve("new").toString(), "Late"))
+                .isEqualTo(2);
 
         assertThat(folder.resolve("new")).doesNotExist();
         assertThat(out.toString()).isEmpty();

@@ -170,15 +170,14 @@ class WatchTest {
                 folder,
                 "demo/DemoExpectations.java",
                 Files.readString(folder.resolve("demo/DemoExpectations.java"))
-                        .replace(
-                                "expect(Door",
-                                "expect(Gate.class).featured().holds(\"StaysShut\");\nexpect(Door"));
+                        .replace("expect(Door", "expect(Gate.class).featured().holds(\"StaysShut\");\nexpect(Door"));
         try (WatchSession session = new WatchSession(folder, allHolds)) {
             session.awaitOut("Ctrl-C ends\n");
 
             session.edit("step(\"knock\")", "step(\"knock twice\")");
             session.awaitErr("Door.java:16: the step's name \"knock twice\" cannot be part of a TLA+ name");
-            assertThat(session.awaitOut("unchanged)\n")).endsWith("nothing differs from before (1 protocol unchanged)\n");
+            assertThat(session.awaitOut("unchanged)\n"))
+                    .endsWith("nothing differs from before (1 protocol unchanged)\n");
 
             session.edit("demo/Gate.java", "step(\"knock\")", "step(\"ring\")");
             session.awaitErr("Door.java:16: the step's name");

@@ -109,8 +109,8 @@ class ReportPrinterTest {
         assertThat(text(result))
                 .contains(
                         "\n"
-                            + "OomReaperV4_13 NoSpuriousKill: expected violated (shortest counterexample: 11 states),"
-                            + " got violated (shortest counterexample: 3 states)\n",
+                                + "OomReaperV4_13 NoSpuriousKill: expected violated (shortest counterexample: 11 states),"
+                                + " got violated (shortest counterexample: 3 states)\n",
                         "\nOomReaperV4_13 NoLateKill: expected violated, got holds\n")
                 .endsWith("""
                         1 protocol, 2 checks: 2 not as expected

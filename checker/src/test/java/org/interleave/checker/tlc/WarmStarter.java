@@ -136,8 +136,8 @@ public final class WarmStarter implements Starter {
                         .map(HEAP::matcher)
                         .filter(Matcher::matches)
                         .mapToInt(heap -> Integer.parseInt(heap.group(1)))
-                        .anyMatch(heap ->
-                                heap >= LEAST_HEAP && heap <= TlcOptions.defaults().heapMegabytes());
+                        .anyMatch(heap -> heap >= LEAST_HEAP
+                                && heap <= TlcOptions.defaults().heapMegabytes());
     }
 
     private static TlaTools tools() {

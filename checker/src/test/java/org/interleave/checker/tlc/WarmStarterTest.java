@@ -46,8 +46,10 @@ class WarmStarterTest {
                 counter(10, "SPECIFICATION FairSpec\nPROPERTY ReachesNine\n"),
                 small("VARIABLE x\nInit == x = 0\nSpec == Init /\\ [][x = 0 /\\ x' = 1]_x\n", SAFETY),
                 small("VARIABLE x\nInit == x = 0\nSpec == Init /\\ [][x' = Head(<<>>)]_x\n", SAFETY),
-                small("EXTENDS TLC\nVARIABLE x\nInit == x = 0 /\\ PrintT(<<\"one\", 1>>)\n"
-                        + "Spec == Init /\\ [][x' = Assert(FALSE, \"never\")]_x\n", SAFETY),
+                small(
+                        "EXTENDS TLC\nVARIABLE x\nInit == x = 0 /\\ PrintT(<<\"one\", 1>>)\n"
+                                + "Spec == Init /\\ [][x' = Assert(FALSE, \"never\")]_x\n",
+                        SAFETY),
                 small("VARIABLE x\nInit == x = \n", SAFETY));
     }
 
@@ -57,10 +59,7 @@ class WarmStarterTest {
         TlcResult cold = cold(spec);
         TlcResult warm = warm(spec);
 
-        assertThat(warm)
-                .usingRecursiveComparison()
-                .ignoringFields("wallTime")
-                .isEqualTo(cold);
+        assertThat(warm).usingRecursiveComparison().ignoringFields("wallTime").isEqualTo(cold);
     }
 
     @Test
@@ -76,8 +75,7 @@ class WarmStarterTest {
     void that_is_cancelled_is_followed_by_others() throws InterruptedException {
         AtomicReference<TlcResult> result = new AtomicReference<>();
         CountDownLatch running = new CountDownLatch(1);
-        Thread thread =
-                new Thread(() -> result.set(WARM.run(huge(), OPTIONS, progress -> running.countDown())));
+        Thread thread = new Thread(() -> result.set(WARM.run(huge(), OPTIONS, progress -> running.countDown())));
         thread.start();
         running.await();
         thread.interrupt();

@@ -128,9 +128,7 @@ public final class LocalInterrupts {
             List<Op> enter = new ArrayList<>(List.of(Op.await(off.isNone()), Op.await(handler.isNone())));
             enter.addAll(strike);
             enter.add(handler.set(Pid.self()));
-            Macro.step("irq_enter", enter.toArray(Op[]::new))
-                    .mayBlockForever()
-                    .idleWhile(Cond.of(true));
+            Macro.step("irq_enter", enter.toArray(Op[]::new)).mayBlockForever().idleWhile(Cond.of(true));
             body.run();
             Macro.step("irq_exit", handler.clear(), off.clear());
         });

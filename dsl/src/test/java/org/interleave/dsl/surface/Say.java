@@ -185,7 +185,8 @@ final class Say {
             return "await " + expression(await.condition());
         }
         if (operation instanceof Operation.Misuse misuse) {
-            return misuse.object().orElse("bound") + " misused when " + expression(misuse.wrong()) + ": " + misuse.message();
+            return misuse.object().orElse("bound") + " misused when " + expression(misuse.wrong()) + ": "
+                    + misuse.message();
         }
         Operation.When when = (Operation.When) operation;
         return "when " + expression(when.condition()) + " " + operations(when.operations());

@@ -109,8 +109,7 @@ public final class EmptySequences {
             if (!Expressions.conjuncts(one.wrong()).contains(outside)) {
                 all.add(
                         ofElement || !hasElements
-                                ? one.when(
-                                        new Expression.Quantified(Quantifier.EXISTS, variable, set, one.wrong()))
+                                ? one.when(new Expression.Quantified(Quantifier.EXISTS, variable, set, one.wrong()))
                                 : one);
             }
         }

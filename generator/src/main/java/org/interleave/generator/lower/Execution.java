@@ -112,7 +112,9 @@ final class Execution {
         List<EmptySequences.Asked> asked = EmptySequences.asked(Simplifier.simplify(expression));
         for (int i = asked.size() - 1; i >= 0; i--) {
             Outcome.Rule rule = new Outcome.Rule(
-                    KernelObject.invariantName(asked.get(i).variable().name()), asked.get(i).message(), location);
+                    KernelObject.invariantName(asked.get(i).variable().name()),
+                    asked.get(i).message(),
+                    location);
             Expression wrong = over(values, asked.get(i).wrong());
             if (!wrong.equals(new Expression.BooleanLiteral(false))) {
                 outcome = new Outcome.Checked(rule, wrong, outcome);

@@ -105,8 +105,8 @@ public record LoweredProtocol(
     public boolean canBreak(ObjectInvariant invariant, String message) {
         return processes.stream()
                 .flatMap(process -> process.cuts().stream())
-                .anyMatch(cut -> cut.rule().equals(invariant.name())
-                        && cut.message().equals(message));
+                .anyMatch(cut ->
+                        cut.rule().equals(invariant.name()) && cut.message().equals(message));
     }
 
     /** {@return whether one of its processes is a server, which may wait for ever} */

@@ -83,8 +83,7 @@ final class AssignmentPrinter {
      */
     static List<Map.Entry<Variable, Expression>> changes(Action action) {
         return action.updates().entrySet().stream()
-                .filter(update ->
-                        !isOld(new Expression.Read(update.getKey()), update.getValue(), action.guards()))
+                .filter(update -> !isOld(new Expression.Read(update.getKey()), update.getValue(), action.guards()))
                 .toList();
     }
 
@@ -144,8 +143,7 @@ final class AssignmentPrinter {
                 List<Assigned> together = all.stream()
                         .filter(other -> asks(other, shared.orElseThrow()))
                         .toList();
-                blocks.add(choice(
-                        shared.orElseThrow(), guards.subList(asked, guards.size()), together, column));
+                blocks.add(choice(shared.orElseThrow(), guards.subList(asked, guards.size()), together, column));
             }
         }
         return blocks;
@@ -171,8 +169,7 @@ final class AssignmentPrinter {
         int first = guards.size();
         while (first > 0
                 && guards.get(first - 1) instanceof Expression.Implies implies
-                && (implies.premise().equals(condition)
-                        || implies.premise().equals(Simplifier.negate(condition)))) {
+                && (implies.premise().equals(condition) || implies.premise().equals(Simplifier.negate(condition)))) {
             first--;
         }
         return first;
@@ -196,8 +193,7 @@ final class AssignmentPrinter {
         List<Assigned> sides = all.stream()
                 .map(one -> one.side(one.condition().orElseThrow().equals(condition) == holds))
                 .toList();
-        List<String> kept =
-                sides.stream().flatMap(one -> one.kept().stream()).toList();
+        List<String> kept = sides.stream().flatMap(one -> one.kept().stream()).toList();
         List<List<String>> blocks = conjuncts(
                 its, sides.stream().filter(one -> one.kept().isEmpty()).toList(), column + 3);
         if (!kept.isEmpty()) {

@@ -228,7 +228,8 @@ public final class DeclarationPrinter {
             out.blank();
             out.comment("What a process cannot move: the places and the locals of all others"
                     + (lowered.canBeCut()
-                            ? "; " + printer.names().definition(MisusePrinter.BROKEN) + (lowered.canBreakRules() ? " only by a misuse." : " only at a bound.")
+                            ? "; " + printer.names().definition(MisusePrinter.BROKEN)
+                                    + (lowered.canBreakRules() ? " only by a misuse." : " only at a bound.")
                             : "."));
             lists.others().forEach(named -> list(named, out));
         }

@@ -185,7 +185,8 @@ public final class Layout {
         if (expression instanceof Expression.Binary binary && binary.right() instanceof Expression.SetLiteral set) {
             String head =
                     printer.operand(binary.left()) + " " + binary.operator().text() + " {";
-            List<String> filled = fill(head, set.elements().stream().map(printer::print).toList(), "}", 2, column);
+            List<String> filled =
+                    fill(head, set.elements().stream().map(printer::print).toList(), "}", 2, column);
             if (fits(filled, column, tail)) {
                 return filled;
             }

@@ -198,14 +198,15 @@ public final class PropertyPrinter {
         boolean one = invariant.messages().size() == 1;
         out.comment(
                 one
-                        ? invariant.object().name() + " is never " + invariant.messages().get(0) + "."
+                        ? invariant.object().name() + " is never "
+                                + invariant.messages().get(0) + "."
                         : "What must never happen to " + invariant.object().name() + ", rule by rule.");
         List<String> lines = new ArrayList<>();
         for (String message : invariant.messages()) {
             List<List<String>> conjuncts = new ArrayList<>();
             if (lowered.canBreak(invariant, message)) {
-                conjuncts.add(List.of(lowered.names().definition(MisusePrinter.BROKEN) + " # \""
-                        + invariant.rule(message) + "\""));
+                conjuncts.add(List.of(
+                        lowered.names().definition(MisusePrinter.BROKEN) + " # \"" + invariant.rule(message) + "\""));
             }
             invariant.states().stream()
                     .filter(clause -> clause.message().equals(message))
@@ -213,8 +214,7 @@ public final class PropertyPrinter {
             if (!one) {
                 Layout.wrap(message, Layout.WIDTH - 5).forEach(line -> lines.add("\\* " + line));
             }
-            conjuncts.forEach(
-                    block -> lines.addAll(one && conjuncts.size() == 1 ? block : Layout.hang("/\\ ", block)));
+            conjuncts.forEach(block -> lines.addAll(one && conjuncts.size() == 1 ? block : Layout.hang("/\\ ", block)));
         }
         out.definition(invariant.name(), lines);
         out.source(first, invariant.name(), invariant.object().location());

@@ -28,7 +28,9 @@ class AssignmentTest {
         void p() {
             Num self = p.self();
             step("guarded", when(flag, n.set(n.plus(1)), m.set(0)));
-            step("nested", when(flag, when(other, n.set(1), m.set(1)), seen.of(self).set(true)));
+            step(
+                    "nested",
+                    when(flag, when(other, n.set(1), m.set(1)), seen.of(self).set(true)));
             step("known", await(flag), await(not(other)), await(n.is(2)), flag.set(true), other.set(false), n.set(2));
             step("element", await(seen.of(self)), seen.of(self).set(true), m.set(1));
             step("unknown", await(flag.or(other)), flag.set(true));

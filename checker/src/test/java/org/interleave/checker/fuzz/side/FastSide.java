@@ -104,8 +104,7 @@ public final class FastSide implements Side {
     }
 
     /** Whether a verdict does not say what it must say of a search that was cut by rules, or bounded, or neither. */
-    private static boolean saysOtherwise(
-            PropertyResult property, boolean cut, boolean bounded, Set<String> undecided) {
+    private static boolean saysOtherwise(PropertyResult property, boolean cut, boolean bounded, Set<String> undecided) {
         boolean found = property.kind() == CheckKind.REACHABLE;
         return switch (property.verdict()) {
             case HOLDS -> (cut || bounded) && !found;
