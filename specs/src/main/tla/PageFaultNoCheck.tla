@@ -433,8 +433,8 @@ OomReaper_up_read ==
 \* oom_reap_task: schedule_timeout_idle(HZ/10);
 OomReaper_schedule_timeout_idle ==
   /\ oom_reaper = "schedule_timeout_idle"
-  /\ attempts + 1 <= MAX_OOM_REAP_RETRIES
   /\ attempts + 1 >= MAX_OOM_REAP_RETRIES => ~Holds(mmap_sem, "oom_reaper")
+  /\ attempts + 1 <= MAX_OOM_REAP_RETRIES
   /\ attempts' = attempts + 1
   /\ oom_reaper' =
        IF attempts + 1 < MAX_OOM_REAP_RETRIES
