@@ -15,9 +15,21 @@ VARIABLES
   queue,                \* who waits for a place
   \* process car, one for each of Cars
   car,                  \* its next step
-  mine                  \* local
+  mine,                 \* local
+  \* misuse
+  broken                \* the rule that the last step broke, or "none"
 
-vars == <<places, queue, car, mine>>
+state == <<places, queue, car, mine>>
+
+\* A step that breaks a rule only notes which. Nothing is judged behind it: TLC
+\* does not go on from there (NotBroken), nor should a reader.
+Breaks(rule) ==
+  broken' = rule /\ UNCHANGED state
+
+NotBroken ==
+  broken = "none"
+
+vars == <<state, broken>>
 
 \* The sequences of up to n elements of S.
 BoundedSeq(S, n) ==
@@ -36,12 +48,14 @@ TypeOK ==
   /\ car \in [Cars -> {
        "drive", "park", "leave",
        "Done"}]
+  /\ broken \in {"none", "MineOk_asked"}
 
 Init ==
   /\ places = [i \in 1 .. 2 |-> [car |-> <<>>, sign |-> "free"]]
   /\ queue = {}
   /\ car = [self \in Cars |-> "drive"]
   /\ mine = [self \in Cars |-> <<>>]
+  /\ broken = "none"
 
 (*****************************************************************************)
 (* car: a car.                                                               *)
@@ -52,7 +66,7 @@ Car_drive(self) ==
   /\ queue' = queue \cup {self}
   /\ mine' = [mine EXCEPT ![self] = <<>>]
   /\ car' = [car EXCEPT ![self] = "park"]
-  /\ UNCHANGED <<places>>
+  /\ UNCHANGED <<places, broken>>
 
 \* park
 Car_park(self) ==
@@ -64,19 +78,26 @@ Car_park(self) ==
        /\ queue' = queue \ {self}
        /\ mine' = [mine EXCEPT ![self] = <<place>>]
        /\ car' = [car EXCEPT ![self] = "leave"]
+  /\ UNCHANGED <<broken>>
 
 \* leave
 Car_leave(self) ==
   /\ car[self] = "leave"
+  /\ mine[self] # <<>>
   /\ places' =
        [places EXCEPT ![mine[self][1]] = [car |-> <<>>, sign |-> "free"]]
   /\ car' = [car EXCEPT ![self] = "Done"]
-  /\ UNCHANGED <<queue, mine>>
+  /\ UNCHANGED <<queue, mine, broken>>
+
+\* The steps of car that break a rule.
+Car_misuses(self) ==
+  \/ car[self] = "leave" /\ mine[self] = <<>> /\ Breaks("MineOk_asked")
 
 Car(self) ==
   \/ Car_drive(self)
   \/ Car_park(self)
   \/ Car_leave(self)
+  \/ Car_misuses(self)
 
 (*****************************************************************************)
 (* All processes together                                                    *)
@@ -102,6 +123,10 @@ Spec ==
 \* A place that is free has no car.
 SignsAreRight ==
   \A i \in 1 .. 2 : places[i].sign = "free" => places[i].car = <<>>
+
+\* mine is never asked for an element while empty.
+MineOk ==
+  broken # "MineOk_asked"
 
 -------------------------------------------------------------------------------
 (* Liveness *)

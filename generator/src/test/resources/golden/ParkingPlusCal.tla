@@ -24,6 +24,7 @@ Symmetry ==
   variables
     places = [i \in 1 .. 2 |-> [car |-> <<>>, sign |-> "free"]];
     queue = {};
+    broken = "none";
 
   fair process (Car \in Cars)
     variables
@@ -40,11 +41,39 @@ Symmetry ==
         mine := <<place>>;
       };
     Car_leave:
+      await mine # <<>>;
       places[mine[1]] := [car |-> <<>>, sign |-> "free"];
   }
 } *)
 \* BEGIN TRANSLATION
 \* END TRANSLATION
+
+state == <<places, queue, mine, pc>>
+
+\* A step that breaks a rule only notes which. Nothing is judged behind it: TLC
+\* does not go on from there (NotBroken), nor should a reader.
+Breaks(rule) ==
+  broken' = rule /\ UNCHANGED state
+
+NotBroken ==
+  broken = "none"
+
+\* The steps of car that break a rule.
+Car_misuses(self) ==
+  \/ pc[self] = "Car_leave" /\ mine[self] = <<>> /\ Breaks("MineOk_asked")
+
+Car_steps(self) ==
+  Car(self) \/ Car_misuses(self)
+
+TwinNext ==
+  \/ Next
+  \/ \E self \in Cars : Car_misuses(self)
+
+TwinFairness ==
+  /\ \A self \in Cars : WF_vars(Car_steps(self))
+
+TwinSpec ==
+  Init /\ [][TwinNext]_vars /\ TwinFairness
 
 TypeOK ==
   /\ places \in
@@ -53,6 +82,7 @@ TypeOK ==
   /\ mine \in [Cars -> BoundedSeq(1 .. 2, 1)]
   /\ \A self \in Cars : pc[self] \in {
        "Car_drive", "Car_park", "Car_leave", "Done"}
+  /\ broken \in {"none", "MineOk_asked"}
 
 -------------------------------------------------------------------------------
 (* Safety *)
@@ -60,6 +90,10 @@ TypeOK ==
 \* A place that is free has no car.
 SignsAreRight ==
   \A i \in 1 .. 2 : places[i].sign = "free" => places[i].car = <<>>
+
+\* mine is never asked for an element while empty.
+MineOk ==
+  broken # "MineOk_asked"
 
 -------------------------------------------------------------------------------
 (* Liveness *)

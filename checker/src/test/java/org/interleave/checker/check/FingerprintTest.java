@@ -61,7 +61,10 @@ class FingerprintTest {
 
     private static Fingerprint of(ProtocolSource source, Map<String, Expectation> expectations) {
         ProtocolEntry entry = entry(source, expectations);
-        return Fingerprint.of(List.of(entry), new ArrayList<>()).get(entry);
+        return Fingerprint.of(List.of(entry), new ArrayList<>())
+                .values()
+                .iterator()
+                .next();
     }
 
     private static ProtocolEntry entry(ProtocolSource source, Map<String, Expectation> expectations) {

@@ -140,7 +140,10 @@ class HoldsEverythingElseTest {
     }
 
     private static Fingerprint fingerprint(ProtocolEntry entry) {
-        return Fingerprint.of(List.of(entry), new ArrayList<>()).get(entry);
+        return Fingerprint.of(List.of(entry), new ArrayList<>())
+                .values()
+                .iterator()
+                .next();
     }
 
     @Test

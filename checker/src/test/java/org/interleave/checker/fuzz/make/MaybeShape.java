@@ -52,7 +52,7 @@ final class MaybeShape<R> extends Shape<Maybe<R>, MaybeVar<R>> {
             case 2 -> value.is(scope.term(this));
             default -> {
                 Cond about = element.about(value.get(), scope);
-                yield scope.asksBlindlyForAny() ? about : value.isPresent().and(about);
+                yield scope.asksBlindly() ? about : value.isPresent().and(about);
             }
         };
     }
@@ -70,7 +70,7 @@ final class MaybeShape<R> extends Shape<Maybe<R>, MaybeVar<R>> {
     List<Part<Maybe<R>, ?>> parts() {
         return List.of(new Part<Maybe<R>, R>(
                 element,
-                (value, scope) -> scope.asksBlindlyForAny()
+                (value, scope) -> scope.asksBlindly()
                         ? value.get()
                         : Terms.ifElse(element.kind(), value.isPresent(), value.get(), scope.constant(element))));
     }

@@ -34,7 +34,7 @@ final class Queues {
     static <R> List<Shape.Part<Seq<R>, ?>> parts(Shape<R, ?> element) {
         return List.of(new Shape.Part<Seq<R>, R>(element, (value, scope) -> {
             boolean blind = scope.asksBlindly();
-            R one = switch (scope.choices().below(blind && !scope.asksForAny() ? 2 : 3)) {
+            R one = switch (scope.choices().below(3)) {
                 case 0 -> value.first();
                 case 1 -> value.last();
                 default -> value.get(1);

@@ -73,16 +73,6 @@ final class Scope {
         return care == Care.MISUSES && choices.chance(CARELESS);
     }
 
-    /** Whether elements are asked for of which no rule says that they must be there. */
-    boolean asksForAny() {
-        return care != Care.MISUSES;
-    }
-
-    /** Whether this time nobody looks whether there is an element of which no rule says that it must be there. */
-    boolean asksBlindlyForAny() {
-        return asksBlindly() && asksForAny();
-    }
-
     List<Source<?>> sources() {
         return sources;
     }
