@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Label;
 import org.interleave.dsl.tree.ProcessDeclaration;
+import org.interleave.dsl.tree.ProcessFamily;
 import org.interleave.dsl.tree.SourceLocation;
 import org.interleave.dsl.tree.Statement;
 import org.interleave.dsl.tree.Variable;
@@ -36,7 +37,7 @@ public abstract sealed class AnyProcess<P extends AnyProcess<P>> extends Declara
 
     abstract P itself();
 
-    abstract Optional<org.interleave.dsl.tree.Family> family();
+    abstract Optional<ProcessFamily> family();
 
     /**
      * Says what it is.

@@ -4,6 +4,7 @@ import java.util.List;
 import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Mistake;
+import org.interleave.dsl.tree.ProcessFamily;
 import org.interleave.dsl.tree.SourceLocation;
 
 /**
@@ -79,8 +80,8 @@ public final class Family extends Members<Family, Pid, PidVar> {
     }
 
     @Override
-    org.interleave.dsl.tree.Family.Members members() {
-        return new org.interleave.dsl.tree.Family.Named(name(), count, symmetric);
+    ProcessFamily.Members members() {
+        return new ProcessFamily.Named(name(), count, symmetric);
     }
 
     @Override

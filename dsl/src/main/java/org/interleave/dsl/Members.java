@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Label;
 import org.interleave.dsl.tree.Names;
+import org.interleave.dsl.tree.ProcessFamily;
 import org.interleave.dsl.tree.SourceLocation;
 import org.interleave.dsl.tree.Type;
 
@@ -28,7 +29,7 @@ public abstract sealed class Members<P extends Members<P, K, V>, K, V> extends A
         this.set = Names.camelCase(name) + "s";
     }
 
-    abstract org.interleave.dsl.tree.Family.Members members();
+    abstract ProcessFamily.Members members();
 
     /**
      * Names the set of its members in the generated module; otherwise it is called after the family: {@code Procs} for
@@ -203,8 +204,8 @@ public abstract sealed class Members<P extends Members<P, K, V>, K, V> extends A
     }
 
     @Override
-    final Optional<org.interleave.dsl.tree.Family> family() {
-        return Optional.of(new org.interleave.dsl.tree.Family(set, members()));
+    final Optional<ProcessFamily> family() {
+        return Optional.of(new ProcessFamily(set, members()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.interleave.dsl;
 
 import java.util.List;
 import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.ProcessFamily;
 import org.interleave.dsl.tree.SourceLocation;
 
 /** A family whose members are the integers of a range, so that one can count from a member to its neighbour. */
@@ -47,8 +48,8 @@ public final class Numbered extends Members<Numbered, Num, Int> {
     }
 
     @Override
-    org.interleave.dsl.tree.Family.Members members() {
-        return new org.interleave.dsl.tree.Family.Numbered(low.expression(), high.expression());
+    ProcessFamily.Members members() {
+        return new ProcessFamily.Numbered(low.expression(), high.expression());
     }
 
     @Override

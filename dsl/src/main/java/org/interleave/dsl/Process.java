@@ -3,6 +3,7 @@ package org.interleave.dsl;
 import java.util.Optional;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Label;
+import org.interleave.dsl.tree.ProcessFamily;
 import org.interleave.dsl.tree.SourceLocation;
 
 /** A process: one thread of control. */
@@ -65,7 +66,7 @@ public final class Process extends AnyProcess<Process> {
     }
 
     @Override
-    Optional<org.interleave.dsl.tree.Family> family() {
+    Optional<ProcessFamily> family() {
         return Optional.empty();
     }
 }

@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interleave.checker.evaluate.Evaluator;
-import org.interleave.checker.evaluate.Members;
-import org.interleave.checker.evaluate.Ways;
+import org.interleave.checker.evaluate.MemberValues;
+import org.interleave.checker.evaluate.ActionWays;
 import org.interleave.checker.expectation.Expectations;
 import org.interleave.checker.fast.compile.LoadedProtocol;
 import org.interleave.checker.fast.compile.ProtocolCompiler;
@@ -177,9 +177,9 @@ class CompiledProtocolsTest {
     private static Set<Map<String, Value>> evaluated(LoweredProtocol lowered, Map<String, Value> state) {
         Set<Map<String, Value>> after = new HashSet<>();
         Evaluator evaluator = new Evaluator(lowered, state);
-        Ways ways = new Ways(lowered, state);
+        ActionWays ways = new ActionWays(lowered, state);
         for (LoweredProcess process : lowered.processes()) {
-            for (Value self : Members.of(process.flow().process(), evaluator)) {
+            for (Value self : MemberValues.of(process.flow().process(), evaluator)) {
                 process.actions().forEach(action -> ways.of(action, self).forEach(way -> after.add(way.after())));
             }
         }

@@ -28,7 +28,7 @@ final class Again {
             return alone;
         }
         Optional<Check> broken = run.checks().stream()
-                .filter(check -> done.answer().outcome() instanceof Outcome.Violated violated
+                .filter(check -> done.answer().outcome() instanceof RunOutcome.Violated violated
                         && violated.property().equals(Optional.of(check.name())))
                 .findFirst();
         if (broken.isEmpty()) {

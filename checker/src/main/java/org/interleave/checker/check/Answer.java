@@ -18,7 +18,7 @@ import java.util.Set;
 record Answer(
         Engine engine,
         String tool,
-        Outcome outcome,
+        RunOutcome outcome,
         Optional<Search> search,
         Set<String> taken,
         Set<String> broken,
@@ -29,11 +29,11 @@ record Answer(
     }
 
     /** An answer that tells nothing but an outcome. */
-    Answer(Engine engine, String tool, Outcome outcome) {
+    Answer(Engine engine, String tool, RunOutcome outcome) {
         this(engine, tool, outcome, Optional.empty(), Set.of(), Set.of(), Duration.ZERO);
     }
 
-    Answer with(Outcome other) {
+    Answer with(RunOutcome other) {
         return new Answer(engine, tool, other, search, taken, broken, time);
     }
 }

@@ -22,7 +22,7 @@ record Done(Run run, Answer answer, Optional<String> doubt) {
 
     /** Whether a step breaks a rule. */
     boolean isMisused() {
-        boolean rule = answer.outcome() instanceof Outcome.Violated violated
+        boolean rule = answer.outcome() instanceof RunOutcome.Violated violated
                 && run.checks().stream()
                         .anyMatch(check -> check.isRule() && violated.property().equals(Optional.of(check.name())));
         return rule || answer.broken().contains(run.withinRules());

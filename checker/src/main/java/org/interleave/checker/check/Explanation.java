@@ -37,7 +37,7 @@ final class Explanation {
     String of(Check check) {
         List<String> lines = new ArrayList<>();
         if (check.kind() == CheckKind.TEMPORAL && trace.loopStart().isPresent()) {
-            lines.addAll(new LeftBehind(lowered, trace).sentences());
+            lines.addAll(new StarvedProcesses(lowered, trace).sentences());
             lines.addAll(new Holdings(lowered, trace).sentences());
         }
         lines.add(wrong(check));

@@ -16,7 +16,7 @@ import org.interleave.generator.lower.SearchBounds;
 final class FastAnswers {
     private final FastSearch search;
     private final PackedTraces traces;
-    private final Supplier<Outcome> stopped;
+    private final Supplier<RunOutcome> stopped;
     private final boolean behaviours;
 
     /**
@@ -27,7 +27,7 @@ final class FastAnswers {
      * @param stopped what to say of what was not decided when it was told to stop
      * @param behaviours whether behaviours are asked for, or verdicts only
      */
-    FastAnswers(FastSearch search, PackedTraces traces, Supplier<Outcome> stopped, boolean behaviours) {
+    FastAnswers(FastSearch search, PackedTraces traces, Supplier<RunOutcome> stopped, boolean behaviours) {
         this.search = search;
         this.traces = traces;
         this.stopped = stopped;
@@ -41,7 +41,7 @@ final class FastAnswers {
      * @param question what is looked for
      * @param property what is violated where that is found
      */
-    Outcome of(Question question, String property) {
+    RunOutcome of(Question question, String property) {
         Optional<Found> outside = search.found(new Question.InRange());
         boolean withoutValue = outside.flatMap(Found::refused)
                 .filter(refused -> !refused.ofType())
@@ -60,19 +60,19 @@ final class FastAnswers {
         return notFound();
     }
 
-    private static Function<Optional<Trace>, Outcome> violated(String property) {
-        return trace -> new Outcome.Violated(Optional.of(property), trace);
+    private static Function<Optional<Trace>, RunOutcome> violated(String property) {
+        return trace -> new RunOutcome.Violated(Optional.of(property), trace);
     }
 
     /** An error, and the behaviour to the state in which the value is asked for. */
-    private Outcome withoutValue(Found found) {
+    private RunOutcome withoutValue(Found found) {
         String message = traces.withoutValue(found.refused().orElseThrow(), found.state());
         return found.level() == 0
-                ? Outcome.error(message, Optional.empty())
-                : showing(found, traces::of, trace -> Outcome.error(message, trace));
+                ? RunOutcome.error(message, Optional.empty())
+                : showing(found, traces::of, trace -> RunOutcome.error(message, trace));
     }
 
-    private Outcome beyond(Found found) {
+    private RunOutcome beyond(Found found) {
         if (found.level() == 0) {
             return violated(SearchBounds.TYPE_OK).apply(Optional.empty());
         }
@@ -80,7 +80,7 @@ final class FastAnswers {
         return showing(found, path -> traces.beyond(path, action), violated(SearchBounds.TYPE_OK));
     }
 
-    private Outcome notFound() {
+    private RunOutcome notFound() {
         Ending ending = search.result().ending();
         if (ending instanceof Ending.Full full) {
             return FastChecker.outOfMemory(full.limit());
@@ -88,11 +88,11 @@ final class FastAnswers {
         if (ending instanceof Ending.Cancelled) {
             return stopped.get();
         }
-        return search.result().figures().distinct() == 0 ? Outcome.noInitialState() : new Outcome.Holds();
+        return search.result().figures().distinct() == 0 ? RunOutcome.noInitialState() : new RunOutcome.Holds();
     }
 
     /** A rule that steps can break, or states: the shorter counterexample is shown. */
-    Outcome rule(String name) {
+    RunOutcome rule(String name) {
         Optional<Found> step = search.rule(name).flatMap(search::found);
         Optional<Question> ofStates =
                 name.equals(SearchBounds.TYPE_OK) ? Optional.of(new Question.InRange()) : search.invariant(name);
@@ -108,8 +108,8 @@ final class FastAnswers {
     }
 
     /** Who can never go on, from some state on. */
-    Outcome stuck(Function<ClosedParts, Optional<ClosedParts.Stuck>> which) {
-        Outcome ranges = ranges();
+    RunOutcome stuck(Function<ClosedParts, Optional<ClosedParts.Stuck>> which) {
+        RunOutcome ranges = ranges();
         if (ranges.verdict() != Verdict.HOLDS) {
             return ranges;
         }
@@ -121,28 +121,28 @@ final class FastAnswers {
         return stuck.map(found -> showing(
                         found.found(search.result().space()),
                         traces::of,
-                        trace -> new Outcome.Hangs(search.names(found.who()), trace)))
+                        trace -> new RunOutcome.Hangs(search.names(found.who()), trace)))
                 .orElseGet(this::notFound);
     }
 
     /** Whether every value that is asked for is there: where one is not, nothing temporal is decided. */
-    Outcome ranges() {
+    RunOutcome ranges() {
         return of(new Question.InRange(), SearchBounds.TYPE_OK);
     }
 
     /** What comes of a property of endless behaviours. */
-    Outcome of(LivenessResult result, String property) {
+    RunOutcome of(LivenessResult result, String property) {
         if (result instanceof LivenessResult.Violated violated) {
-            return new Outcome.Violated(Optional.of(property), Optional.of(traces.of(violated.lasso())));
+            return new RunOutcome.Violated(Optional.of(property), Optional.of(traces.of(violated.lasso())));
         }
         if (result instanceof LivenessResult.Full full) {
             return FastChecker.outOfMemory(full.limit());
         }
-        return result instanceof LivenessResult.Holds ? new Outcome.Holds() : stopped.get();
+        return result instanceof LivenessResult.Holds ? new RunOutcome.Holds() : stopped.get();
     }
 
     /** An outcome, and the behaviour to what was found, if that is asked for. */
-    private Outcome showing(Found found, Function<Path, Trace> trace, Function<Optional<Trace>, Outcome> outcome) {
+    private RunOutcome showing(Found found, Function<Path, Trace> trace, Function<Optional<Trace>, RunOutcome> outcome) {
         return behaviours
                 ? search.path(found)
                         .map(path -> outcome.apply(Optional.of(trace.apply(path))))
@@ -151,7 +151,7 @@ final class FastAnswers {
     }
 
     /** A violation that is there at the beginning. */
-    Outcome violated(Path path, String property) {
+    RunOutcome violated(Path path, String property) {
         return violated(property).apply(Optional.of(traces.of(path)));
     }
 }

@@ -86,7 +86,7 @@ public final class FastChecker implements Checker {
         } catch (CannotCompileException e) {
             return failed(runs, String.valueOf(e.getMessage()));
         } catch (OutOfMemoryError e) {
-            return undecided(runs, Outcome.outOfOwnMemory(megabytes(limits().bytes())));
+            return undecided(runs, RunOutcome.outOfOwnMemory(megabytes(limits().bytes())));
         } catch (RuntimeException | StackOverflowError e) {
             // A mistake of this checker costs its verdicts of this protocol, and nothing else: TLC can still be asked.
             return failed(runs, "the fast checker failed, which is a mistake of its own: " + e);
@@ -94,18 +94,18 @@ public final class FastChecker implements Checker {
     }
 
     private static List<Done> failed(List<Run> runs, String message) {
-        return undecided(runs, Outcome.failed(message));
+        return undecided(runs, RunOutcome.failed(message));
     }
 
-    private static List<Done> undecided(List<Run> runs, Outcome outcome) {
+    private static List<Done> undecided(List<Run> runs, RunOutcome outcome) {
         Answer answer = new Answer(Engine.FAST, FastRuns.TOOL, outcome);
         return runs.stream().map(run -> new Done(run, answer)).toList();
     }
 
-    private Outcome stopped() {
+    private RunOutcome stopped() {
         return cancelled || Thread.currentThread().isInterrupted()
-                ? Outcome.stopped()
-                : Outcome.outOfTime(options.timeout());
+                ? RunOutcome.stopped()
+                : RunOutcome.outOfTime(options.timeout());
     }
 
     /** As much heap as one run may use, if this JVM has so much; what is not states needs some of it. */
@@ -118,8 +118,8 @@ public final class FastChecker implements Checker {
     }
 
     /** A search has come to its limit. It is this JVM's own heap that is too small, if no more can be asked for. */
-    static Outcome outOfMemory(long limit) {
-        return limit >= most() ? Outcome.outOfOwnMemory(megabytes(limit)) : Outcome.outOfMemory(megabytes(limit));
+    static RunOutcome outOfMemory(long limit) {
+        return limit >= most() ? RunOutcome.outOfOwnMemory(megabytes(limit)) : RunOutcome.outOfMemory(megabytes(limit));
     }
 
     private static int megabytes(long bytes) {

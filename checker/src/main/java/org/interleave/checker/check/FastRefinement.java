@@ -43,18 +43,18 @@ final class FastRefinement {
     }
 
     /** Whether every behaviour is one of the other protocol. */
-    Outcome decided() {
+    RunOutcome decided() {
         try {
             Optional<Path> wrong =
                     search.beginning(index -> !refinement.mayBeginIn(space.array(index), space.at(index)));
             if (wrong.isPresent()) {
                 return answers.violated(wrong.orElseThrow(), name());
             }
-            Outcome steps = step(refining.notAllowed(refinement));
+            RunOutcome steps = step(refining.notAllowed(refinement));
             if (steps.verdict() != Verdict.HOLDS) {
                 return steps;
             }
-            Outcome bounds = answers.ranges();
+            RunOutcome bounds = answers.ranges();
             return bounds.verdict() == Verdict.HOLDS && refinement.isFair() ? fairness() : bounds;
         } catch (OutOfRangeException e) {
             return withoutValue(e);
@@ -62,7 +62,7 @@ final class FastRefinement {
     }
 
     /** Whether a step changes something of what is mapped. */
-    Outcome moves() {
+    RunOutcome moves() {
         return step(refining.moves(refinement));
     }
 
@@ -70,7 +70,7 @@ final class FastRefinement {
         return refinement.property().name();
     }
 
-    private Outcome step(int number) {
+    private RunOutcome step(int number) {
         Question question = new Question.Step(number);
         Optional<Found> found = search.found(question);
         return search.found(new Question.Step(refining.withoutValue(refinement)))
@@ -80,7 +80,7 @@ final class FastRefinement {
                 .orElseGet(() -> answers.of(question, name()));
     }
 
-    private Outcome withoutValue(Found missing) {
+    private RunOutcome withoutValue(Found missing) {
         try {
             refinement.allows(missing.state(), 0, missing.next().orElseThrow(), 0);
             throw new IllegalStateException("nothing is missing in a step that was refused");
@@ -89,20 +89,20 @@ final class FastRefinement {
         }
     }
 
-    private Outcome withoutValue(OutOfRangeException missing) {
-        return Outcome.error(NoValue.message(refinement.property(), missing.what()), Optional.empty());
+    private RunOutcome withoutValue(OutOfRangeException missing) {
+        return RunOutcome.error(NoValue.message(refinement.property(), missing.what()), Optional.empty());
     }
 
     /** The first condition of the other protocol that does not hold decides it. */
-    private Outcome fairness() {
+    private RunOutcome fairness() {
         List<Boolean> strong = refinement.strong();
         for (int condition = 0; condition < strong.size(); condition++) {
-            Outcome one = answers.of(fairness(condition, strong.get(condition)), name());
+            RunOutcome one = answers.of(fairness(condition, strong.get(condition)), name());
             if (one.verdict() != Verdict.HOLDS) {
                 return one;
             }
         }
-        return new Outcome.Holds();
+        return new RunOutcome.Holds();
     }
 
     private LivenessResult fairness(int condition, boolean strong) {

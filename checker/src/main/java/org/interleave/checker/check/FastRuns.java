@@ -23,7 +23,7 @@ final class FastRuns {
     private final FastSearch search;
     private final PackedTraces traces;
     private final Duration time;
-    private final Supplier<Outcome> stopped;
+    private final Supplier<RunOutcome> stopped;
 
     /**
      * For one protocol.
@@ -33,7 +33,7 @@ final class FastRuns {
      * @param time how long it took
      * @param stopped what to say of what was not decided when it was told to stop
      */
-    FastRuns(FastSearch search, PackedTraces traces, Duration time, Supplier<Outcome> stopped) {
+    FastRuns(FastSearch search, PackedTraces traces, Duration time, Supplier<RunOutcome> stopped) {
         this.search = search;
         this.traces = traces;
         this.time = time;
@@ -70,7 +70,7 @@ final class FastRuns {
                         .map(check -> outcome(Run.alone(check), answers))
                         .filter(outcome -> outcome.verdict() != Verdict.HOLDS)
                         .findFirst()
-                        .orElseGet(Outcome.Holds::new));
+                        .orElseGet(RunOutcome.Holds::new));
     }
 
     private Done counted(Run run) {
@@ -79,9 +79,9 @@ final class FastRuns {
                 () -> answers(true).of(FastSearch.OVERTAKEN, run.checks().get(0).name()));
     }
 
-    private Done decided(Run run, Supplier<Outcome> decide) {
+    private Done decided(Run run, Supplier<RunOutcome> decide) {
         long start = System.nanoTime();
-        Outcome outcome = decide.get();
+        RunOutcome outcome = decide.get();
         Duration own = time.plusNanos(System.nanoTime() - start);
         Set<String> broken = new HashSet<>();
         if (!search.broken().isEmpty()) {
@@ -103,7 +103,7 @@ final class FastRuns {
                 result.isComplete());
     }
 
-    private Outcome outcome(Run run, FastAnswers answers) {
+    private RunOutcome outcome(Run run, FastAnswers answers) {
         Check check = run.checks().get(0);
         if (run.observation().isPresent()) {
             return observed(run.observation().orElseThrow(), check, answers);
@@ -125,7 +125,7 @@ final class FastRuns {
         };
     }
 
-    private Outcome observed(Observation asked, Check check, FastAnswers answers) {
+    private RunOutcome observed(Observation asked, Check check, FastAnswers answers) {
         if (asked.kind() == Observation.Kind.MOVE) {
             return refinement(asked.property(), answers)
                     .map(FastRefinement::moves)
@@ -147,20 +147,20 @@ final class FastRuns {
         return new IllegalStateException("the class of " + check.protocol() + " knows nothing of " + check.name());
     }
 
-    private Outcome temporal(Check check, FastAnswers answers) {
+    private RunOutcome temporal(Check check, FastAnswers answers) {
         Optional<Question> step = search.step(check.name());
         if (step.isPresent()) {
             return answers.of(step.orElseThrow(), check.name());
         }
         Legend.TemporalProperty property = search.temporal(check.name()).orElseThrow(() -> unknown(check));
-        Outcome ranges = answers.ranges();
+        RunOutcome ranges = answers.ranges();
         if (ranges.verdict() != Verdict.HOLDS) {
             return ranges;
         }
         try {
             return answers.of(search.check(property), check.name());
         } catch (OutOfRangeException e) {
-            return Outcome.error(NoValue.message(check.property().orElseThrow(), e.what()), Optional.empty());
+            return RunOutcome.error(NoValue.message(check.property().orElseThrow(), e.what()), Optional.empty());
         }
     }
 }

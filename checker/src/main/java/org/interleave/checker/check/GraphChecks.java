@@ -43,7 +43,7 @@ final class GraphChecks {
     }
 
     private Done confirmed(Done found) {
-        if (!(found.answer().outcome() instanceof Outcome.Hangs hangs)
+        if (!(found.answer().outcome() instanceof RunOutcome.Hangs hangs)
                 || hangs.trace().isEmpty()) {
             return found;
         }
@@ -58,7 +58,7 @@ final class GraphChecks {
         }
         String why = "the fast checker finds that " + String.join(" and ", hangs.who())
                 + " can never go on, and TLC does not confirm it: " + reached + ", " + closed;
-        return new Done(found.run(), found.answer().with(Outcome.failed(why)), found.doubt());
+        return new Done(found.run(), found.answer().with(RunOutcome.failed(why)), found.doubt());
     }
 
     private TlcOutcome run(TlcSpec spec) {

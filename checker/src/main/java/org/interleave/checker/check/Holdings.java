@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interleave.checker.evaluate.Evaluator;
-import org.interleave.checker.evaluate.Members;
-import org.interleave.checker.evaluate.Places;
+import org.interleave.checker.evaluate.MemberValues;
+import org.interleave.checker.evaluate.ProcessPlaces;
 import org.interleave.checker.trace.Actor;
 import org.interleave.checker.trace.Trace;
 import org.interleave.checker.trace.TraceState;
@@ -92,7 +92,7 @@ final class Holdings {
 
     /** What somebody waits for at the end, if it waits. */
     private Stream<Expression> guards(LoweredProcess process, Value self) {
-        Optional<Value> place = Places.of(process.flow(), trace.last().values(), Optional.of(self));
+        Optional<Value> place = ProcessPlaces.of(process.flow(), trace.last().values(), Optional.of(self));
         try {
             boolean waits = new Evaluator(lowered, trace.last().values())
                     .as(self)
@@ -111,7 +111,7 @@ final class Holdings {
     }
 
     private List<Value> members(LoweredProcess process) {
-        return Members.of(
+        return MemberValues.of(
                 process.flow().process(), new Evaluator(lowered, trace.last().values()));
     }
 }

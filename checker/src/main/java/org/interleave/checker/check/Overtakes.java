@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.interleave.checker.evaluate.Evaluator;
-import org.interleave.checker.evaluate.Members;
+import org.interleave.checker.evaluate.MemberValues;
 import org.interleave.checker.trace.Actor;
 import org.interleave.checker.trace.Trace;
 import org.interleave.checker.trace.TraceState;
@@ -33,7 +33,7 @@ final class Overtakes {
     Optional<String> words() {
         Evaluator first = new Evaluator(lowered, states.get(0).values());
         List<Value> members =
-                Members.of(lowered.process(property.family()).flow().process(), first);
+                MemberValues.of(lowered.process(property.family()).flow().process(), first);
         for (Value waiter : members) {
             for (Value other : members) {
                 List<Integer> steps = other.equals(waiter) ? List.of() : steps(waiter, other);

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.interleave.checker.evaluate.Evaluator;
 import org.interleave.checker.evaluate.Typing;
-import org.interleave.checker.evaluate.Ways;
+import org.interleave.checker.evaluate.ActionWays;
 import org.interleave.checker.fast.Path;
 import org.interleave.checker.fast.compile.LoadedProtocol;
-import org.interleave.checker.fast.compile.PackedStates;
+import org.interleave.checker.fast.compile.StateDecoder;
 import org.interleave.checker.fast.liveness.Lasso;
 import org.interleave.checker.model.Session;
 import org.interleave.checker.trace.Actor;
@@ -32,7 +32,7 @@ final class PackedTraces {
     private final StepBuilder builder;
     private final Legend legend;
     private final List<Legend.Taken> actions;
-    private final PackedStates states;
+    private final StateDecoder states;
 
     PackedTraces(Session session) {
         LoadedProtocol loaded = session.loaded();
@@ -188,8 +188,8 @@ final class PackedTraces {
     }
 
     /** The first way to take an action in which a variable gets a value outside of its type. */
-    private Optional<Ways.Way> outside(Legend.Taken taken, Map<String, Value> before) {
-        return new Ways(lowered, before)
+    private Optional<ActionWays.Way> outside(Legend.Taken taken, Map<String, Value> before) {
+        return new ActionWays(lowered, before)
                 .of(taken.action(), actor(taken).self())
                 .filter(way -> !isTyped(way.after()))
                 .findFirst();

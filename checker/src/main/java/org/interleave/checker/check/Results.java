@@ -38,18 +38,18 @@ final class Results {
 
     /** The result of a check that was decided by a run: by itself, or together with others that all hold. */
     static PropertyResult of(Check check, Run run, Answer answer) {
-        Outcome outcome = answer.outcome();
+        RunOutcome outcome = answer.outcome();
         Verdict verdict = run.observation().isPresent() ? asked(outcome.verdict()) : outcome.verdict();
         boolean shows = verdict == Verdict.VIOLATED || check.kind() == CheckKind.REACHABLE;
         Optional<Trace> trace = outcome.trace();
-        if (outcome instanceof Outcome.Hangs hangs && trace.isPresent()) {
+        if (outcome instanceof RunOutcome.Hangs hangs && trace.isPresent()) {
             String message = new Explanation(check.session().lowered(), trace.orElseThrow()).hanging(hangs.who());
             return of(check, answer, verdict, message, trace);
         }
         if (shows && trace.isPresent()) {
             return of(check, answer, verdict, explained(check, trace.orElseThrow()), trace);
         }
-        String message = outcome instanceof Outcome.Undecided undecided ? undecided.message() : "";
+        String message = outcome instanceof RunOutcome.Undecided undecided ? undecided.message() : "";
         return of(check, answer, verdict, message, verdict.isDecided() ? Optional.empty() : trace);
     }
 

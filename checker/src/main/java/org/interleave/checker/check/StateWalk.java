@@ -12,7 +12,7 @@ import java.util.function.IntToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.interleave.checker.evaluate.Places;
+import org.interleave.checker.evaluate.ProcessPlaces;
 import org.interleave.checker.fast.compile.LoadedProtocol;
 import org.interleave.checker.graph.StateDiagram;
 import org.interleave.checker.graph.StateDiagram.Kind;
@@ -36,7 +36,7 @@ final class StateWalk {
     private final LoadedProtocol loaded;
     private final CompiledProtocol compiled;
     private final Legend legend;
-    private final Changes changes;
+    private final ChangeFinder changes;
     private final Set<String> processes;
 
     private final Map<List<Long>, Node> known = new HashMap<>();
@@ -53,7 +53,7 @@ final class StateWalk {
         this.loaded = loaded;
         this.compiled = loaded.compiled();
         this.legend = loaded.emitted().legend();
-        this.changes = new Changes(lowered.protocol());
+        this.changes = new ChangeFinder(lowered.protocol());
         this.processes = lowered.protocol().processes().stream()
                 .map(ProcessDeclaration::name)
                 .collect(Collectors.toSet());
@@ -269,7 +269,7 @@ final class StateWalk {
     }
 
     private static String place(Value place) {
-        if (place.equals(Places.DONE)) {
+        if (place.equals(ProcessPlaces.DONE)) {
             return " has ended";
         }
         return " at " + (place instanceof StringValue name ? name.value() : place.toString());

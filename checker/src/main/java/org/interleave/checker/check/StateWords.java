@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interleave.checker.evaluate.Evaluator;
-import org.interleave.checker.evaluate.Members;
-import org.interleave.checker.evaluate.Places;
+import org.interleave.checker.evaluate.MemberValues;
+import org.interleave.checker.evaluate.ProcessPlaces;
 import org.interleave.checker.trace.Actor;
 import org.interleave.checker.trace.TraceState;
 import org.interleave.checker.value.StringValue;
@@ -64,7 +64,7 @@ final class StateWords {
     String whoIsLeft() {
         return lowered.processes().stream()
                 .flatMap(process -> places(process).stream())
-                .filter(at -> !at.place().equals(Optional.of(Places.DONE)))
+                .filter(at -> !at.place().equals(Optional.of(ProcessPlaces.DONE)))
                 .map(at -> at.actor()
                         + at.place().map(place -> " at " + name(place)).orElse(""))
                 .collect(Collectors.joining(", "));
@@ -82,17 +82,17 @@ final class StateWords {
     /** Where a process stands, or each member of a family. */
     private List<Standing> places(LoweredProcess process) {
         List<Standing> places = new ArrayList<>();
-        for (Value self : Members.of(process.flow().process(), new Evaluator(lowered, state.values()))) {
+        for (Value self : MemberValues.of(process.flow().process(), new Evaluator(lowered, state.values()))) {
             places.add(new Standing(
                     Actor.of(process.flow().process(), self),
-                    Places.of(process.flow(), state.values(), Optional.of(self))));
+                    ProcessPlaces.of(process.flow(), state.values(), Optional.of(self))));
         }
         return places;
     }
 
     private static Stream<String> stands(Standing at) {
         return at.place().stream()
-                .map(place -> at.actor() + (place.equals(Places.DONE) ? " has ended" : " is at " + name(place)));
+                .map(place -> at.actor() + (place.equals(ProcessPlaces.DONE) ? " has ended" : " is at " + name(place)));
     }
 
     private static String name(Value place) {

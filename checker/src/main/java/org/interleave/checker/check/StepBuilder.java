@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.interleave.checker.evaluate.Choices;
 import org.interleave.checker.evaluate.Evaluator;
 import org.interleave.checker.evaluate.Typing;
-import org.interleave.checker.evaluate.Ways;
+import org.interleave.checker.evaluate.ActionWays;
 import org.interleave.checker.trace.Actor;
 import org.interleave.checker.trace.Misuse;
 import org.interleave.checker.trace.TraceState;
@@ -26,12 +26,12 @@ import org.interleave.generator.lower.LoweredProtocol;
 final class StepBuilder {
     private final LoweredProtocol lowered;
     private final List<String> order;
-    private final Changes changes;
+    private final ChangeFinder changes;
 
     StepBuilder(LoweredProtocol lowered) {
         this.lowered = lowered;
         this.order = order(lowered);
-        this.changes = new Changes(lowered.protocol());
+        this.changes = new ChangeFinder(lowered.protocol());
     }
 
     private static List<String> order(LoweredProtocol lowered) {
@@ -87,7 +87,7 @@ final class StepBuilder {
             Action action, Actor actor, Map<String, Value> before, Map<String, Value> after) {
         return action.choices().isEmpty()
                 ? Optional.of(Map.of())
-                : new Ways(lowered, before).choice(action, actor.self(), after);
+                : new ActionWays(lowered, before).choice(action, actor.self(), after);
     }
 
     /** The word for the way that a step goes, where it has several. */

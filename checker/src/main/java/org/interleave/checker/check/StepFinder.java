@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.interleave.checker.evaluate.Evaluator;
-import org.interleave.checker.evaluate.Members;
-import org.interleave.checker.evaluate.Places;
-import org.interleave.checker.evaluate.Ways;
+import org.interleave.checker.evaluate.MemberValues;
+import org.interleave.checker.evaluate.ProcessPlaces;
+import org.interleave.checker.evaluate.ActionWays;
 import org.interleave.checker.trace.Actor;
 import org.interleave.checker.value.StringValue;
 import org.interleave.checker.value.Value;
@@ -96,7 +96,7 @@ final class StepFinder {
     private Optional<Found> fitting(List<Action> actions, Map<String, Value> before, Map<String, Value> after) {
         for (Action action : actions) {
             for (Value self : members(action, before)) {
-                Optional<Map<BoundVariable, Value>> choice = new Ways(lowered, before).choice(action, self, after);
+                Optional<Map<BoundVariable, Value>> choice = new ActionWays(lowered, before).choice(action, self, after);
                 if (choice.isPresent()) {
                     return Optional.of(new Found(action, actor(action, self), choice));
                 }
@@ -122,7 +122,7 @@ final class StepFinder {
     }
 
     private static Optional<Value> place(ProcessFlow process, Map<String, Value> state, Value self) {
-        return Places.of(process, state, Optional.of(self));
+        return ProcessPlaces.of(process, state, Optional.of(self));
     }
 
     private Actor onlyMember(Action action, Map<String, Value> state) {
@@ -135,6 +135,6 @@ final class StepFinder {
     }
 
     private List<Value> members(Action action, Map<String, Value> state) {
-        return Members.of(lowered.process(action.process()).flow().process(), new Evaluator(lowered, state));
+        return MemberValues.of(lowered.process(action.process()).flow().process(), new Evaluator(lowered, state));
     }
 }

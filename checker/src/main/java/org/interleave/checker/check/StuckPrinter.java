@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.interleave.checker.evaluate.Evaluator;
-import org.interleave.checker.evaluate.Members;
+import org.interleave.checker.evaluate.MemberValues;
 import org.interleave.checker.model.Session;
 import org.interleave.checker.tlc.TlcSpec;
 import org.interleave.checker.trace.Actor;
@@ -87,7 +87,7 @@ final class StuckPrinter {
             members.put(process.name(), new Expression.NameLiteral(process.name()));
             return members;
         }
-        for (Value member : Members.of(process.flow().process(), new Evaluator(lowered, Map.of()))) {
+        for (Value member : MemberValues.of(process.flow().process(), new Evaluator(lowered, Map.of()))) {
             members.put(
                     Actor.of(process.flow().process(), member).toString(),
                     new Expression.Parameter(ReplayPrinter.text(member)));

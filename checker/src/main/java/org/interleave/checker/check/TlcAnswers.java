@@ -64,50 +64,50 @@ final class TlcAnswers {
     }
 
     /** That a behaviour cannot be read costs this run its answer, and no other. */
-    private Outcome outcome() {
+    private RunOutcome outcome() {
         try {
             return outcome(result.outcome());
         } catch (RuntimeException | StackOverflowError e) {
-            return Outcome.failed("the checker failed, which is a mistake of its own: " + e);
+            return RunOutcome.failed("the checker failed, which is a mistake of its own: " + e);
         }
     }
 
-    private Outcome outcome(TlcOutcome outcome) {
+    private RunOutcome outcome(TlcOutcome outcome) {
         if (outcome instanceof TlcOutcome.InvariantViolated violated) {
-            return new Outcome.Violated(Optional.of(run.module().author(violated.name())), trace());
+            return new RunOutcome.Violated(Optional.of(run.module().author(violated.name())), trace());
         }
         if (outcome instanceof TlcOutcome.Deadlock) {
-            return new Outcome.Violated(Optional.of(Property.NO_DEADLOCK), trace());
+            return new RunOutcome.Violated(Optional.of(Property.NO_DEADLOCK), trace());
         }
         if (outcome instanceof TlcOutcome.PropertyViolated || outcome instanceof TlcOutcome.ActionPropertyViolated) {
-            return new Outcome.Violated(Optional.empty(), trace());
+            return new RunOutcome.Violated(Optional.empty(), trace());
         }
         if (outcome instanceof TlcOutcome.SpecificationError error) {
             return error.message().equals(TlcOutcome.NO_INITIAL_STATE)
-                    ? Outcome.noInitialState()
-                    : Outcome.error(
+                    ? RunOutcome.noInitialState()
+                    : RunOutcome.error(
                             NoValue.message(error.message(), run.module()).orElse(error.message()), trace());
         }
         return of(outcome);
     }
 
     /** An outcome without a behaviour. */
-    private static Outcome of(TlcOutcome outcome) {
+    private static RunOutcome of(TlcOutcome outcome) {
         if (outcome instanceof TlcOutcome.Holds) {
-            return new Outcome.Holds();
+            return new RunOutcome.Holds();
         }
         if (outcome instanceof TlcOutcome.AssertionFailed failed) {
-            return Outcome.error(failed.message(), Optional.empty());
+            return RunOutcome.error(failed.message(), Optional.empty());
         }
         if (outcome instanceof TlcOutcome.TimedOut timedOut) {
-            return Outcome.outOfTime(timedOut.limit());
+            return RunOutcome.outOfTime(timedOut.limit());
         }
         if (outcome instanceof TlcOutcome.OutOfMemory outOfMemory) {
-            return Outcome.outOfMemory(outOfMemory.heapMegabytes());
+            return RunOutcome.outOfMemory(outOfMemory.heapMegabytes());
         }
         return outcome instanceof TlcOutcome.ToolFailure failure
-                ? Outcome.failed(failure.message())
-                : Outcome.stopped();
+                ? RunOutcome.failed(failure.message())
+                : RunOutcome.stopped();
     }
 
     /** Nobody is shown the behaviour of a run that decides no check. */

@@ -18,7 +18,7 @@ import org.interleave.generator.tla.Observation;
  * @param checks what is checked of it
  * @param problem why it could not be translated, if it could not
  */
-record Twin(List<Check> checks, Optional<Outcome> problem) {
+record Twin(List<Check> checks, Optional<RunOutcome> problem) {
     Twin {
         // Who hangs is asked of the graph of all states, which is the module's: the fast checker reads no PlusCal.
         checks = checks.stream().filter(check -> !check.isOfGraph()).toList();
@@ -30,11 +30,11 @@ record Twin(List<Check> checks, Optional<Outcome> problem) {
         if (translation instanceof PlusCalTranslation.Translated translated) {
             return new Twin(Checks.of(entry, new Session(with(module, translated.text()))), Optional.empty());
         }
-        Outcome problem = translation instanceof PlusCalTranslation.Refused refused
-                ? Outcome.error(
+        RunOutcome problem = translation instanceof PlusCalTranslation.Refused refused
+                ? RunOutcome.error(
                         "the PlusCal translator does not accept " + module.name() + ": " + refused.message(),
                         Optional.empty())
-                : Outcome.failed(((PlusCalTranslation.Failed) translation).message());
+                : RunOutcome.failed(((PlusCalTranslation.Failed) translation).message());
         return new Twin(Checks.of(entry, new Session(module)), Optional.of(problem));
     }
 

@@ -52,7 +52,7 @@ record Watched(Check check, Optional<Observation> asked, String invariant) {
     private Answer answer(Answer together) {
         return together.with(
                 isSeen(together)
-                        ? new Outcome.Violated(Optional.of(check.module().author(invariant)), Optional.empty())
-                        : new Outcome.Holds());
+                        ? new RunOutcome.Violated(Optional.of(check.module().author(invariant)), Optional.empty())
+                        : new RunOutcome.Holds());
     }
 }

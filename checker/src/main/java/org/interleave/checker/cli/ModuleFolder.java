@@ -31,7 +31,7 @@ final class ModuleFolder {
 
     /** The page of what came out of the protocols of a Maven module; {@code mvn clean} deletes it. */
     static Optional<Path> ofPage(Class<?> type) {
-        return module(type).map(module -> Places.asSeenFromHere(module.resolve(PAGE)));
+        return module(type).map(module -> ClassPlaces.asSeenFromHere(module.resolve(PAGE)));
     }
 
     /** Where the Java sources of a Maven module are. */
@@ -41,7 +41,7 @@ final class ModuleFolder {
 
     private static Path of(Class<?> type, Path folder) {
         return module(type)
-                .map(module -> Places.asSeenFromHere(module.resolve(folder)))
+                .map(module -> ClassPlaces.asSeenFromHere(module.resolve(folder)))
                 .orElseThrow(() -> new UserMistakeException(
                         CommandMistake.NO_MAVEN_MODULE,
                         "there is no pom.xml above the classes of " + type.getSimpleName(),
@@ -49,7 +49,7 @@ final class ModuleFolder {
     }
 
     private static Optional<Path> module(Class<?> type) {
-        @Nullable Path place = Places.of(type).orElse(null);
+        @Nullable Path place = ClassPlaces.of(type).orElse(null);
         while (place != null && !Files.isRegularFile(place.resolve("pom.xml"))) {
             place = place.getParent();
         }

@@ -52,7 +52,7 @@ final class ProgramFiles {
     private static Set<Path> places() {
         Set<Path> places = new LinkedHashSet<>();
         Stream.of(Main.class, Lowering.class, ProtocolSource.class)
-                .flatMap(type -> Places.of(type).stream())
+                .flatMap(type -> ClassPlaces.of(type).stream())
                 .forEach(places::add);
         for (String entry : System.getProperty("java.class.path", "").split(File.pathSeparator, -1)) {
             path(entry).filter(Files::exists).map(Path::toAbsolutePath).ifPresent(places::add);

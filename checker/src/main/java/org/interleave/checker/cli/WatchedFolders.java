@@ -46,13 +46,13 @@ final class WatchedFolders {
         Set<Path> sources = new LinkedHashSet<>();
         Set<Path> classes = new LinkedHashSet<>();
         for (Class<?> type : found(loader)) {
-            Optional<Path> place = Places.of(type);
+            Optional<Path> place = ClassPlaces.of(type);
             Optional<Path> source = place.filter(there -> canCompile).flatMap(there -> sourcesOf(type, there));
-            source.map(Places::asSeenFromHere)
+            source.map(ClassPlaces::asSeenFromHere)
                     .ifPresentOrElse(
                             sources::add,
                             () -> place.flatMap(there -> classesOf(type, there))
-                                    .map(Places::asSeenFromHere)
+                                    .map(ClassPlaces::asSeenFromHere)
                                     .ifPresent(classes::add));
         }
         return new AuthorFolders(List.copyOf(sources), List.copyOf(classes));

@@ -184,7 +184,7 @@ public final class Evaluator {
         }
         if (expression instanceof Expression.Ended ended) {
             return new BooleanValue(place(ended.process(), ended.member())
-                    .filter(place -> place.equals(Places.DONE))
+                    .filter(place -> place.equals(ProcessPlaces.DONE))
                     .isPresent());
         }
         if (expression instanceof Expression.Waits waits) {
@@ -228,7 +228,7 @@ public final class Evaluator {
 
     /** Where a process stands; empty if it is at one place all the time. A family's member is whoever takes the step. */
     private Optional<Value> place(String process, Optional<Expression> member) {
-        return Places.of(
+        return ProcessPlaces.of(
                 lowered.flow().process(process), state, member.map(this::value).or(scope::self));
     }
 
@@ -239,14 +239,14 @@ public final class Evaluator {
                 .map(this::value)
                 .or(() -> process.flow().process().family().isPresent() ? scope.self() : Optional.empty())
                 .orElse(new StringValue(waits.process()));
-        boolean ended = Places.of(process.flow(), state, Optional.of(self)).equals(Optional.of(Places.DONE));
+        boolean ended = ProcessPlaces.of(process.flow(), state, Optional.of(self)).equals(Optional.of(ProcessPlaces.DONE));
         Stream<Action> all = Stream.concat(
                 process.actions().stream(), process.cuts().stream().map(Cut::asAction));
         return !ended && all.noneMatch(action -> canTake(action, self));
     }
 
     private boolean canTake(Action action, Value self) {
-        return new Ways(lowered, state).of(action, self).findAny().isPresent();
+        return new ActionWays(lowered, state).of(action, self).findAny().isPresent();
     }
 
     private Value binary(Expression.Binary binary) {
@@ -363,7 +363,7 @@ public final class Evaluator {
 
     private Value index(Expression.IndexOf index) {
         Value member = value(index.member());
-        int before = Members.of(lowered.flow().process(index.family()).process(), this)
+        int before = MemberValues.of(lowered.flow().process(index.family()).process(), this)
                 .indexOf(member);
         if (before < 0) {
             throw new IllegalArgumentException(member + " is no member of " + index.family());

@@ -43,10 +43,10 @@ final class TypeValues {
             return orNone(names(members.members()), members.orNone());
         }
         if (type instanceof Type.ProcessIdType ids) {
-            return orNone(Members.processIds(flow, evaluator), ids.orNone());
+            return orNone(MemberValues.processIds(flow, evaluator), ids.orNone());
         }
         if (type instanceof Type.MemberType member) {
-            return Members.of(flow.process(member.family()).process(), evaluator);
+            return MemberValues.of(flow.process(member.family()).process(), evaluator);
         }
         return compound(type);
     }

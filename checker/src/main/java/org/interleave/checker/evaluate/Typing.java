@@ -63,9 +63,9 @@ public final class Typing {
         }
         return Functions.mapping(value).entrySet().stream()
                 .flatMap(part -> outside(
-                        path + Parts.step(type, part.getKey()),
+                        path + ValueParts.step(type, part.getKey()),
                         part.getValue(),
-                        Parts.type(type, part.getKey()).orElseThrow())
+                        ValueParts.type(type, part.getKey()).orElseThrow())
                         .stream())
                 .findFirst();
     }

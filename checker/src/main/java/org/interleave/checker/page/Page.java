@@ -83,7 +83,7 @@ public final class Page {
                         "style", Resource.text("page.css"),
                         "script", script.toString(),
                         "summary", Summary.of(results),
-                        "start", Start.of(results, patches),
+                        "start", PageStart.of(results, patches),
                         "tables", Table.of(results),
                         "packed", packed));
     }

@@ -73,7 +73,7 @@ record Table(String name, List<Head> columns, List<Line> rows, List<Head> everyw
         static CellView of(PropertyResult result) {
             return new CellView(
                     true,
-                    Place.of(result),
+                    PageAddress.of(result),
                     Mark.of(result),
                     result.protocol() + " " + result.property() + ": " + Words.outcome(result),
                     !result.isAsExpected());
@@ -134,7 +134,7 @@ record Table(String name, List<Head> columns, List<Line> rows, List<Head> everyw
         return new Line(
                 name,
                 result.protocol().about().title(),
-                Start.base(result),
+                PageStart.base(result),
                 result.complaints(),
                 columns.stream()
                         .map(column -> column.cells()

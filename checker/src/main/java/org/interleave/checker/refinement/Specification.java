@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.interleave.checker.evaluate.Beginnings;
+import org.interleave.checker.evaluate.InitialStates;
 import org.interleave.checker.evaluate.Evaluator;
-import org.interleave.checker.evaluate.Members;
-import org.interleave.checker.evaluate.Ways;
+import org.interleave.checker.evaluate.MemberValues;
+import org.interleave.checker.evaluate.ActionWays;
 import org.interleave.checker.value.Value;
 import org.interleave.generator.compiled.OutOfRangeException;
 import org.interleave.generator.lower.Action;
@@ -26,7 +26,7 @@ import org.interleave.generator.lower.Owed;
  */
 final class Specification {
     private final LoweredProtocol lowered;
-    private final Beginnings beginnings;
+    private final InitialStates beginnings;
     private final List<Condition> conditions = new ArrayList<>();
     private final List<Move> moves = new ArrayList<>();
     private final Map<Map<String, Value>, AbstractState> states = new ConcurrentHashMap<>();
@@ -56,7 +56,7 @@ final class Specification {
 
     Specification(LoweredProtocol lowered) {
         this.lowered = lowered;
-        this.beginnings = new Beginnings(lowered);
+        this.beginnings = new InitialStates(lowered);
         for (LoweredProcess process : lowered.processes()) {
             for (Owed owed : Owed.by(process)) {
                 members(process).forEach(self -> conditions.add(new Condition(owed, self)));
@@ -70,7 +70,7 @@ final class Specification {
     }
 
     private List<Value> members(LoweredProcess process) {
-        return Members.of(process.flow().process(), new Evaluator(lowered, Map.of()));
+        return MemberValues.of(process.flow().process(), new Evaluator(lowered, Map.of()));
     }
 
     private BitSet met(Action action, Value self) {
@@ -156,7 +156,7 @@ final class Specification {
 
     private Optional<String> take(Move move, AbstractState state, Map<AbstractState, BitSet> met) {
         try {
-            new Ways(lowered, state.values())
+            new ActionWays(lowered, state.values())
                     .of(move.action(), move.self())
                     .forEach(way -> met.computeIfAbsent(state(way.after()), to -> new BitSet())
                             .or(move.met()));

@@ -50,7 +50,7 @@ public final class ExplanationPrinter {
             lines.add("It holds up to a first step that breaks an API rule or leaves a range; nothing is known behind"
                     + " it.");
         }
-        Figures.of(result).ifPresent(lines::add);
+        FiguresPrinter.of(result).ifPresent(lines::add);
         List<String> message = MessagePrinter.lines(result);
         if (!message.isEmpty()) {
             lines.add("");

@@ -110,8 +110,8 @@ final class LatticePrinter {
                                     varying.columns().stream()
                                             .map(column -> column.cells()
                                                     .get(row)
-                                                    .map(Cell::ofSubset)
-                                                    .orElse(Cell.NONE))
+                                                    .map(MatrixCell::ofSubset)
+                                                    .orElse(MatrixCell.NONE))
                                             .toList()));
         }
         return new TextTable(ColumnKey.keys(varying.columns().size()), lines, true, false);
@@ -121,7 +121,7 @@ final class LatticePrinter {
 
     /** What the number in a cell counts. */
     private void states(List<String> lines) {
-        Cell.legend(varying.columns().stream().flatMap(Column::results).toList())
+        MatrixCell.legend(varying.columns().stream().flatMap(Column::results).toList())
                 .ifPresent(lines::add);
     }
 

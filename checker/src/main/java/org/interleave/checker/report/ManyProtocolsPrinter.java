@@ -51,7 +51,7 @@ final class ManyProtocolsPrinter {
                     matrix.rows().get(i).protocol().name(),
                     differing.columns().stream()
                             .map(column ->
-                                    column.cells().get(row).map(Cell::brief).orElse(Cell.NONE))
+                                    column.cells().get(row).map(MatrixCell::brief).orElse(MatrixCell.NONE))
                             .toList()));
         }
         new TextTable(ColumnKey.keys(differing.columns().size()), rows, false, false)

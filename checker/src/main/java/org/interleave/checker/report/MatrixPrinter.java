@@ -70,7 +70,7 @@ public final class MatrixPrinter {
             if (figures) {
                 legend(lines, false);
             } else {
-                lines.add(Figures.sum(results));
+                lines.add(FiguresPrinter.sum(results));
                 engines(lines);
             }
             return lines;
@@ -86,13 +86,13 @@ public final class MatrixPrinter {
     }
 
     private TextTable table(Matrix<ProtocolResult> family) {
-        Map<String, List<Cell>> rows = new LinkedHashMap<>();
+        Map<String, List<MatrixCell>> rows = new LinkedHashMap<>();
         for (Column column :
                 family.where(column -> !(gathered && column.isBuiltIn())).columns()) {
             rows.put(
                     column.property(),
                     column.cells().stream()
-                            .map(cell -> cell.map(Cell::of).orElse(Cell.NONE))
+                            .map(cell -> cell.map(MatrixCell::of).orElse(MatrixCell.NONE))
                             .toList());
         }
         if (gathered && family.columns().stream().anyMatch(Column::isBuiltIn)) {
@@ -108,11 +108,11 @@ public final class MatrixPrinter {
                 true);
     }
 
-    private static Cell builtIn(ProtocolResult result) {
+    private static MatrixCell builtIn(ProtocolResult result) {
         long count = result.properties().stream()
                 .filter(property -> property.kind().isBuiltIn())
                 .count();
-        return count == 0 ? Cell.NONE : new Cell(count + (count == 1 ? " holds" : " hold"), true);
+        return count == 0 ? MatrixCell.NONE : new MatrixCell(count + (count == 1 ? " holds" : " hold"), true);
     }
 
     /** Which number is which protocol, what the gathered checks are, and who decided. */
@@ -121,16 +121,16 @@ public final class MatrixPrinter {
             String number = numbered ? number(result) + " " : "";
             lines.add(number + result.protocol().name());
             String indent = " ".repeat(numbered ? number.length() : INDENT);
-            Figures.of(result).ifPresent(figures -> lines.add(indent + figures));
-            Figures.symmetric(result).ifPresent(figures -> lines.add(indent + figures));
+            FiguresPrinter.of(result).ifPresent(figures -> lines.add(indent + figures));
+            FiguresPrinter.symmetric(result).ifPresent(figures -> lines.add(indent + figures));
         }
         if (numbered) {
-            Cell.legend(results.stream()
+            MatrixCell.legend(results.stream()
                             .flatMap(result -> result.properties().stream())
                             .toList())
                     .ifPresent(lines::add);
         }
-        if (numbered && gathered && results.stream().anyMatch(result -> builtIn(result) != Cell.NONE)) {
+        if (numbered && gathered && results.stream().anyMatch(result -> builtIn(result) != MatrixCell.NONE)) {
             lines.addAll(Text.wrap(
                     BUILT_IN + ": every variable has a value of its type, every kernel object is used by its rules,"
                             + " and there is no deadlock",

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.interleave.checker.evaluate.Places;
+import org.interleave.checker.evaluate.ProcessPlaces;
 import org.interleave.checker.trace.Actor;
 import org.interleave.checker.trace.TraceState;
 import org.interleave.checker.value.Functions;
@@ -64,7 +64,7 @@ public final class StartPrinter {
     }
 
     private static String place(Value place) {
-        if (place.equals(Places.DONE)) {
+        if (place.equals(ProcessPlaces.DONE)) {
             return " absent";
         }
         return " at " + (place instanceof StringValue name ? name.value() : place.toString());

@@ -21,13 +21,13 @@ record TextTable(List<String> headings, List<Line> lines, boolean ruled, boolean
      * @param cells one for each column; where there are none, {@code instead} stands there
      * @param instead a few words
      */
-    record Line(String name, List<Cell> cells, String instead) {
-        Line(String name, List<Cell> cells) {
+    record Line(String name, List<MatrixCell> cells, String instead) {
+        Line(String name, List<MatrixCell> cells) {
             this(name, cells, "");
         }
 
         boolean isEmpty(int first, int end) {
-            return cells.subList(first, end).stream().allMatch(Cell.NONE::equals);
+            return cells.subList(first, end).stream().allMatch(MatrixCell.NONE::equals);
         }
     }
 
@@ -92,7 +92,7 @@ record TextTable(List<String> headings, List<Line> lines, boolean ruled, boolean
         }
         String blanks = " ".repeat(GAP);
         for (int column = first; column < end; column++) {
-            Cell cell = line.cells().get(column);
+            MatrixCell cell = line.cells().get(column);
             text.append(blanks).append(cell.asExpected() ? cell.text() : paint.paint(Tone.BAD, cell.text()));
             blanks = " ".repeat(width(column) - cell.text().length() + GAP);
         }

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.interleave.checker.evaluate.Evaluator;
-import org.interleave.checker.evaluate.Members;
-import org.interleave.checker.evaluate.Places;
+import org.interleave.checker.evaluate.MemberValues;
+import org.interleave.checker.evaluate.ProcessPlaces;
 import org.interleave.checker.trace.Actor;
 import org.interleave.checker.trace.Trace;
 import org.interleave.checker.trace.TraceStep;
@@ -46,7 +46,7 @@ final class Stuck {
         Map<Actor, Place> places = new HashMap<>();
         Evaluator last = new Evaluator(lowered, trace.last().values());
         for (LoweredProcess process : lowered.processes()) {
-            for (Value self : Members.of(process.flow().process(), last)) {
+            for (Value self : MemberValues.of(process.flow().process(), last)) {
                 Actor actor = Actor.of(process.flow().process(), self);
                 if (!moves(actor)) {
                     place(process, self).ifPresent(place -> places.put(actor, place));
@@ -57,7 +57,7 @@ final class Stuck {
     }
 
     private Optional<Place> place(LoweredProcess process, Value self) {
-        return Places.of(process.flow(), trace.last().values(), Optional.of(self))
+        return ProcessPlaces.of(process.flow(), trace.last().values(), Optional.of(self))
                 .flatMap(at -> process.actions().stream()
                         .map(Action::place)
                         .filter(place -> at.equals(new StringValue(place.name())))

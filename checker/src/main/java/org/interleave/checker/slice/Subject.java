@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.interleave.checker.check.PropertyResult;
 import org.interleave.checker.evaluate.Evaluator;
-import org.interleave.checker.evaluate.Members;
-import org.interleave.checker.evaluate.Places;
+import org.interleave.checker.evaluate.MemberValues;
+import org.interleave.checker.evaluate.ProcessPlaces;
 import org.interleave.checker.evaluate.Typing;
 import org.interleave.checker.trace.Actor;
 import org.interleave.checker.trace.Misuse;
@@ -123,7 +123,7 @@ final class Subject {
             }
         } else if (formula instanceof Formula.Overtaking overtaking) {
             LoweredProcess family = lowered.process(overtaking.family());
-            for (Value member : Members.of(family.flow().process(), last)) {
+            for (Value member : MemberValues.of(family.flow().process(), last)) {
                 look(scope.of(overtaking.waits()).with(overtaking.waiter(), member));
                 look(scope.of(overtaking.goesFirst()).with(overtaking.other(), member));
             }
@@ -140,7 +140,7 @@ final class Subject {
     private void stuck() {
         Stuck stuck = new Stuck(lowered, trace);
         for (LoweredProcess process : lowered.processes()) {
-            for (Value self : Members.of(process.flow().process(), last)) {
+            for (Value self : MemberValues.of(process.flow().process(), last)) {
                 if (!stuck.moves(Actor.of(process.flow().process(), self))) {
                     guards(process, self).forEach(guard -> look(guard, Optional.of(self)));
                 }
@@ -149,7 +149,7 @@ final class Subject {
     }
 
     private Stream<Expression> guards(LoweredProcess process, Value self) {
-        Optional<Value> place = Places.of(process.flow(), trace.last().values(), Optional.of(self));
+        Optional<Value> place = ProcessPlaces.of(process.flow(), trace.last().values(), Optional.of(self));
         return process.actions().stream()
                 .filter(action -> place.map(
                                 at -> at.equals(new StringValue(action.place().name())))

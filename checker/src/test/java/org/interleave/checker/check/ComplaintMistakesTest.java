@@ -87,7 +87,7 @@ class ComplaintMistakesTest {
     @Test
     @DisplayName("if symmetry changes it")
     void not_alike() {
-        String told = complaint(new Outcome.Holds(), new Outcome.Violated(Optional.empty(), Optional.empty()));
+        String told = complaint(new RunOutcome.Holds(), new RunOutcome.Violated(Optional.empty(), Optional.empty()));
 
         assertThat(told)
                 .matches("Buffer: safety is found violated without symmetry in producer and holds with it; something"
@@ -99,7 +99,7 @@ class ComplaintMistakesTest {
     @Test
     @DisplayName("if the search that would show it is not decided")
     void not_known() {
-        String told = complaint(Outcome.outOfMemory(1024), new Outcome.Holds());
+        String told = complaint(RunOutcome.outOfMemory(1024), new RunOutcome.Holds());
 
         assertThat(told)
                 .matches("Buffer: whether safety holds with symmetry in producer was not decided: out of memory"
@@ -144,7 +144,7 @@ class ComplaintMistakesTest {
         Provoked.byCommand(CommandMistake.ENGINES_DIFFER, "interleave check --engine both", told);
     }
 
-    private static String complaint(Outcome with, Outcome without) {
+    private static String complaint(RunOutcome with, RunOutcome without) {
         List<Check> safety = Checks.of(ExpectationsBuilder.everythingHolds(
                         new Buffer(2).symmetric().build()))
                 .stream()

@@ -24,7 +24,7 @@ class RunMistakesTest {
     @Test
     @DisplayName("if it takes too long")
     void out_of_time() {
-        String told = told(Outcome.outOfTime(Duration.ofSeconds(600)));
+        String told = told(RunOutcome.outOfTime(Duration.ofSeconds(600)));
 
         assertThat(told).isEqualTo("not decided within 600 s. Give it more with --timeout. [IL981]");
         Provoked.byCommand(CommandMistake.OUT_OF_TIME, "", told);
@@ -33,7 +33,7 @@ class RunMistakesTest {
     @Test
     @DisplayName("if it needs too much memory")
     void out_of_memory() {
-        String told = told(Outcome.outOfMemory(1024));
+        String told = told(RunOutcome.outOfMemory(1024));
 
         assertThat(told).isEqualTo("not decided within 1024 MB of heap. Give it more with --heap. [IL982]");
         Provoked.byCommand(CommandMistake.OUT_OF_MEMORY, "", told);
@@ -45,10 +45,10 @@ class RunMistakesTest {
         String told = "not decided within 96 MB of this program's own heap. Give the program more: java -Xmx4g, under"
                 + " Maven MAVEN_OPTS=-Xmx4g. [IL982]";
 
-        assertThat(told(Outcome.outOfOwnMemory(96))).isEqualTo(told);
+        assertThat(told(RunOutcome.outOfOwnMemory(96))).isEqualTo(told);
         assertThat(told(FastChecker.outOfMemory(Runtime.getRuntime().maxMemory())))
                 .contains("of this program's own heap");
-        assertThat(FastChecker.outOfMemory(64 << 20)).isEqualTo(Outcome.outOfMemory(64));
+        assertThat(FastChecker.outOfMemory(64 << 20)).isEqualTo(RunOutcome.outOfMemory(64));
     }
 
     @Test
@@ -134,7 +134,7 @@ class RunMistakesTest {
         Provoked.byJava(CommandMistake.NO_VALUE, "with_(\"chosen\", SetOf.of(range(0, 2), queue.first()), ...)", told);
     }
 
-    private static String told(Outcome outcome) {
-        return ((Outcome.Undecided) outcome).message();
+    private static String told(RunOutcome outcome) {
+        return ((RunOutcome.Undecided) outcome).message();
     }
 }

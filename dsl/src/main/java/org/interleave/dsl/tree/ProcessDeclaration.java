@@ -20,7 +20,7 @@ public record ProcessDeclaration(
         Optional<String> comment,
         List<VariableDeclaration> variables,
         List<Statement> body,
-        Optional<Family> family,
+        Optional<ProcessFamily> family,
         Optional<Condition> runsWhile,
         Optional<String> owesNothing,
         SourceLocation location) {

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 
 /** What is known of the values of expressions, whatever the state, in the steps of one process. */
 public final class ValueRanges {
-    private final Map<String, Family> families = new HashMap<>();
+    private final Map<String, ProcessFamily> families = new HashMap<>();
     private final ProcessDeclaration process;
     /** What is known of bound variables, of an operator's parameters, and by the condition of a choice. */
     private final Map<Expression, Type> learned = new HashMap<>();
@@ -224,7 +224,7 @@ public final class ValueRanges {
         if (one instanceof Type.EnumType members
                 && other instanceof Type.MemberType member
                 && families.get(member.family()) != null
-                && families.get(member.family()).members() instanceof Family.Named named) {
+                && families.get(member.family()).members() instanceof ProcessFamily.Named named) {
             return named.names().containsAll(members.members()) && !members.orNone();
         }
         Optional<Range> numbers = range(one);
@@ -242,8 +242,8 @@ public final class ValueRanges {
         if (type instanceof Type.IntegerType numbers) {
             return range(numbers.low(), numbers.high());
         }
-        Family family = type instanceof Type.MemberType member ? families.get(member.family()) : null;
-        return family != null && family.members() instanceof Family.Numbered numbered
+        ProcessFamily family = type instanceof Type.MemberType member ? families.get(member.family()) : null;
+        return family != null && family.members() instanceof ProcessFamily.Numbered numbered
                 ? range(numbered.low(), numbered.high())
                 : Optional.empty();
     }

@@ -11,7 +11,7 @@ import org.interleave.dsl.flow.ControlFlow;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.FairGroup;
-import org.interleave.dsl.tree.Family;
+import org.interleave.dsl.tree.ProcessFamily;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.ProcessDeclaration;
 import org.interleave.dsl.tree.Protocol;
@@ -39,14 +39,14 @@ final class FamilyValidation {
         return families.mistakes;
     }
 
-    private void family(ProcessDeclaration process, Family family) {
-        if (family.members() instanceof Family.Named named && named.count() < 1) {
+    private void family(ProcessDeclaration process, ProcessFamily family) {
+        if (family.members() instanceof ProcessFamily.Named named && named.count() < 1) {
             mistakes.add(new Mistake(
                     ProtocolMistake.FAMILY_WITHOUT_MEMBER,
                     process.location(),
                     "the family " + process.name() + " has no member",
                     "give it at least one"));
-        } else if (family.members() instanceof Family.Named named && named.symmetric() && isTyped(named.names())) {
+        } else if (family.members() instanceof ProcessFamily.Named named && named.symmetric() && isTyped(named.names())) {
             mistakes.add(new Mistake(
                     ProtocolMistake.TYPED_NAMES,
                     process.location(),
@@ -55,7 +55,7 @@ final class FamilyValidation {
                             + " and so on, and TLC does not compare model values that begin with a letter and an"
                             + " underscore with others",
                     "give the symmetric family a name of two letters or more before any underscore"));
-        } else if (family.members() instanceof Family.Numbered numbered) {
+        } else if (family.members() instanceof ProcessFamily.Numbered numbered) {
             OptionalInt low = ValueValidation.number(numbered.low());
             OptionalInt high = ValueValidation.number(numbered.high());
             if (low.isPresent() && high.isPresent() && low.getAsInt() > high.getAsInt()) {
@@ -77,7 +77,7 @@ final class FamilyValidation {
     /** Two processes with one number would be one process. */
     private void overlaps() {
         List<ProcessDeclaration> numbered = protocol.processes().stream()
-                .filter(process -> process.family().filter(Family::isNumbered).isPresent())
+                .filter(process -> process.family().filter(ProcessFamily::isNumbered).isPresent())
                 .toList();
         for (int i = 0; i < numbered.size(); i++) {
             for (ProcessDeclaration other : numbered.subList(0, i)) {
@@ -96,8 +96,8 @@ final class FamilyValidation {
     }
 
     private static Set<Integer> numbers(ProcessDeclaration process) {
-        Family.Numbered numbered =
-                (Family.Numbered) process.family().orElseThrow().members();
+        ProcessFamily.Numbered numbered =
+                (ProcessFamily.Numbered) process.family().orElseThrow().members();
         Set<Integer> numbers = new HashSet<>();
         int high = ValueValidation.number(numbered.high()).orElse(-1);
         for (int i = ValueValidation.number(numbered.low()).orElse(0); i <= high; i++) {
@@ -109,7 +109,7 @@ final class FamilyValidation {
     /** TLC compares no number with a name. */
     private void numbersAndNames(ControlFlow flow) {
         for (ProcessDeclaration process : protocol.processes()) {
-            if (process.family().filter(Family::isNumbered).isPresent()) {
+            if (process.family().filter(ProcessFamily::isNumbered).isPresent()) {
                 List<Mistake> declared = new ArrayList<>();
                 for (VariableDeclaration declaration : protocol.variables()) {
                     if (TypeValidation.holdsAnyProcess(declaration.variable().type())) {
@@ -143,10 +143,10 @@ final class FamilyValidation {
     /** Nothing may tell the members of a symmetric family apart. */
     private void symmetry(ControlFlow flow) {
         for (ProcessDeclaration process : protocol.processes()) {
-            if (process.family().filter(Family::isSymmetric).isEmpty()) {
+            if (process.family().filter(ProcessFamily::isSymmetric).isEmpty()) {
                 continue;
             }
-            List<String> names = ((Family.Named) process.family().orElseThrow().members()).names();
+            List<String> names = ((ProcessFamily.Named) process.family().orElseThrow().members()).names();
             Everywhere.expressions(protocol, flow)
                     .filter(located -> parts(located.expression()).anyMatch(part -> tellsApart(part, process, names)))
                     .map(located -> new Mistake(

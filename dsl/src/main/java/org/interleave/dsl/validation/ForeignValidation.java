@@ -12,7 +12,7 @@ import org.interleave.dsl.tree.Constant;
 import org.interleave.dsl.tree.Definition;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
-import org.interleave.dsl.tree.Family;
+import org.interleave.dsl.tree.ProcessFamily;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.Operator;
 import org.interleave.dsl.tree.ProcessDeclaration;
@@ -52,7 +52,7 @@ final class ForeignValidation {
 
     private void family(ProcessDeclaration process) {
         if (process.family().isPresent()
-                && process.family().orElseThrow().members() instanceof Family.Numbered numbered) {
+                && process.family().orElseThrow().members() instanceof ProcessFamily.Numbered numbered) {
             Stream.of(numbered.low(), numbered.high())
                     .flatMap(this::foreign)
                     .findFirst()

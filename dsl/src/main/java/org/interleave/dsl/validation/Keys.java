@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.interleave.dsl.tree.Expression;
-import org.interleave.dsl.tree.Family;
+import org.interleave.dsl.tree.ProcessFamily;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.Type;
 
@@ -33,12 +33,12 @@ record Keys(boolean numbers, List<String> values) {
         return Optional.empty();
     }
 
-    private static Optional<Keys> members(Family family) {
-        return family.members() instanceof Family.Numbered numbered
+    private static Optional<Keys> members(ProcessFamily family) {
+        return family.members() instanceof ProcessFamily.Numbered numbered
                 ? numbers(numbered.low(), numbered.high())
                 : Optional.of(new Keys(
                         false,
-                        ((Family.Named) family.members())
+                        ((ProcessFamily.Named) family.members())
                                 .names().stream()
                                         .map(name -> family.isSymmetric() ? name + " (symmetric)" : name)
                                         .toList()));

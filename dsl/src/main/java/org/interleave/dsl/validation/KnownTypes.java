@@ -10,7 +10,7 @@ import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.dsl.tree.BuiltIn;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
-import org.interleave.dsl.tree.Family;
+import org.interleave.dsl.tree.ProcessFamily;
 import org.interleave.dsl.tree.Formula;
 import org.interleave.dsl.tree.ProcessDeclaration;
 import org.interleave.dsl.tree.Property;
@@ -96,7 +96,7 @@ final class KnownTypes {
 
     private static boolean isMember(ProcessDeclaration process, String name) {
         return process.family()
-                .map(family -> family.members() instanceof Family.Named named
+                .map(family -> family.members() instanceof ProcessFamily.Named named
                         && named.names().contains(name))
                 .orElse(process.name().equals(name));
     }

@@ -12,7 +12,7 @@ import org.interleave.dsl.tree.BinaryOperator;
 import org.interleave.dsl.tree.BuiltIn;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
-import org.interleave.dsl.tree.Family;
+import org.interleave.dsl.tree.ProcessFamily;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.Operation;
 import org.interleave.dsl.tree.ProcessDeclaration;
@@ -221,7 +221,7 @@ final class MemberValidation {
     private boolean isNumbered(String name) {
         return protocol.process(name)
                 .flatMap(ProcessDeclaration::family)
-                .filter(Family::isNumbered)
+                .filter(ProcessFamily::isNumbered)
                 .isPresent();
     }
 

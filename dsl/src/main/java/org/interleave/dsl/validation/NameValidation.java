@@ -15,7 +15,7 @@ import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.flow.ProcessFlow;
 import org.interleave.dsl.tree.Constant;
 import org.interleave.dsl.tree.Definition;
-import org.interleave.dsl.tree.Family;
+import org.interleave.dsl.tree.ProcessFamily;
 import org.interleave.dsl.tree.Formula;
 import org.interleave.dsl.tree.KernelObject;
 import org.interleave.dsl.tree.Mistake;
@@ -210,7 +210,7 @@ final class NameValidation {
                     "the set of members of " + process.name(),
                     process.location(),
                     "give one of the two another name; called(...) names the set of a family");
-            if (family.members() instanceof Family.Named named && named.symmetric()) {
+            if (family.members() instanceof ProcessFamily.Named named && named.symmetric()) {
                 named.names().forEach(name -> take(name, "the member", process.location()));
             }
         });

@@ -8,7 +8,7 @@ import org.interleave.dsl.flow.ControlFlow;
 import org.interleave.dsl.tree.BinaryOperator;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
-import org.interleave.dsl.tree.Family;
+import org.interleave.dsl.tree.ProcessFamily;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.ProcessDeclaration;
 import org.interleave.dsl.tree.Protocol;
@@ -77,10 +77,10 @@ final class SizeValidation {
         if (process.family().isEmpty()) {
             return 1;
         }
-        Family.Members members = process.family().orElseThrow().members();
-        return members instanceof Family.Named named
+        ProcessFamily.Members members = process.family().orElseThrow().members();
+        return members instanceof ProcessFamily.Named named
                 ? named.count()
-                : between(((Family.Numbered) members).low(), ((Family.Numbered) members).high());
+                : between(((ProcessFamily.Numbered) members).low(), ((ProcessFamily.Numbered) members).high());
     }
 
     /** Numbers that are none of TLC's. */

@@ -166,7 +166,7 @@ final class ActionEmitter {
 
     private String action(Action action, String constant, boolean family, Encoding members) {
         Code number = number(constant, family, members);
-        Scope scope = scope(action.process(), family, members);
+        JavaScope scope = scope(action.process(), family, members);
         String function =
                 action.step().function().map(known -> known.name() + ": ").orElse("");
         return method(
@@ -184,7 +184,7 @@ final class ActionEmitter {
 
     private String misuse(String name, Cut cut, String constant, boolean family, Encoding members) {
         Code number = number(constant, family, members);
-        Scope scope = scope(cut.process(), family, members);
+        JavaScope scope = scope(cut.process(), family, members);
         CodeBlock note = CodeBlock.builder()
                 .addStatement("out.misuse($L)", integer(number))
                 .build();
@@ -202,8 +202,8 @@ final class ActionEmitter {
         return family ? first.plus(emission.conversions().bits(Code.primary("self", members), members, "self")) : first;
     }
 
-    private Scope scope(String process, boolean family, Encoding members) {
-        Scope scope = emission.state();
+    private JavaScope scope(String process, boolean family, Encoding members) {
+        JavaScope scope = emission.state();
         for (String word : emission.words(NEW)) {
             scope = scope.with(word);
         }
@@ -243,8 +243,8 @@ final class ActionEmitter {
             List<Choice> choices,
             List<Expression> guards,
             List<Code> ways,
-            Scope scope,
-            BiFunction<Scope, List<Code>, CodeBlock> inside) {
+            JavaScope scope,
+            BiFunction<JavaScope, List<Code>, CodeBlock> inside) {
         List<Expression> now = Guards.before(choices, guards);
         int failures = emission.methods().failures();
         Code holds = emission.expressions().condition(new Expression.And(now), scope);
@@ -265,7 +265,7 @@ final class ActionEmitter {
 
     /** Guards that may have no value: TLC looks for all ways of one before it comes to the next. */
     private CodeBlock asked(
-            List<Expression> guards, List<Code> ways, Scope scope, BiFunction<Scope, List<Code>, CodeBlock> inside) {
+            List<Expression> guards, List<Code> ways, JavaScope scope, BiFunction<JavaScope, List<Code>, CodeBlock> inside) {
         if (guards.isEmpty()) {
             return inside.apply(scope, ways);
         }
@@ -297,8 +297,8 @@ final class ActionEmitter {
             List<Choice> choices,
             List<Expression> guards,
             List<Code> ways,
-            Scope scope,
-            BiFunction<Scope, List<Code>, CodeBlock> inside) {
+            JavaScope scope,
+            BiFunction<JavaScope, List<Code>, CodeBlock> inside) {
         if (choices.isEmpty()) {
             return inside.apply(scope, ways);
         }
@@ -318,7 +318,7 @@ final class ActionEmitter {
                                 inside));
     }
 
-    private CodeBlock taken(Action action, List<Code> ways, Code number, Scope scope) {
+    private CodeBlock taken(Action action, List<Code> ways, Code number, JavaScope scope) {
         CodeBlock.Builder body = CodeBlock.builder();
         List<String> words = emission.words(NEW);
         for (int i = 0; i < words.size(); i++) {
@@ -357,7 +357,7 @@ final class ActionEmitter {
     }
 
     /** The number of the place where a process goes. */
-    Code destination(String process, Destination destination, Scope scope) {
+    Code destination(String process, Destination destination, JavaScope scope) {
         PlaceEmitter places = emission.expressions().places();
         if (destination instanceof Destination.Split split) {
             Code condition = emission.expressions().condition(split.condition(), scope);

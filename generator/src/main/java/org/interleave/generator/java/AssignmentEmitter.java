@@ -25,7 +25,7 @@ final class AssignmentEmitter {
         this.target = target;
     }
 
-    CodeBlock assign(Variable variable, Expression value, Scope scope) {
+    CodeBlock assign(Variable variable, Expression value, JavaScope scope) {
         return write(
                 emission.variables().spot(variable.name()),
                 Optional.of(new Expression.Read(variable)),
@@ -39,7 +39,7 @@ final class AssignmentEmitter {
      *
      * @param old what stands there so far, if that is known
      */
-    private CodeBlock write(Variables.Spot spot, Optional<Expression> old, Expression value, String what, Scope scope) {
+    private CodeBlock write(Variables.Spot spot, Optional<Expression> old, Expression value, String what, JavaScope scope) {
         if (old.filter(value::equals).isPresent()) {
             return CodeBlock.of("");
         }
@@ -83,7 +83,7 @@ final class AssignmentEmitter {
             Encoding.FunctionOf function,
             Expression.ElementUpdate update,
             String what,
-            Scope scope) {
+            JavaScope scope) {
         Code key = emission.expressions().emit(update.key(), scope);
         Code inside = emission.expressions().sets().inside(key, function.key());
         Code bits = emission.conversions().bits(key.as(both(key, function.key())), function.key(), "a key of " + what);

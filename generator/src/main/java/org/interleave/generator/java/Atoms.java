@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.interleave.dsl.tree.Family;
+import org.interleave.dsl.tree.ProcessFamily;
 import org.interleave.dsl.tree.ProcessDeclaration;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.Type;
@@ -18,14 +18,14 @@ final class Atoms {
     Atoms(Protocol protocol) {
         add(Type.NONE, false);
         for (ProcessDeclaration process : protocol.processes()) {
-            if (process.family().filter(Family::isNumbered).isEmpty()) {
+            if (process.family().filter(ProcessFamily::isNumbered).isEmpty()) {
                 members(process).forEach(processes::add);
             }
         }
     }
 
     private List<Atom> members(ProcessDeclaration process) {
-        if (process.family().isPresent() && process.family().orElseThrow().members() instanceof Family.Named named) {
+        if (process.family().isPresent() && process.family().orElseThrow().members() instanceof ProcessFamily.Named named) {
             return named.names().stream()
                     .map(name -> add(name, named.symmetric()))
                     .toList();

@@ -40,10 +40,10 @@ final class CallEmitter {
     private record Made(String name, Encoding result, boolean fails) {}
 
     /** Calls a method with all that some expressions know where they stand. */
-    Code method(String wanted, List<Expression> about, Scope scope, Function<Scope, Body> maker) {
+    Code method(String wanted, List<Expression> about, JavaScope scope, Function<JavaScope, Body> maker) {
         List<Methods.Parameter> parameters = new ArrayList<>();
         List<String> arguments = new ArrayList<>();
-        Scope inner = words(about, scope, parameters, arguments);
+        JavaScope inner = words(about, scope, parameters, arguments);
         if (scope.self().isPresent() && about.stream().anyMatch(CallEmitter::readsSelf)) {
             Code self = scope.self().orElseThrow();
             Code local = local("self", self, inner, parameters, arguments);
@@ -66,12 +66,12 @@ final class CallEmitter {
             }
         }
         Body body = maker.apply(inner);
-        String name = emission.methods().add(wanted, Scope.type(body.result()), parameters, body.body());
+        String name = emission.methods().add(wanted, JavaScope.type(body.result()), parameters, body.body());
         return Code.call(name, String.join(", ", arguments), body.result());
     }
 
-    private static Scope words(
-            List<Expression> about, Scope scope, List<Methods.Parameter> parameters, List<String> arguments) {
+    private static JavaScope words(
+            List<Expression> about, JavaScope scope, List<Methods.Parameter> parameters, List<String> arguments) {
         boolean next = about.stream().anyMatch(ExpressionEmitter::readsNext);
         boolean state = next || about.stream().anyMatch(ExpressionEmitter::readsState);
         List<String> words = new ArrayList<>();
@@ -86,13 +86,13 @@ final class CallEmitter {
         }
         parameters.addAll(Methods.Parameter.numbers(words));
         parameters.addAll(Methods.Parameter.numbers(after));
-        return Scope.of(words, after);
+        return JavaScope.of(words, after);
     }
 
     private static Code local(
-            String wanted, Code value, Scope inner, List<Methods.Parameter> parameters, List<String> arguments) {
+            String wanted, Code value, JavaScope inner, List<Methods.Parameter> parameters, List<String> arguments) {
         String name = inner.free(wanted);
-        parameters.add(new Methods.Parameter(name, Scope.type(value.encoding())));
+        parameters.add(new Methods.Parameter(name, JavaScope.type(value.encoding())));
         arguments.add(value.text());
         return Code.primary(name, value.encoding());
     }
@@ -108,21 +108,21 @@ final class CallEmitter {
     }
 
     /** A predicate with a name of its own. */
-    Code reference(Definition definition, Scope scope) {
+    Code reference(Definition definition, JavaScope scope) {
         List<Expression> about = List.of(new Expression.Reference(definition));
         List<Methods.Parameter> parameters = new ArrayList<>();
         List<String> arguments = new ArrayList<>();
-        Scope inner = words(about, scope, parameters, arguments);
+        JavaScope inner = words(about, scope, parameters, arguments);
         Made made = made(definition.name(), definition.condition(), inner, parameters, definition.name());
         return called(made, arguments);
     }
 
     /** An operator, in a method for the values that it is called with. */
-    Code apply(Expression.Apply apply, Scope scope) {
+    Code apply(Expression.Apply apply, JavaScope scope) {
         Expression body = apply.operator().body();
         List<Methods.Parameter> parameters = new ArrayList<>();
         List<String> arguments = new ArrayList<>();
-        Scope inner = words(List.of(body), scope, parameters, arguments);
+        JavaScope inner = words(List.of(body), scope, parameters, arguments);
         StringBuilder key = new StringBuilder(apply.operator().name());
         int failures = emission.methods().failures();
         for (int i = 0; i < apply.arguments().size(); i++) {
@@ -139,7 +139,7 @@ final class CallEmitter {
                 made(key.toString(), body, inner, parameters, apply.operator().name()), arguments);
     }
 
-    private Made made(String key, Expression body, Scope inner, List<Methods.Parameter> parameters, String wanted) {
+    private Made made(String key, Expression body, JavaScope inner, List<Methods.Parameter> parameters, String wanted) {
         Made already = known.get(key);
         if (already != null) {
             return already;
@@ -149,7 +149,7 @@ final class CallEmitter {
         String name = emission.methods()
                 .add(
                         JavaNames.allowed(wanted),
-                        Scope.type(result.encoding()),
+                        JavaScope.type(result.encoding()),
                         parameters,
                         ExpressionEmitter.returning(result));
         Made made = new Made(name, result.encoding(), emission.methods().failures() != failures);
@@ -164,13 +164,13 @@ final class CallEmitter {
         return Code.call(made.name(), String.join(", ", arguments), made.result());
     }
 
-    Code quantified(Expression.Quantified quantified, Scope scope) {
+    Code quantified(Expression.Quantified quantified, JavaScope scope) {
         boolean all = quantified.quantifier() == Quantifier.FOR_ALL;
         return method(all ? "forAll" : "exists", List.of(quantified), scope, inner -> {
             CodeBlock loop = expressions
                     .loops()
                     .loop(quantified.set(), inner, quantified.variable().name(), (here, element) -> {
-                        Scope bound = here.through(quantified.set(), quantified.variable(), element);
+                        JavaScope bound = here.through(quantified.set(), quantified.variable(), element);
                         Code condition = expressions.condition(quantified.condition(), bound);
                         String found = all ? "!" + condition.in(Code.Precedence.UNARY) : condition.text();
                         return CodeBlock.builder()
@@ -185,13 +185,13 @@ final class CallEmitter {
     }
 
     /** In how many ways a condition holds: of some element, the sum over all; of every element, the product. */
-    Code ways(Expression.Quantified quantified, Function<Scope, Code> times, Scope scope) {
+    Code ways(Expression.Quantified quantified, Function<JavaScope, Code> times, JavaScope scope) {
         boolean all = quantified.quantifier() == Quantifier.FOR_ALL;
         return method("ways", List.of(quantified), scope, inner -> {
             CodeBlock loop = expressions
                     .loops()
                     .loop(quantified.set(), inner, quantified.variable().name(), (here, element) -> {
-                        Scope bound = here.through(quantified.set(), quantified.variable(), element);
+                        JavaScope bound = here.through(quantified.set(), quantified.variable(), element);
                         Code condition = expressions.condition(quantified.condition(), bound);
                         Code ways = times.apply(bound);
                         return CodeBlock.builder()
@@ -210,7 +210,7 @@ final class CallEmitter {
      * In how many ways a condition holds where it may have no value: of some element TLC asks every element, and of every
      * element it asks until there is none.
      */
-    Code asked(Expression.Quantified quantified, Function<Scope, Code> ways, Scope scope) {
+    Code asked(Expression.Quantified quantified, Function<JavaScope, Code> ways, JavaScope scope) {
         boolean all = quantified.quantifier() == Quantifier.FOR_ALL;
         return method("ways", List.of(quantified), scope, inner -> {
             CodeBlock loop = expressions
@@ -226,7 +226,7 @@ final class CallEmitter {
     }
 
     /** In how many ways several conditions hold, of which TLC asks one after the other until one does not hold. */
-    Code asked(Expression.And and, BiFunction<Expression, Scope, Code> ways, Scope scope) {
+    Code asked(Expression.And and, BiFunction<Expression, JavaScope, Code> ways, JavaScope scope) {
         return method("ways", List.of(and), scope, inner -> {
             CodeBlock.Builder body = CodeBlock.builder();
             for (Expression operand : and.operands()) {
@@ -256,7 +256,7 @@ final class CallEmitter {
     }
 
     /** A function: the values for all keys, one behind the other. */
-    Code function(Expression.FunctionLiteral function, Scope scope) {
+    Code function(Expression.FunctionLiteral function, JavaScope scope) {
         Encoding keys = keys(function.keys());
         return method("function", List.of(function), scope, inner -> {
             List<Encoding> values = new ArrayList<>();

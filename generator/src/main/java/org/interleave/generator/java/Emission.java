@@ -68,7 +68,7 @@ final class Emission {
     }
 
     /** The scope of what is said about one state. */
-    Scope state() {
-        return Scope.of(words("s"), List.of());
+    JavaScope state() {
+        return JavaScope.of(words("s"), List.of());
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.interleave.dsl.tree.BinaryOperator;
 import org.interleave.dsl.tree.Expression;
-import org.interleave.dsl.tree.Family;
+import org.interleave.dsl.tree.ProcessFamily;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.Type;
 import org.interleave.generator.compiled.Atom;
@@ -71,15 +71,15 @@ final class Encodings {
 
     /** The members of a family; of a single process, itself. */
     Encoding members(String process) {
-        Family.Members members = protocol.process(process)
+        ProcessFamily.Members members = protocol.process(process)
                 .orElseThrow()
                 .family()
-                .map(Family::members)
-                .orElse(new Family.Named(process, 0, false));
-        if (members instanceof Family.Numbered numbered) {
+                .map(ProcessFamily::members)
+                .orElse(new ProcessFamily.Named(process, 0, false));
+        if (members instanceof ProcessFamily.Numbered numbered) {
             return range(constant(numbered.low()), constant(numbered.high()));
         }
-        List<String> names = ((Family.Named) members).names();
+        List<String> names = ((ProcessFamily.Named) members).names();
         return names(
                 names.isEmpty()
                         ? List.of(atoms.of(process))

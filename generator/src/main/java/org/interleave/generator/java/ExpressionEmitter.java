@@ -51,7 +51,7 @@ final class ExpressionEmitter {
     }
 
     /** The text of an expression, with the values it may have. */
-    Code emit(Expression expression, Scope scope) {
+    Code emit(Expression expression, JavaScope scope) {
         Code code = simple(expression, scope);
         if (code.encoding().width() > Encodings.WORD) {
             throw NotCompiledException.of("a value of " + code.encoding().width() + " bits is used as a whole, and "
@@ -61,11 +61,11 @@ final class ExpressionEmitter {
     }
 
     /** The text of a condition. */
-    Code condition(Expression expression, Scope scope) {
+    Code condition(Expression expression, JavaScope scope) {
         return emit(expression, scope).truth();
     }
 
-    private Code simple(Expression expression, Scope scope) {
+    private Code simple(Expression expression, JavaScope scope) {
         if (expression instanceof Expression.BooleanLiteral literal) {
             return Code.truth(literal.value());
         }
@@ -114,7 +114,7 @@ final class ExpressionEmitter {
         return Code.number(value, Encodings.range(value, value));
     }
 
-    private Code logic(Expression expression, Scope scope) {
+    private Code logic(Expression expression, JavaScope scope) {
         if (expression instanceof Expression.Not not) {
             Code operand = condition(not.operand(), scope);
             return new Code("!" + operand.in(Code.Precedence.UNARY), Code.Precedence.UNARY, Code.BOOLEAN);
@@ -147,7 +147,7 @@ final class ExpressionEmitter {
     }
 
     /** One of both holds. What is quick is asked first, if it does not matter since both have a value in any case. */
-    private Code implication(Expression notPremise, Expression conclusion, Scope scope) {
+    private Code implication(Expression notPremise, Expression conclusion, JavaScope scope) {
         int failures = emission.methods().failures();
         Code first = condition(notPremise, scope);
         Code second = condition(conclusion, scope);
@@ -171,7 +171,7 @@ final class ExpressionEmitter {
     }
 
     private Code junction(
-            List<Expression> operands, String operator, Code.Precedence precedence, boolean empty, Scope scope) {
+            List<Expression> operands, String operator, Code.Precedence precedence, boolean empty, JavaScope scope) {
         Optional<Code> all = operands.stream()
                 .map(operand -> condition(operand, scope))
                 .reduce((left, right) -> new Code(
@@ -179,7 +179,7 @@ final class ExpressionEmitter {
         return all.orElse(Code.truth(empty));
     }
 
-    private Code choice(Expression.IfThenElse choice, Scope scope) {
+    private Code choice(Expression.IfThenElse choice, JavaScope scope) {
         Code condition = condition(choice.condition(), scope);
         Code then = emit(choice.then(), scope);
         Code otherwise = emit(choice.otherwise(), scope);
@@ -203,7 +203,7 @@ final class ExpressionEmitter {
                 : conversions.bits(value, encoding, "a value").as(encoding);
     }
 
-    private Code binary(Expression.Binary binary, Scope scope) {
+    private Code binary(Expression.Binary binary, JavaScope scope) {
         return switch (binary.operator()) {
             case EQUAL, NOT_EQUAL -> equality(binary.operator() == BinaryOperator.EQUAL, binary, scope);
             case IN -> sets.contains(emit(binary.left(), scope), binary.right(), scope);
@@ -217,7 +217,7 @@ final class ExpressionEmitter {
         };
     }
 
-    private Code equality(boolean equal, Expression.Binary binary, Scope scope) {
+    private Code equality(boolean equal, Expression.Binary binary, JavaScope scope) {
         return equality(equal, emit(binary.left(), scope), emit(binary.right(), scope));
     }
 
@@ -231,7 +231,7 @@ final class ExpressionEmitter {
                 Code.BOOLEAN);
     }
 
-    private Code made(Expression expression, Scope scope) {
+    private Code made(Expression expression, JavaScope scope) {
         if (expression instanceof Expression.SetLiteral set) {
             return sets.literal(set, scope);
         }
@@ -287,7 +287,7 @@ final class ExpressionEmitter {
         return bits.as(encoding);
     }
 
-    private Code taken(Expression expression, Scope scope) {
+    private Code taken(Expression expression, JavaScope scope) {
         if (expression instanceof Expression.Element element) {
             Optional<Variables.Spot> spot = emission.variables().spot(element, scope);
             return spot.map(known ->
@@ -323,7 +323,7 @@ final class ExpressionEmitter {
         throw NotCompiledException.of("there is no Java for " + expression);
     }
 
-    private Code element(Expression.Element element, Scope scope) {
+    private Code element(Expression.Element element, JavaScope scope) {
         Code function = emit(element.function(), scope);
         if (function.encoding().equals(Encodings.NOTHING)) {
             return function;
@@ -338,12 +338,12 @@ final class ExpressionEmitter {
     }
 
     /** The bits of a key, checked if it may be none. */
-    Code key(Encoding function, Expression key, Scope scope) {
+    Code key(Encoding function, Expression key, JavaScope scope) {
         Encoding.FunctionOf of = (Encoding.FunctionOf) function;
         return conversions.key(emit(key, scope), of.key(), "the key of an element");
     }
 
-    private Code field(Expression.FieldRead read, Scope scope) {
+    private Code field(Expression.FieldRead read, JavaScope scope) {
         Code struct = emit(read.struct(), scope);
         if (struct.encoding().equals(Encodings.NOTHING)) {
             return struct;
@@ -354,7 +354,7 @@ final class ExpressionEmitter {
         return conversions.value(Bits.piece(struct.in(Code.Precedence.SHIFT), shift, field.width(), false), field);
     }
 
-    private Code elementUpdate(Expression.ElementUpdate update, Scope scope) {
+    private Code elementUpdate(Expression.ElementUpdate update, JavaScope scope) {
         Code function = emit(update.function(), scope);
         if (function.encoding().equals(Encodings.NOTHING)) {
             return function;
@@ -382,7 +382,7 @@ final class ExpressionEmitter {
                 all);
     }
 
-    private Code fieldUpdate(Expression.FieldUpdate update, Scope scope) {
+    private Code fieldUpdate(Expression.FieldUpdate update, JavaScope scope) {
         Code struct = emit(update.struct(), scope);
         if (struct.encoding().equals(Encodings.NOTHING)) {
             return struct;

@@ -29,16 +29,16 @@ final class InitialEmitter {
     }
 
     /** Something that is settled, around what comes after it. */
-    private interface Settled extends BiFunction<Scope, Function<Scope, CodeBlock>, CodeBlock> {}
+    private interface Settled extends BiFunction<JavaScope, Function<JavaScope, CodeBlock>, CodeBlock> {}
 
     CodeBlock emit() {
-        Scope scope = emission.state().with("out");
+        JavaScope scope = emission.state().with("out");
         CodeBlock.Builder body = CodeBlock.builder();
         scope.words().forEach(word -> body.addStatement("long $L = 0", word));
         return body.add(all(settled(), scope)).build();
     }
 
-    private CodeBlock all(List<Settled> settled, Scope scope) {
+    private CodeBlock all(List<Settled> settled, JavaScope scope) {
         if (settled.isEmpty()) {
             return CodeBlock.builder()
                     .addStatement("add(out, -1, $L)", String.join(", ", scope.words()))
@@ -79,7 +79,7 @@ final class InitialEmitter {
         return CodeBlock.builder().add(first).add(then).build();
     }
 
-    private CodeBlock place(LoweredProcess process, Scope scope) {
+    private CodeBlock place(LoweredProcess process, JavaScope scope) {
         PlaceEmitter places = emission.expressions().places();
         if (process.flow().process().family().isEmpty()) {
             return assignments.bits(
@@ -127,7 +127,7 @@ final class InitialEmitter {
     }
 
     /** One value after the other, where they are too wide to be elements of a set; equal ones begin once. */
-    private CodeBlock oneOf(String name, List<Expression> values, Scope scope, Function<Scope, CodeBlock> rest) {
+    private CodeBlock oneOf(String name, List<Expression> values, JavaScope scope, Function<JavaScope, CodeBlock> rest) {
         Variables.Spot spot = emission.variables().spot(name);
         String which = scope.free("first_" + name);
         String i = scope.free("i");
@@ -148,7 +148,7 @@ final class InitialEmitter {
         return body.build();
     }
 
-    private CodeBlock starts(Scope scope, Function<Scope, CodeBlock> rest) {
+    private CodeBlock starts(JavaScope scope, Function<JavaScope, CodeBlock> rest) {
         CodeBlock.Builder body = CodeBlock.builder();
         for (Start start : emission.lowered().protocol().starts()) {
             body.add("// $L\n", ActionEmitter.comment(start.comment()));

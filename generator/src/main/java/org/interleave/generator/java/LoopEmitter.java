@@ -25,14 +25,14 @@ final class LoopEmitter {
      * @param wanted what an element is called if that is free
      * @param body what is done with an element; asked once
      */
-    CodeBlock loop(Expression set, Scope scope, String wanted, BiFunction<Scope, Code, CodeBlock> body) {
+    CodeBlock loop(Expression set, JavaScope scope, String wanted, BiFunction<JavaScope, Code, CodeBlock> body) {
         return isCertain(set, scope) || !isMadeFirst(set)
                 ? step(set, scope, wanted, body)
                 : mask(expressions.emit(set, scope), scope, wanted, body);
     }
 
     /** Whether nothing of a set can be missing: it is emitted for nobody, to see that. */
-    private boolean isCertain(Expression set, Scope scope) {
+    private boolean isCertain(Expression set, JavaScope scope) {
         int failures = emission.methods().failures();
         step(set, scope, "element", (here, element) -> CodeBlock.of(""));
         return emission.methods().failures() == failures;
@@ -49,7 +49,7 @@ final class LoopEmitter {
     }
 
     /** A loop that tells of each element what it needs when it comes to it. */
-    private CodeBlock step(Expression set, Scope scope, String wanted, BiFunction<Scope, Code, CodeBlock> body) {
+    private CodeBlock step(Expression set, JavaScope scope, String wanted, BiFunction<JavaScope, Code, CodeBlock> body) {
         if (set instanceof Expression.AllValues all) {
             return all(emission.encodings().of(all.type()), scope, wanted, body);
         }
@@ -84,7 +84,7 @@ final class LoopEmitter {
 
     /** The elements for which a condition holds. */
     CodeBlock filtered(
-            Expression.SetFilter filter, Scope scope, String wanted, BiFunction<Scope, Code, CodeBlock> body) {
+            Expression.SetFilter filter, JavaScope scope, String wanted, BiFunction<JavaScope, Code, CodeBlock> body) {
         return loop(
                 filter.set(),
                 scope,
@@ -102,7 +102,7 @@ final class LoopEmitter {
                         .build());
     }
 
-    private CodeBlock all(Encoding encoding, Scope scope, String wanted, BiFunction<Scope, Code, CodeBlock> body) {
+    private CodeBlock all(Encoding encoding, JavaScope scope, String wanted, BiFunction<JavaScope, Code, CodeBlock> body) {
         if (encoding instanceof Encoding.Range range) {
             return range(Code.number(range.low(), encoding), Code.number(range.high(), encoding), scope, wanted, body);
         }
@@ -121,7 +121,7 @@ final class LoopEmitter {
     }
 
     /** Every value of a type with parts, or of a type that is no range: all bits that mean one. */
-    private CodeBlock each(Encoding encoding, Scope scope, String wanted, BiFunction<Scope, Code, CodeBlock> body) {
+    private CodeBlock each(Encoding encoding, JavaScope scope, String wanted, BiFunction<JavaScope, Code, CodeBlock> body) {
         if (encoding.span() >= Encoding.WIDEST) {
             throw NotCompiledException.of("a type has too many values to be listed");
         }
@@ -137,7 +137,7 @@ final class LoopEmitter {
                                 .sets()
                                 .valid(Code.primary(bits, Code.BITS), encoding)
                                 .text())
-                .addStatement("$T $L = $L", Scope.type(encoding), name, value.text())
+                .addStatement("$T $L = $L", JavaScope.type(encoding), name, value.text())
                 .add(body.apply(scope.with(bits).with(name), element))
                 .endControlFlow()
                 .endControlFlow()
@@ -145,7 +145,7 @@ final class LoopEmitter {
     }
 
     private static CodeBlock range(
-            Code low, Code high, Scope scope, String wanted, BiFunction<Scope, Code, CodeBlock> body) {
+            Code low, Code high, JavaScope scope, String wanted, BiFunction<JavaScope, Code, CodeBlock> body) {
         String name = scope.free(wanted);
         Encoding elements =
                 low.encoding() instanceof Encoding.Range one && high.encoding() instanceof Encoding.Range other
@@ -165,7 +165,7 @@ final class LoopEmitter {
     }
 
     private CodeBlock product(
-            Expression.Binary product, Scope scope, String wanted, BiFunction<Scope, Code, CodeBlock> body) {
+            Expression.Binary product, JavaScope scope, String wanted, BiFunction<JavaScope, Code, CodeBlock> body) {
         if (isCertain(product.left(), scope) && isCertain(product.right(), scope)) {
             return pairs(
                     (outer, inner) -> loop(product.left(), outer, "first", inner),
@@ -191,11 +191,11 @@ final class LoopEmitter {
     }
 
     private CodeBlock pairs(
-            BiFunction<Scope, BiFunction<Scope, Code, CodeBlock>, CodeBlock> left,
-            BiFunction<Scope, BiFunction<Scope, Code, CodeBlock>, CodeBlock> right,
-            Scope scope,
+            BiFunction<JavaScope, BiFunction<JavaScope, Code, CodeBlock>, CodeBlock> left,
+            BiFunction<JavaScope, BiFunction<JavaScope, Code, CodeBlock>, CodeBlock> right,
+            JavaScope scope,
             String wanted,
-            BiFunction<Scope, Code, CodeBlock> body) {
+            BiFunction<JavaScope, Code, CodeBlock> body) {
         return left.apply(
                 scope,
                 (outer, first) -> right.apply(outer, (here, second) -> {
@@ -208,7 +208,7 @@ final class LoopEmitter {
                 }));
     }
 
-    private CodeBlock mask(Code set, Scope scope, String wanted, BiFunction<Scope, Code, CodeBlock> body) {
+    private CodeBlock mask(Code set, JavaScope scope, String wanted, BiFunction<JavaScope, Code, CodeBlock> body) {
         Encoding.SetOf of = Encodings.set(set.encoding());
         String rest = scope.free("rest");
         String name = scope.with(rest).free(wanted);
@@ -216,7 +216,7 @@ final class LoopEmitter {
         Code value = emission.conversions().value(bit, of.element());
         return CodeBlock.builder()
                 .beginControlFlow("for (long $L = $L; $L != 0; $L &= $L - 1)", rest, set.text(), rest, rest, rest)
-                .addStatement("$T $L = $L", Scope.type(of.element()), name, value.text())
+                .addStatement("$T $L = $L", JavaScope.type(of.element()), name, value.text())
                 .add(body.apply(scope.with(rest).with(name), Code.primary(name, of.element())))
                 .endControlFlow()
                 .build();

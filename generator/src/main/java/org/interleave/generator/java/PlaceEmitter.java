@@ -44,7 +44,7 @@ final class PlaceEmitter {
     }
 
     /** The number of the place where a process stands. */
-    Code place(String process, Optional<Code> member, Scope scope) {
+    Code place(String process, Optional<Code> member, JavaScope scope) {
         Variables.Spot spot = spot(process, member);
         return emission.variables().value(spot, scope.words().get(spot.word()));
     }
@@ -70,11 +70,11 @@ final class PlaceEmitter {
                 .orElseThrow(() -> new IllegalArgumentException(process + " never stands at " + place));
     }
 
-    private Optional<Code> member(Optional<Expression> member, Scope scope) {
+    private Optional<Code> member(Optional<Expression> member, JavaScope scope) {
         return member.map(who -> expressions.emit(who, scope)).or(scope::self);
     }
 
-    Code at(Expression.At at, Scope scope) {
+    Code at(Expression.At at, JavaScope scope) {
         Set<String> places = new LinkedHashSet<>();
         for (Label label : at.labels()) {
             flow(at.process()).placesOf().getOrDefault(label, List.of()).forEach(place -> places.add(place.name()));
@@ -82,13 +82,13 @@ final class PlaceEmitter {
         return stands(at.process(), at.member(), List.copyOf(places), scope);
     }
 
-    Code ended(Expression.Ended ended, Scope scope) {
+    Code ended(Expression.Ended ended, JavaScope scope) {
         return flow(ended.process()).canEnd()
                 ? stands(ended.process(), ended.member(), List.of(Packing.DONE), scope)
                 : Code.truth(false);
     }
 
-    private Code stands(String process, Optional<Expression> member, List<String> places, Scope scope) {
+    private Code stands(String process, Optional<Expression> member, List<String> places, JavaScope scope) {
         if (flow(process).isAtOnePlace()) {
             return Code.truth(true);
         }
@@ -112,7 +112,7 @@ final class PlaceEmitter {
     }
 
     /** That a process has not ended, and none of its actions can be taken. */
-    Code waits(Expression.Waits waits, Scope scope) {
+    Code waits(Expression.Waits waits, JavaScope scope) {
         String process = waits.process();
         boolean family = flow(process).process().family().isPresent();
         Optional<Expression> who =

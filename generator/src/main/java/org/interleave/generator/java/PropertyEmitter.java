@@ -152,10 +152,10 @@ final class PropertyEmitter {
     /** The call of a method with the name of a property, over the longs of a state, and of the next where it asks. */
     private String method(String name, Expression condition) {
         List<Methods.Parameter> parameters = new ArrayList<>(Methods.Parameter.numbers(emission.words("s")));
-        Scope scope = emission.state();
+        JavaScope scope = emission.state();
         if (ExpressionEmitter.readsNext(condition)) {
             parameters.addAll(Methods.Parameter.numbers(emission.words("t")));
-            scope = Scope.of(emission.words("s"), emission.words("t"));
+            scope = JavaScope.of(emission.words("s"), emission.words("t"));
         }
         Code code = emission.expressions().condition(Simplifier.simplify(condition), scope);
         String method = emission.methods().add(name, boolean.class, parameters, ExpressionEmitter.returning(code));

@@ -32,7 +32,7 @@ final class SequenceEmitter {
         return bits.as(tuple);
     }
 
-    Code call(Expression.Call call, Scope scope) {
+    Code call(Expression.Call call, JavaScope scope) {
         Code first = expressions.emit(call.arguments().get(0), scope);
         return switch (call.function()) {
             case CARDINALITY ->
@@ -180,7 +180,7 @@ final class SequenceEmitter {
     }
 
     /** The element at an index; checked if there may be none. */
-    Code element(Code sequence, Expression key, boolean certain, Scope scope) {
+    Code element(Code sequence, Expression key, boolean certain, JavaScope scope) {
         if (sequence.encoding() instanceof Encoding.TupleOf tuple
                 && key instanceof Expression.IntegerLiteral index
                 && 0 < index.value()
@@ -211,7 +211,7 @@ final class SequenceEmitter {
     }
 
     /** A sequence with another element at an index; the same where there is no element. */
-    Code update(Code sequence, Expression.ElementUpdate update, Scope scope) {
+    Code update(Code sequence, Expression.ElementUpdate update, JavaScope scope) {
         Encoding.SequenceOf old = Encodings.sequence(sequence.encoding());
         Code value = expressions.emit(update.value(), scope);
         Encoding.SequenceOf of = new Encoding.SequenceOf(Encodings.join(old.element(), value.encoding()), old.most());

@@ -23,7 +23,7 @@ final class SetEmitter {
         this.calls = calls;
     }
 
-    Code literal(Expression.SetLiteral set, Scope scope) {
+    Code literal(Expression.SetLiteral set, JavaScope scope) {
         List<Code> elements = set.elements().stream()
                 .map(element -> expressions.emit(element, scope))
                 .toList();
@@ -43,7 +43,7 @@ final class SetEmitter {
     }
 
     /** The values that elements of a set may have. */
-    Encoding element(Expression set, Scope scope) {
+    Encoding element(Expression set, JavaScope scope) {
         if (set instanceof Expression.AllValues all) {
             return emission.encodings().of(all.type());
         }
@@ -106,7 +106,7 @@ final class SetEmitter {
         valid(Code.primary("(" + part.text() + ")", Code.BITS), encoding, parts);
     }
 
-    Code binary(Expression.Binary binary, Scope scope) {
+    Code binary(Expression.Binary binary, JavaScope scope) {
         if (binary.operator() == BinaryOperator.RANGE) {
             return range(expressions.emit(binary.left(), scope), expressions.emit(binary.right(), scope));
         }
@@ -160,16 +160,16 @@ final class SetEmitter {
                 new Encoding.SetOf(element));
     }
 
-    Code collected(Expression.SetFilter filter, Scope scope) {
+    Code collected(Expression.SetFilter filter, JavaScope scope) {
         return collected(filter, Optional.of(filter), scope);
     }
 
     /** A set that is made by a loop over its elements. */
-    private Code collected(Expression set, Optional<Expression.SetFilter> filter, Scope scope) {
+    private Code collected(Expression set, Optional<Expression.SetFilter> filter, JavaScope scope) {
         String wanted = filter.map(one -> one.variable().name()).orElse("element");
         return calls.method("set", List.of(set), scope, inner -> {
             List<Encoding> elements = new ArrayList<>();
-            BiFunction<Scope, Code, CodeBlock> collecting = (here, element) -> {
+            BiFunction<JavaScope, Code, CodeBlock> collecting = (here, element) -> {
                 elements.add(element.encoding());
                 requireFew(element.encoding());
                 Code place = emission.conversions().bits(element, element.encoding(), "an element");
@@ -193,13 +193,13 @@ final class SetEmitter {
      * Whether a value is in a set. TLC makes the whole set first: where something of it may be missing, all of it is
      * asked for, whatever is in it.
      */
-    Code contains(Code element, Expression set, Scope scope) {
+    Code contains(Code element, Expression set, JavaScope scope) {
         int failures = emission.methods().failures();
         Code code = contains(element, set, false, scope);
         return emission.methods().failures() == failures ? code : contains(element, set, true, scope);
     }
 
-    private Code contains(Code element, Expression set, boolean whole, Scope scope) {
+    private Code contains(Code element, Expression set, boolean whole, JavaScope scope) {
         if (set instanceof Expression.AllValues all) {
             Code inside = inside(element, emission.encodings().of(all.type()));
             return inside.isText("true") ? known(true, element) : inside;
@@ -245,7 +245,7 @@ final class SetEmitter {
                 : Code.infix(one, "||", other, Code.Precedence.OR, Code.BOOLEAN);
     }
 
-    private Optional<Code> contains(Code element, Expression.Binary set, boolean whole, Scope scope) {
+    private Optional<Code> contains(Code element, Expression.Binary set, boolean whole, JavaScope scope) {
         return switch (set.operator()) {
             case RANGE -> {
                 Code low = expressions.emit(set.left(), scope);

@@ -46,14 +46,14 @@ final class Variables {
     }
 
     /** The value of a variable, by a method with its name. */
-    Code read(String name, Scope scope) {
+    Code read(String name, JavaScope scope) {
         Spot spot = spot(name);
         String word = "s" + spot.word();
         Code value = value(spot, word);
         String method = emission.methods()
                 .add(
                         name,
-                        Scope.type(spot.encoding()),
+                        JavaScope.type(spot.encoding()),
                         List.of(Methods.Parameter.number(word)),
                         CodeBlock.builder()
                                 .addStatement("return $L", value.text())
@@ -68,7 +68,7 @@ final class Variables {
     }
 
     /** Where the value of an expression stands in the state, if it is a part of a variable. */
-    Optional<Spot> spot(Expression expression, Scope scope) {
+    Optional<Spot> spot(Expression expression, JavaScope scope) {
         if (expression instanceof Expression.Read read) {
             return Optional.of(spot(read.variable().name()));
         }
@@ -90,7 +90,7 @@ final class Variables {
         return spot.at(Code.number(fields.shift(field), Code.BITS), fields.field(field));
     }
 
-    private Spot element(Spot spot, Expression key, Scope scope) {
+    private Spot element(Spot spot, Expression key, JavaScope scope) {
         return element(spot, emission.expressions().key(spot.encoding(), key, scope));
     }
 

@@ -21,7 +21,7 @@ final class WaysEmitter {
     }
 
     /** The ways of a guard that holds; empty where there is never more than one. */
-    Optional<Code> of(Expression guard, Scope scope) {
+    Optional<Code> of(Expression guard, JavaScope scope) {
         if (guard instanceof Expression.And and) {
             return product(and.operands(), scope);
         }
@@ -60,7 +60,7 @@ final class WaysEmitter {
      * The ways of a guard that may have no value; 0 where it does not hold. In an action TLC looks for all ways, and so it
      * asks for what stands behind one that it has found.
      */
-    Code asked(Expression guard, Scope scope) {
+    Code asked(Expression guard, JavaScope scope) {
         if (!canBeMore(guard)) {
             return conditional(expressions.condition(guard, scope), ONE, NONE);
         }
@@ -112,13 +112,13 @@ final class WaysEmitter {
                         && (canBeMore(choice.then()) || canBeMore(choice.otherwise())));
     }
 
-    private Optional<Code> product(List<Expression> operands, Scope scope) {
+    private Optional<Code> product(List<Expression> operands, JavaScope scope) {
         return operands.stream()
                 .flatMap(operand -> of(operand, scope).stream())
                 .reduce((one, other) -> Code.infix(one, "*", other, Code.Precedence.PRODUCT, Code.BITS));
     }
 
-    private Code ifHolds(Expression operand, Scope scope) {
+    private Code ifHolds(Expression operand, JavaScope scope) {
         Code holds = expressions.condition(operand, scope);
         return Code.primary(
                 "("

@@ -118,7 +118,7 @@ final class LeafRules {
         }
         for (Map.Entry<Variable, Expression> update : leaf.updates().entrySet()) {
             Variable variable = update.getKey();
-            Expression within = new Ranges(known).within(update.getValue(), variable.type());
+            Expression within = new RangeConditions(known).within(update.getValue(), variable.type());
             rules.add(new Broken(
                     new Outcome.Rule(
                             SearchBounds.TYPE_OK,

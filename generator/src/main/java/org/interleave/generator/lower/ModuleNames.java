@@ -11,7 +11,7 @@ import org.interleave.dsl.flow.ControlFlow;
 import org.interleave.dsl.flow.Flow;
 import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.tree.Definition;
-import org.interleave.dsl.tree.Family;
+import org.interleave.dsl.tree.ProcessFamily;
 import org.interleave.dsl.tree.Formula;
 import org.interleave.dsl.tree.Names;
 import org.interleave.dsl.tree.Operation;
@@ -132,7 +132,7 @@ public final class ModuleNames {
             process.family().ifPresent(family -> {
                 taken.add(family.set());
                 if (family.isSymmetric()) {
-                    taken.addAll(((Family.Named) family.members()).names());
+                    taken.addAll(((ProcessFamily.Named) family.members()).names());
                 }
             });
             choices(process.body());

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.interleave.dsl.tree.Expression;
-import org.interleave.dsl.tree.Family;
+import org.interleave.dsl.tree.ProcessFamily;
 import org.interleave.dsl.tree.ProcessDeclaration;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.Type;
@@ -114,9 +114,9 @@ final class SmallValues {
         if (process.family().isEmpty()) {
             return List.of(process.name());
         }
-        return process.family().orElseThrow().members() instanceof Family.Numbered numbered
+        return process.family().orElseThrow().members() instanceof ProcessFamily.Numbered numbered
                 ? range(numbered.low(), numbered.high())
-                : List.copyOf(((Family.Named) process.family().orElseThrow().members()).names());
+                : List.copyOf(((ProcessFamily.Named) process.family().orElseThrow().members()).names());
     }
 
     private static List<Object> range(Expression low, Expression high) {

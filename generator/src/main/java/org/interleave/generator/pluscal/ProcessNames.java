@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.tree.Expression;
-import org.interleave.dsl.tree.Family;
+import org.interleave.dsl.tree.ProcessFamily;
 import org.interleave.dsl.tree.ProcessDeclaration;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.generator.lower.ModuleNames;
@@ -27,7 +27,7 @@ final class ProcessNames {
         this.generated = generated;
         boolean numbered = protocol.processes().stream()
                 .flatMap(process -> process.family().stream())
-                .anyMatch(Family::isNumbered);
+                .anyMatch(ProcessFamily::isNumbered);
         NewNames names = new NewNames(generated);
         int number = Math.min(0, lowest(protocol)) - 1;
         for (ProcessDeclaration process : protocol.processes()) {
@@ -37,7 +37,7 @@ final class ProcessNames {
                 singles.put(name, numbered ? new Expression.IntegerLiteral(number) : new Expression.NameLiteral(name));
                 number--;
             } else if (numbered
-                    && process.family().orElseThrow().members() instanceof Family.Named members
+                    && process.family().orElseThrow().members() instanceof ProcessFamily.Named members
                     && !members.symmetric()) {
                 numbers.put(
                         name,
@@ -55,8 +55,8 @@ final class ProcessNames {
     private static int lowest(Protocol protocol) {
         return protocol.processes().stream()
                 .flatMap(process -> process.family().stream())
-                .filter(Family::isNumbered)
-                .mapToInt(family -> number(((Family.Numbered) family.members()).low()))
+                .filter(ProcessFamily::isNumbered)
+                .mapToInt(family -> number(((ProcessFamily.Numbered) family.members()).low()))
                 .min()
                 .orElse(0);
     }
@@ -137,7 +137,7 @@ final class ProcessNames {
             return Optional.of(members.set());
         }
         ProcessDeclaration declaration = processes.get(process);
-        return declaration == null ? Optional.empty() : declaration.family().map(Family::set);
+        return declaration == null ? Optional.empty() : declaration.family().map(ProcessFamily::set);
     }
 
     /**

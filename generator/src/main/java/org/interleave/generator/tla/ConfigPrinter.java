@@ -3,7 +3,7 @@ package org.interleave.generator.tla;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.interleave.dsl.tree.Family;
+import org.interleave.dsl.tree.ProcessFamily;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.generator.lower.ModuleNames;
 
@@ -142,8 +142,8 @@ public final class ConfigPrinter {
      */
     public static List<String> modelValues(Protocol protocol) {
         return protocol.processes().stream()
-                .flatMap(process -> process.family().filter(Family::isSymmetric).stream())
-                .flatMap(family -> ((Family.Named) family.members()).names().stream())
+                .flatMap(process -> process.family().filter(ProcessFamily::isSymmetric).stream())
+                .flatMap(family -> ((ProcessFamily.Named) family.members()).names().stream())
                 .toList();
     }
 
@@ -166,9 +166,9 @@ public final class ConfigPrinter {
         List<String> values = new ArrayList<>();
         protocol.constants().forEach(constant -> values.add(constant.name() + " = " + constant.value()));
         protocol.processes().stream()
-                .flatMap(process -> process.family().filter(Family::isSymmetric).stream())
+                .flatMap(process -> process.family().filter(ProcessFamily::isSymmetric).stream())
                 .forEach(family -> values.add(
-                        family.set() + " = {" + String.join(", ", ((Family.Named) family.members()).names()) + "}"));
+                        family.set() + " = {" + String.join(", ", ((ProcessFamily.Named) family.members()).names()) + "}"));
         return values;
     }
 

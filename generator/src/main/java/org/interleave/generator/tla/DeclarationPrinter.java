@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.interleave.dsl.tree.Constant;
-import org.interleave.dsl.tree.Family;
+import org.interleave.dsl.tree.ProcessFamily;
 import org.interleave.dsl.tree.Operation;
 import org.interleave.dsl.tree.ProcessDeclaration;
 import org.interleave.dsl.tree.Protocol;
@@ -97,7 +97,7 @@ public final class DeclarationPrinter {
                 .toList();
         String families = protocol.processes().stream()
                 .flatMap(process -> process.family().stream())
-                .map(Family::set)
+                .map(ProcessFamily::set)
                 .collect(Collectors.joining(" \\cup "));
         if (names.isEmpty()) {
             out.line(all + " == " + families);
@@ -109,7 +109,7 @@ public final class DeclarationPrinter {
     private void constants(ModuleWriter out) {
         List<String[]> entries = new ArrayList<>();
         for (ProcessDeclaration process : protocol.processes()) {
-            if (process.family().filter(Family::isSymmetric).isPresent()) {
+            if (process.family().filter(ProcessFamily::isSymmetric).isPresent()) {
                 entries.add(new String[] {process.family().orElseThrow().set(), "the members of " + process.name()});
             }
         }

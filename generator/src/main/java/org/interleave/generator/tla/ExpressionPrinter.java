@@ -15,7 +15,7 @@ import org.interleave.dsl.tree.BinaryOperator;
 import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
-import org.interleave.dsl.tree.Family;
+import org.interleave.dsl.tree.ProcessFamily;
 import org.interleave.dsl.tree.Label;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.SourceLocation;
@@ -106,7 +106,7 @@ public final class ExpressionPrinter {
         return flow.process(family)
                 .process()
                 .family()
-                .map(Family::set)
+                .map(ProcessFamily::set)
                 .orElseThrow(() -> new IllegalArgumentException(family + " is no family"));
     }
 

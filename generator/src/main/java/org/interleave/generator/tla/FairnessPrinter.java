@@ -8,7 +8,7 @@ import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.FairGroup;
 import org.interleave.dsl.tree.FairnessAssumption;
-import org.interleave.dsl.tree.Family;
+import org.interleave.dsl.tree.ProcessFamily;
 import org.interleave.dsl.tree.StepInfo;
 import org.interleave.generator.lower.Action;
 import org.interleave.generator.lower.LoweredProcess;
@@ -203,7 +203,7 @@ final class FairnessPrinter implements Assumptions {
 
     @Override
     public Optional<String> members(String process) {
-        return lowered.process(process).flow().process().family().map(Family::set);
+        return lowered.process(process).flow().process().family().map(ProcessFamily::set);
     }
 
     @Override

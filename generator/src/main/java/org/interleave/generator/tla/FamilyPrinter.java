@@ -3,7 +3,7 @@ package org.interleave.generator.tla;
 import java.util.ArrayList;
 import java.util.List;
 import org.interleave.dsl.tree.Expression;
-import org.interleave.dsl.tree.Family;
+import org.interleave.dsl.tree.ProcessFamily;
 import org.interleave.dsl.tree.ProcessDeclaration;
 import org.interleave.dsl.tree.Protocol;
 
@@ -27,15 +27,15 @@ final class FamilyPrinter {
         }
     }
 
-    private List<String> set(Family family) {
+    private List<String> set(ProcessFamily family) {
         String head = family.set() + " == ";
-        if (family.members() instanceof Family.Numbered numbered) {
+        if (family.members() instanceof ProcessFamily.Numbered numbered) {
             return List.of(head + printer.operand(numbered.low()) + " .. " + printer.operand(numbered.high()));
         }
-        return Layout.fill(head + "{", names((Family.Named) family.members()), "}", 2, 0);
+        return Layout.fill(head + "{", names((ProcessFamily.Named) family.members()), "}", 2, 0);
     }
 
-    private static List<String> names(Family.Named named) {
+    private static List<String> names(ProcessFamily.Named named) {
         return named.names().stream().map(name -> "\"" + name + "\"").toList();
     }
 
@@ -43,7 +43,7 @@ final class FamilyPrinter {
     void definitions(ModuleWriter out) {
         for (ProcessDeclaration process : protocol.processes()) {
             if (process.family().isPresent()
-                    && process.family().orElseThrow().members() instanceof Family.Named named
+                    && process.family().orElseThrow().members() instanceof ProcessFamily.Named named
                     && printer.counts(process.name())) {
                 String member = printer.parameter("member");
                 List<String> lines = new ArrayList<>();
@@ -57,7 +57,7 @@ final class FamilyPrinter {
         }
         List<String> symmetric = protocol.processes().stream()
                 .flatMap(process -> process.family().stream())
-                .filter(Family::isSymmetric)
+                .filter(ProcessFamily::isSymmetric)
                 .map(family -> "Permutations(" + family.set() + ")")
                 .toList();
         if (!symmetric.isEmpty()) {

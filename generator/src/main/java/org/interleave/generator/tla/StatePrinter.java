@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.tree.Expression;
-import org.interleave.dsl.tree.Family;
+import org.interleave.dsl.tree.ProcessFamily;
 import org.interleave.dsl.tree.Label;
 import org.interleave.dsl.tree.ProcessDeclaration;
 import org.interleave.dsl.tree.Protocol;
@@ -56,7 +56,7 @@ final class StatePrinter {
             if (process.flow().isAtOnePlace()) {
                 continue;
             }
-            Optional<String> set = process.flow().process().family().map(Family::set);
+            Optional<String> set = process.flow().process().family().map(ProcessFamily::set);
             lines.add("/\\ " + process.name() + " \\in "
                     + set.map(of -> "[" + of + " -> ").orElse("") + "{");
             List<List<String>> groups = places(process);
@@ -120,7 +120,7 @@ final class StatePrinter {
 
     /** Where a process stands first; for a family, where each member does. */
     private List<String> place(LoweredProcess process) {
-        Optional<Family> family = process.flow().process().family();
+        Optional<ProcessFamily> family = process.flow().process().family();
         if (family.isEmpty()) {
             return destinations.assignment(process.name(), process.start(), "", 5);
         }

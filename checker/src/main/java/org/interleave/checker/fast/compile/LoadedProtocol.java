@@ -11,7 +11,7 @@ import org.interleave.generator.compiled.EmittedProtocol;
  */
 public record LoadedProtocol(EmittedProtocol emitted, CompiledProtocol compiled) {
     /** {@return what packed states mean} */
-    public PackedStates states() {
-        return new PackedStates(emitted.layout());
+    public StateDecoder states() {
+        return new StateDecoder(emitted.layout());
     }
 }

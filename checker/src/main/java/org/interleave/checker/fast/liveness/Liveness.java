@@ -141,7 +141,7 @@ public final class Liveness {
         }
         int entry = entry(reach, fair);
         Arrays.fill(numbers, 0);
-        Nearest nearest = new Nearest(space, made, parts, numbers, interruption);
+        NearestState nearest = new NearestState(space, made, parts, numbers, interruption);
         Tour tour = new Tour(space, made, conditions, danger, nearest, steps, entry);
         Optional<Path> path = reach.path(entry, steps, cancelled);
         if (path.isEmpty()) {

@@ -16,7 +16,7 @@ final class Tour {
     private final StateGraph graph;
     private final Conditions conditions;
     private final Danger danger;
-    private final Nearest nearest;
+    private final NearestState nearest;
     private final Steps steps;
     private final int start;
     private final long[] caredFor;
@@ -33,7 +33,7 @@ final class Tour {
             StateGraph graph,
             Conditions conditions,
             Danger danger,
-            Nearest nearest,
+            NearestState nearest,
             Steps steps,
             int start) {
         this.space = space;

@@ -10,7 +10,7 @@ import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.flow.ProcessFlow;
 import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.dsl.tree.Expression;
-import org.interleave.dsl.tree.Family;
+import org.interleave.dsl.tree.ProcessFamily;
 import org.interleave.dsl.tree.Formula;
 import org.interleave.dsl.tree.Label;
 import org.interleave.dsl.tree.ProcessDeclaration;
@@ -43,7 +43,7 @@ public final class RandomRefinement {
         Protocol protocol = RandomProtocol.make(Choices.ofSeed(seed), "Fuzz");
         boolean symmetric = protocol.processes().stream()
                 .anyMatch(
-                        process -> process.family().filter(Family::isSymmetric).isPresent());
+                        process -> process.family().filter(ProcessFamily::isSymmetric).isPresent());
         boolean named = ControlFlow.of(protocol).processes().values().stream()
                 .flatMap(process -> process.places().stream().map(place -> label(process, place)))
                 .allMatch(Optional::isPresent);

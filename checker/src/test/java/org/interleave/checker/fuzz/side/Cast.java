@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.interleave.checker.evaluate.Evaluator;
-import org.interleave.checker.evaluate.Members;
-import org.interleave.checker.evaluate.Places;
+import org.interleave.checker.evaluate.MemberValues;
+import org.interleave.checker.evaluate.ProcessPlaces;
 import org.interleave.checker.value.Functions;
 import org.interleave.checker.value.StringValue;
 import org.interleave.checker.value.Value;
@@ -37,7 +37,7 @@ final class Cast {
         this.lowered = Lowering.lower(protocol);
         Evaluator nothing = new Evaluator(lowered, Map.of());
         for (ProcessFlow process : lowered.flow().processes().values()) {
-            Members.of(process.process(), nothing).forEach(member -> players.add(new Player(process, member)));
+            MemberValues.of(process.process(), nothing).forEach(member -> players.add(new Player(process, member)));
         }
     }
 
@@ -56,7 +56,7 @@ final class Cast {
 
     /** The place of a process; empty when it has ended. */
     Optional<Place> place(Player player, State state) {
-        Optional<Value> place = Places.of(player.flow(), state.values(), player.who());
+        Optional<Value> place = ProcessPlaces.of(player.flow(), state.values(), player.who());
         if (place.isEmpty()) {
             return Optional.of(player.flow().places().get(0));
         }
@@ -70,7 +70,7 @@ final class Cast {
         if (player.flow().isAtOnePlace()) {
             return state;
         }
-        Value name = place.<Value>map(known -> new StringValue(known.name())).orElse(Places.DONE);
+        Value name = place.<Value>map(known -> new StringValue(known.name())).orElse(ProcessPlaces.DONE);
         String variable = player.process();
         Value now = player.who()
                 .map(who -> Functions.except(state.values().get(variable), who, name))

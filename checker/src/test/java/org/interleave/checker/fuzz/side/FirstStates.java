@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.interleave.checker.evaluate.Evaluator;
-import org.interleave.checker.evaluate.Places;
+import org.interleave.checker.evaluate.ProcessPlaces;
 import org.interleave.checker.value.FunctionValue;
 import org.interleave.checker.value.StringValue;
 import org.interleave.checker.value.Value;
@@ -125,6 +125,6 @@ final class FirstStates {
                                 .filter(at -> at.info().label().equals(label))
                                 .findFirst())
                 : begin.apply(player, evaluator.as(player.member()));
-        return place.<Value>map(known -> new StringValue(known.name())).orElse(Places.DONE);
+        return place.<Value>map(known -> new StringValue(known.name())).orElse(ProcessPlaces.DONE);
     }
 }

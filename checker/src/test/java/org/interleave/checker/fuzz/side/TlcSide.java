@@ -19,7 +19,7 @@ import org.interleave.checker.tlc.TlcResult;
 import org.interleave.checker.tlc.TlcRunner;
 import org.interleave.checker.tlc.TlcSpec;
 import org.interleave.checker.tlc.TlcStatistics;
-import org.interleave.dsl.tree.Family;
+import org.interleave.dsl.tree.ProcessFamily;
 import org.interleave.dsl.tree.Formula;
 import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.Protocol;
@@ -131,7 +131,7 @@ public final class TlcSide implements Side {
 
     @Override
     public SideResult explore(Protocol protocol) {
-        if (symmetric && families(protocol).noneMatch(Family::isSymmetric)) {
+        if (symmetric && families(protocol).noneMatch(ProcessFamily::isSymmetric)) {
             return SideResult.without(SideResult.Outcome.CANNOT, "");
         }
         Printed printed = printer.apply(protocol);
@@ -237,11 +237,11 @@ public final class TlcSide implements Side {
 
     /** PlusCal has one set of all processes, and TLC compares no number with a name. */
     private static boolean hasNumbersAndNames(Protocol protocol) {
-        return families(protocol).anyMatch(Family::isNumbered)
-                && !families(protocol).allMatch(Family::isNumbered);
+        return families(protocol).anyMatch(ProcessFamily::isNumbered)
+                && !families(protocol).allMatch(ProcessFamily::isNumbered);
     }
 
-    private static Stream<Family> families(Protocol protocol) {
+    private static Stream<ProcessFamily> families(Protocol protocol) {
         return protocol.processes().stream().flatMap(process -> process.family().stream());
     }
 }

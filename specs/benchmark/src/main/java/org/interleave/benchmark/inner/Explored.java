@@ -8,7 +8,7 @@ import org.interleave.checker.fast.SearchLimits;
 import org.interleave.checker.fast.SearchListener;
 import org.interleave.checker.fast.StateSpace;
 import org.interleave.checker.fast.compile.LoadedProtocol;
-import org.interleave.checker.fast.compile.PackedStates;
+import org.interleave.checker.fast.compile.StateDecoder;
 import org.interleave.checker.fast.compile.ProtocolCompiler;
 import org.interleave.checker.value.Value;
 import org.interleave.dsl.ProtocolSource;
@@ -34,7 +34,7 @@ public class Explored {
     public String protocol = "";
 
     private LoadedProtocol loaded = load(new FilterLock());
-    private PackedStates meaning = loaded.states();
+    private StateDecoder meaning = loaded.states();
     private Successors successors = new Successors(1);
     private StateSpace space = explore(loaded);
     private int[] states = new int[0];

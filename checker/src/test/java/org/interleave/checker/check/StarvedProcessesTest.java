@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("who takes no more steps in a behaviour without end")
-class LeftBehindTest {
+class StarvedProcessesTest {
     private static String message(ProtocolSource source) {
         return check(source, CheckOptions.DEFAULT.by(Engine.FAST).only("WorkIsDone")).result().properties().stream()
                 .filter(property -> property.property().equals("WorkIsDone"))

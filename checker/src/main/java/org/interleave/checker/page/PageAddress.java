@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import org.interleave.checker.check.PropertyResult;
 
 /** Places of the page, as they stand in its address behind #. */
-final class Place {
-    private Place() {}
+final class PageAddress {
+    private PageAddress() {}
 
     /** Where a property of a protocol is shown. */
     static String of(PropertyResult result) {

@@ -23,7 +23,7 @@ import org.interleave.generator.compiled.Encoding;
  * @param self who takes the step
  * @param locals the names that are taken
  */
-record Scope(
+record JavaScope(
         List<String> words,
         List<String> next,
         Map<BoundVariable, Code> bound,
@@ -34,7 +34,7 @@ record Scope(
     /** What methods of the class call their other parameters. */
     private static final Set<String> PARAMETERS = Set.of("out", "number", "block", "states", "at");
 
-    Scope {
+    JavaScope {
         words = List.copyOf(words);
         next = List.copyOf(next);
         bound = Map.copyOf(bound);
@@ -44,11 +44,11 @@ record Scope(
     }
 
     /** In which nothing is known but the longs of the state. */
-    static Scope of(List<String> words, List<String> next) {
+    static JavaScope of(List<String> words, List<String> next) {
         Set<String> locals = new HashSet<>(PARAMETERS);
         locals.addAll(words);
         locals.addAll(next);
-        return new Scope(words, next, Map.of(), Map.of(), Map.of(), Optional.empty(), locals);
+        return new JavaScope(words, next, Map.of(), Map.of(), Map.of(), Optional.empty(), locals);
     }
 
     /** A name that is not taken here. */
@@ -56,21 +56,21 @@ record Scope(
         return new JavaNames(locals).local(wanted);
     }
 
-    Scope with(String local) {
+    JavaScope with(String local) {
         Set<String> more = new HashSet<>(locals);
         more.add(local);
-        return new Scope(words, next, bound, indexed, parameters, self, more);
+        return new JavaScope(words, next, bound, indexed, parameters, self, more);
     }
 
-    Scope binding(BoundVariable variable, Code element) {
+    JavaScope binding(BoundVariable variable, Code element) {
         Map<BoundVariable, Code> more = new HashMap<>(bound);
         more.put(variable, element);
-        return new Scope(words, next, more, indexed, parameters, self, locals).with(element.text());
+        return new JavaScope(words, next, more, indexed, parameters, self, locals).with(element.text());
     }
 
     /** The same where a variable goes through a set, which may be all indices of a sequence. */
-    Scope through(Expression set, BoundVariable variable, Code element) {
-        Scope here = binding(variable, element);
+    JavaScope through(Expression set, BoundVariable variable, Code element) {
+        JavaScope here = binding(variable, element);
         if (!(set instanceof Expression.Binary range
                 && range.operator() == BinaryOperator.RANGE
                 && range.left().equals(new Expression.IntegerLiteral(1))
@@ -80,7 +80,7 @@ record Scope(
         }
         Map<BoundVariable, Expression> more = new HashMap<>(indexed);
         more.put(variable, call.arguments().get(0));
-        return new Scope(words, next, here.bound, more, parameters, self, here.locals);
+        return new JavaScope(words, next, here.bound, more, parameters, self, here.locals);
     }
 
     /** Whether a sequence certainly has an element at an index. */
@@ -88,19 +88,19 @@ record Scope(
         return index instanceof Expression.Bound one && sequence.equals(indexed.get(one.variable()));
     }
 
-    Scope as(Code who) {
-        return new Scope(words, next, bound, indexed, parameters, Optional.of(who), locals).with(who.text());
+    JavaScope as(Code who) {
+        return new JavaScope(words, next, bound, indexed, parameters, Optional.of(who), locals).with(who.text());
     }
 
-    Scope parameter(String name, Code argument) {
+    JavaScope parameter(String name, Code argument) {
         Map<String, Code> more = new HashMap<>(parameters);
         more.put(name, argument);
-        return new Scope(words, next, bound, indexed, more, self, locals).with(argument.text());
+        return new JavaScope(words, next, bound, indexed, more, self, locals).with(argument.text());
     }
 
     /** The same in the state after the step. */
-    Scope after() {
-        return new Scope(next, List.of(), bound, Map.of(), parameters, self, locals);
+    JavaScope after() {
+        return new JavaScope(next, List.of(), bound, Map.of(), parameters, self, locals);
     }
 
     /** The Java type of the values of an encoding. */

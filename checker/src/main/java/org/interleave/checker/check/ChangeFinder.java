@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.interleave.checker.evaluate.Parts;
+import org.interleave.checker.evaluate.ValueParts;
 import org.interleave.checker.trace.Change;
 import org.interleave.checker.value.Functions;
 import org.interleave.checker.value.Value;
@@ -14,7 +14,7 @@ import org.interleave.dsl.tree.Type;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what a step changed: of an array or a record only the elements and fields that are not as they were. */
-final class Changes {
+final class ChangeFinder {
     /** A type whose values are seen as a whole. */
     private static final Type ANY = new Type.BooleanType();
 
@@ -23,7 +23,7 @@ final class Changes {
 
     private final Map<String, Type> types = new LinkedHashMap<>();
 
-    Changes(Protocol protocol) {
+    ChangeFinder(Protocol protocol) {
         protocol.variables()
                 .forEach(declaration ->
                         types.put(declaration.name(), declaration.variable().type()));
@@ -55,8 +55,8 @@ final class Changes {
         Map<Value, Value> results = Functions.mapping(after);
         Functions.mapping(before).forEach((argument, old) -> {
             Value now = results.getOrDefault(argument, old);
-            String part = path + Parts.step(type, argument);
-            add(variable, part, old, now, Parts.type(type, argument).orElse(null), changes);
+            String part = path + ValueParts.step(type, argument);
+            add(variable, part, old, now, ValueParts.type(type, argument).orElse(null), changes);
         });
     }
 

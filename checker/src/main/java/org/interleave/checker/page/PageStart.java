@@ -14,16 +14,16 @@ import org.interleave.checker.check.ProtocolResult;
  * @param hunks whether the page has a view of its hunks
  * @param others how many other rows are patches
  */
-record Start(String patch, String base, boolean hunks, int others) {
-    static Start of(List<ProtocolResult> results, Map<String, PatchFacts> facts) {
+record PageStart(String patch, String base, boolean hunks, int others) {
+    static PageStart of(List<ProtocolResult> results, Map<String, PatchFacts> facts) {
         List<ProtocolResult> patches =
                 results.stream().filter(result -> base(result).isPresent()).toList();
         return patches.stream()
                 .min(Comparator.<ProtocolResult, Boolean>comparing(result -> !hasHunks(result, facts))
-                        .thenComparing(Start::violated))
-                .map(result -> new Start(
+                        .thenComparing(PageStart::violated))
+                .map(result -> new PageStart(
                         result.protocol().name(), base(result).orElse(""), hasHunks(result, facts), patches.size() - 1))
-                .orElseGet(() -> new Start("", "", false, 0));
+                .orElseGet(() -> new PageStart("", "", false, 0));
     }
 
     /** What a protocol is made to, if it is a patch. */

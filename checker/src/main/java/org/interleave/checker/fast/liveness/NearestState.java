@@ -5,7 +5,7 @@ import org.interleave.checker.fast.StateGraph;
 import org.interleave.checker.fast.StateSpace;
 
 /** Finds the nearest state of some kind within a part of the graph, and a shortest way to it: always the same one. */
-final class Nearest {
+final class NearestState {
     private static final int NONE = StateGraph.NOWHERE;
 
     private final StateSpace space;
@@ -27,7 +27,7 @@ final class Nearest {
      * @param marks room for a number for each state, all of them 0
      * @param interruption whether to stop
      */
-    Nearest(StateSpace space, StateGraph graph, Parts parts, int[] marks, Interruption interruption) {
+    NearestState(StateSpace space, StateGraph graph, Parts parts, int[] marks, Interruption interruption) {
         this.space = space;
         this.graph = graph;
         this.parts = parts;

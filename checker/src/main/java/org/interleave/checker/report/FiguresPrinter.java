@@ -8,8 +8,8 @@ import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.check.Search;
 
 /** Prints how far a search went: {@code 2308 distinct states, 5798 generated, depth 25, TLC, 0.9 s}. */
-final class Figures {
-    private Figures() {}
+final class FiguresPrinter {
+    private FiguresPrinter() {}
 
     /** The figures of the search behind a result, if it says any. */
     static Optional<String> of(PropertyResult result) {
@@ -18,7 +18,7 @@ final class Figures {
 
     /** The figures of the search that saw most of a protocol, if any did. */
     static Optional<String> of(ProtocolResult result) {
-        return result.widest().flatMap(Figures::of);
+        return result.widest().flatMap(FiguresPrinter::of);
     }
 
     /** How many states are left where it does not matter who is who, if that was looked at. */

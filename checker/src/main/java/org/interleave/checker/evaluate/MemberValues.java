@@ -7,12 +7,12 @@ import org.interleave.checker.value.ModelValue;
 import org.interleave.checker.value.StringValue;
 import org.interleave.checker.value.Value;
 import org.interleave.dsl.flow.ControlFlow;
-import org.interleave.dsl.tree.Family;
+import org.interleave.dsl.tree.ProcessFamily;
 import org.interleave.dsl.tree.ProcessDeclaration;
 
 /** Who takes the steps of a process, as values. */
-public final class Members {
-    private Members() {}
+public final class MemberValues {
+    private MemberValues() {}
 
     /**
      * The members of a family, or the process itself.
@@ -22,16 +22,16 @@ public final class Members {
      * @return what {@link org.interleave.dsl.tree.Expression.Self} stands for, in order
      */
     public static List<Value> of(ProcessDeclaration process, Evaluator evaluator) {
-        Optional<Family> family = process.family();
+        Optional<ProcessFamily> family = process.family();
         if (family.isEmpty()) {
             return List.of(new StringValue(process.name()));
         }
-        if (family.orElseThrow().members() instanceof Family.Numbered numbers) {
+        if (family.orElseThrow().members() instanceof ProcessFamily.Numbered numbers) {
             return Operators.elements(Operators.range(
                     Operators.number(evaluator.value(numbers.low())),
                     Operators.number(evaluator.value(numbers.high()))));
         }
-        Family.Named named = (Family.Named) family.orElseThrow().members();
+        ProcessFamily.Named named = (ProcessFamily.Named) family.orElseThrow().members();
         return named.names().stream()
                 .map(name -> named.symmetric() ? (Value) new ModelValue(name) : new StringValue(name))
                 .toList();
@@ -42,7 +42,7 @@ public final class Members {
         List<Value> ids = new ArrayList<>();
         flow.processes().values().stream()
                 .map(process -> process.process())
-                .filter(process -> process.family().filter(Family::isNumbered).isEmpty())
+                .filter(process -> process.family().filter(ProcessFamily::isNumbered).isEmpty())
                 .forEach(process -> ids.addAll(of(process, evaluator)));
         return ids;
     }

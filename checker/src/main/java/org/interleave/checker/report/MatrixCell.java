@@ -15,19 +15,19 @@ import org.interleave.checker.trace.Trace;
  * @param text what came out, in a word or two
  * @param asExpected whether that is what was expected
  */
-record Cell(String text, boolean asExpected) {
+record MatrixCell(String text, boolean asExpected) {
     /** The protocol has no such property. */
-    static final Cell NONE = new Cell("-", true);
+    static final MatrixCell NONE = new MatrixCell("-", true);
 
     /** In words, and loud where it is not as expected. */
-    static Cell of(PropertyResult result) {
+    static MatrixCell of(PropertyResult result) {
         String text = words(result);
-        return result.isAsExpected() ? new Cell(text, true) : new Cell(text.toUpperCase(Locale.ROOT) + " !!", false);
+        return result.isAsExpected() ? new MatrixCell(text, true) : new MatrixCell(text.toUpperCase(Locale.ROOT) + " !!", false);
     }
 
     /** In words; what was not decided is told elsewhere. */
-    static Cell ofSubset(PropertyResult result) {
-        return new Cell(
+    static MatrixCell ofSubset(PropertyResult result) {
+        return new MatrixCell(
                 switch (result.verdict()) {
                     case HOLDS, HOLDS_WITHOUT_MISUSE, HOLDS_WITHIN_BOUND, VIOLATED -> words(result);
                     case NOT_APPLICABLE -> NONE.text();
@@ -37,7 +37,7 @@ record Cell(String text, boolean asExpected) {
     }
 
     /** As short as it goes, for a table with many columns. */
-    static Cell brief(PropertyResult result) {
+    static MatrixCell brief(PropertyResult result) {
         String text = switch (result.verdict()) {
             case HOLDS -> result.kind() == CheckKind.REACHABLE ? "yes" : "ok";
             case HOLDS_WITHOUT_MISUSE, HOLDS_WITHIN_BOUND -> "(ok)";
@@ -46,14 +46,14 @@ record Cell(String text, boolean asExpected) {
             case NOT_APPLICABLE -> "n/a";
             case SPEC_ERROR, TIMEOUT, OUT_OF_MEMORY, TOOL_FAILURE -> "?";
         };
-        return new Cell(text + (result.isAsExpected() ? "" : "!"), result.isAsExpected());
+        return new MatrixCell(text + (result.isAsExpected() ? "" : "!"), result.isAsExpected());
     }
 
     /** What the number in a cell counts, told of the first of some results that has one. */
     static Optional<String> legend(List<PropertyResult> results) {
         return Stream.concat(
                         results.stream().filter(result -> !isLasso(result)),
-                        results.stream().filter(Cell::isLasso))
+                        results.stream().filter(MatrixCell::isLasso))
                 .filter(result -> result.kind() != CheckKind.REACHABLE)
                 .filter(result -> result.counterexample().isPresent())
                 .map(result -> words(result)

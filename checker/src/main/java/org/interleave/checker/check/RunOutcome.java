@@ -8,7 +8,7 @@ import org.interleave.checker.mistake.Message;
 import org.interleave.checker.trace.Trace;
 
 /** What an engine says of a run. */
-sealed interface Outcome {
+sealed interface RunOutcome {
     /** {@return the verdict} */
     Verdict verdict();
 
@@ -16,7 +16,7 @@ sealed interface Outcome {
     Optional<Trace> trace();
 
     /** Nothing is violated. */
-    record Holds() implements Outcome {
+    record Holds() implements RunOutcome {
         @Override
         public Verdict verdict() {
             return Verdict.HOLDS;
@@ -34,7 +34,7 @@ sealed interface Outcome {
      * @param property what, by its author's name; empty where the engine does not tell
      * @param trace the counterexample
      */
-    record Violated(Optional<String> property, Optional<Trace> trace) implements Outcome {
+    record Violated(Optional<String> property, Optional<Trace> trace) implements RunOutcome {
         @Override
         public Verdict verdict() {
             return Verdict.VIOLATED;
@@ -47,7 +47,7 @@ sealed interface Outcome {
      * @param who those who do not, as people call them
      * @param trace the behaviour to that state
      */
-    record Hangs(List<String> who, Optional<Trace> trace) implements Outcome {
+    record Hangs(List<String> who, Optional<Trace> trace) implements RunOutcome {
         /** Copies the list. */
         public Hangs {
             who = List.copyOf(who);
@@ -66,27 +66,27 @@ sealed interface Outcome {
      * @param message what is to be told of that
      * @param trace the behaviour up to where it went wrong
      */
-    record Undecided(Verdict verdict, String message, Optional<Trace> trace) implements Outcome {
+    record Undecided(Verdict verdict, String message, Optional<Trace> trace) implements RunOutcome {
         private Undecided(Verdict verdict, Message message) {
             this(verdict, message.toString(), Optional.empty());
         }
     }
 
     /** The protocol or its module is at fault: something in it cannot be evaluated. */
-    static Outcome error(String message, Optional<Trace> trace) {
+    static RunOutcome error(String message, Optional<Trace> trace) {
         return new Undecided(Verdict.SPEC_ERROR, message, trace);
     }
 
     /** The engine has failed. */
-    static Outcome failed(String message) {
+    static RunOutcome failed(String message) {
         return new Undecided(Verdict.TOOL_FAILURE, message, Optional.empty());
     }
 
-    static Outcome stopped() {
+    static RunOutcome stopped() {
         return failed("stopped before it was decided");
     }
 
-    static Outcome noInitialState() {
+    static RunOutcome noInitialState() {
         return new Undecided(
                 Verdict.SPEC_ERROR,
                 new Message(
@@ -95,7 +95,7 @@ sealed interface Outcome {
                         "look at first values and at start(...)"));
     }
 
-    static Outcome outOfTime(Duration limit) {
+    static RunOutcome outOfTime(Duration limit) {
         return new Undecided(
                 Verdict.TIMEOUT,
                 new Message(
@@ -104,7 +104,7 @@ sealed interface Outcome {
                         "give it more with --timeout"));
     }
 
-    static Outcome outOfMemory(int megabytes) {
+    static RunOutcome outOfMemory(int megabytes) {
         return new Undecided(
                 Verdict.OUT_OF_MEMORY,
                 new Message(
@@ -114,7 +114,7 @@ sealed interface Outcome {
     }
 
     /** This program's own JVM can give no more. */
-    static Outcome outOfOwnMemory(int megabytes) {
+    static RunOutcome outOfOwnMemory(int megabytes) {
         return new Undecided(
                 Verdict.OUT_OF_MEMORY,
                 new Message(

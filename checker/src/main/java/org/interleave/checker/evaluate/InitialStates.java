@@ -17,7 +17,7 @@ import org.interleave.generator.lower.LoweredProcess;
 import org.interleave.generator.lower.LoweredProtocol;
 
 /** Tells how a protocol may begin. */
-public final class Beginnings {
+public final class InitialStates {
     private final LoweredProtocol lowered;
     private final Set<String> chosen = new LinkedHashSet<>();
 
@@ -26,7 +26,7 @@ public final class Beginnings {
      *
      * @param lowered the protocol
      */
-    public Beginnings(LoweredProtocol lowered) {
+    public InitialStates(LoweredProtocol lowered) {
         this.lowered = lowered;
         for (Start start : lowered.protocol().starts()) {
             start.places().forEach(place -> chosen.add(place.process()));
@@ -66,12 +66,12 @@ public final class Beginnings {
 
     /** Where a process starts, or each member of a family. */
     private static Value place(LoweredProcess process, Evaluator evaluator) {
-        List<Value> members = Members.of(process.flow().process(), evaluator);
+        List<Value> members = MemberValues.of(process.flow().process(), evaluator);
         if (process.flow().process().family().isEmpty()) {
-            return Places.of(process.start(), evaluator.as(members.get(0)));
+            return ProcessPlaces.of(process.start(), evaluator.as(members.get(0)));
         }
         Map<Value, Value> places = new TreeMap<>();
-        members.forEach(member -> places.put(member, Places.of(process.start(), evaluator.as(member))));
+        members.forEach(member -> places.put(member, ProcessPlaces.of(process.start(), evaluator.as(member))));
         return FunctionValue.canonical(places);
     }
 
@@ -96,6 +96,6 @@ public final class Beginnings {
                         .map(Place::name)
                         .findFirst())
                 .map(name -> (Value) new StringValue(name))
-                .orElse(Places.DONE);
+                .orElse(ProcessPlaces.DONE);
     }
 }

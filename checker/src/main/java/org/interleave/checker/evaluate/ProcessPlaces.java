@@ -10,11 +10,11 @@ import org.interleave.dsl.flow.ProcessFlow;
 import org.interleave.generator.lower.Destination;
 
 /** Where processes stand. */
-public final class Places {
+public final class ProcessPlaces {
     /** The place of a process that has ended, or never was there. */
     public static final Value DONE = new StringValue("Done");
 
-    private Places() {}
+    private ProcessPlaces() {}
 
     /**
      * Where a process or a member of a family stands.

@@ -6,8 +6,8 @@ import java.security.CodeSource;
 import java.util.Optional;
 
 /** Where classes and folders are. */
-final class Places {
-    private Places() {}
+final class ClassPlaces {
+    private ClassPlaces() {}
 
     /** The folder or the jar that a class was loaded from, if it was loaded from one. */
     static Optional<Path> of(Class<?> type) {

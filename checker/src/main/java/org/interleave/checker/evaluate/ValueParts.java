@@ -8,8 +8,8 @@ import org.interleave.checker.value.Value;
 import org.interleave.dsl.tree.Type;
 
 /** The parts of a value: the elements of an array or a sequence, the fields of a record. */
-public final class Parts {
-    private Parts() {}
+public final class ValueParts {
+    private ValueParts() {}
 
     /**
      * The type of a part.

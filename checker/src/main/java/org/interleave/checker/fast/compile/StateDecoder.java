@@ -20,7 +20,7 @@ import org.interleave.generator.compiled.Encoding;
 import org.interleave.generator.compiled.StateLayout;
 
 /** What packed states mean: the same values that TLC's traces have. */
-public final class PackedStates {
+public final class StateDecoder {
     private final StateLayout layout;
 
     /**
@@ -28,7 +28,7 @@ public final class PackedStates {
      *
      * @param layout where its variables are
      */
-    public PackedStates(StateLayout layout) {
+    public StateDecoder(StateLayout layout) {
         this.layout = layout;
     }
 

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * @param set name of the set of its members, for example {@code Procs}
  * @param members what its members are called
  */
-public record Family(String set, Members members) {
+public record ProcessFamily(String set, Members members) {
     /** What the members of a family are called. */
     public sealed interface Members {}
 

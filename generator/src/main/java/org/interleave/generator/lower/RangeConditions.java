@@ -13,12 +13,12 @@ import org.interleave.dsl.tree.Type;
 import org.interleave.dsl.tree.ValueRanges;
 
 /** When a new value is one of its variable's type: only what a step writes is looked at, not what it leaves alone. */
-final class Ranges {
+final class RangeConditions {
     private static final Expression TRUE = new Expression.BooleanLiteral(true);
 
     private final ValueRanges known;
 
-    Ranges(ValueRanges known) {
+    RangeConditions(ValueRanges known) {
         this.known = known;
     }
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.interleave.checker.evaluate.Evaluator;
-import org.interleave.checker.evaluate.Members;
-import org.interleave.checker.evaluate.Places;
-import org.interleave.checker.evaluate.Ways;
+import org.interleave.checker.evaluate.MemberValues;
+import org.interleave.checker.evaluate.ProcessPlaces;
+import org.interleave.checker.evaluate.ActionWays;
 import org.interleave.checker.trace.Actor;
 import org.interleave.checker.trace.Trace;
 import org.interleave.checker.trace.TraceState;
@@ -20,7 +20,7 @@ import org.interleave.generator.lower.LoweredProcess;
 import org.interleave.generator.lower.LoweredProtocol;
 
 /** Who takes no more steps in a behaviour that never ends, though it has not ended, and why. */
-final class LeftBehind {
+final class StarvedProcesses {
     private final LoweredProtocol lowered;
     private final Trace trace;
     /** The states that come again and again. */
@@ -28,7 +28,7 @@ final class LeftBehind {
     /** Who takes steps again and again. */
     private final Set<Actor> moving = new HashSet<>();
 
-    LeftBehind(LoweredProtocol lowered, Trace trace) {
+    StarvedProcesses(LoweredProtocol lowered, Trace trace) {
         this.lowered = lowered;
         this.trace = trace;
         List<TraceState> states = new ArrayList<>(List.of(trace.initial()));
@@ -44,7 +44,7 @@ final class LeftBehind {
         List<String> sentences = new ArrayList<>();
         for (LoweredProcess process : lowered.processes()) {
             Evaluator last = new Evaluator(lowered, trace.last().values());
-            for (Value self : Members.of(process.flow().process(), last)) {
+            for (Value self : MemberValues.of(process.flow().process(), last)) {
                 Actor actor = Actor.of(process.flow().process(), self);
                 if (!moving.contains(actor)) {
                     sentence(process, actor, self).ifPresent(sentences::add);
@@ -55,8 +55,8 @@ final class LeftBehind {
     }
 
     private Optional<String> sentence(LoweredProcess process, Actor actor, Value self) {
-        Optional<Value> place = Places.of(process.flow(), trace.last().values(), Optional.of(self));
-        if (place.equals(Optional.of(Places.DONE))) {
+        Optional<Value> place = ProcessPlaces.of(process.flow(), trace.last().values(), Optional.of(self));
+        if (place.equals(Optional.of(ProcessPlaces.DONE))) {
             return Optional.empty();
         }
         String at = place.map(known -> " at " + (known instanceof StringValue name ? name.value() : known.toString()))
@@ -91,7 +91,7 @@ final class LeftBehind {
 
     /** Whether it could take a step that changes anything: nobody is obliged to take another one. */
     private boolean changes(LoweredProcess process, Value self, TraceState state) {
-        Ways ways = new Ways(lowered, state.values());
+        ActionWays ways = new ActionWays(lowered, state.values());
         return process.actions().stream()
                 .flatMap(action -> ways.of(action, self))
                 .anyMatch(way -> !way.after().equals(state.values()));

@@ -13,7 +13,7 @@ import org.interleave.generator.lower.Action;
 import org.interleave.generator.lower.LoweredProtocol;
 
 /** The ways in which an action can be taken: one for each way to choose, with the state that it leads to. */
-public final class Ways {
+public final class ActionWays {
     private final LoweredProtocol lowered;
     private final Map<String, Value> before;
 
@@ -31,7 +31,7 @@ public final class Ways {
      * @param lowered the protocol
      * @param before the value of every variable, by name
      */
-    public Ways(LoweredProtocol lowered, Map<String, Value> before) {
+    public ActionWays(LoweredProtocol lowered, Map<String, Value> before) {
         this.lowered = lowered;
         this.before = before;
     }
@@ -77,7 +77,7 @@ public final class Ways {
     }
 
     private Optional<Value> place(Action action, Value self) {
-        return Places.of(lowered.process(action.process()).flow(), before, Optional.of(self));
+        return ProcessPlaces.of(lowered.process(action.process()).flow(), before, Optional.of(self));
     }
 
     private Optional<Way> way(Action action, Value self, Map<BoundVariable, Value> chosen, Evaluator evaluator) {
@@ -89,7 +89,7 @@ public final class Ways {
         action.updates().forEach((variable, value) -> after.put(variable.name(), decided.value(value)));
         if (place(action, self).isPresent()) {
             ProcessFlow process = lowered.process(action.process()).flow();
-            move(process, self, Places.of(action.destination(), decided), after);
+            move(process, self, ProcessPlaces.of(action.destination(), decided), after);
         }
         return Optional.of(new Way(chosen, after));
     }
