@@ -31,6 +31,7 @@ import org.interleave.dsl.validation.Validation;
  *
  * @hidden what can be said is documented where a class says it
  */
+@SuppressWarnings("InvalidBlockTag") // of a class it is allowed
 @Library
 public final class ProtocolBuilder extends ProtocolDeclarations {
     private static final Comparator<Mistake> IN_ORDER = Comparator.comparing(

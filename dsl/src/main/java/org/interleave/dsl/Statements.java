@@ -22,6 +22,7 @@ import org.interleave.dsl.tree.TestOperation;
  *
  * @hidden documented there
  */
+@SuppressWarnings("InvalidBlockTag") // of a class it is allowed
 @Library
 public final class Statements {
     private Statements() {}

@@ -15,6 +15,7 @@ import org.interleave.dsl.Pid;
 import org.interleave.dsl.PidVar;
 import org.interleave.dsl.ProtocolBuilder;
 import org.interleave.dsl.Statements;
+import org.interleave.dsl.tree.ProcessFamily;
 import org.interleave.dsl.tree.ProcessFamily.Named;
 import org.interleave.dsl.tree.Label;
 import org.interleave.dsl.tree.ProcessDeclaration;
@@ -46,7 +47,7 @@ class FamilyTest {
         producer.symmetric();
 
         assertThat(built("producer").family())
-                .contains(new org.interleave.dsl.tree.ProcessFamily("Producers", new Named("producer", 2, true)));
+                .contains(new ProcessFamily("Producers", new Named("producer", 2, true)));
     }
 
     @Test
