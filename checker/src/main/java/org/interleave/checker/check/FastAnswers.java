@@ -142,7 +142,8 @@ final class FastAnswers {
     }
 
     /** An outcome, and the behaviour to what was found, if that is asked for. */
-    private RunOutcome showing(Found found, Function<Path, Trace> trace, Function<Optional<Trace>, RunOutcome> outcome) {
+    private RunOutcome showing(
+            Found found, Function<Path, Trace> trace, Function<Optional<Trace>, RunOutcome> outcome) {
         return behaviours
                 ? search.path(found)
                         .map(path -> outcome.apply(Optional.of(trace.apply(path))))

@@ -3,10 +3,10 @@ package org.interleave.checker.check;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.interleave.checker.evaluate.ActionWays;
 import org.interleave.checker.evaluate.Evaluator;
 import org.interleave.checker.evaluate.MemberValues;
 import org.interleave.checker.evaluate.ProcessPlaces;
-import org.interleave.checker.evaluate.ActionWays;
 import org.interleave.checker.trace.Actor;
 import org.interleave.checker.value.StringValue;
 import org.interleave.checker.value.Value;
@@ -96,7 +96,8 @@ final class StepFinder {
     private Optional<Found> fitting(List<Action> actions, Map<String, Value> before, Map<String, Value> after) {
         for (Action action : actions) {
             for (Value self : members(action, before)) {
-                Optional<Map<BoundVariable, Value>> choice = new ActionWays(lowered, before).choice(action, self, after);
+                Optional<Map<BoundVariable, Value>> choice =
+                        new ActionWays(lowered, before).choice(action, self, after);
                 if (choice.isPresent()) {
                     return Optional.of(new Found(action, actor(action, self), choice));
                 }

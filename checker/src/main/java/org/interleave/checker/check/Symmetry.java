@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.interleave.checker.mistake.CommandMistake;
 import org.interleave.checker.mistake.Message;
-import org.interleave.dsl.tree.ProcessFamily;
 import org.interleave.dsl.tree.ProcessDeclaration;
+import org.interleave.dsl.tree.ProcessFamily;
 import org.interleave.dsl.tree.Protocol;
 
 /**
@@ -25,14 +25,16 @@ record Symmetry(Done with, Done without) {
     /** The members of each symmetric family. */
     static List<List<String>> members(Protocol protocol) {
         return families(protocol).stream()
-                .map(process -> (ProcessFamily.Named) process.family().orElseThrow().members())
+                .map(process ->
+                        (ProcessFamily.Named) process.family().orElseThrow().members())
                 .map(ProcessFamily.Named::names)
                 .toList();
     }
 
     private static List<ProcessDeclaration> families(Protocol protocol) {
         return protocol.processes().stream()
-                .filter(process -> process.family().filter(ProcessFamily::isSymmetric).isPresent())
+                .filter(process ->
+                        process.family().filter(ProcessFamily::isSymmetric).isPresent())
                 .toList();
     }
 

@@ -239,7 +239,8 @@ public final class Evaluator {
                 .map(this::value)
                 .or(() -> process.flow().process().family().isPresent() ? scope.self() : Optional.empty())
                 .orElse(new StringValue(waits.process()));
-        boolean ended = ProcessPlaces.of(process.flow(), state, Optional.of(self)).equals(Optional.of(ProcessPlaces.DONE));
+        boolean ended =
+                ProcessPlaces.of(process.flow(), state, Optional.of(self)).equals(Optional.of(ProcessPlaces.DONE));
         Stream<Action> all = Stream.concat(
                 process.actions().stream(), process.cuts().stream().map(Cut::asAction));
         return !ended && all.noneMatch(action -> canTake(action, self));

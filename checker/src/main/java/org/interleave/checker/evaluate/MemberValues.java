@@ -7,8 +7,8 @@ import org.interleave.checker.value.ModelValue;
 import org.interleave.checker.value.StringValue;
 import org.interleave.checker.value.Value;
 import org.interleave.dsl.flow.ControlFlow;
-import org.interleave.dsl.tree.ProcessFamily;
 import org.interleave.dsl.tree.ProcessDeclaration;
+import org.interleave.dsl.tree.ProcessFamily;
 
 /** Who takes the steps of a process, as values. */
 public final class MemberValues {
@@ -42,7 +42,8 @@ public final class MemberValues {
         List<Value> ids = new ArrayList<>();
         flow.processes().values().stream()
                 .map(process -> process.process())
-                .filter(process -> process.family().filter(ProcessFamily::isNumbered).isEmpty())
+                .filter(process ->
+                        process.family().filter(ProcessFamily::isNumbered).isEmpty())
                 .forEach(process -> ids.addAll(of(process, evaluator)));
         return ids;
     }

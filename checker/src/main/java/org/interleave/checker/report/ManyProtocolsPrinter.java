@@ -50,8 +50,10 @@ final class ManyProtocolsPrinter {
             rows.add(new TextTable.Line(
                     matrix.rows().get(i).protocol().name(),
                     differing.columns().stream()
-                            .map(column ->
-                                    column.cells().get(row).map(MatrixCell::brief).orElse(MatrixCell.NONE))
+                            .map(column -> column.cells()
+                                    .get(row)
+                                    .map(MatrixCell::brief)
+                                    .orElse(MatrixCell.NONE))
                             .toList()));
         }
         new TextTable(ColumnKey.keys(differing.columns().size()), rows, false, false)

@@ -22,7 +22,9 @@ record MatrixCell(String text, boolean asExpected) {
     /** In words, and loud where it is not as expected. */
     static MatrixCell of(PropertyResult result) {
         String text = words(result);
-        return result.isAsExpected() ? new MatrixCell(text, true) : new MatrixCell(text.toUpperCase(Locale.ROOT) + " !!", false);
+        return result.isAsExpected()
+                ? new MatrixCell(text, true)
+                : new MatrixCell(text.toUpperCase(Locale.ROOT) + " !!", false);
     }
 
     /** In words; what was not decided is told elsewhere. */

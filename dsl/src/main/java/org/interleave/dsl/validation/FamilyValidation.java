@@ -11,9 +11,9 @@ import org.interleave.dsl.flow.ControlFlow;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.FairGroup;
-import org.interleave.dsl.tree.ProcessFamily;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.ProcessDeclaration;
+import org.interleave.dsl.tree.ProcessFamily;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.SourceLocation;
 import org.interleave.dsl.tree.VariableDeclaration;
@@ -46,7 +46,9 @@ final class FamilyValidation {
                     process.location(),
                     "the family " + process.name() + " has no member",
                     "give it at least one"));
-        } else if (family.members() instanceof ProcessFamily.Named named && named.symmetric() && isTyped(named.names())) {
+        } else if (family.members() instanceof ProcessFamily.Named named
+                && named.symmetric()
+                && isTyped(named.names())) {
             mistakes.add(new Mistake(
                     ProtocolMistake.TYPED_NAMES,
                     process.location(),
@@ -77,7 +79,8 @@ final class FamilyValidation {
     /** Two processes with one number would be one process. */
     private void overlaps() {
         List<ProcessDeclaration> numbered = protocol.processes().stream()
-                .filter(process -> process.family().filter(ProcessFamily::isNumbered).isPresent())
+                .filter(process ->
+                        process.family().filter(ProcessFamily::isNumbered).isPresent())
                 .toList();
         for (int i = 0; i < numbered.size(); i++) {
             for (ProcessDeclaration other : numbered.subList(0, i)) {
@@ -146,7 +149,8 @@ final class FamilyValidation {
             if (process.family().filter(ProcessFamily::isSymmetric).isEmpty()) {
                 continue;
             }
-            List<String> names = ((ProcessFamily.Named) process.family().orElseThrow().members()).names();
+            List<String> names =
+                    ((ProcessFamily.Named) process.family().orElseThrow().members()).names();
             Everywhere.expressions(protocol, flow)
                     .filter(located -> parts(located.expression()).anyMatch(part -> tellsApart(part, process, names)))
                     .map(located -> new Mistake(

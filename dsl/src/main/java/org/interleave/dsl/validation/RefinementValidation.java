@@ -11,9 +11,9 @@ import org.interleave.dsl.flow.ControlFlow;
 import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.flow.ProcessFlow;
 import org.interleave.dsl.tree.Expression;
-import org.interleave.dsl.tree.ProcessFamily;
 import org.interleave.dsl.tree.Formula;
 import org.interleave.dsl.tree.Mistake;
+import org.interleave.dsl.tree.ProcessFamily;
 import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.Type;
@@ -86,7 +86,8 @@ final class RefinementValidation {
                 .forEach(mapped -> places(mapped.value())
                         .forEach(place -> place(specification, mapped.name(), place, property, mistakes)));
         specification.processes().stream()
-                .filter(process -> process.family().filter(ProcessFamily::isSymmetric).isPresent())
+                .filter(process ->
+                        process.family().filter(ProcessFamily::isSymmetric).isPresent())
                 .forEach(process -> mistakes.add(new Mistake(
                         ProtocolMistake.SYMMETRIC_THERE,
                         property.location(),

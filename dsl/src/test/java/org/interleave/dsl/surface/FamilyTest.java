@@ -15,10 +15,10 @@ import org.interleave.dsl.Pid;
 import org.interleave.dsl.PidVar;
 import org.interleave.dsl.ProtocolBuilder;
 import org.interleave.dsl.Statements;
-import org.interleave.dsl.tree.ProcessFamily;
-import org.interleave.dsl.tree.ProcessFamily.Named;
 import org.interleave.dsl.tree.Label;
 import org.interleave.dsl.tree.ProcessDeclaration;
+import org.interleave.dsl.tree.ProcessFamily;
+import org.interleave.dsl.tree.ProcessFamily.Named;
 import org.interleave.dsl.tree.Protocol;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -46,8 +46,7 @@ class FamilyTest {
     void is_called_after_its_members() {
         producer.symmetric();
 
-        assertThat(built("producer").family())
-                .contains(new ProcessFamily("Producers", new Named("producer", 2, true)));
+        assertThat(built("producer").family()).contains(new ProcessFamily("Producers", new Named("producer", 2, true)));
     }
 
     @Test

@@ -265,7 +265,10 @@ final class ActionEmitter {
 
     /** Guards that may have no value: TLC looks for all ways of one before it comes to the next. */
     private CodeBlock asked(
-            List<Expression> guards, List<Code> ways, JavaScope scope, BiFunction<JavaScope, List<Code>, CodeBlock> inside) {
+            List<Expression> guards,
+            List<Code> ways,
+            JavaScope scope,
+            BiFunction<JavaScope, List<Code>, CodeBlock> inside) {
         if (guards.isEmpty()) {
             return inside.apply(scope, ways);
         }

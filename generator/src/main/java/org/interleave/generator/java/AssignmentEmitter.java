@@ -39,7 +39,8 @@ final class AssignmentEmitter {
      *
      * @param old what stands there so far, if that is known
      */
-    private CodeBlock write(Variables.Spot spot, Optional<Expression> old, Expression value, String what, JavaScope scope) {
+    private CodeBlock write(
+            Variables.Spot spot, Optional<Expression> old, Expression value, String what, JavaScope scope) {
         if (old.filter(value::equals).isPresent()) {
             return CodeBlock.of("");
         }

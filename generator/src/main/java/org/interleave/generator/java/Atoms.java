@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.interleave.dsl.tree.ProcessFamily;
 import org.interleave.dsl.tree.ProcessDeclaration;
+import org.interleave.dsl.tree.ProcessFamily;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.Type;
 import org.interleave.generator.compiled.Atom;
@@ -25,7 +25,8 @@ final class Atoms {
     }
 
     private List<Atom> members(ProcessDeclaration process) {
-        if (process.family().isPresent() && process.family().orElseThrow().members() instanceof ProcessFamily.Named named) {
+        if (process.family().isPresent()
+                && process.family().orElseThrow().members() instanceof ProcessFamily.Named named) {
             return named.names().stream()
                     .map(name -> add(name, named.symmetric()))
                     .toList();

@@ -127,7 +127,8 @@ final class InitialEmitter {
     }
 
     /** One value after the other, where they are too wide to be elements of a set; equal ones begin once. */
-    private CodeBlock oneOf(String name, List<Expression> values, JavaScope scope, Function<JavaScope, CodeBlock> rest) {
+    private CodeBlock oneOf(
+            String name, List<Expression> values, JavaScope scope, Function<JavaScope, CodeBlock> rest) {
         Variables.Spot spot = emission.variables().spot(name);
         String which = scope.free("first_" + name);
         String i = scope.free("i");

@@ -49,7 +49,8 @@ final class LoopEmitter {
     }
 
     /** A loop that tells of each element what it needs when it comes to it. */
-    private CodeBlock step(Expression set, JavaScope scope, String wanted, BiFunction<JavaScope, Code, CodeBlock> body) {
+    private CodeBlock step(
+            Expression set, JavaScope scope, String wanted, BiFunction<JavaScope, Code, CodeBlock> body) {
         if (set instanceof Expression.AllValues all) {
             return all(emission.encodings().of(all.type()), scope, wanted, body);
         }
@@ -102,7 +103,8 @@ final class LoopEmitter {
                         .build());
     }
 
-    private CodeBlock all(Encoding encoding, JavaScope scope, String wanted, BiFunction<JavaScope, Code, CodeBlock> body) {
+    private CodeBlock all(
+            Encoding encoding, JavaScope scope, String wanted, BiFunction<JavaScope, Code, CodeBlock> body) {
         if (encoding instanceof Encoding.Range range) {
             return range(Code.number(range.low(), encoding), Code.number(range.high(), encoding), scope, wanted, body);
         }
@@ -121,7 +123,8 @@ final class LoopEmitter {
     }
 
     /** Every value of a type with parts, or of a type that is no range: all bits that mean one. */
-    private CodeBlock each(Encoding encoding, JavaScope scope, String wanted, BiFunction<JavaScope, Code, CodeBlock> body) {
+    private CodeBlock each(
+            Encoding encoding, JavaScope scope, String wanted, BiFunction<JavaScope, Code, CodeBlock> body) {
         if (encoding.span() >= Encoding.WIDEST) {
             throw NotCompiledException.of("a type has too many values to be listed");
         }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.interleave.dsl.tree.Expression;
-import org.interleave.dsl.tree.ProcessFamily;
 import org.interleave.dsl.tree.ProcessDeclaration;
+import org.interleave.dsl.tree.ProcessFamily;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.Type;
 
@@ -116,7 +116,8 @@ final class SmallValues {
         }
         return process.family().orElseThrow().members() instanceof ProcessFamily.Numbered numbered
                 ? range(numbered.low(), numbered.high())
-                : List.copyOf(((ProcessFamily.Named) process.family().orElseThrow().members()).names());
+                : List.copyOf(
+                        ((ProcessFamily.Named) process.family().orElseThrow().members()).names());
     }
 
     private static List<Object> range(Expression low, Expression high) {

@@ -167,8 +167,8 @@ public final class ConfigPrinter {
         protocol.constants().forEach(constant -> values.add(constant.name() + " = " + constant.value()));
         protocol.processes().stream()
                 .flatMap(process -> process.family().filter(ProcessFamily::isSymmetric).stream())
-                .forEach(family -> values.add(
-                        family.set() + " = {" + String.join(", ", ((ProcessFamily.Named) family.members()).names()) + "}"));
+                .forEach(family -> values.add(family.set() + " = {"
+                        + String.join(", ", ((ProcessFamily.Named) family.members()).names()) + "}"));
         return values;
     }
 

@@ -3,8 +3,8 @@ package org.interleave.generator.tla;
 import java.util.ArrayList;
 import java.util.List;
 import org.interleave.dsl.tree.Expression;
-import org.interleave.dsl.tree.ProcessFamily;
 import org.interleave.dsl.tree.ProcessDeclaration;
+import org.interleave.dsl.tree.ProcessFamily;
 import org.interleave.dsl.tree.Protocol;
 
 /** Prints the sets of families' members, and what is asked of members. */

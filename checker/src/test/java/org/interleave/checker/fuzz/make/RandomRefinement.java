@@ -10,10 +10,10 @@ import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.flow.ProcessFlow;
 import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.dsl.tree.Expression;
-import org.interleave.dsl.tree.ProcessFamily;
 import org.interleave.dsl.tree.Formula;
 import org.interleave.dsl.tree.Label;
 import org.interleave.dsl.tree.ProcessDeclaration;
+import org.interleave.dsl.tree.ProcessFamily;
 import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.Protocol;
 import org.interleave.dsl.tree.Type;
@@ -42,8 +42,8 @@ public final class RandomRefinement {
     public static Optional<Protocol> make(long seed) {
         Protocol protocol = RandomProtocol.make(Choices.ofSeed(seed), "Fuzz");
         boolean symmetric = protocol.processes().stream()
-                .anyMatch(
-                        process -> process.family().filter(ProcessFamily::isSymmetric).isPresent());
+                .anyMatch(process ->
+                        process.family().filter(ProcessFamily::isSymmetric).isPresent());
         boolean named = ControlFlow.of(protocol).processes().values().stream()
                 .flatMap(process -> process.places().stream().map(place -> label(process, place)))
                 .allMatch(Optional::isPresent);
