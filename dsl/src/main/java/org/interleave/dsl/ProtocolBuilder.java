@@ -28,10 +28,7 @@ import org.interleave.dsl.validation.Validation;
 /**
  * Collects a protocol and builds it, as a whole or not at all. A {@link ProtocolSource} records into one. Tools use it
  * without a class: they give a process its body as a list of {@link Statements}.
- *
- * @hidden what can be said is documented where a class says it
  */
-@SuppressWarnings("InvalidBlockTag") // of a class it is allowed
 @Library
 public final class ProtocolBuilder extends ProtocolDeclarations {
     private static final Comparator<Mistake> IN_ORDER = Comparator.comparing(

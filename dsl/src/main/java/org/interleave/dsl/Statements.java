@@ -19,10 +19,7 @@ import org.interleave.dsl.tree.TestOperation;
  * Makes statements as values, for the plain builder. Each is what the method of {@link ProtocolSource} records that has
  * its name, or that of its keyword: {@code branch} is {@code if_}, {@code loopWhile} is {@code while_}, {@code goTo} is
  * {@code goto_}. Bodies are lists here and methods there; {@code saying} adds what is said of a step there behind a dot.
- *
- * @hidden documented there
  */
-@SuppressWarnings("InvalidBlockTag") // of a class it is allowed
 @Library
 public final class Statements {
     private Statements() {}

@@ -117,7 +117,7 @@ record Finding(Set<String> versions, String property, boolean known, String mean
                         unknown(
                                 "NoSpuriousKillTlb",
                                 "The bit is set before tlb_finish_mmu gives the last batch of pages back. A batch is small, "
-                                        + "and nobody has complained.",
+                                        + "and nobody has warned.",
                                 "SyncMmput",
                                 "V4_13",
                                 "Naive",

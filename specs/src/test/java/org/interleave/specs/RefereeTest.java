@@ -49,7 +49,7 @@ class RefereeTest {
                                             .isEmpty()),
                             dynamicTest(
                                     name + " leaves the same untested",
-                                    () -> assertThat(fast.complaints()).isEqualTo(tlc.complaints())),
+                                    () -> assertThat(fast.warnings()).isEqualTo(tlc.warnings())),
                             dynamicTest(
                                     name + " takes steps that TLC accepts",
                                     () -> assertThat(notAccepted).isEmpty()))));

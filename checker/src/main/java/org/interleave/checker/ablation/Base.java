@@ -68,7 +68,7 @@ final class Base {
         List<PropertyResult> same = result.properties().stream()
                 .filter(property -> formula(base, property).equals(formula(patch, property)))
                 .toList();
-        return new ProtocolResult(result.session(), same, result.complaints(), result.symmetric());
+        return new ProtocolResult(result.session(), same, result.warnings(), result.symmetric());
     }
 
     private static Optional<String> formula(Protocol protocol, PropertyResult result) {

@@ -171,8 +171,8 @@ public final class ProtocolAssert {
      * @throws AssertionError if there is one that is not
      */
     public ProtocolAssert leavesNothingUntested() {
-        if (!result.complaints().isEmpty()) {
-            throw new AssertionError(String.join(System.lineSeparator(), result.complaints()));
+        if (!result.warnings().isEmpty()) {
+            throw new AssertionError(String.join(System.lineSeparator(), result.warnings()));
         }
         return this;
     }

@@ -20,12 +20,12 @@ public interface CheckListener {
     default void planned(int runs) {}
 
     /**
-     * Some runs need not be made, since what TLC said in them is remembered.
+     * Some runs need not be made, since what TLC said in them is cached.
      *
      * @param runs how many there are
      * @param madeAgain how many of them are made all the same
      */
-    default void remembered(int runs, int madeAgain) {}
+    default void cached(int runs, int madeAgain) {}
 
     /**
      * A run goes on.

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param heapMegabytes how much heap one run may use
  * @param property the only property to check; all when empty
  * @param engine what decides
- * @param fresh whether runs are made again that are remembered
+ * @param fresh whether runs are made again that are cached
  */
 public record CheckOptions(
         int workers, Duration timeout, int heapMegabytes, Optional<String> property, Engine engine, boolean fresh) {

@@ -3,7 +3,7 @@ package org.interleave.checker.check;
 import java.util.List;
 import java.util.Optional;
 import org.interleave.checker.expectation.ProtocolEntry;
-import org.interleave.checker.tlc.RememberedRuns;
+import org.interleave.checker.tlc.CachedRuns;
 import org.interleave.dsl.tree.ProtocolException;
 
 /** Checks protocols. */
@@ -37,10 +37,10 @@ public interface Checker {
      *
      * @param options how it checks
      * @param listener hears how far it is
-     * @param memory where it is remembered what TLC said; nowhere when empty
+     * @param memory where it is cached what TLC said; nowhere when empty
      * @return TLC's or the fast one
      */
-    static Checker of(CheckOptions options, CheckListener listener, Optional<RememberedRuns> memory) {
+    static Checker of(CheckOptions options, CheckListener listener, Optional<CachedRuns> memory) {
         if (options.engine() == Engine.FAST) {
             return new FastChecker(options, listener);
         }

@@ -46,7 +46,7 @@ final class Conclusion {
 
     private ProtocolResult told() {
         List<PropertyResult> properties = new ArrayList<>();
-        List<String> complaints = new ArrayList<>();
+        List<String> warnings = new ArrayList<>();
         for (Check check : checks) {
             if (check.isExpected(Expectation.Kind.NOT_APPLICABLE) && plan.asksFor(check)) {
                 properties.add(Results.notApplicable(check));
@@ -66,23 +66,23 @@ final class Conclusion {
                     .filter(one -> !one.isCut())
                     .flatMap(one -> one.run().supposition().stream()
                             .flatMap(asked -> Vacuity.observed(check, asked, one.verdict()).stream()))
-                    .forEach(complaints::add);
+                    .forEach(warnings::add);
         }
         boolean cut = done.stream().anyMatch(Done::isCut);
         if (!cut && isSafe(properties)) {
             done.stream()
                     .filter(one -> one.run().coverage() && one.verdict() == Verdict.HOLDS)
                     .findFirst()
-                    .ifPresent(one -> complaints.addAll(
+                    .ifPresent(one -> warnings.addAll(
                             Vacuity.steps(session.lowered(), one.answer().taken())));
         }
-        done.forEach(one -> one.doubt().ifPresent(complaints::add));
+        done.forEach(one -> one.doubt().ifPresent(warnings::add));
         Optional<Symmetry> symmetry = Symmetry.of(done);
-        symmetry.flatMap(Symmetry::complaint).ifPresent(complaints::add);
+        symmetry.flatMap(Symmetry::warning).ifPresent(warnings::add);
         return new ProtocolResult(
                 session,
                 cut ? properties.stream().map(this::cut).toList() : properties,
-                complaints,
+                warnings,
                 symmetry.filter(found -> !cut).flatMap(Symmetry::search));
     }
 

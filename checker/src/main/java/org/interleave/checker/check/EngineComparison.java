@@ -24,17 +24,17 @@ public final class EngineComparison {
      *
      * @param tlc what TLC says
      * @param fast what the fast checker says of the same protocols, in the same order
-     * @return TLC's results; where the other says something else, with a complaint
+     * @return TLC's results; where the other says something else, with a warning
      */
     public static List<ProtocolResult> of(List<ProtocolResult> tlc, List<ProtocolResult> fast) {
         List<ProtocolResult> compared = new ArrayList<>();
         for (int i = 0; i < tlc.size(); i++) {
             ProtocolResult referee = tlc.get(i);
-            List<String> complaints = new ArrayList<>(referee.complaints());
+            List<String> warnings = new ArrayList<>(referee.warnings());
             for (String difference : differences(referee, fast.get(i))) {
-                complaints.add(complaint(difference));
+                warnings.add(warning(difference));
             }
-            compared.add(new ProtocolResult(referee.session(), referee.properties(), complaints, referee.symmetric()));
+            compared.add(new ProtocolResult(referee.session(), referee.properties(), warnings, referee.symmetric()));
         }
         return compared;
     }
@@ -45,7 +45,7 @@ public final class EngineComparison {
      * @param difference what differs
      * @return what the user is told of it
      */
-    public static String complaint(String difference) {
+    public static String warning(String difference) {
         return new Message(
                         CommandMistake.ENGINES_DIFFER,
                         difference,

@@ -66,7 +66,7 @@ final class FewestSwitchesChecker implements Checker {
                         .map(property::showing)
                         .orElse(property))
                 .toList();
-        return new ProtocolResult(result.session(), properties, result.complaints(), result.symmetric());
+        return new ProtocolResult(result.session(), properties, result.warnings(), result.symmetric());
     }
 
     private static boolean isBetter(PropertyResult candidate, PropertyResult property) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.interleave.checker.expectation.ProtocolEntry;
-import org.interleave.checker.tlc.RememberedRuns;
+import org.interleave.checker.tlc.CachedRuns;
 import org.interleave.checker.tlc.TlaTools;
 import org.interleave.checker.tlc.TlcJob;
 import org.interleave.checker.tlc.TlcOptions;
@@ -27,7 +27,7 @@ public final class ProtocolChecker implements Checker {
     private final CheckOptions options;
     private final CheckListener listener;
     private final boolean behaviours;
-    private final Optional<RememberedRuns> memory;
+    private final Optional<CachedRuns> memory;
     private @Nullable TlcPool pool;
     private boolean cancelled;
 
@@ -46,9 +46,9 @@ public final class ProtocolChecker implements Checker {
      *
      * @param options how it checks
      * @param listener hears how far it is
-     * @param memory where it is remembered what TLC said
+     * @param memory where it is cached what TLC said
      */
-    public ProtocolChecker(CheckOptions options, CheckListener listener, RememberedRuns memory) {
+    public ProtocolChecker(CheckOptions options, CheckListener listener, CachedRuns memory) {
         this(options, listener, true, Optional.of(memory));
     }
 
@@ -62,7 +62,7 @@ public final class ProtocolChecker implements Checker {
     }
 
     private ProtocolChecker(
-            CheckOptions options, CheckListener listener, boolean behaviours, Optional<RememberedRuns> memory) {
+            CheckOptions options, CheckListener listener, boolean behaviours, Optional<CachedRuns> memory) {
         this.options = options;
         this.listener = listener;
         this.behaviours = behaviours;
@@ -113,7 +113,7 @@ public final class ProtocolChecker implements Checker {
         }
         GraphChecks graphs = new GraphChecks(options);
         checks.forEach(ofOne -> done.addAll(graphs.decide(ofOne, plan, done)));
-        memory.ifPresent(RememberedRuns::forgetOld);
+        memory.ifPresent(CachedRuns::forgetOld);
         return checks.stream()
                 .map(ofOne -> new Conclusion(ofOne, done, plan).result())
                 .toList();

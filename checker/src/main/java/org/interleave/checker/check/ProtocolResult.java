@@ -12,24 +12,24 @@ import org.interleave.dsl.tree.Protocol;
  *
  * @param session the protocol
  * @param properties a result for each property that was checked
- * @param complaints what makes the results worth less than they look: steps that no behaviour takes, premises that
+ * @param warnings what makes the results worth less than they look: steps that no behaviour takes, premises that
  *     are never reached; each in one sentence that names the DSL line
  * @param symmetric how far a search went that took states for the same which differ only in who is who in a symmetric
  *     family; only where it agrees with the one that did not
  */
 public record ProtocolResult(
-        Session session, List<PropertyResult> properties, List<String> complaints, Optional<Search> symmetric) {
+        Session session, List<PropertyResult> properties, List<String> warnings, Optional<Search> symmetric) {
     /**
      * Copies the lists.
      *
      * @param session kept as it is
      * @param properties copied
-     * @param complaints copied
+     * @param warnings copied
      * @param symmetric kept as it is
      */
     public ProtocolResult {
         properties = List.copyOf(properties);
-        complaints = List.copyOf(complaints);
+        warnings = List.copyOf(warnings);
     }
 
     /** {@return the protocol} */
@@ -37,9 +37,9 @@ public record ProtocolResult(
         return session.protocol();
     }
 
-    /** {@return whether every property came out as expected, and there is no complaint} */
+    /** {@return whether every property came out as expected, and there is no warning} */
     public boolean isAsExpected() {
-        return complaints.isEmpty() && properties.stream().allMatch(PropertyResult::isAsExpected);
+        return warnings.isEmpty() && properties.stream().allMatch(PropertyResult::isAsExpected);
     }
 
     /**

@@ -17,11 +17,11 @@ import org.interleave.checker.tlc.TlcResult;
 import org.interleave.checker.tlc.TlcRunner;
 
 /**
- * Makes runs, except for those that are remembered. Of these, too, some are made each time, by chance, and must say the
+ * Makes runs, except for those that are cached. Of these, too, some are made each time, by chance, and must say the
  * same.
  */
 final class Recall {
-    /** Of so many remembered runs one is made again. */
+    /** Of so many cached runs one is made again. */
     private static final int ONE_OF = 32;
 
     /** What takes longer is not made again if anything else can be: that is what the memory is for. */
@@ -35,7 +35,7 @@ final class Recall {
 
     /**
      * @param runner remembers runs, or none
-     * @param fresh whether runs are made again that are remembered
+     * @param fresh whether runs are made again that are cached
      * @param pool makes runs
      * @param listener hears which are done
      * @param random chooses those that are made again
@@ -54,14 +54,14 @@ final class Recall {
      * @param behaviours whether behaviours are asked for
      */
     List<Done> done(List<Run> runs, List<TlcJob> jobs, boolean behaviours) {
-        Map<Integer, TlcResult> remembered = remembered(jobs);
-        List<Integer> sample = sample(remembered);
-        if (!remembered.isEmpty()) {
-            listener.remembered(remembered.size(), sample.size());
+        Map<Integer, TlcResult> cached = cached(jobs);
+        List<Integer> sample = sample(cached);
+        if (!cached.isEmpty()) {
+            listener.cached(cached.size(), sample.size());
         }
         List<Integer> made = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
-            if (!remembered.containsKey(i) || sample.contains(i)) {
+            if (!cached.containsKey(i) || sample.contains(i)) {
                 made.add(i);
             } else {
                 listener.finished(runs.get(i).name());
@@ -74,7 +74,7 @@ final class Recall {
         for (int i = 0; i < runs.size(); i++) {
             Run run = runs.get(i);
             int at = made.indexOf(i);
-            Optional<TlcResult> before = Optional.ofNullable(remembered.get(i));
+            Optional<TlcResult> before = Optional.ofNullable(cached.get(i));
             TlcResult now = at < 0 ? before.orElseThrow() : results.get(at);
             done.add(new Done(
                     run, TlcAnswers.of(run, now, behaviours), before.flatMap(earlier -> doubt(run, earlier, now))));
@@ -82,21 +82,21 @@ final class Recall {
         return done;
     }
 
-    private Map<Integer, TlcResult> remembered(List<TlcJob> jobs) {
-        Map<Integer, TlcResult> remembered = new TreeMap<>();
+    private Map<Integer, TlcResult> cached(List<TlcJob> jobs) {
+        Map<Integer, TlcResult> cached = new TreeMap<>();
         if (!fresh) {
             for (int i = 0; i < jobs.size(); i++) {
                 TlcJob job = jobs.get(i);
                 int index = i;
-                runner.remembered(job.spec(), job.options()).ifPresent(result -> remembered.put(index, result));
+                runner.cached(job.spec(), job.options()).ifPresent(result -> cached.put(index, result));
             }
         }
-        return remembered;
+        return cached;
     }
 
-    private List<Integer> sample(Map<Integer, TlcResult> remembered) {
+    private List<Integer> sample(Map<Integer, TlcResult> cached) {
         List<Integer> shortOnes = new ArrayList<>();
-        remembered.forEach((index, result) -> {
+        cached.forEach((index, result) -> {
             if (result.wallTime().compareTo(LONG) < 0) {
                 shortOnes.add(index);
             }
@@ -104,11 +104,11 @@ final class Recall {
         Collections.shuffle(shortOnes, random);
         if (shortOnes.isEmpty()) {
             // On a slow machine every run is long, and one is made all the same: the one that costs least.
-            remembered.entrySet().stream()
+            cached.entrySet().stream()
                     .min(Comparator.comparing(run -> run.getValue().wallTime()))
                     .ifPresent(run -> shortOnes.add(run.getKey()));
         }
-        int size = (remembered.size() + ONE_OF - 1) / ONE_OF;
+        int size = (cached.size() + ONE_OF - 1) / ONE_OF;
         return List.copyOf(shortOnes.subList(0, Math.min(size, shortOnes.size())));
     }
 
@@ -124,7 +124,7 @@ final class Recall {
         return Optional.of(new Message(
                         CommandMistake.CACHE_DIFFERS,
                         run.name() + ": TLC now says " + words(run, now) + ", and " + words(run, earlier)
-                                + " is remembered of the same modules, cfg, flags and tools",
+                                + " is cached for the same modules, cfg, flags and tools",
                         "run with --fresh, and look at what differs: TLC says the same each time")
                 .toString());
     }

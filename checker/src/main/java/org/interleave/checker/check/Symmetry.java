@@ -52,7 +52,7 @@ record Symmetry(Done with, Done without) {
     }
 
     /** That the two do not agree, or that one of them was not decided. */
-    Optional<String> complaint() {
+    Optional<String> warning() {
         if (!without.verdict().isDecided() || with.verdict() == without.verdict()) {
             return Optional.empty();
         }

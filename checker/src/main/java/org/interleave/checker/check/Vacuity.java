@@ -18,7 +18,7 @@ final class Vacuity {
 
     /** Steps that a complete search never took, and steps that are taken though the author says they never are. */
     static List<String> steps(LoweredProtocol lowered, Set<String> taken) {
-        List<String> complaints = new ArrayList<>();
+        List<String> warnings = new ArrayList<>();
         for (LoweredProcess process : lowered.processes()) {
             for (Place step : process.flow().steps()) {
                 List<Action> actions = process.actionsOf(step);
@@ -30,7 +30,7 @@ final class Vacuity {
                     String excuse = isShared(step, process, lowered)
                             ? "neverFires(" + process.name() + ", \"...\")"
                             : "neverFires(\"...\")";
-                    Message complaint = fired
+                    Message warning = fired
                             ? new Message(
                                     CommandMistake.STEP_TAKEN,
                                     what + " is taken, although it says neverFires" + where,
@@ -44,11 +44,11 @@ final class Vacuity {
                                             ? "find out why nothing comes there, or leave out the primitive that makes"
                                                     + " it"
                                             : "remove it, or say why with " + excuse);
-                    complaints.add(complaint.toString());
+                    warnings.add(warning.toString());
                 }
             }
         }
-        return complaints;
+        return warnings;
     }
 
     /** Whether another process runs the same line, as where two of them call one C function. */
@@ -77,7 +77,7 @@ final class Vacuity {
         if (happens != declared) {
             return Optional.empty();
         }
-        Message complaint = happens
+        Message warning = happens
                 ? new Message(
                         CommandMistake.NOT_VACUOUS,
                         check.protocol() + ": " + words.happens() + ", although it says vacuous" + where,
@@ -86,7 +86,7 @@ final class Vacuity {
                         CommandMistake.VACUOUS,
                         check.protocol() + ": " + words.never() + ", so it says nothing" + where,
                         "mend it, or say why with vacuous(\"...\")");
-        return Optional.of(complaint.toString());
+        return Optional.of(warning.toString());
     }
 
     private record Words(String happens, String never) {}

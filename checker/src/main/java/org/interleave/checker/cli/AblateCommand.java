@@ -57,17 +57,17 @@ final class AblateCommand implements Callable<Integer> {
         Ablator ablator = ablator(entry);
         json.ifPresent(file -> WholeFiles.mustBeWritable(List.of(new NamedFile("--json", file))));
         FastFirst.Answered<Ablation> answered;
-        Remembered remembered;
+        Cached cached;
         try (Progress progress = Progress.on(output.err())) {
-            remembered = new Remembered(progress);
-            answered = new FastFirst(runner, how, output).ask(question(ablator), engines, remembered);
+            cached = new Cached(progress);
+            answered = new FastFirst(runner, how, output).ask(question(ablator), engines, cached);
         }
-        output.print(remembered.lines());
+        output.print(cached.lines());
         json.ifPresent(file -> WholeFiles.write(Map.of(file, AblationJson.text(answered.answer()))));
         if (!answered.answer().isDecided()) {
             return ExitStatus.UNDECIDED;
         }
-        return answered.complaints().isEmpty() ? ExitStatus.OK : ExitStatus.UNEXPECTED;
+        return answered.warnings().isEmpty() ? ExitStatus.OK : ExitStatus.UNEXPECTED;
     }
 
     private FastFirst.Question<Ablation> question(Ablator ablator) {

@@ -87,10 +87,10 @@ final class CheckCommand implements Callable<Integer> {
         List<ProtocolEntry> entries = checkable.entries();
         files.mustBeWritable(page);
         Engines.Decided decided;
-        Remembered remembered;
+        Cached cached;
         try (Progress progress = Progress.on(output.err())) {
-            remembered = new Remembered(progress);
-            decided = new Engines(runner, output).check(entries, chosen, engines, remembered);
+            cached = new Cached(progress);
+            decided = new Engines(runner, output).check(entries, chosen, engines, cached);
         }
         try {
             files.write(decided.results(), decided.rows());
@@ -99,7 +99,7 @@ final class CheckCommand implements Callable<Integer> {
             output.print(ReportPrinter.lines(decided.results(), output.paint(), form.form()));
         }
         output.print(decided.notes());
-        output.print(remembered.lines());
+        output.print(cached.lines());
         if (pageFile.isPresent() && !runner.hasFast()) {
             output.err()
                     .println(

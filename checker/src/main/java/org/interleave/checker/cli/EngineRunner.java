@@ -7,7 +7,7 @@ import org.interleave.checker.check.CheckOptions;
 import org.interleave.checker.check.Checker;
 import org.interleave.checker.check.ProtocolResult;
 import org.interleave.checker.expectation.ProtocolEntry;
-import org.interleave.checker.tlc.RememberedRuns;
+import org.interleave.checker.tlc.CachedRuns;
 
 /** Checks protocols in earnest. When this JVM is told to end meanwhile, all runs are stopped, and nothing is reported. */
 final class EngineRunner implements CheckRunner {
@@ -38,12 +38,12 @@ final class EngineRunner implements CheckRunner {
         }
     }
 
-    private Optional<RememberedRuns> memory(List<ProtocolEntry> entries) {
+    private Optional<CachedRuns> memory(List<ProtocolEntry> entries) {
         return entries.stream()
                 .filter(entry -> remembers)
                 .findFirst()
                 .flatMap(entry -> ModuleFolder.ofRuns(entry.source()))
-                .map(RememberedRuns::new);
+                .map(CachedRuns::new);
     }
 
     private static boolean add(Thread hook) {

@@ -72,14 +72,14 @@ final class ExplainCommand implements Callable<Integer> {
         FastFirst.Question<List<ProtocolResult>> question =
                 new FastFirst.Question<>(check -> check.apply(entries), Confirmation::isDecided, this::lines);
         FastFirst.Answered<List<ProtocolResult>> answered;
-        Remembered remembered;
+        Cached cached;
         try (Progress progress = Progress.on(output.err())) {
-            remembered = new Remembered(progress);
-            answered = new FastFirst(runner, only, output).ask(question, engines, remembered);
+            cached = new Cached(progress);
+            answered = new FastFirst(runner, only, output).ask(question, engines, cached);
         }
-        output.print(remembered.lines());
+        output.print(cached.lines());
         int status = ExitStatus.of(answered.answer());
-        return status == ExitStatus.OK && !answered.complaints().isEmpty() ? ExitStatus.UNEXPECTED : status;
+        return status == ExitStatus.OK && !answered.warnings().isEmpty() ? ExitStatus.UNEXPECTED : status;
     }
 
     /** What is printed is to be copied, so nothing stands beside it. */

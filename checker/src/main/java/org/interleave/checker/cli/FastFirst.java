@@ -37,11 +37,11 @@ record FastFirst(CheckRunner runner, CheckOptions options, Output output) {
      * What came of it.
      *
      * @param answer TLC's answer, if it was asked
-     * @param complaints how the engines differ
+     * @param warnings how the engines differ
      */
-    record Answered<A>(A answer, List<String> complaints) {
+    record Answered<A>(A answer, List<String> warnings) {
         Answered {
-            complaints = List.copyOf(complaints);
+            warnings = List.copyOf(warnings);
         }
     }
 
@@ -64,8 +64,8 @@ record FastFirst(CheckRunner runner, CheckOptions options, Output output) {
         List<ProtocolResult> tlc = new ArrayList<>();
         A second = question.answer().apply(by(Engine.TLC, listener, tlc));
         Confirmation confirmation = new Confirmation(fast, tlc);
-        List<String> complaints = confirmation.complaints();
-        if (shown && complaints.isEmpty() && question.isDecided().test(second)) {
+        List<String> warnings = confirmation.warnings();
+        if (shown && warnings.isEmpty() && question.isDecided().test(second)) {
             output.print(confirmation.given());
         } else {
             List<String> lines =
@@ -75,10 +75,10 @@ record FastFirst(CheckRunner runner, CheckOptions options, Output output) {
                 lines.add("");
                 lines.addAll(confirmation.undecided());
             }
-            lines.addAll(confirmation.complaintLines(output.paint()));
+            lines.addAll(confirmation.warningLines(output.paint()));
             output.print(lines);
         }
-        return new Answered<>(second, complaints);
+        return new Answered<>(second, warnings);
     }
 
     private Function<List<ProtocolEntry>, List<ProtocolResult>> by(

@@ -24,7 +24,7 @@ final class ModuleFolder {
         return of(type, TWINS);
     }
 
-    /** Where runs are remembered that were made for the protocols of a Maven module; {@code mvn clean} deletes it. */
+    /** Where runs are cached that were made for the protocols of a Maven module; {@code mvn clean} deletes it. */
     static Optional<Path> ofRuns(Class<?> type) {
         return module(type).map(module -> module.resolve(RUNS));
     }

@@ -56,16 +56,16 @@ public sealed interface Difference {
     /**
      * There is something to complain about that was not there before.
      *
-     * @param complaint the complaint
+     * @param warning the warning
      */
-    record ComplaintCame(String complaint) implements Difference {}
+    record WarningCame(String warning) implements Difference {}
 
     /**
      * There is nothing to complain about any more in one point.
      *
-     * @param complaint what the complaint was
+     * @param warning what the warning was
      */
-    record ComplaintWent(String complaint) implements Difference {}
+    record WarningWent(String warning) implements Difference {}
 
     /**
      * A complete search has other figures than a complete search had before.

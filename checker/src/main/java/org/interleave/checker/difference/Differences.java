@@ -60,10 +60,10 @@ public final class Differences {
         before.properties().stream()
                 .filter(old -> !later.containsKey(old.property()))
                 .forEach(old -> differences.add(new Difference.PropertyWent(old)));
-        beyond(before.complaints(), now.complaints())
-                .forEach(complaint -> differences.add(new Difference.ComplaintCame(complaint)));
-        beyond(now.complaints(), before.complaints())
-                .forEach(complaint -> differences.add(new Difference.ComplaintWent(complaint)));
+        beyond(before.warnings(), now.warnings())
+                .forEach(warning -> differences.add(new Difference.WarningCame(warning)));
+        beyond(now.warnings(), before.warnings())
+                .forEach(warning -> differences.add(new Difference.WarningWent(warning)));
         compareSearches(before, now);
     }
 
@@ -97,14 +97,14 @@ public final class Differences {
         return result.widest().flatMap(PropertyResult::search).filter(Search::complete);
     }
 
-    /** The complaints that are not among the others, wherever in the file they are about. */
-    private static Stream<String> beyond(List<String> others, List<String> complaints) {
+    /** The warnings that are not among the others, wherever in the file they are about. */
+    private static Stream<String> beyond(List<String> others, List<String> warnings) {
         List<String> known = others.stream().map(Differences::withoutLine).toList();
-        return complaints.stream().filter(complaint -> !known.contains(withoutLine(complaint)));
+        return warnings.stream().filter(warning -> !known.contains(withoutLine(warning)));
     }
 
-    private static String withoutLine(String complaint) {
-        return LINE.matcher(complaint).replaceFirst(".java)");
+    private static String withoutLine(String warning) {
+        return LINE.matcher(warning).replaceFirst(".java)");
     }
 
     private static <T> Map<String, T> byName(List<T> results, Function<T, String> name) {

@@ -6,23 +6,23 @@ import java.util.List;
 import org.interleave.checker.check.PropertyResult;
 import org.interleave.checker.check.ProtocolResult;
 
-/** The cases of a protocol: one a property, and one more for its complaints, if it has any. */
+/** The cases of a protocol: one a property, and one more for its warnings, if it has any. */
 record Suite(String protocol, List<Case> cases) {
-    private static final String COMPLAINTS = "(complaints)";
+    private static final String WARNINGS = "(warnings)";
 
     static Suite of(ProtocolResult result) {
         List<Case> cases = new ArrayList<>();
         for (PropertyResult property : result.properties()) {
             cases.add(Case.of(property, result.session(), share(property, result.properties())));
         }
-        List<String> complaints = result.complaints();
-        if (!complaints.isEmpty()) {
+        List<String> warnings = result.warnings();
+        if (!warnings.isEmpty()) {
             cases.add(new Case(
-                    COMPLAINTS,
+                    WARNINGS,
                     Case.Kind.FAILURE,
-                    "complaint",
-                    complaints.get(0),
-                    String.join("\n", complaints.subList(1, complaints.size())),
+                    "warning",
+                    warnings.get(0),
+                    String.join("\n", warnings.subList(1, warnings.size())),
                     Duration.ZERO));
         }
         return new Suite(result.protocol().name(), cases);

@@ -69,14 +69,14 @@ public enum CommandMistake implements MistakeCode {
     NO_VALUE("IL989", "A step or property asks for a value that is not there"),
     CLASSES_CHANGED("IL990", "The classes of this program changed while it ran"),
 
-    // Complaints
+    // Warnings
     STEP_NEVER_TAKEN("IL991", "A step is never taken"),
     STEP_TAKEN("IL992", "A step is taken, although it says neverFires"),
     VACUOUS("IL993", "What a property supposes never happens"),
     NOT_VACUOUS("IL994", "What a property supposes happens, although it says vacuous"),
     SYMMETRY_DIFFERS("IL995", "Safety comes out otherwise with symmetry"),
     VACUITY_NOT_KNOWN("IL996", "Nobody knows whether a result says anything"),
-    CACHE_DIFFERS("IL997", "TLC says something else than is remembered of the same run"),
+    CACHE_DIFFERS("IL997", "TLC says something else than the cache has of the same run"),
     ENGINES_DIFFER("IL998", "The fast checker says something else than TLC");
 
     private final String code;

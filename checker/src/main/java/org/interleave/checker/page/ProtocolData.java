@@ -19,7 +19,7 @@ import org.interleave.dsl.tree.VariableDeclaration;
  * @param facts where it is from, in pairs of a name and a text
  * @param leftOut what is left out of the real thing
  * @param figures how far the search went
- * @param complaints what makes its results worth less
+ * @param warnings what makes its results worth less
  * @param variables its variables, in sections
  * @param properties what came out of each property
  */
@@ -30,7 +30,7 @@ record ProtocolData(
         List<About.Fact> facts,
         String leftOut,
         String figures,
-        List<String> complaints,
+        List<String> warnings,
         List<Section> variables,
         List<PropertyData> properties) {
     private static final double MILLISECONDS_OF_SECOND = 1000.0;
@@ -61,7 +61,7 @@ record ProtocolData(
                 about.facts(),
                 about.leftOut().orElse(""),
                 figures(result),
-                result.complaints(),
+                result.warnings(),
                 sections(protocol),
                 result.properties().stream()
                         .map(property -> PropertyData.of(property, result.session()))

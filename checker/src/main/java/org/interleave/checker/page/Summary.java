@@ -12,7 +12,7 @@ import org.interleave.checker.check.ProtocolResult;
  * @param checks how many checks
  * @param violated how many properties are violated
  * @param surprising how many came out in another way than expected
- * @param complaints how many complaints there are
+ * @param warnings how many warnings there are
  * @param outcome all of it in a few words
  * @param good whether everything is as expected
  * @param tools who decided, with its version
@@ -22,7 +22,7 @@ record Summary(
         int checks,
         int violated,
         int surprising,
-        int complaints,
+        int warnings,
         String outcome,
         boolean good,
         List<String> tools) {
@@ -30,20 +30,20 @@ record Summary(
         List<PropertyResult> all =
                 results.stream().flatMap(result -> result.properties().stream()).toList();
         int surprising = count(all.stream().filter(result -> !result.isAsExpected()));
-        int complaints =
-                results.stream().mapToInt(result -> result.complaints().size()).sum();
+        int warnings =
+                results.stream().mapToInt(result -> result.warnings().size()).sum();
         int violated =
                 count(all.stream().filter(result -> Mark.of(result).tone().equals("bad")));
         String outcome = (surprising == 0 ? "all as expected" : surprising + " not as expected")
-                + (complaints == 0 ? "" : ", " + complaints + (complaints == 1 ? " warning" : " warnings"));
+                + (warnings == 0 ? "" : ", " + warnings + (warnings == 1 ? " warning" : " warnings"));
         return new Summary(
                 results.size(),
                 all.size(),
                 violated,
                 surprising,
-                complaints,
+                warnings,
                 outcome,
-                surprising == 0 && complaints == 0,
+                surprising == 0 && warnings == 0,
                 all.stream()
                         .filter(result -> !result.tool().isBlank())
                         .map(result -> result.engine().orElseThrow() + ": " + result.tool())

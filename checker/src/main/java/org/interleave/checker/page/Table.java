@@ -39,10 +39,10 @@ record Table(String name, List<Head> columns, List<Line> rows, List<Head> everyw
      * @param name its name
      * @param title what it is
      * @param base what it is made to, if it is a patch
-     * @param complaints what makes its results worth less
+     * @param warnings what makes its results worth less
      * @param cells one for each column
      */
-    record Line(String name, String title, Optional<String> base, List<String> complaints, List<CellView> cells) {
+    record Line(String name, String title, Optional<String> base, List<String> warnings, List<CellView> cells) {
         private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
         /** The words of the name: a line may be broken between them. */
@@ -56,7 +56,7 @@ record Table(String name, List<Head> columns, List<Line> rows, List<Head> everyw
         }
 
         boolean troubled() {
-            return !complaints.isEmpty();
+            return !warnings.isEmpty();
         }
     }
 
@@ -135,7 +135,7 @@ record Table(String name, List<Head> columns, List<Line> rows, List<Head> everyw
                 name,
                 result.protocol().about().title(),
                 PageStart.base(result),
-                result.complaints(),
+                result.warnings(),
                 columns.stream()
                         .map(column -> column.cells()
                                 .get(row)

@@ -29,15 +29,15 @@ public record Confirmation(List<ProtocolResult> fast, List<ProtocolResult> tlc) 
         tlc = List.copyOf(tlc);
     }
 
-    /** {@return a complaint for each verdict and figure in which they differ} */
-    public List<String> complaints() {
-        List<String> complaints = new ArrayList<>();
+    /** {@return a warning for each verdict and figure in which they differ} */
+    public List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
         for (int i = 0; i < tlc.size(); i++) {
             EngineComparison.differences(tlc.get(i), fast.get(i)).stream()
-                    .map(EngineComparison::complaint)
-                    .forEach(complaints::add);
+                    .map(EngineComparison::warning)
+                    .forEach(warnings::add);
         }
-        return complaints;
+        return warnings;
     }
 
     /**
@@ -87,14 +87,14 @@ public record Confirmation(List<ProtocolResult> fast, List<ProtocolResult> tlc) 
     }
 
     /**
-     * Prints complaints.
+     * Prints warnings.
      *
      * @param paint gives them their colours
      * @return the lines
      */
-    public List<String> complaintLines(Paint paint) {
-        return complaints().stream()
-                .flatMap(complaint -> ComplaintPrinter.lines(complaint, paint).stream())
+    public List<String> warningLines(Paint paint) {
+        return warnings().stream()
+                .flatMap(warning -> WarningPrinter.lines(warning, paint).stream())
                 .toList();
     }
 

@@ -45,11 +45,11 @@ final class DifferencePrinter {
         if (difference instanceof Difference.SameOutcome same) {
             return result(same.now(), "still " + same.now().outcome(), same.session());
         }
-        if (difference instanceof Difference.ComplaintCame came) {
-            return ComplaintPrinter.lines(came.complaint(), paint);
+        if (difference instanceof Difference.WarningCame came) {
+            return WarningPrinter.lines(came.warning(), paint);
         }
-        if (difference instanceof Difference.ComplaintWent went) {
-            return Text.wrap("no longer so: " + went.complaint(), "");
+        if (difference instanceof Difference.WarningWent went) {
+            return Text.wrap("no longer so: " + went.warning(), "");
         }
         if (difference instanceof Difference.SearchChanged changed) {
             return List.of(figures(changed));
@@ -63,7 +63,7 @@ final class DifferencePrinter {
         lines.add(heading(name) + ": not there before, now "
                 + SummaryPrinter.count(now.properties().size(), "check")
                 + (now.isAsExpected() ? ", all as expected" : ""));
-        lines.addAll(ComplaintPrinter.lines(now, paint));
+        lines.addAll(WarningPrinter.lines(now, paint));
         for (PropertyResult property : now.properties()) {
             if (!property.isAsExpected()) {
                 lines.add("");

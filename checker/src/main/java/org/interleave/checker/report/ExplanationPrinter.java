@@ -26,7 +26,7 @@ public final class ExplanationPrinter {
             lines.addAll(lines(property, result.session(), paint, form));
             lines.add("");
         }
-        lines.addAll(ComplaintPrinter.lines(result, paint));
+        lines.addAll(WarningPrinter.lines(result, paint));
         if (lines.get(lines.size() - 1).isEmpty()) {
             lines.remove(lines.size() - 1);
         }

@@ -25,9 +25,9 @@ public final class MarkdownPrinter {
             }
             lines.addAll(lines(property, result.session(), form));
         }
-        for (String complaint : result.complaints()) {
+        for (String warning : result.warnings()) {
             lines.add("");
-            lines.add(escaped(complaint));
+            lines.add(escaped(warning));
         }
         return lines;
     }

@@ -73,10 +73,10 @@ public final class ReportPrinter {
         List<String> before = new ArrayList<>(MatrixPrinter.lines(results, paint, form.full()));
         before.addAll(FairLine.of(results));
         for (ProtocolResult result : results) {
-            List<String> complaints = ComplaintPrinter.lines(result, paint);
-            if (!complaints.isEmpty()) {
+            List<String> warnings = WarningPrinter.lines(result, paint);
+            if (!warnings.isEmpty()) {
                 before.add("");
-                before.addAll(complaints);
+                before.addAll(warnings);
             }
         }
         List<String> after = new ArrayList<>(List.of(""));

@@ -14,13 +14,13 @@ final class SummaryPrinter {
                 results.stream().flatMap(result -> result.properties().stream()).toList();
         List<PropertyResult> surprising =
                 properties.stream().filter(property -> !property.isAsExpected()).toList();
-        int complaints =
-                results.stream().mapToInt(result -> result.complaints().size()).sum();
+        int warnings =
+                results.stream().mapToInt(result -> result.warnings().size()).sum();
         String counts = count(results.size(), "protocol") + ", " + count(properties.size(), "check") + ": ";
-        String complained = complaints == 0 ? "" : ", " + count(complaints, "warning");
+        String warned = warnings == 0 ? "" : ", " + count(warnings, "warning");
         List<String> lines = new ArrayList<>();
         if (surprising.isEmpty()) {
-            lines.add(counts + paint.paint(complaints == 0 ? Tone.GOOD : Tone.BAD, "all as expected" + complained));
+            lines.add(counts + paint.paint(warnings == 0 ? Tone.GOOD : Tone.BAD, "all as expected" + warned));
         } else {
             List<PropertyResult> decided = surprising.stream()
                     .filter(property -> property.verdict().isDecided())
@@ -28,7 +28,7 @@ final class SummaryPrinter {
             int undecided = surprising.size() - decided.size();
             String wrong = decided.isEmpty() ? "" : decided.size() + " not as expected";
             String open = undecided == 0 ? "" : (wrong.isEmpty() ? "" : ", ") + undecided + " not decided";
-            lines.add(counts + paint.paint(Tone.BAD, wrong + open + complained));
+            lines.add(counts + paint.paint(Tone.BAD, wrong + open + warned));
             decided.stream()
                     .findFirst()
                     .ifPresent(first -> lines.add("To see more: "

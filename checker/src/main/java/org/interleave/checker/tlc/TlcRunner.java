@@ -22,7 +22,7 @@ public final class TlcRunner {
     private final TlaTools tools;
     private final Path temporaryFolder;
     private final Starter starter;
-    private final Optional<RememberedRuns> memory;
+    private final Optional<CachedRuns> memory;
     private final Optional<String> toolsKey;
 
     /**
@@ -38,9 +38,9 @@ public final class TlcRunner {
      * A runner that remembers what TLC says.
      *
      * @param tools the tools to run
-     * @param memory where that is remembered; nowhere when empty
+     * @param memory where that is cached; nowhere when empty
      */
-    public TlcRunner(TlaTools tools, Optional<RememberedRuns> memory) {
+    public TlcRunner(TlaTools tools, Optional<CachedRuns> memory) {
         this(tools, Path.of(System.getProperty("java.io.tmpdir")), memory, Starter.find());
     }
 
@@ -54,7 +54,7 @@ public final class TlcRunner {
         this(tools, temporaryFolder, Optional.empty(), ProcessBuilder::start);
     }
 
-    private TlcRunner(TlaTools tools, Path temporaryFolder, Optional<RememberedRuns> memory, Starter starter) {
+    private TlcRunner(TlaTools tools, Path temporaryFolder, Optional<CachedRuns> memory, Starter starter) {
         this.tools = tools;
         this.memory = memory;
         this.toolsKey = memory.flatMap(runs -> RunKey.of(tools));
@@ -96,23 +96,23 @@ public final class TlcRunner {
      *
      * @param spec what to check
      * @param options how to run TLC
-     * @return what came of it then; empty if it is not remembered, or decided nothing
+     * @return what came of it then; empty if it is not cached, or decided nothing
      */
-    public Optional<TlcResult> remembered(TlcSpec spec, TlcOptions options) {
+    public Optional<TlcResult> cached(TlcSpec spec, TlcOptions options) {
         return memory.flatMap(runs -> toolsKey.map(key -> RunKey.of(spec, options, key))
                 .flatMap(runs::find)
                 .map(said -> read(said, options, runs.folder()))
                 .filter(result -> result.outcome().isVerdict()));
     }
 
-    private TlcResult read(RememberedRuns.Said said, TlcOptions options, Path folder) {
+    private TlcResult read(CachedRuns.Said said, TlcOptions options, Path folder) {
         TlcTranscript transcript = new TlcTranscript(TlcProgressListener.NONE);
         said.lines().forEach(transcript::accept);
         TlcOutcome outcome = new OutcomeReader(transcript, List.of(), options, folder).outcome(said.exitCode());
         return result(outcome, transcript, said.wallTime());
     }
 
-    private void remember(TlcSpec spec, TlcOptions options, RememberedRuns.Said said) {
+    private void remember(TlcSpec spec, TlcOptions options, CachedRuns.Said said) {
         memory.ifPresent(runs -> toolsKey.ifPresent(key -> runs.add(RunKey.of(spec, options, key), said)));
     }
 
@@ -155,7 +155,7 @@ public final class TlcRunner {
                     ? new OutcomeReader(transcript, standardError, options, folder.path()).outcome(process.exitValue())
                     : new TlcOutcome.TimedOut(options.timeout());
             if (outcome.isVerdict() && said.size() < MOST_LINES_REMEMBERED) {
-                remember(spec, options, new RememberedRuns.Said(process.exitValue(), since(start), said));
+                remember(spec, options, new CachedRuns.Said(process.exitValue(), since(start), said));
             }
             return result(outcome, transcript, since(start));
         } catch (InterruptedException e) {

@@ -38,7 +38,7 @@ function head(data, shown) {
     make('div', {class: 'title'},
       make('div', {class: 'names'}, link(names[at - 1], 'Protocol before', '‹'), make('h2', {}, data.name), link(names[at + 1], 'Next protocol', '›')),
       make('p', {}, patchOf(data))),
-    (data.complaints || []).map((complaint) => make('p', {class: 'note complaint'}, '! ', complaint)),
+    (data.warnings || []).map((warning) => make('p', {class: 'note warning'}, '! ', warning)),
     make('nav', {class: 'tabs', 'aria-label': 'Views of the protocol'}, viewsOf(data.name).map(([name, view]) =>
       make('a', {href: address(data.name, name), 'aria-current': view === shown ? 'page' : undefined},
         view.title, ' ', make('kbd', {}, view.key)))));

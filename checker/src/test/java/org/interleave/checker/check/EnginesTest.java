@@ -56,8 +56,8 @@ class EnginesTest {
     @Test
     @Tag("tlc")
     void complain_of_the_same() {
-        assertThat(check(new Idle(), Engine.FAST).complaints())
-                .isEqualTo(check(new Idle(), Engine.TLC).complaints())
+        assertThat(check(new Idle(), Engine.FAST).warnings())
+                .isEqualTo(check(new Idle(), Engine.TLC).warnings())
                 .hasSize(2);
     }
 
@@ -186,7 +186,7 @@ class EnginesTest {
         ProtocolResult fewer = new ProtocolResult(
                 tlc.session(),
                 tlc.properties().stream().map(EnginesTest::oneStateLess).toList(),
-                tlc.complaints(),
+                tlc.warnings(),
                 tlc.symmetric());
 
         assertThat(EngineComparison.differences(tlc, fewer))
@@ -237,7 +237,7 @@ class EnginesTest {
         List<PropertyResult> properties = result.properties().stream()
                 .map(one -> one.property().equals(other.property()) ? other : one)
                 .toList();
-        return new ProtocolResult(result.session(), properties, result.complaints(), result.symmetric());
+        return new ProtocolResult(result.session(), properties, result.warnings(), result.symmetric());
     }
 
     private static PropertyResult oneStateLess(PropertyResult one) {

@@ -99,7 +99,7 @@ class FastRefinementTest {
         assertThat(fast.property(property).verdict()).isEqualTo(verdict);
         assertThat(fast.message(property)).matches(words);
         assertThat(EngineComparison.differences(tlc.result(), fast.result())).isEmpty();
-        assertThat(fast.result().complaints()).isEqualTo(tlc.result().complaints());
+        assertThat(fast.result().warnings()).isEqualTo(tlc.result().warnings());
         assertThat(Replay.refused(fast.result())).isEmpty();
     }
 }

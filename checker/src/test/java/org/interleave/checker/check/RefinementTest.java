@@ -17,7 +17,7 @@ class RefinementTest {
 
         assertThat(checked.result()).holds("Counts", "CountsSafely", "CountsNothing");
         assertThat(checked.property("Counts").kind()).isEqualTo(CheckKind.REFINEMENT);
-        assertThat(checked.result().complaints())
+        assertThat(checked.result().warnings())
                 .singleElement()
                 .asString()
                 .matches("Halves: no step changes what CountsNothing maps, so it says nothing "

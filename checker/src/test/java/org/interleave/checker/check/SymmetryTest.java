@@ -47,7 +47,7 @@ class SymmetryTest {
         assertThat(first.actor().member().orElseThrow()).isInstanceOf(ModelValue.class);
         assertThat(checked.report()).contains("put with item = 1\n");
         assertThat(checked.result().symmetric()).isEmpty();
-        assertThat(checked.result().complaints()).isEmpty();
+        assertThat(checked.result().warnings()).isEmpty();
     }
 
     @Test
@@ -73,7 +73,7 @@ class SymmetryTest {
                 .checkAll(List.of(Checks.of(entry, new Session(choosy))))
                 .get(0);
 
-        assertThat(result.complaints())
+        assertThat(result.warnings())
                 .singleElement()
                 .asString()
                 .matches("Buffer: safety is found violated without symmetry in producer and holds with it; something "

@@ -11,14 +11,14 @@ import org.junit.jupiter.api.Test;
 @DisplayName("What holds and says nothing")
 class VacuityTest {
     @Test
-    @DisplayName("is a complaint, for what is said of every element, of every step, and of overtaking")
-    void complaints() {
+    @DisplayName("is a warning, for what is said of every element, of every step, and of overtaking")
+    void warnings() {
         Checked checked = Checked.of(new Vacuous());
 
         assertThat(checked.result())
                 .holds("NobodyAsks", "NobodyFalls", "NobodyFour", "Upwards", "NobodyWaits", "OnPurpose", "NotVacuous");
-        assertThat(checked.result().complaints())
-                .extracting(complaint -> complaint.replaceAll(" \\(Vacuous.java:\\d+\\)\\..*", ""))
+        assertThat(checked.result().warnings())
+                .extracting(warning -> warning.replaceAll(" \\(Vacuous.java:\\d+\\)\\..*", ""))
                 .containsExactly(
                         never("the premise of NobodyAsks is never reached"),
                         never("no step satisfies the premise of NobodyFalls"),

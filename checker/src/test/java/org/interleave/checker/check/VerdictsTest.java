@@ -106,11 +106,11 @@ class VerdictsTest {
     }
 
     @Test
-    void what_is_never_taken_or_reached_is_a_complaint() {
+    void what_is_never_taken_or_reached_is_a_warning() {
         CheckedProtocol checked = check(new Idle());
 
         assertThat(checked).holds("RingIsAnswered", "NobodyAnswers").violates("SomebodyAnswers");
-        assertThat(checked.result().complaints())
+        assertThat(checked.result().warnings())
                 .satisfiesExactly(
                         premise -> assertThat(premise).contains("the premise of RingIsAnswered is never reached"),
                         answer -> assertThat(answer)

@@ -294,7 +294,7 @@ class CommandsTest {
 
     @Test
     @DisplayName("ends with 1 when there is a warning")
-    void complaint() {
+    void warning() {
         runner = (asked, how, listener) -> List.of(new ProtocolResult(
                 new Session(Results.protocol("OomReaper")), List.of(), List.of("a dead step"), Optional.empty()));
         assertThat(run()).isEqualTo(1);
@@ -443,12 +443,12 @@ class CommandsTest {
     }
 
     @Test
-    @DisplayName("explains as Markdown, and prints nothing besides, also where runs are remembered")
+    @DisplayName("explains as Markdown, and prints nothing besides, also where runs are cached")
     void explain_markdown() {
         CheckRunner stub = runner;
         runner = (asked, how, listener) -> {
             if (how.engine() == Engine.TLC) {
-                listener.remembered(2, 0);
+                listener.cached(2, 0);
             }
             return stub.run(asked, how, listener);
         };

@@ -139,8 +139,8 @@ final class WatchSession implements AutoCloseable {
         return program.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 
-    /** All that it has complained of. */
-    String complaints() {
+    /** All that it has warned of. */
+    String warnings() {
         return err.toString();
     }
 

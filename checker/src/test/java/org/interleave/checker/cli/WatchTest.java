@@ -153,7 +153,7 @@ class WatchTest {
             session.edit("demo/DemoExpectations.java", ".featured()", "");
             session.awaitErr("no protocol is featured, so none is checked without being named.");
             assertThat(checked).hasSize(1);
-            assertThat(session.complaints()).doesNotContain("please report it", "\tat ");
+            assertThat(session.warnings()).doesNotContain("please report it", "\tat ");
         }
     }
 
@@ -254,11 +254,11 @@ class WatchTest {
     void wrong_arguments() throws Exception {
         try (WatchSession session = new WatchSession(folder, allHolds, "Dor")) {
             assertThat(session.awaitEnd()).isEqualTo(2);
-            assertThat(session.complaints()).isEqualTo("there is no protocol Dor. Did you mean Door? [IL961]\n");
+            assertThat(session.warnings()).isEqualTo("there is no protocol Dor. Did you mean Door? [IL961]\n");
         }
         try (WatchSession session = new WatchSession(folder.resolve("nowhere"), allHolds)) {
             assertThat(session.awaitEnd()).isEqualTo(2);
-            assertThat(session.complaints())
+            assertThat(session.warnings())
                     .startsWith("--source " + folder.resolve("nowhere") + ": there is no such folder.");
         }
     }

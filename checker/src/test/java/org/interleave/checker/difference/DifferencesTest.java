@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("What differs between two checks")
 class DifferencesTest {
-    private static ProtocolResult complaining(String complaint) {
+    private static ProtocolResult complaining(String warning) {
         return new ProtocolResult(
                 new Session(Results.protocol("OomReaper")),
                 List.of(holds("NoLateKill")),
-                List.of(complaint),
+                List.of(warning),
                 Optional.empty());
     }
 
@@ -67,15 +67,15 @@ class DifferencesTest {
     }
 
     @Test
-    void is_a_complaint_but_not_the_line_it_speaks_of() {
+    void is_a_warning_but_not_the_line_it_speaks_of() {
         ProtocolResult quiet = Results.of("OomReaper", holds("NoLateKill"));
         ProtocolResult before = complaining("step up_read is never taken (OomReaper.java:27). Remove it. [IL991]");
         ProtocolResult now = complaining("step up_read is never taken (OomReaper.java:28). Remove it. [IL991]");
         assertThat(between(before, now)).isEmpty();
         assertThat(between(quiet, now))
-                .containsExactly(new Difference.ComplaintCame(now.complaints().get(0)));
+                .containsExactly(new Difference.WarningCame(now.warnings().get(0)));
         assertThat(between(before, quiet))
                 .containsExactly(
-                        new Difference.ComplaintWent(before.complaints().get(0)));
+                        new Difference.WarningWent(before.warnings().get(0)));
     }
 }

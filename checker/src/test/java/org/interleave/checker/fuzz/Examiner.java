@@ -104,7 +104,7 @@ final class Examiner {
     Finding borrowing(Choices choices) {
         return examine(choices, RandomProtocol::makeBorrowing, (made, protocol) -> {
             GeneratedModule twin = PlusCalGenerator.generate(protocol);
-            List<String> lines = new ArrayList<>(Sany.complaintsOfTwin(folder, twin));
+            List<String> lines = new ArrayList<>(Sany.warningsOfTwin(folder, twin));
             return lines.isEmpty()
                     ? examine(made, protocol)
                     : Finding.tooLarge(made).different(lines).of(protocol);
@@ -170,7 +170,7 @@ final class Examiner {
             lines.add("printed twice, and not alike");
         }
         if (parses) {
-            Sany.complaints(folder, module).forEach(complaint -> lines.add("SANY: " + complaint));
+            Sany.warnings(folder, module).forEach(warning -> lines.add("SANY: " + warning));
         }
         SideResult byFlow = flow.explore(protocol);
         SideResult byActions = actions.explore(protocol);

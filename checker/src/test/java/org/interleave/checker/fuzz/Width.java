@@ -11,16 +11,16 @@ final class Width {
     private Width() {}
 
     /** The lines of a module and of those that watch it. */
-    static List<String> complaints(GeneratedModule module) {
+    static List<String> warnings(GeneratedModule module) {
         return Stream.concat(
                         Stream.of(module.text()),
                         module.monitors().values().stream().map(Monitor::text))
-                .flatMap(Width::complaints)
+                .flatMap(Width::warnings)
                 .toList();
     }
 
     /** The lines of a text that are too long, but for those that are one word behind their indentation and signs. */
-    static Stream<String> complaints(String text) {
+    static Stream<String> warnings(String text) {
         return text.lines()
                 .filter(line -> line.length() > Layout.WIDTH)
                 .filter(line -> Stream.of(line.split("[ (]"))

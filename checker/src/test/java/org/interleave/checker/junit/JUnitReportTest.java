@@ -88,8 +88,8 @@ class JUnitReportTest {
     }
 
     @Test
-    @DisplayName("counts complaints as one more case that fails")
-    void complaints() {
+    @DisplayName("counts warnings as one more case that fails")
+    void warnings() {
         ProtocolResult result = new ProtocolResult(
                 new Session(Results.protocol("V")),
                 List.of(),

@@ -120,7 +120,7 @@ class ReportPrinterTest {
 
     @Test
     @DisplayName("passes on what makes the results worth less than they look")
-    void complaints() {
+    void warnings() {
         ProtocolResult good = Results.of("OomReaperV4_13", holds("NoLateKill"));
         ProtocolResult result = new ProtocolResult(
                 good.session(),

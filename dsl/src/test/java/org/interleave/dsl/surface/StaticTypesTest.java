@@ -56,7 +56,7 @@ class StaticTypesTest {
             """;
 
     /** What the compiler says of a protocol with this expression in it. */
-    private static List<String> complaints(String expression) {
+    private static List<String> warnings(String expression) {
         JavaFileObject source =
                 new SimpleJavaFileObject(URI.create("string:///Snippet.java"), JavaFileObject.Kind.SOURCE) {
                     @Override
@@ -104,7 +104,7 @@ class StaticTypesTest {
                 "mapEach(flags, node, (i, f) -> f.set(flag))"
             })
     void takes_what_makes_sense(String expression) {
-        assertThat(complaints(expression)).isEmpty();
+        assertThat(warnings(expression)).isEmpty();
     }
 
     @ParameterizedTest(name = "refuses {0}")
@@ -145,6 +145,6 @@ class StaticTypesTest {
                 "overtakenAtMost(\"O\", 1, node, p -> x, p -> flag, \"reason\")"
             })
     void refuses_what_does_not(String expression) {
-        assertThat(complaints(expression)).isNotEmpty();
+        assertThat(warnings(expression)).isNotEmpty();
     }
 }

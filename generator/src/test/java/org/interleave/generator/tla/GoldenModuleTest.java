@@ -53,12 +53,12 @@ class GoldenModuleTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("org.interleave.generator.samples.Samples#all")
-    void is_parsed_without_a_complaint(ProtocolSource sample) {
+    void is_parsed_without_a_warning(ProtocolSource sample) {
         GeneratedModule module = TlaGenerator.generate(sample.build());
 
         Sany.beside(folder, TlaGenerator.generate(new SimpleLock().build())); // some refine it
-        assertThat(Sany.complaints(folder, module, module.text())).isEmpty();
-        assertThat(Sany.complaints(folder, module, module.observed())).isEmpty();
+        assertThat(Sany.warnings(folder, module, module.text())).isEmpty();
+        assertThat(Sany.warnings(folder, module, module.observed())).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -43,6 +43,6 @@ class ProcessesTest {
 
         assertThat(module.text()).contains("Processes == {\"p\", \"q\"}").contains("\\E who \\in Processes :");
         assertThat(twin.text()).contains("Processes == {\"p\", \"q\"}");
-        assertThat(Sany.complaints(folder, module, module.text())).isEmpty();
+        assertThat(Sany.warnings(folder, module, module.text())).isEmpty();
     }
 }

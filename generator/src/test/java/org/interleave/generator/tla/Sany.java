@@ -21,10 +21,10 @@ final class Sany {
     private Sany() {}
 
     /** Its errors and warnings; empty when it likes the module. */
-    static synchronized List<String> complaints(Path folder, GeneratedModule module, String text) {
+    static synchronized List<String> warnings(Path folder, GeneratedModule module, String text) {
         try {
             Path file = Files.writeString(folder.resolve(module.name() + ".tla"), text);
-            return complaints(file);
+            return warnings(file);
         } catch (IOException | FrontEndException e) {
             throw new IllegalStateException(e);
         }
@@ -39,7 +39,7 @@ final class Sany {
         }
     }
 
-    private static List<String> complaints(Path file) throws FrontEndException {
+    private static List<String> warnings(Path file) throws FrontEndException {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
         PrintStream before = ToolIO.out;
@@ -53,12 +53,12 @@ final class Sany {
         } finally {
             ToolIO.out = before;
         }
-        List<String> complaints = new ArrayList<>();
-        complaints.addAll(Arrays.asList(spec.getSemanticErrors().getErrors()));
-        complaints.addAll(Arrays.asList(spec.getSemanticErrors().getWarnings()));
-        if (complaints.isEmpty() && (result != 0 || spec.getErrorLevel() != 0)) {
-            complaints.add(printed.toString(StandardCharsets.UTF_8));
+        List<String> warnings = new ArrayList<>();
+        warnings.addAll(Arrays.asList(spec.getSemanticErrors().getErrors()));
+        warnings.addAll(Arrays.asList(spec.getSemanticErrors().getWarnings()));
+        if (warnings.isEmpty() && (result != 0 || spec.getErrorLevel() != 0)) {
+            warnings.add(printed.toString(StandardCharsets.UTF_8));
         }
-        return complaints;
+        return warnings;
     }
 }

@@ -36,19 +36,19 @@ public final class Sany {
      * @param module the module
      * @return its errors and warnings; none when it likes them
      */
-    public static synchronized List<String> complaints(Path folder, GeneratedModule module) {
-        List<String> complaints = new ArrayList<>(complaints(folder, module.name(), module.text()));
-        if (complaints.isEmpty()) {
-            complaints.addAll(complaints(folder, module.name(), module.observed()));
+    public static synchronized List<String> warnings(Path folder, GeneratedModule module) {
+        List<String> warnings = new ArrayList<>(warnings(folder, module.name(), module.text()));
+        if (warnings.isEmpty()) {
+            warnings.addAll(warnings(folder, module.name(), module.observed()));
             if (!module.monitors().isEmpty()) {
                 // They extend the module itself.
-                complaints(folder, module.name(), module.text());
+                warnings(folder, module.name(), module.text());
             }
             module.monitors()
                     .values()
-                    .forEach(monitor -> complaints.addAll(complaints(folder, monitor.name(), monitor.text())));
+                    .forEach(monitor -> warnings.addAll(warnings(folder, monitor.name(), monitor.text())));
         }
-        return complaints;
+        return warnings;
     }
 
     /**
@@ -58,7 +58,7 @@ public final class Sany {
      * @param twin the twin
      * @return what the translator of PlusCal refuses, else errors and warnings of the parser; none when both like it
      */
-    public static synchronized List<String> complaintsOfTwin(Path folder, GeneratedModule twin) {
+    public static synchronized List<String> warningsOfTwin(Path folder, GeneratedModule twin) {
         Translator translator = new Translator(twin.observed(), List.of("-nocfg", twin.name() + ".tla"));
         if (!translator.translate(new ValidationCallBack.Noop())) {
             return List.of("the translator of PlusCal: "
@@ -66,14 +66,14 @@ public final class Sany {
                             .map(Translator.Error::toString)
                             .collect(Collectors.joining(", ")));
         }
-        List<String> complaints = new ArrayList<>(complaints(folder, twin.name(), translator.getOutput()));
+        List<String> warnings = new ArrayList<>(warnings(folder, twin.name(), translator.getOutput()));
         twin.monitors()
                 .values()
-                .forEach(monitor -> complaints.addAll(complaints(folder, monitor.name(), monitor.text())));
-        return complaints;
+                .forEach(monitor -> warnings.addAll(warnings(folder, monitor.name(), monitor.text())));
+        return warnings;
     }
 
-    private static List<String> complaints(Path folder, String name, String text) {
+    private static List<String> warnings(Path folder, String name, String text) {
         PrintStream before = ToolIO.out;
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         try {
@@ -83,13 +83,13 @@ public final class Sany {
             ToolIO.out = out;
             SpecObj spec = new SpecObj(file.toString(), new SimpleFilenameToStream(folder.toString()));
             int result = SANY.frontEndMain(spec, file.getFileName().toString(), out);
-            List<String> complaints = new ArrayList<>();
-            complaints.addAll(Arrays.asList(spec.getSemanticErrors().getErrors()));
-            complaints.addAll(Arrays.asList(spec.getSemanticErrors().getWarnings()));
-            if (complaints.isEmpty() && (result != 0 || spec.getErrorLevel() != 0)) {
-                complaints.add(printed.toString(StandardCharsets.UTF_8));
+            List<String> warnings = new ArrayList<>();
+            warnings.addAll(Arrays.asList(spec.getSemanticErrors().getErrors()));
+            warnings.addAll(Arrays.asList(spec.getSemanticErrors().getWarnings()));
+            if (warnings.isEmpty() && (result != 0 || spec.getErrorLevel() != 0)) {
+                warnings.add(printed.toString(StandardCharsets.UTF_8));
             }
-            return complaints;
+            return warnings;
         } catch (IOException | FrontEndException e) {
             throw new IllegalStateException(e);
         } finally {

@@ -29,7 +29,7 @@ import org.interleave.checker.file.Draft;
  *
  * @param folder where they are; made when the first is written
  */
-public record RememberedRuns(Path folder) {
+public record CachedRuns(Path folder) {
     /** How many runs are kept: some ten thousand bytes each. */
     private static final int MOST = 5_000;
 
@@ -48,7 +48,7 @@ public record RememberedRuns(Path folder) {
         }
     }
 
-    /** What was said in a run, if it is remembered. */
+    /** What was said in a run, if it is cached. */
     Optional<Said> find(String key) {
         Path file = file(key);
         if (!Files.isRegularFile(file)) {
@@ -108,7 +108,7 @@ public record RememberedRuns(Path folder) {
             List<Path> newestFirst = new ArrayList<>(
                     files.filter(file -> file.toString().endsWith(SUFFIX)).toList());
             if (newestFirst.size() > MOST) {
-                newestFirst.sort(Comparator.comparing(RememberedRuns::lastAsked).reversed());
+                newestFirst.sort(Comparator.comparing(CachedRuns::lastAsked).reversed());
                 for (Path file : newestFirst.subList(MOST, newestFirst.size())) {
                     Files.deleteIfExists(file);
                 }

@@ -4,21 +4,21 @@ import java.util.List;
 import org.interleave.checker.check.CheckListener;
 import org.interleave.checker.check.Engine;
 
-/** Counts the runs that were not made, since what TLC said in them is remembered; and passes on what it hears. */
-final class Remembered implements CheckListener {
+/** Counts the runs that were not made, since what TLC said in them is cached; and passes on what it hears. */
+final class Cached implements CheckListener {
     private final CheckListener next;
     private int runs;
     private int madeAgain;
 
-    Remembered(CheckListener next) {
+    Cached(CheckListener next) {
         this.next = next;
     }
 
     @Override
-    public synchronized void remembered(int more, int again) {
+    public synchronized void cached(int more, int again) {
         runs += more;
         madeAgain += again;
-        next.remembered(more, again);
+        next.cached(more, again);
     }
 
     @Override

@@ -21,26 +21,26 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.interleave.checker.expectation.ExpectationsBuilder;
 import org.interleave.checker.expectation.ProtocolEntry;
-import org.interleave.checker.tlc.RememberedRuns;
+import org.interleave.checker.tlc.CachedRuns;
 import org.interleave.dsl.tree.Protocol;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("What TLC said is remembered")
-class RememberedRunsTest {
+@DisplayName("What TLC said is cached")
+class CachedRunsTest {
     @TempDir
     private Path folder;
 
     /** Counts what need not be asked again. */
     private static final class Counting implements CheckListener {
-        private int remembered;
+        private int cached;
         private int madeAgain;
 
         @Override
-        public void remembered(int runs, int again) {
-            remembered += runs;
+        public void cached(int runs, int again) {
+            cached += runs;
             madeAgain += again;
         }
     }
@@ -56,7 +56,7 @@ class RememberedRunsTest {
         CheckOptions options = new CheckOptions(
                 usual.workers(), usual.timeout(), usual.heapMegabytes(), usual.property(), usual.engine(), fresh);
         ProtocolEntry entry = ExpectationsBuilder.everythingHolds(protocol);
-        return new ProtocolChecker(options, listener, new RememberedRuns(folder))
+        return new ProtocolChecker(options, listener, new CachedRuns(folder))
                 .check(List.of(entry))
                 .get(0);
     }
@@ -67,7 +67,7 @@ class RememberedRunsTest {
         }
     }
 
-    /** Changes what is remembered of the only run. */
+    /** Changes what is cached of the only run. */
     static void rewrite(Path folder, String what, String with) throws IOException {
         assertThat(files(folder)).hasSize(1);
         Path file = files(folder).get(0);
@@ -88,11 +88,11 @@ class RememberedRunsTest {
     @DisplayName("of the same protocol, with the same verdicts, figures and traces, and one run is made again")
     void of_the_same() throws IOException {
         ProtocolResult first = check(new Bell().build(), false);
-        assertThat(counted.remembered).isZero();
+        assertThat(counted.cached).isZero();
 
         ProtocolResult second = check(new Bell().build(), false);
 
-        assertThat(counted.remembered).isEqualTo(files(folder).size()).isPositive();
+        assertThat(counted.cached).isEqualTo(files(folder).size()).isPositive();
         assertThat(counted.madeAgain).isEqualTo(1);
         assertThat(second.properties())
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("time")
@@ -110,7 +110,7 @@ class RememberedRunsTest {
 
         check(new Bell().build(), false);
 
-        assertThat(counted.remembered).isPositive();
+        assertThat(counted.cached).isPositive();
         assertThat(counted.madeAgain).isEqualTo(1);
     }
 
@@ -135,7 +135,7 @@ class RememberedRunsTest {
         Path old = Files.writeString(folder.resolve("abc123.draft"), "half");
         Files.setLastModifiedTime(old, FileTime.from(Instant.now().minusSeconds(3600)));
 
-        new RememberedRuns(folder).forgetOld();
+        new CachedRuns(folder).forgetOld();
 
         assertThat(List.of(dead, old)).noneMatch(Files::exists);
     }
@@ -147,7 +147,7 @@ class RememberedRunsTest {
         check(new Buffer(1).build(), false);
         check(new Buffer(2).build(), false);
 
-        assertThat(counted.remembered).isZero();
+        assertThat(counted.cached).isZero();
     }
 
     @Test
@@ -157,7 +157,7 @@ class RememberedRunsTest {
         check(new Bell().build(), false);
         check(new Bell().build(), true);
 
-        assertThat(counted.remembered).isZero();
+        assertThat(counted.cached).isZero();
     }
 
     @Test
@@ -166,9 +166,9 @@ class RememberedRunsTest {
     void damaged() throws IOException {
         check(new Bell().build(), false);
         Files.write(files(folder).get(0), new byte[] {1, 2, 3});
-        counted.remembered = 0;
+        counted.cached = 0;
 
         assertThat(check(new Bell().build(), false).isAsExpected()).isTrue();
-        assertThat(counted.remembered).isZero();
+        assertThat(counted.cached).isZero();
     }
 }

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("A result is worth little")
-class ComplaintMistakesTest {
+class WarningMistakesTest {
     @Test
     @Tag("tlc")
     @DisplayName("if a step is never taken, or a property supposes what never happens")
     void says_nothing() {
-        List<String> told = Checked.of(new Idle()).result().complaints();
+        List<String> told = Checked.of(new Idle()).result().warnings();
 
         assertThat(told).hasSize(2);
         assertThat(told.get(0))
@@ -46,7 +46,7 @@ class ComplaintMistakesTest {
     @Tag("tlc")
     @DisplayName("if what is said never to happen does happen")
     void says_something() {
-        List<String> told = Checked.of(new Misjudged()).result().complaints();
+        List<String> told = Checked.of(new Misjudged()).result().warnings();
 
         assertThat(told).hasSize(2);
         assertThat(told.get(0))
@@ -71,23 +71,23 @@ class ComplaintMistakesTest {
     @Tag("tlc")
     @DisplayName("if one of two processes that share a line never takes it, unless that is said of this one")
     void shared_lines() {
-        List<String> told = Checked.of(new SharedLine(false)).result().complaints();
+        List<String> told = Checked.of(new SharedLine(false)).result().warnings();
 
         assertThat(told).hasSize(3);
         assertThat(told.get(1))
                 .matches("SharedLine: step free of guest is never taken \\(SharedLine.java:\\d+\\)\\. Remove it, or say"
                         + " why with neverFires\\(guest, \"\\.\\.\\.\"\\)\\. \\[IL991]");
         assertThat(List.of(told.get(0), told.get(2)))
-                .allMatch(complaint -> complaint.contains(
+                .allMatch(warning -> warning.contains(
                                 "say it of those that never take it: neverFires(process, \"...\")")
-                        || complaint.contains("Say it of those that never take it: neverFires(process, \"...\")"));
-        assertThat(Checked.of(new SharedLine(true)).result().complaints()).isEmpty();
+                        || warning.contains("Say it of those that never take it: neverFires(process, \"...\")"));
+        assertThat(Checked.of(new SharedLine(true)).result().warnings()).isEmpty();
     }
 
     @Test
     @DisplayName("if symmetry changes it")
     void not_alike() {
-        String told = complaint(new RunOutcome.Holds(), new RunOutcome.Violated(Optional.empty(), Optional.empty()));
+        String told = warning(new RunOutcome.Holds(), new RunOutcome.Violated(Optional.empty(), Optional.empty()));
 
         assertThat(told)
                 .matches("Buffer: safety is found violated without symmetry in producer and holds with it; something"
@@ -99,7 +99,7 @@ class ComplaintMistakesTest {
     @Test
     @DisplayName("if the search that would show it is not decided")
     void not_known() {
-        String told = complaint(RunOutcome.outOfMemory(1024), new RunOutcome.Holds());
+        String told = warning(RunOutcome.outOfMemory(1024), new RunOutcome.Holds());
 
         assertThat(told)
                 .matches("Buffer: whether safety holds with symmetry in producer was not decided: out of memory"
@@ -111,15 +111,15 @@ class ComplaintMistakesTest {
     @Tag("tlc")
     @DisplayName("if TLC says something else than it did")
     void remembered_otherwise(@TempDir Path folder) throws IOException {
-        RememberedRunsTest.check(new Bell().build(), false, CheckListener.NONE, folder);
-        RememberedRunsTest.rewrite(folder, "2 distinct states found", "3 distinct states found");
+        CachedRunsTest.check(new Bell().build(), false, CheckListener.NONE, folder);
+        CachedRunsTest.rewrite(folder, "2 distinct states found", "3 distinct states found");
 
-        ProtocolResult now = RememberedRunsTest.check(new Bell().build(), false, CheckListener.NONE, folder);
+        ProtocolResult now = CachedRunsTest.check(new Bell().build(), false, CheckListener.NONE, folder);
 
-        String told = now.complaints().get(0);
+        String told = now.warnings().get(0);
         assertThat(told)
                 .isEqualTo("Bell safety and liveness: TLC now says holds with 2 distinct states, and holds with"
-                        + " 3 distinct states is remembered of the same modules, cfg, flags and tools. Run with"
+                        + " 3 distinct states is cached for the same modules, cfg, flags and tools. Run with"
                         + " --fresh, and look at what differs: TLC says the same each time. [IL997]");
         Provoked.byCommand(CommandMistake.CACHE_DIFFERS, "", told);
     }
@@ -136,7 +136,7 @@ class ComplaintMistakesTest {
                         List.of(org.interleave.checker.report.Results.of("Bell", impossible)), List.of(fast))
                 .get(0);
 
-        String told = both.complaints().get(0);
+        String told = both.warnings().get(0);
         assertThat(told)
                 .isEqualTo(
                         "Bell CanRing: TLC says not possible, and the fast checker says possible. Trust TLC, and report"
@@ -144,7 +144,7 @@ class ComplaintMistakesTest {
         Provoked.byCommand(CommandMistake.ENGINES_DIFFER, "interleave check --engine both", told);
     }
 
-    private static String complaint(RunOutcome with, RunOutcome without) {
+    private static String warning(RunOutcome with, RunOutcome without) {
         List<Check> safety = Checks.of(ExpectationsBuilder.everythingHolds(
                         new Buffer(2).symmetric().build()))
                 .stream()
@@ -152,6 +152,6 @@ class ComplaintMistakesTest {
                 .toList();
         Done symmetric = new Done(Run.symmetric(safety), new Answer(Engine.TLC, "", with));
         Done plain = new Done(Run.together(safety), new Answer(Engine.TLC, "", without));
-        return new Symmetry(symmetric, plain).complaint().orElseThrow();
+        return new Symmetry(symmetric, plain).warning().orElseThrow();
     }
 }
