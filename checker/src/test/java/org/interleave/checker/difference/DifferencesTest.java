@@ -75,7 +75,6 @@ class DifferencesTest {
         assertThat(between(quiet, now))
                 .containsExactly(new Difference.WarningCame(now.warnings().get(0)));
         assertThat(between(before, quiet))
-                .containsExactly(
-                        new Difference.WarningWent(before.warnings().get(0)));
+                .containsExactly(new Difference.WarningWent(before.warnings().get(0)));
     }
 }

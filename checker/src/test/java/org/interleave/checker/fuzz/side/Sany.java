@@ -67,9 +67,7 @@ public final class Sany {
                             .collect(Collectors.joining(", ")));
         }
         List<String> warnings = new ArrayList<>(warnings(folder, twin.name(), translator.getOutput()));
-        twin.monitors()
-                .values()
-                .forEach(monitor -> warnings.addAll(warnings(folder, monitor.name(), monitor.text())));
+        twin.monitors().values().forEach(monitor -> warnings.addAll(warnings(folder, monitor.name(), monitor.text())));
         return warnings;
     }
 
