@@ -88,9 +88,8 @@ final class Conclusion {
 
     /** What is known of a property where the search was cut. */
     private PropertyResult cut(PropertyResult property) {
-        return done.stream().anyMatch(Done::isMisused)
-                ? property.cut()
-                : property.bounded(String.join(" and ", session.lowered().bounds()));
+        String bounds = String.join(" and ", session.lowered().bounds());
+        return done.stream().anyMatch(Done::isMisused) ? property.cut(bounds) : property.bounded(bounds);
     }
 
     private Stream<Done> runsOf(Check check) {

@@ -39,6 +39,8 @@ public record PropertyResult(
         Optional<Trace> trace,
         Duration time,
         SourceLocation location) {
+    private static final String BEHIND_THAT = "; nothing is known of what comes behind that.";
+
     /** {@return whether it came out as expected, length of the counterexample included where one is expected} */
     public boolean isAsExpected() {
         return switch (expected.kind()) {
@@ -56,11 +58,11 @@ public record PropertyResult(
                         && trace.orElseThrow().length() == expected.states().getAsInt());
     }
 
-    /** The same in a search that left out what comes behind a step that breaks a rule. */
-    PropertyResult cut() {
+    /** The same in a search that left out what comes behind a step that breaks a rule, and behind bounds if there are any. */
+    PropertyResult cut(String bounds) {
         return cut(
                 Verdict.HOLDS_WITHOUT_MISUSE,
-                message,
+                bounds.isEmpty() ? message : "It holds without misuse while " + bounds + BEHIND_THAT,
                 new Message(
                         CommandMistake.BEHIND_A_MISTAKE,
                         "not decided, since it was not found before a step that breaks a rule, and nothing is known of"
@@ -72,7 +74,7 @@ public record PropertyResult(
     PropertyResult bounded(String bounds) {
         return cut(
                 Verdict.HOLDS_WITHIN_BOUND,
-                "It holds while " + bounds + "; nothing is known of what comes behind that.",
+                "It holds while " + bounds + BEHIND_THAT,
                 new Message(
                         CommandMistake.BEHIND_A_MISTAKE,
                         "not decided, since it was not found while " + bounds + ", and nothing is known of what comes"
