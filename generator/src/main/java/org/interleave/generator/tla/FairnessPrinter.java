@@ -18,6 +18,8 @@ import org.interleave.generator.lower.Simplifier;
 
 /** Prints what processes owe, as one visible list, and Spec. */
 final class FairnessPrinter implements Assumptions {
+    private static final String OPEN = "/\\ ";
+    private static final String BELOW = "     ";
     private static final String NOT_STARVED = "  \\* strong: nobody starves here";
 
     private final LoweredProtocol lowered;
@@ -73,9 +75,12 @@ final class FairnessPrinter implements Assumptions {
         } else {
             note(process.name() + ": not fair at " + and(blocking) + ", where it may block for ever.", lines);
             Expression elsewhere = Simplifier.negate(printer.stands(process.name(), member(process), blocking));
-            String line = "/\\ " + each + "WF_vars(" + printer.inJunction(elsewhere) + " /\\ " + actionName + ")";
-            if (line.length() <= Layout.WIDTH - 2) {
-                lines.add(line);
+            String fair = "WF_vars(" + printer.inJunction(elsewhere) + " /\\ " + actionName + ")";
+            if (2 + OPEN.length() + each.length() + fair.length() <= Layout.WIDTH) {
+                lines.add(OPEN + each + fair);
+            } else if (!each.isEmpty() && 2 + BELOW.length() + fair.length() <= Layout.WIDTH) {
+                lines.add(OPEN + each.strip());
+                lines.add(BELOW + fair);
             } else {
                 List<String> places =
                         blocking.stream().map(place -> "\"" + place + "\"").toList();
