@@ -13,7 +13,13 @@ import java.util.Set;
  * @param denials names of the invariants that deny, each of which must be violated
  */
 public record Reachability(String name, String text, List<String> denials) {
-    /** Copies the names. */
+    /**
+     * Copies the lists.
+     *
+     * @param name as above
+     * @param text as above
+     * @param denials as above
+     */
     public Reachability {
         denials = List.copyOf(denials);
     }

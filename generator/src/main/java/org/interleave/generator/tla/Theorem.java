@@ -13,7 +13,13 @@ import org.interleave.generator.lower.LoweredProtocol;
  * @param misused whether a step breaks a rule: then only what is in front of such a step is claimed
  */
 public record Theorem(List<String> invariants, List<String> properties, boolean misused) {
-    /** Copies the lists. */
+    /**
+     * Copies the lists.
+     *
+     * @param invariants as above
+     * @param properties as above
+     * @param misused as above
+     */
     public Theorem {
         invariants = List.copyOf(invariants);
         properties = List.copyOf(properties);
