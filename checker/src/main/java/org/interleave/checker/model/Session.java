@@ -106,7 +106,7 @@ public final class Session {
     }
 
     private static Map<Protocol, Session> begun(Protocol protocol) {
-        Map<Protocol, Session> refined = new IdentityHashMap<>();
+        IdentityHashMap<Protocol, Session> refined = new IdentityHashMap<>();
         for (Property property : protocol.properties()) {
             if (property.formula() instanceof Formula.Refines refines) {
                 refined.computeIfAbsent(refines.specification(), Session::new);

@@ -130,7 +130,9 @@ public final class MatrixPrinter {
                             .toList())
                     .ifPresent(lines::add);
         }
-        if (numbered && gathered && results.stream().anyMatch(result -> builtIn(result) != MatrixCell.NONE)) {
+        if (numbered
+                && gathered
+                && results.stream().anyMatch(result -> !builtIn(result).equals(MatrixCell.NONE))) {
             lines.addAll(Text.wrap(
                     BUILT_IN + ": every variable has a value of its type, every kernel object is used by its rules,"
                             + " and there is no deadlock",
