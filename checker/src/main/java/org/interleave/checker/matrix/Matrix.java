@@ -52,8 +52,8 @@ public record Matrix<R>(List<R> rows, List<Column> columns) {
     }
 
     /**
-     * The matrices of protocols. A protocol stands beside the one before if they can be compared: they have a property in
-     * common that is not asked of every protocol, or one of them has none at all.
+     * The matrices of protocols. A protocol stands beside those before if they can be compared: it has a property
+     * in common with the last of them that is not asked of every protocol, or one of them has none at all.
      *
      * @param results what came out of each
      * @return a matrix a family, in the order of the protocols
@@ -68,7 +68,7 @@ public record Matrix<R>(List<R> rows, List<Column> columns) {
                 families.add(new ArrayList<>());
             }
             families.get(families.size() - 1).add(result);
-            before = own;
+            before = own.isEmpty() ? before : own;
         }
         return families.stream().map(Matrix::of).toList();
     }

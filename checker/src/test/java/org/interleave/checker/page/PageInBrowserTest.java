@@ -77,14 +77,16 @@ class PageInBrowserTest {
                                 Map.of("Clean", Expectation.HOLDS, "Reported", Expectation.HOLDS)),
                         entry("Large", Examples.Large::new, Map.of("NeverTwo", Expectation.VIOLATED))));
         List<ProtocolResult> results = new ArrayList<>(checked);
-        results.add(Results.of(
-                "<script>alert(1)</script>",
-                holds("NoLateReap"),
-                violated(
-                        "</script><img src=x onerror=alert(2)>",
-                        inStates(2),
-                        new TraceSketch().step("p", "<b>free(x);</b>").ends(),
-                        "x = </script>")));
+        results.add(
+                1,
+                Results.of(
+                        "<script>alert(1)</script>",
+                        holds("NoLateReap"),
+                        violated(
+                                "</script><img src=x onerror=alert(2)>",
+                                inStates(2),
+                                new TraceSketch().step("p", "<b>free(x);</b>").ends(),
+                                "x = </script>")));
         PatchFacts cleaning = new PatchFacts(
                 Optional.of(new Cleaning.Dirty().build()),
                 Optional.of(new Ablator(Cleaning::new, Map.of())
