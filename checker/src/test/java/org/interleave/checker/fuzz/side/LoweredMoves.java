@@ -10,14 +10,13 @@ import java.util.Set;
 import org.interleave.checker.evaluate.Evaluator;
 import org.interleave.checker.value.Value;
 import org.interleave.dsl.flow.Place;
-import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.dsl.tree.Expression;
-import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Variable;
 import org.interleave.generator.lower.Action;
 import org.interleave.generator.lower.Choice;
 import org.interleave.generator.lower.Cut;
 import org.interleave.generator.lower.Destination;
+import org.interleave.generator.lower.Guards;
 import org.interleave.generator.lower.LoweredProcess;
 import org.interleave.generator.lower.LoweredProtocol;
 
@@ -77,7 +76,7 @@ final class LoweredMoves implements Moves {
         choose(player, state, action, breaks, 0, action.guards(), 1, evaluator, moves);
     }
 
-    /** In the order in which it is printed: a choice comes behind the guards that it does not matter to. */
+    /** In the order in which it is printed: a choice comes behind the guards that it does not matter to, if they have a value. */
     private void choose(
             Cast.Player player,
             State state,
@@ -88,19 +87,11 @@ final class LoweredMoves implements Moves {
             long before,
             Evaluator evaluator,
             List<Move> moves) {
-        List<BoundVariable> open = action
-                .choices()
-                .subList(choice, action.choices().size())
-                .stream()
-                .map(Choice::variable)
-                .toList();
-        List<Expression> left = new ArrayList<>();
+        List<Choice> open = action.choices().subList(choice, action.choices().size());
+        List<Expression> asked = Guards.before(open, guards);
+        List<Expression> left = Guards.without(guards, asked);
         long copies = before;
-        for (Expression guard : guards) {
-            if (Expressions.free(guard).anyMatch(open::contains)) {
-                left.add(guard);
-                continue;
-            }
+        for (Expression guard : asked) {
             copies *= Copies.of(guard, evaluator);
             if (copies == 0) {
                 return;
