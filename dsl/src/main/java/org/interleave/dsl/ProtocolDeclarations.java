@@ -201,10 +201,10 @@ abstract class ProtocolDeclarations extends Declarations {
     }
 
     /**
-     * A property: something holds at last, in every behaviour.
+     * A property: something eventually holds, in every behaviour.
      *
      * @param name its TLA+ name
-     * @param condition what holds at last
+     * @param condition what eventually holds
      * @param reason why it must be so, in plain words
      * @return the property
      */
@@ -264,7 +264,7 @@ abstract class ProtocolDeclarations extends Declarations {
      * A property: something holds for ever from some time on, in every behaviour.
      *
      * @param name its TLA+ name
-     * @param condition what holds at last and for ever
+     * @param condition what eventually holds for ever
      * @param reason why it must be so, in plain words
      * @return the property
      */

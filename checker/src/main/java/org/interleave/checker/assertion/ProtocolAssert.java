@@ -3,6 +3,7 @@ package org.interleave.checker.assertion;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.interleave.checker.check.CheckKind;
 import org.interleave.checker.check.PropertyResult;
 import org.interleave.checker.check.ProtocolResult;
@@ -29,10 +30,7 @@ public final class ProtocolAssert {
      * @throws AssertionError if one does not
      */
     public ProtocolAssert holds(String... properties) {
-        for (String name : properties) {
-            require(name, Verdict.HOLDS);
-        }
-        return this;
+        return require(Verdict.HOLDS, properties);
     }
 
     /**
@@ -42,26 +40,18 @@ public final class ProtocolAssert {
      * @throws AssertionError if one does not
      */
     public ProtocolAssert holdsEverythingElse() {
-        for (PropertyResult property : result.properties()) {
-            if (!named.contains(property.property())) {
-                require(property.property(), Verdict.HOLDS);
-            }
-        }
-        return this;
+        return requireElse(property -> Verdict.HOLDS);
     }
 
     /**
-     * Properties that hold up to a first step that breaks a rule of use or leaves a range, where there are such steps.
+     * Properties that hold up to a first step that misuses something or leaves a range, where there are such steps.
      *
      * @param properties their names
      * @return this
      * @throws AssertionError if one does not, or nothing is misused
      */
     public ProtocolAssert holdsWithoutMisuse(String... properties) {
-        for (String name : properties) {
-            require(name, Verdict.HOLDS_WITHOUT_MISUSE);
-        }
-        return this;
+        return require(Verdict.HOLDS_WITHOUT_MISUSE, properties);
     }
 
     /**
@@ -72,10 +62,7 @@ public final class ProtocolAssert {
      * @throws AssertionError if one does not, if something is misused, or if no bound is met
      */
     public ProtocolAssert holdsWithinBound(String... properties) {
-        for (String name : properties) {
-            require(name, Verdict.HOLDS_WITHIN_BOUND);
-        }
-        return this;
+        return require(Verdict.HOLDS_WITHIN_BOUND, properties);
     }
 
     /**
@@ -86,13 +73,8 @@ public final class ProtocolAssert {
      * @throws AssertionError if one does not
      */
     public ProtocolAssert holdsEverythingElseWithinBound() {
-        for (PropertyResult property : result.properties()) {
-            if (!named.contains(property.property())) {
-                boolean possible = property.kind() == CheckKind.REACHABLE;
-                require(property.property(), possible ? Verdict.HOLDS : Verdict.HOLDS_WITHIN_BOUND);
-            }
-        }
-        return this;
+        return requireElse(
+                property -> property.kind() == CheckKind.REACHABLE ? Verdict.HOLDS : Verdict.HOLDS_WITHIN_BOUND);
     }
 
     /**
@@ -173,6 +155,23 @@ public final class ProtocolAssert {
     public ProtocolAssert leavesNothingUntested() {
         if (!result.warnings().isEmpty()) {
             throw new AssertionError(String.join(System.lineSeparator(), result.warnings()));
+        }
+        return this;
+    }
+
+    private ProtocolAssert require(Verdict verdict, String... properties) {
+        for (String name : properties) {
+            require(name, verdict);
+        }
+        return this;
+    }
+
+    /** Requires a verdict of each property that was not named before. */
+    private ProtocolAssert requireElse(Function<PropertyResult, Verdict> verdict) {
+        for (PropertyResult property : result.properties()) {
+            if (!named.contains(property.property())) {
+                require(property.property(), verdict.apply(property));
+            }
         }
         return this;
     }

@@ -67,8 +67,9 @@ sealed interface RunOutcome {
      * @param trace the behaviour up to where it went wrong
      */
     record Undecided(Verdict verdict, String message, Optional<Trace> trace) implements RunOutcome {
-        private Undecided(Verdict verdict, Message message) {
-            this(verdict, message.toString(), Optional.empty());
+        /** For a reason that has a code, and advice. */
+        private Undecided(Verdict verdict, CommandMistake mistake, String why, String advice) {
+            this(verdict, new Message(mistake, "not decided" + why, advice).toString(), Optional.empty());
         }
     }
 
@@ -89,37 +90,33 @@ sealed interface RunOutcome {
     static RunOutcome noInitialState() {
         return new Undecided(
                 Verdict.SPEC_ERROR,
-                new Message(
-                        CommandMistake.NO_INITIAL_STATE,
-                        "not decided, since there is no state to begin with",
-                        "look at first values and at start(...)"));
+                CommandMistake.NO_INITIAL_STATE,
+                ", since there is no state to begin with",
+                "look at first values and at start(...)");
     }
 
     static RunOutcome outOfTime(Duration limit) {
         return new Undecided(
                 Verdict.TIMEOUT,
-                new Message(
-                        CommandMistake.OUT_OF_TIME,
-                        "not decided within " + limit.toSeconds() + " s",
-                        "give it more with --timeout"));
+                CommandMistake.OUT_OF_TIME,
+                " within " + limit.toSeconds() + " s",
+                "give it more with --timeout");
     }
 
     static RunOutcome outOfMemory(int megabytes) {
-        return new Undecided(
-                Verdict.OUT_OF_MEMORY,
-                new Message(
-                        CommandMistake.OUT_OF_MEMORY,
-                        "not decided within " + megabytes + " MB of heap",
-                        "give it more with --heap"));
+        return outOfMemory(megabytes, "heap", "give it more with --heap");
     }
 
     /** This program's own JVM can give no more. */
     static RunOutcome outOfOwnMemory(int megabytes) {
+        return outOfMemory(
+                megabytes,
+                "this program's own heap",
+                "give the program more: java -Xmx4g, under Maven MAVEN_OPTS=-Xmx4g");
+    }
+
+    private static RunOutcome outOfMemory(int megabytes, String heap, String advice) {
         return new Undecided(
-                Verdict.OUT_OF_MEMORY,
-                new Message(
-                        CommandMistake.OUT_OF_MEMORY,
-                        "not decided within " + megabytes + " MB of this program's own heap",
-                        "give the program more: java -Xmx4g, under Maven MAVEN_OPTS=-Xmx4g"));
+                Verdict.OUT_OF_MEMORY, CommandMistake.OUT_OF_MEMORY, " within " + megabytes + " MB of " + heap, advice);
     }
 }

@@ -111,10 +111,8 @@ final class StepBuilder {
     /** What is wrong: {@code mmap_sem: released by ...}, or {@code n = 2 is outside of 0 .. 1}. */
     private String words(Actor actor, Cut cut, Map<BoundVariable, Value> choice, TraceState before) {
         if (cut.written().isEmpty()) {
-            return lowered.invariants().stream()
-                            .filter(invariant -> invariant.name().equals(cut.rule()))
+            return lowered.invariant(cut)
                             .map(invariant -> invariant.object().name() + ": ")
-                            .findFirst()
                             .orElse("")
                     + cut.message();
         }

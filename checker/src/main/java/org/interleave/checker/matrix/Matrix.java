@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.interleave.checker.ablation.Ablation;
@@ -92,6 +93,20 @@ public record Matrix<R>(List<R> rows, List<Column> columns) {
      */
     public Matrix<R> where(Predicate<Column> which) {
         return new Matrix<>(rows, columns.stream().filter(which).toList());
+    }
+
+    /**
+     * The cells of a row.
+     *
+     * @param row its index among the rows
+     * @param cell what is made of a cell, given its column
+     * @param <C> what that is
+     * @return one for each column
+     */
+    public <C> List<C> cells(int row, BiFunction<Column, Optional<PropertyResult>, C> cell) {
+        return columns.stream()
+                .map(column -> cell.apply(column, column.cells().get(row)))
+                .toList();
     }
 
     private static Map<String, PropertyResult> byName(List<PropertyResult> results) {

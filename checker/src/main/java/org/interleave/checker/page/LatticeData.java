@@ -102,14 +102,12 @@ record LatticeData(
     private static List<Line> lines(Ablation ablation, Matrix<Trial> matrix) {
         List<Line> lines = new ArrayList<>();
         for (Trial trial : matrix.rows()) {
-            int row = lines.size();
             lines.add(new Line(
                     ablation.base().filter(base -> base == trial).isPresent(),
                     trial.subset().kept(),
                     trial instanceof Trial.Refused refused ? refused.reason() : "",
-                    matrix.columns().stream()
-                            .map(column -> column.cells().get(row).map(Mark::of).orElse(Mark.NOT_CHECKED))
-                            .toList()));
+                    matrix.cells(
+                            lines.size(), (column, cell) -> cell.map(Mark::of).orElse(Mark.NOT_CHECKED))));
         }
         return lines;
     }

@@ -98,7 +98,7 @@ record Table(String name, List<Head> columns, List<Line> rows, List<Head> everyw
         Matrix<ProtocolResult> shown = family.where(column -> !(several && isPlain(column)));
         List<Line> rows = new ArrayList<>();
         for (ProtocolResult row : family.rows()) {
-            rows.add(line(row, rows.size(), shown.columns()));
+            rows.add(line(row, rows.size(), shown));
         }
         return new Table(
                 name(family.rows()), heads(shown), rows, heads(family.where(column -> several && isPlain(column))));
@@ -129,18 +129,16 @@ record Table(String name, List<Head> columns, List<Line> rows, List<Head> everyw
         return one.substring(0, length);
     }
 
-    private static Line line(ProtocolResult result, int row, List<Column> columns) {
+    private static Line line(ProtocolResult result, int row, Matrix<ProtocolResult> matrix) {
         String name = result.protocol().name();
         return new Line(
                 name,
                 result.protocol().about().title(),
                 PageStart.base(result),
                 result.warnings(),
-                columns.stream()
-                        .map(column -> column.cells()
-                                .get(row)
-                                .map(CellView::of)
-                                .orElseGet(() -> CellView.none(name, column.property())))
-                        .toList());
+                matrix.cells(
+                        row,
+                        (column, cell) ->
+                                cell.map(CellView::of).orElseGet(() -> CellView.none(name, column.property()))));
     }
 }

@@ -3,6 +3,8 @@ package org.interleave.checker.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.interleave.checker.ablation.Ablation;
 import org.interleave.checker.ablation.Either;
 import org.interleave.checker.ablation.Need;
@@ -25,12 +27,16 @@ public final class AblationPrinter {
     private final Ablation ablation;
     private final Paint paint;
     private final Form form;
+    private final Set<String> varying;
     private final List<String> lines = new ArrayList<>();
 
     private AblationPrinter(Ablation ablation, Paint paint, Form form) {
         this.ablation = ablation;
         this.paint = paint;
         this.form = form;
+        this.varying = Matrix.of(ablation).where(Column::varies).columns().stream()
+                .map(Column::property)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -130,8 +136,7 @@ public final class AblationPrinter {
 
     /** What a patch breaks, or leaves broken; where it is so in every row, that is told there. */
     private void violated(PropertyResult result) {
-        if (Matrix.of(ablation).where(Column::varies).columns().stream()
-                .anyMatch(column -> column.property().equals(result.property()))) {
+        if (varying.contains(result.property())) {
             Optional<PropertyResult> base = ablation.before(result.property());
             List<String> breaking = ablation.breaking(result.property());
             say("with the whole patch, " + outcome(result) + before(result, base)

@@ -100,19 +100,16 @@ final class LatticePrinter {
     private TextTable table() {
         List<TextTable.Line> lines = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            int row = i;
             lines.add(
                     rows.get(i) instanceof Trial.Refused
                             ? new TextTable.Line(
                                     marks.get(i), List.of(), isBase(rows.get(i)) ? "cannot be built" : "makes no sense")
                             : new TextTable.Line(
                                     marks.get(i),
-                                    varying.columns().stream()
-                                            .map(column -> column.cells()
-                                                    .get(row)
-                                                    .map(MatrixCell::ofSubset)
-                                                    .orElse(MatrixCell.NONE))
-                                            .toList()));
+                                    varying.cells(
+                                            i,
+                                            (column, cell) -> cell.map(MatrixCell::ofSubset)
+                                                    .orElse(MatrixCell.NONE))));
         }
         return new TextTable(ColumnKey.keys(varying.columns().size()), lines, true, false);
     }

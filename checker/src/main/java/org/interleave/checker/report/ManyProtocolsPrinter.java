@@ -45,16 +45,12 @@ final class ManyProtocolsPrinter {
 
     private void table(Matrix<ProtocolResult> differing, List<String> lines) {
         List<TextTable.Line> rows = new ArrayList<>();
-        for (int i = 0; i < matrix.rows().size(); i++) {
-            int row = i;
+        for (ProtocolResult row : differing.rows()) {
             rows.add(new TextTable.Line(
-                    matrix.rows().get(i).protocol().name(),
-                    differing.columns().stream()
-                            .map(column -> column.cells()
-                                    .get(row)
-                                    .map(MatrixCell::brief)
-                                    .orElse(MatrixCell.NONE))
-                            .toList()));
+                    row.protocol().name(),
+                    differing.cells(
+                            rows.size(),
+                            (column, cell) -> cell.map(MatrixCell::brief).orElse(MatrixCell.NONE))));
         }
         new TextTable(ColumnKey.keys(differing.columns().size()), rows, false, false)
                 .blocks(Integer.MAX_VALUE, paint)

@@ -1,6 +1,7 @@
 package org.interleave.generator.lower;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.interleave.dsl.flow.ControlFlow;
 import org.interleave.dsl.tree.Protocol;
@@ -88,11 +89,19 @@ public record LoweredProtocol(
      * @return its name: of a rule of an object, or {@link SearchBounds#TYPE_OK}
      */
     public String broken(Cut cut) {
+        return invariant(cut).map(invariant -> invariant.rule(cut.message())).orElse(cut.rule());
+    }
+
+    /**
+     * The invariant that a way of a step breaks.
+     *
+     * @param cut the way
+     * @return that of an object; empty where a range is left, or a bound is met
+     */
+    public Optional<ObjectInvariant> invariant(Cut cut) {
         return invariants.stream()
                 .filter(invariant -> invariant.name().equals(cut.rule()))
-                .map(invariant -> invariant.rule(cut.message()))
-                .findFirst()
-                .orElse(cut.rule());
+                .findFirst();
     }
 
     /**
@@ -103,10 +112,8 @@ public record LoweredProtocol(
      * @return whether there is such a step
      */
     public boolean canBreak(ObjectInvariant invariant, String message) {
-        return processes.stream()
-                .flatMap(process -> process.cuts().stream())
-                .anyMatch(cut ->
-                        cut.rule().equals(invariant.name()) && cut.message().equals(message));
+        return cuts().anyMatch(cut ->
+                cut.rule().equals(invariant.name()) && cut.message().equals(message));
     }
 
     /** {@return whether one of its processes is a server, which may wait for ever} */

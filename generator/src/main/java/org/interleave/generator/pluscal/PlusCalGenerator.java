@@ -70,7 +70,7 @@ public final class PlusCalGenerator {
     }
 
     /**
-     * Generates the twin of a protocol that is lowered already.
+     * Generates the PlusCal translation of a protocol that is lowered already.
      *
      * @param lowered the protocol
      * @return its twin, with the algorithm and without a translation
