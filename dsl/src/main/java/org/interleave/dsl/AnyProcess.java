@@ -130,6 +130,11 @@ public abstract sealed class AnyProcess<P extends AnyProcess<P>> extends Declara
         return location;
     }
 
+    /** What it does, as it was said. */
+    final List<Statement> statements() {
+        return body;
+    }
+
     final ProcessDeclaration declaration(Pauses pauses) {
         return new ProcessDeclaration(
                 name,

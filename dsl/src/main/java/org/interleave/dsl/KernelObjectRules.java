@@ -3,12 +3,15 @@ package org.interleave.dsl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.KernelObject;
 import org.interleave.dsl.tree.Mistake;
+import org.interleave.dsl.tree.Names;
 import org.interleave.dsl.tree.Operation;
+import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.Quantifier;
 import org.interleave.dsl.tree.SourceLocation;
 import org.interleave.dsl.tree.Type;
@@ -33,6 +36,7 @@ public final class KernelObjectRules {
     private final List<KernelObject.Rule> always = new ArrayList<>();
     private final List<KernelObject.Rule> atEnd = new ArrayList<>();
     private Optional<Expression> held = Optional.empty();
+    private Optional<Rest> atRest = Optional.empty();
 
     /** Any key of those of each of which there is one. */
     private record Keys(BoundVariable any, Type type) {}
@@ -100,6 +104,33 @@ public final class KernelObjectRules {
         protocol.text(message, CallSite.here());
         atEnd.add(new KernelObject.Rule(all(condition), message));
         return this;
+    }
+
+    /**
+     * A rule for when nothing is left to be done: every process has ended, or is a server that is idle. It is a property
+     * of its own, since no single step breaks it.
+     *
+     * @param property what follows the object's name in that of the property: {@code NotLeaked}
+     * @param wrong what must not be so then
+     * @param reason what must be so instead, in words that follow the object's name and a blank
+     * @return this object
+     */
+    public KernelObjectRules atRest(String property, Cond wrong, String reason) {
+        SourceLocation here = CallSite.here();
+        protocol.text(reason, here);
+        atRest = Optional.of(new Rest(Names.camelCase(name) + property, some(wrong), name + " " + reason, here));
+        return this;
+    }
+
+    /** {@return this object, of which nothing is asked when nothing is left to be done} */
+    public KernelObjectRules nothingAtRest() {
+        atRest = Optional.empty();
+        return this;
+    }
+
+    /** The property that says what must be so when nothing is left to be done. */
+    Stream<Property> atRest(List<AnyProcess<?>> processes) {
+        return atRest.map(rest -> rest.property(processes)).stream();
     }
 
     /**
@@ -220,11 +251,25 @@ public final class KernelObjectRules {
      * @see #spinsFor(Pid)
      */
     public KernelObjectRules hardInterrupt(PidVar running) {
-        SourceLocation here = CallSite.here();
+        return interrupt(running, "in a hard interrupt", CallSite.here());
+    }
+
+    /**
+     * The same of softirqs, by which a CPU's tasks are struck too.
+     *
+     * @param running the handler that runs, or none
+     * @return this object
+     * @see #hardInterrupt(PidVar)
+     */
+    public KernelObjectRules softirq(PidVar running) {
+        return interrupt(running, "in a softirq", CallSite.here());
+    }
+
+    private KernelObjectRules interrupt(PidVar running, String where, SourceLocation here) {
         if (keys.isEmpty() && !known) {
             protocol.struckTasks().handler(running, here);
             protocol.atomicContext(
-                    new AtomicContext(running.is(Pid.self()).expression(), "in a hard interrupt", true, here));
+                    new AtomicContext(running.is(Pid.self()).expression(), where, true, here));
         } else {
             protocol.mistake(new Mistake(
                     ProtocolMistake.INTERRUPTS_OF_EACH,

@@ -86,6 +86,50 @@ public final class Macro {
         return step(call, Statements.branch(label(name), condition, body, List.of()));
     }
 
+    /**
+     * A branch on a test, which is a step that bears its name.
+     *
+     * @param test what decides
+     * @param then what is done when it succeeds
+     * @param otherwise what is done when it fails
+     * @return the step, to say more about it
+     */
+    public static StepHandle if_(Test test, Runnable then, Runnable otherwise) {
+        String call = "if_(" + test.name() + ")";
+        Recorder recorder = Recorder.current(call);
+        return step(
+                call,
+                Statements.branch(label(test.name()), test, recorder.block(then), recorder.block(otherwise)));
+    }
+
+    /**
+     * A choice that nobody controls, between named ways of one step.
+     *
+     * @param name name of the step
+     * @param ways the ways, made by {@link #way}
+     * @return the step, to say more about it
+     */
+    public static StepHandle either(String name, Way... ways) {
+        String call = "either(\"" + name + "\")";
+        Recorder recorder = Recorder.current(call);
+        return step(
+                call,
+                Statements.either(
+                        label(name),
+                        Arrays.stream(ways).map(way -> way.recorded(recorder)).toList()));
+    }
+
+    /**
+     * A named way of a choice.
+     *
+     * @param name its name
+     * @param operations what its first step does, in order
+     * @return the way
+     */
+    public static Way way(String name, Op... operations) {
+        return new Way(name, operations);
+    }
+
     /** Leaves the loop around it. */
     public static void break_() {
         Recorder.current("break_").add(Statements.breakLoop());

@@ -499,7 +499,7 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
     private static List<Statement.Way> recorded(Way... ways) {
         Recorder recorder = Recorder.current("a hunk");
         return Arrays.stream(ways)
-                .map(way -> Statements.way(way.name(), Arrays.asList(way.operations()), recorder.block(way.body())))
+                .map(way -> way.recorded(recorder))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.recording.NullParts;
 import org.interleave.dsl.tree.Constant;
@@ -223,7 +224,8 @@ public final class ProtocolBuilder extends ProtocolDeclarations {
                 List.copyOf(structs.values()),
                 objects(elements.objects()),
                 definitions,
-                properties,
+                Stream.concat(properties.stream(), objects.stream().flatMap(object -> object.atRest(processes)))
+                        .toList(),
                 location);
         if (!unread) {
             all.addAll(Validation.mistakes(protocol, this));

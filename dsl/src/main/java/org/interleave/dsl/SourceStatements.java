@@ -177,11 +177,8 @@ abstract class SourceStatements extends SourceSteps {
      */
     protected final StepHandle either(Label label, Way... ways) {
         Recorder recorder = recorder("either(" + label + ")");
-        List<Statement.Way> recorded = new ArrayList<>();
-        for (Way way : ways) {
-            recorded.add(Statements.way(way.name(), Arrays.asList(way.operations()), recorder.block(way.body())));
-        }
-        return handle(recorder.add(Statements.either(label, recorded)));
+        return handle(recorder.add(Statements.either(
+                label, Arrays.stream(ways).map(way -> way.recorded(recorder)).toList())));
     }
 
     /**

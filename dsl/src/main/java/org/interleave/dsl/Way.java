@@ -1,6 +1,8 @@
 package org.interleave.dsl;
 
+import java.util.Arrays;
 import java.util.Optional;
+import org.interleave.dsl.tree.Statement;
 
 /** A way of a choice that has a name: what its first step does, and what follows. */
 @Library
@@ -25,15 +27,8 @@ public final class Way {
         return this;
     }
 
-    String name() {
-        return name;
-    }
-
-    Op[] operations() {
-        return operations.clone();
-    }
-
-    Runnable body() {
-        return body.orElse(() -> {});
+    /** The way as it is recorded, with what follows its first step. */
+    Statement.Way recorded(Recorder recorder) {
+        return Statements.way(name, Arrays.asList(operations), recorder.block(body.orElse(() -> {})));
     }
 }

@@ -1,5 +1,6 @@
 package org.interleave.dsl.kernel;
 
+import org.interleave.dsl.Cond;
 import org.interleave.dsl.Declarations;
 import org.interleave.dsl.Int;
 import org.interleave.dsl.Library;
@@ -14,6 +15,7 @@ import org.interleave.dsl.Test;
  */
 @Library
 public final class Atomic {
+    private final String prefix;
     private final String name;
     private final Int value;
 
@@ -27,8 +29,59 @@ public final class Atomic {
      * @param first its first value
      */
     public Atomic(Declarations place, String name, int low, int high, int first) {
-        this.name = name;
-        value = place.integer(name, low, high, first).comment("atomic_t");
+        this(place, "atomic", "atomic_t", name, name, low, high, first);
+    }
+
+    private Atomic(
+            Declarations place, String prefix, String type, String name, String lvalue, int low, int high, int first) {
+        this.prefix = prefix;
+        this.name = lvalue;
+        value = place.integer(name, low, high, first).comment(type);
+    }
+
+    /**
+     * A number that is a member of something.
+     *
+     * @param place where it is declared
+     * @param name its name
+     * @param lvalue how C names it, for example {@code mm->mm_users}
+     * @param low the smallest value it may have
+     * @param high the largest value it may have
+     * @param first its first value
+     */
+    public Atomic(Declarations place, String name, String lvalue, int low, int high, int first) {
+        this(place, "atomic", "atomic_t", name, lvalue, low, high, first);
+    }
+
+    /**
+     * {@code atomic_long_t}: the same functions with {@code atomic_long_} in front.
+     *
+     * @param place where it is declared
+     * @param name its name
+     * @param lvalue how C names it
+     * @param low the smallest value it may have
+     * @param high the largest value it may have
+     * @param first its first value
+     * @return the number
+     */
+    public static Atomic atomicLong(Declarations place, String name, String lvalue, int low, int high, int first) {
+        return new Atomic(place, "atomic_long", "atomic_long_t", name, lvalue, low, high, first);
+    }
+
+    /**
+     * {@code local_t}: atomic on its own CPU, with {@code local_} in front of its functions. One CPU alone changes it; see
+     * Documentation/core-api/local_ops.rst.
+     *
+     * @param place where it is declared
+     * @param name its name
+     * @param lvalue how C names it
+     * @param low the smallest value it may have
+     * @param high the largest value it may have
+     * @param first its first value
+     * @return the number
+     */
+    public static Atomic local(Declarations place, String name, String lvalue, int low, int high, int first) {
+        return new Atomic(place, "local", "local_t", name, lvalue, low, high, first);
     }
 
     /** {@return {@code atomic_read()}: its value; reads it and is no step} */
@@ -43,17 +96,17 @@ public final class Atomic {
      * @return the primitive
      */
     public Primitive set(int number) {
-        return primitive("atomic_set", "(&" + name + ", " + number + ");", value.set(number));
+        return primitive("_set", "(&" + name + ", " + number + ");", value.set(number));
     }
 
     /** {@return {@code atomic_inc()}} */
     public Primitive inc() {
-        return primitive("atomic_inc", "(&" + name + ");", value.inc());
+        return primitive("_inc", "(&" + name + ");", value.inc());
     }
 
     /** {@return {@code atomic_dec()}} */
     public Primitive dec() {
-        return primitive("atomic_dec", "(&" + name + ");", value.dec());
+        return primitive("_dec", "(&" + name + ");", value.dec());
     }
 
     /**
@@ -65,7 +118,7 @@ public final class Atomic {
      */
     public Primitive addReturn(Int into, int number) {
         return primitive(
-                "atomic_add_return",
+                "_add_return",
                 "(" + number + ", &" + name + ");",
                 value.set(value.plus(number)),
                 into.set(value));
@@ -80,7 +133,7 @@ public final class Atomic {
      */
     public Primitive fetchAdd(Int into, int number) {
         return primitive(
-                "atomic_fetch_add", "(" + number + ", &" + name + ");", into.set(value), value.set(value.plus(number)));
+                "_fetch_add", "(" + number + ", &" + name + ");", into.set(value), value.set(value.plus(number)));
     }
 
     /**
@@ -91,7 +144,7 @@ public final class Atomic {
      * @return the primitive
      */
     public Primitive xchg(Int into, Num number) {
-        return primitive("atomic_xchg", "(&" + name + ", ...);", Op.fetch(into, value, value.set(number)));
+        return primitive("_xchg", "(&" + name + ", ...);", Op.fetch(into, value, value.set(number)));
     }
 
     /**
@@ -102,7 +155,7 @@ public final class Atomic {
      * @return succeeds if it had
      */
     public Test cmpxchg(Num old, Num number) {
-        return Test.of("atomic_cmpxchg", "atomic_cmpxchg(&" + name + ", old, new) == old", value.is(old), "won", "lost")
+        return test("_cmpxchg", ", old, new) == old", value.is(old), "won", "lost")
                 .onSuccess(value.set(number));
     }
 
@@ -114,30 +167,29 @@ public final class Atomic {
      * @return succeeds if it had
      */
     public Test tryCmpxchg(Int old, Num number) {
-        return Test.of(
-                        "atomic_try_cmpxchg",
-                        "atomic_try_cmpxchg(&" + name + ", &old, new)",
-                        value.is(old),
-                        "won",
-                        "lost")
+        return test("_try_cmpxchg", ", &old, new)", value.is(old), "won", "lost")
                 .onSuccess(value.set(number))
                 .onFailure(old.set(value));
     }
 
     /** {@return {@code atomic_dec_and_test()}: takes one off; succeeds if none is left} */
     public Test decAndTest() {
-        return Test.of("atomic_dec_and_test", "atomic_dec_and_test(&" + name + ")", value.is(1), "zero", "not_zero")
+        return test("_dec_and_test", ")", value.is(1), "zero", "not_zero")
                 .onSuccess(value.dec())
                 .onFailure(value.dec());
     }
 
     /** {@return {@code atomic_inc_not_zero()}: adds one unless it is zero} */
     public Test incNotZero() {
-        return Test.of("atomic_inc_not_zero", "atomic_inc_not_zero(&" + name + ")", value.isNot(0), "got", "zero")
+        return test("_inc_not_zero", ")", value.isNot(0), "got", "zero")
                 .onSuccess(value.inc());
     }
 
-    private static Primitive primitive(String function, String arguments, Op... parts) {
-        return Primitive.of(function, function + arguments, parts);
+    private Primitive primitive(String function, String arguments, Op... parts) {
+        return Primitive.of(prefix + function, prefix + function + arguments, parts);
+    }
+
+    private Test test(String function, String rest, Cond condition, String success, String failure) {
+        return Test.of(prefix + function, prefix + function + "(&" + name + rest, condition, success, failure);
     }
 }

@@ -5,9 +5,11 @@ import org.interleave.dsl.Declarations;
 import org.interleave.dsl.Int;
 import org.interleave.dsl.KernelObjectRules;
 import org.interleave.dsl.Library;
+import org.interleave.dsl.Macro;
 import org.interleave.dsl.Op;
 import org.interleave.dsl.Primitive;
 import org.interleave.dsl.Test;
+import org.interleave.dsl.Way;
 
 /**
  * {@code struct completion}: one side says that it is done, the other waits for it. Whoever completes neither sleeps nor
@@ -72,6 +74,43 @@ public final class Completion {
     public Test tryWaitFor() {
         return Test.of("try_wait_for_completion", "try_wait_for_completion" + c, done.gt(0), "done", "not_yet")
                 .onSuccess(taken());
+    }
+
+    /**
+     * {@code wait_for_completion_timeout()}: sleeps until somebody has completed it, or for some time; how long that is is
+     * not said. One step with two ways.
+     *
+     * @param then what is done where it was completed
+     * @param timeout what is done where it was not
+     */
+    public void waitForTimeout(Runnable then, Runnable timeout) {
+        Macro.either(
+                        "wait_for_completion_timeout",
+                        completed().then(then),
+                        Macro.way("timeout", rules.mightSleep(), Op.await(done.is(0)))
+                                .then(timeout))
+                .c("if (wait_for_completion_timeout" + c.replace(")", ", timeout)") + ")");
+    }
+
+    /**
+     * {@code wait_for_completion_interruptible()}, {@code wait_for_completion_killable()}: sleeps until somebody has
+     * completed it, or a signal has come. One step with two ways.
+     *
+     * @param signal {@code signal_pending(current)}: whether a signal has come
+     * @param then what is done where it was completed
+     * @param interrupted what is done where it was not, and a signal has come
+     */
+    public void waitForInterruptible(Cond signal, Runnable then, Runnable interrupted) {
+        Macro.either(
+                        "wait_for_completion_interruptible",
+                        completed().then(then),
+                        Macro.way("interrupted", rules.mightSleep(), Op.await(done.is(0)), Op.await(signal))
+                                .then(interrupted))
+                .c("if (!wait_for_completion_interruptible" + c + ")");
+    }
+
+    private Way completed() {
+        return Macro.way("done", rules.mightSleep(), Op.await(done.gt(0)), taken());
     }
 
     private Op taken() {

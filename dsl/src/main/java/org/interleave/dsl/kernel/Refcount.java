@@ -5,6 +5,7 @@ import org.interleave.dsl.Declarations;
 import org.interleave.dsl.Int;
 import org.interleave.dsl.KernelObjectRules;
 import org.interleave.dsl.Library;
+import org.interleave.dsl.Macro;
 import org.interleave.dsl.Num;
 import org.interleave.dsl.Op;
 import org.interleave.dsl.Primitive;
@@ -14,17 +15,35 @@ import org.interleave.dsl.Test;
 /** A reference count: {@code refcount_t} or {@code atomic_t} used as one. See Documentation/core-api/refcount-vs-atomic.rst. */
 @Library
 public final class Refcount {
-    private final String name;
-    private final String get;
-    private final String put;
-    private final String c;
-    /** The function that drops one and tells whether it was the last. */
-    private final String test;
-    /** Whether the function that drops one must leave one. */
-    private final boolean leavesOne;
-
+    private final Functions functions;
     private final Int count;
     private final KernelObjectRules rules;
+
+    /**
+     * What C calls its functions.
+     *
+     * @param get takes a reference
+     * @param tryGet takes one unless there is none
+     * @param put drops one
+     * @param argument what they are given
+     * @param test what tells whether it was the last, as a call
+     * @param testName name of the step that asks
+     * @param release what else the function is given that drops one
+     * @param leavesOne whether {@code put} must leave one
+     */
+    private record Functions(
+            String get,
+            String tryGet,
+            String put,
+            String argument,
+            String test,
+            String testName,
+            String release,
+            boolean leavesOne) {
+        String call(String function) {
+            return function + "(" + argument + ")";
+        }
+    }
 
     /**
      * A count of references.
@@ -39,32 +58,24 @@ public final class Refcount {
      * @param most how many there can be
      */
     public Refcount(Declarations place, String name, String get, String put, String argument, int first, int most) {
-        this(place, name, get, put, argument, put, false, first, most);
+        this(
+                place,
+                name,
+                new Functions(
+                        get, get + "_not_zero", put, argument, "atomic_dec_and_test(&" + name + ")", put, "", false),
+                first,
+                most);
     }
 
-    private Refcount(
-            Declarations place,
-            String name,
-            String get,
-            String put,
-            String argument,
-            String test,
-            boolean leavesOne,
-            int first,
-            int most) {
-        this.name = name;
-        this.test = test;
-        this.leavesOne = leavesOne;
-        this.get = get;
-        this.put = put;
-        c = "(" + argument + ")";
+    private Refcount(Declarations place, String name, Functions functions, int first, int most) {
+        this.functions = functions;
         count = place.integer(name, 0, most, first).comment("refcount");
         rules = place.object(name);
     }
 
     /**
-     * {@code struct kref}: {@code kref_get()}, {@code kref_get_not_zero()} (in C {@code kref_get_unless_zero()}),
-     * {@code kref_put()}. See Documentation/core-api/kref.rst.
+     * {@code struct kref}: {@code kref_get()}, {@code kref_get_unless_zero()}, {@code kref_put()}. See
+     * Documentation/core-api/kref.rst and include/linux/kref.h.
      *
      * @param place where it is declared
      * @param name its name, as in C
@@ -73,7 +84,30 @@ public final class Refcount {
      * @return the count
      */
     public static Refcount kref(Declarations place, String name, int first, int most) {
-        return new Refcount(place, name, "kref_get", "kref_put", "&" + name, first, most);
+        return kref(place, name, name, first, most);
+    }
+
+    /**
+     * {@code struct kref} that is a member of something.
+     *
+     * @param place where it is declared
+     * @param name its name
+     * @param lvalue how C names it, for example {@code conn->ref}
+     * @param first how many references there are first
+     * @param most how many there can be
+     * @return the count
+     */
+    public static Refcount kref(Declarations place, String name, String lvalue, int first, int most) {
+        Functions functions = new Functions(
+                "kref_get",
+                "kref_get_unless_zero",
+                "kref_put",
+                "&" + lvalue,
+                "kref_put(&" + lvalue + ", release)",
+                "kref_put",
+                ", release",
+                false);
+        return new Refcount(place, name, functions, first, most);
     }
 
     /**
@@ -87,8 +121,30 @@ public final class Refcount {
      * @return the count
      */
     public static Refcount refcountT(Declarations place, String name, int first, int most) {
-        return new Refcount(
-                place, name, "refcount_inc", "refcount_dec", "&" + name, "refcount_dec_and_test", true, first, most);
+        return refcountT(place, name, name, first, most);
+    }
+
+    /**
+     * {@code refcount_t} that is a member of something.
+     *
+     * @param place where it is declared
+     * @param name its name
+     * @param lvalue how C names it, for example {@code sk->sk_refcnt}
+     * @param first how many references there are first
+     * @param most how many there can be
+     * @return the count
+     */
+    public static Refcount refcountT(Declarations place, String name, String lvalue, int first, int most) {
+        Functions functions = new Functions(
+                "refcount_inc",
+                "refcount_inc_not_zero",
+                "refcount_dec",
+                "&" + lvalue,
+                "refcount_dec_and_test(&" + lvalue + ")",
+                "refcount_dec_and_test",
+                "",
+                true);
+        return new Refcount(place, name, functions, first, most);
     }
 
     /**
@@ -104,25 +160,30 @@ public final class Refcount {
 
     /** {@return takes a reference; whoever does this has one already} */
     public Primitive get() {
-        return Primitive.of(get, get + c + ";", rules.misuse(count.is(0), "taken after it reached zero"), count.inc());
+        return Primitive.of(
+                functions.get(),
+                functions.call(functions.get()) + ";",
+                rules.misuse(count.is(0), "taken after it reached zero"),
+                count.inc());
     }
 
     /** {@return takes a reference unless there is none any more} */
     public Test getNotZero() {
-        return Test.of(get + "_not_zero", get + "_not_zero" + c, count.isNot(0), "got", "zero")
+        return Test.of(functions.tryGet(), functions.call(functions.tryGet()), count.isNot(0), "got", "zero")
                 .onSuccess(count.inc());
     }
 
     /** {@return drops a reference, whether or not it is the last; {@code refcount_dec()} must leave one} */
     public Primitive put() {
-        return leavesOne
+        return functions.leavesOne()
                 ? Primitive.of(
-                        put,
-                        put + c + ";",
+                        functions.put(),
+                        functions.call(functions.put()) + ";",
                         noneLeft(),
-                        rules.misuse(count.is(1), "the last one dropped by " + put + ", which does not tell"),
+                        rules.misuse(
+                                count.is(1), "the last one dropped by " + functions.put() + ", which does not tell"),
                         count.dec())
-                : put(put);
+                : put(functions.put());
     }
 
     /**
@@ -132,7 +193,21 @@ public final class Refcount {
      * @return the primitive
      */
     public Primitive put(String function) {
-        return Primitive.of(function, function + c + ";", noneLeft(), count.dec());
+        return Primitive.of(
+                function,
+                function + "(" + functions.argument() + functions.release() + ");",
+                noneLeft(),
+                count.dec());
+    }
+
+    /**
+     * Drops a reference, and does what is to be done when it was the last: {@code kref_put(&ref, release)}. The drop is a
+     * step, and so is each line of what is done then; whoever looks the object up between them finds one that dies.
+     *
+     * @param release what the release function does
+     */
+    public void put(Runnable release) {
+        Macro.if_(decAndTest(), release, () -> {});
     }
 
     private Op noneLeft() {
@@ -141,10 +216,54 @@ public final class Refcount {
 
     /** {@return drops a reference; succeeds if it was the last} */
     public Test decAndTest() {
-        String text = leavesOne ? test + c : "dec_and_test(&" + name + ")";
-        return Test.of(test, text, count.is(1), "last", "not_last")
+        return Test.of(functions.testName(), functions.test(), count.is(1), "last", "not_last")
                 .onSuccess(noneLeft(), count.dec())
                 .onFailure(noneLeft(), count.dec());
+    }
+
+    /**
+     * {@code refcount_dec_and_lock()}, {@code kref_put_lock()}: drops a reference without the lock unless it is the last;
+     * drops the last one with the lock held, so that nobody who looks under the lock finds an object that dies.
+     *
+     * @param lock the lock
+     * @param last what is done with the lock held when it was the last; it releases the lock
+     */
+    public void decAndLock(SpinLock lock, Runnable last) {
+        decAndLock("refcount_dec_and_lock", lock.lock(), lock.unlock(), last);
+    }
+
+    /**
+     * {@code refcount_dec_and_mutex_lock()}, {@code kref_put_mutex()}: the same with a mutex.
+     *
+     * @param lock the lock
+     * @param last what is done with the lock held when it was the last; it releases the lock
+     */
+    public void decAndMutexLock(Mutex lock, Runnable last) {
+        decAndLock("refcount_dec_and_mutex_lock", lock.lock(), lock.unlock(), last);
+    }
+
+    private void decAndLock(String function, Primitive lock, Primitive unlock, Runnable last) {
+        Test notOne = Test.of(
+                        "refcount_dec_not_one",
+                        "refcount_dec_not_one(" + functions.argument() + ")",
+                        count.isNot(1),
+                        "dropped",
+                        "last")
+                .onSuccess(noneLeft(), count.dec());
+        Macro.if_(notOne, () -> {}, () -> {
+                    Macro.step(function, lock).c(lock.c());
+                    Macro.if_(
+                            Test.of(
+                                            "refcount_dec_and_test",
+                                            "refcount_dec_and_test(" + functions.argument() + ")",
+                                            count.is(1),
+                                            "last",
+                                            "not_last")
+                                    .onSuccess(noneLeft(), count.dec())
+                                    .onFailure(noneLeft(), count.dec()),
+                            last,
+                            () -> Macro.step(function + "_unlock", unlock).c(unlock.c()));
+                });
     }
 
     /** {@return whether no reference is left; reads it and is no step} */

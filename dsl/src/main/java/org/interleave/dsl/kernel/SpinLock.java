@@ -99,6 +99,26 @@ public final class SpinLock extends OwnedLock {
                 .c("spin_unlock_irqrestore(" + c + ", flags); /* irqs as before */");
     }
 
+    /**
+     * {@code spin_lock_bh()}, in two steps: softirqs go off, then the lock is waited for.
+     *
+     * @param softirqs those of the CPU that the caller runs on
+     */
+    public void lockBh(Softirqs softirqs) {
+        Macro.step("spin_lock_bh_disable", softirqs.disable()).c("spin_lock_bh(" + c + "); /* softirqs off */");
+        Macro.step(acquired("spin_lock_bh", "spin_lock_bh(" + c + ");"));
+    }
+
+    /**
+     * {@code spin_unlock_bh()}, in two steps: the lock is released, then softirqs go on, unless they were off before.
+     *
+     * @param softirqs those of the CPU that the caller runs on
+     */
+    public void unlockBh(Softirqs softirqs) {
+        Macro.step(release("spin_unlock_bh", "spin_unlock_bh(" + c + ");"));
+        Macro.step("spin_unlock_bh_enable", softirqs.enable()).c("spin_unlock_bh(" + c + "); /* softirqs on */");
+    }
+
     private Primitive acquired(String name, String text) {
         return acquire(name, text, rules.spinsFor(owner));
     }

@@ -1,56 +1,99 @@
 package org.interleave.dsl.kernel;
 
-import org.interleave.dsl.Bool;
+import java.util.Optional;
 import org.interleave.dsl.Cond;
 import org.interleave.dsl.Declarations;
+import org.interleave.dsl.Int;
 import org.interleave.dsl.KernelObjectRules;
 import org.interleave.dsl.Library;
 import org.interleave.dsl.Macro;
 import org.interleave.dsl.Op;
 import org.interleave.dsl.Pid;
+import org.interleave.dsl.PidVar;
 import org.interleave.dsl.Primitive;
+import org.interleave.dsl.SetOf;
 import org.interleave.dsl.SetVar;
 import org.interleave.dsl.Test;
+import org.interleave.dsl.Var;
 
 /**
  * {@code struct work_struct}: something that a kernel worker does later, as {@code mmput_async()} has the last reference
  * dropped. Queued again while it is pending, it is done once; queued again while it is being done, it is done once more
- * afterwards, and never twice at once. The worker is a process whose method is {@link #worker(Runnable)}. See
- * Documentation/core-api/workqueue.rst and kernel/workqueue.c.
+ * afterwards, and never twice at once. The worker is a process whose method is {@link #worker(Runnable)}, or that of a
+ * {@link Workqueue} with several works. Who waits for it counts in the order of locks, as lockdep counts it: a lock that
+ * the work takes must not be held then. See Documentation/core-api/workqueue.rst and kernel/workqueue.c.
  */
 @Library
 public final class Work {
-    private final String c;
-    private final Bool pending;
-    private final Bool running;
+    /** Where it is. Only in IDLE its pending bit is clear. */
+    enum State {
+        IDLE,
+        /** Its timer runs; for delayed work. */
+        DELAYED,
+        QUEUED,
+        /** Whoever cancels it keeps its pending bit, so nobody can queue it. */
+        CANCELING
+    }
+
+    private final String name;
+    private final Optional<Workqueue> queue;
+    private final Var<State> state;
+    private final PidVar runner;
+    private final Optional<Int> position;
     private final SetVar<Pid> forQueued;
     private final SetVar<Pid> forRunning;
     private final KernelObjectRules rules;
 
     /**
-     * Work that nobody has queued.
+     * Work that nobody has queued, for the system's workqueue.
      *
      * @param place where it is declared
      * @param name its name, as in C
      */
     public Work(Declarations place, String name) {
-        c = "(&" + name + ")";
-        pending = place.bool(name + "_pending", false).comment("work: queued, and not yet begun");
-        running = place.bool(name + "_running", false).comment("work: a worker is doing it");
+        this(place, name, Optional.empty());
+    }
+
+    /**
+     * Work that nobody has queued, for a workqueue.
+     *
+     * @param place where it is declared
+     * @param name its name, as in C
+     * @param queue the workqueue that it is for
+     */
+    public Work(Declarations place, String name, Workqueue queue) {
+        this(place, name, Optional.of(queue));
+        queue.add(this);
+    }
+
+    private Work(Declarations place, String name, Optional<Workqueue> queue) {
+        this.name = name;
+        this.queue = queue;
+        state = place.variable(name + "_state", State.IDLE).comment("work: where it is");
+        position = queue.flatMap(wq -> wq.position(place, name));
+        runner = place.pidOrNone(name + "_runner").comment("work: the worker that is doing it, or \"none\"");
         forQueued = place.pidSet(name + "_flush_pending").comment("work: who waits for what is queued");
         forRunning = place.pidSet(name + "_flush_running").comment("work: who waits for what is being done");
-        rules = place.object(name);
+        rules = place.object(name).lock(runner.is(Pid.self()));
     }
 
-    /** {@return {@code schedule_work()}: queues it; pending work stays as it is} */
+    /** {@return {@code schedule_work()} or {@code queue_work()}: queues it; pending work stays as it is} */
     public Primitive schedule() {
-        return Primitive.of("schedule_work", "schedule_work" + c + ";", pending.set(true));
+        return Primitive.of(function(), call() + ";", Op.when(state.is(State.IDLE), enqueue()));
     }
 
-    /** {@return {@code schedule_work()} whose answer matters: succeeds unless it was pending already} */
+    /** {@return the same where its answer matters: succeeds unless it was pending already} */
     public Test trySchedule() {
-        return Test.of("schedule_work", "schedule_work" + c, Cond.not(pending), "queued", "was_pending")
-                .onSuccess(pending.set(true));
+        return Test.of(function(), call(), state.is(State.IDLE), "queued", "was_pending")
+                .onSuccess(enqueue());
+    }
+
+    private String function() {
+        return queue.isPresent() ? "queue_work" : "schedule_work";
+    }
+
+    private String call() {
+        return queue.map(wq -> "queue_work(" + wq.name() + ", &" + name + ")").orElse("schedule_work(&" + name + ")");
     }
 
     /**
@@ -60,15 +103,19 @@ public final class Work {
      * @return the primitive
      */
     public Primitive flush() {
+        return flush("flush_work", "flush_work(&" + name + ");", Op.nothing());
+    }
+
+    Primitive flush(String function, String text, Op first) {
         return Primitive.of(
-                "flush_work",
-                "flush_work" + c + ";",
+                function,
+                text,
                 rules.mightSleep(),
-                Op.when(pending, forQueued.add(Pid.self())),
-                Op.when(Cond.not(pending).and(running), forRunning.add(Pid.self())),
+                acquire(),
+                first,
+                joinWaiters(),
                 Op.pause("wait", "wait_for_completion(&barr.done);"),
-                Op.await(Cond.not(forQueued.contains(Pid.self()))),
-                Op.await(Cond.not(forRunning.contains(Pid.self()))));
+                Op.await(isOver()));
     }
 
     /**
@@ -78,11 +125,32 @@ public final class Work {
      * @return succeeds if it was pending
      */
     public Test cancel() {
-        return Test.of("cancel_work", "cancel_work" + c, pending, "cancelled", "not_pending")
-                .onSuccess(
-                        pending.set(false),
-                        Op.when(running, forRunning.set(forRunning.union(forQueued))),
-                        forQueued.clear());
+        return Test.of("cancel_work", "cancel_work(&" + name + ")", isQueued(), "cancelled", "not_pending")
+                .onSuccess(leaveQueue(), state.set(State.IDLE));
+    }
+
+    /**
+     * {@code cancel_work_sync()}: takes it out of the queue, and sleeps until it is not being done any more. Until it
+     * returns nobody can queue it, the work itself neither. Two steps.
+     *
+     * @return the primitive
+     */
+    public Primitive cancelSync() {
+        return cancelSync("cancel_work_sync", "cancel_work_sync(&" + name + ");");
+    }
+
+    Primitive cancelSync(String function, String text) {
+        return Primitive.of(
+                function,
+                text,
+                rules.mightSleep(),
+                acquire(),
+                Op.await(state.isNot(State.CANCELING)),
+                leaveQueue(forQueued.plus(Pid.self())),
+                state.set(State.CANCELING),
+                Op.pause("wait", "wait_for_completion(&barr.done);"),
+                Op.await(Cond.not(forRunning.contains(Pid.self()))),
+                state.set(State.IDLE));
     }
 
     /**
@@ -93,18 +161,120 @@ public final class Work {
      */
     public void worker(Runnable body) {
         Macro.loop(() -> {
-            Macro.step(
-                            "process_one_work",
-                            Op.await(pending),
-                            Op.await(Cond.not(running)),
-                            pending.set(false),
-                            running.set(true),
-                            forRunning.set(forQueued),
-                            forQueued.clear())
+            Macro.step("process_one_work", begin())
                     .c("process_one_work(worker, work);")
-                    .idleWhile(Cond.not(pending));
+                    .idleWhile(Cond.not(isQueued()));
             body.run();
-            Macro.step("work_done", rules.mightSleep(), running.set(false), forRunning.clear());
+            end("work_done");
         });
+    }
+
+    /**
+     * The work with what it does, for {@link Workqueue#worker}.
+     *
+     * @param body what it does
+     * @return the two
+     */
+    public Job runs(Runnable body) {
+        return new Job(this, body);
+    }
+
+    /**
+     * Work with what it does.
+     *
+     * @param work the work
+     * @param body what it does
+     */
+    public record Job(Work work, Runnable body) {}
+
+    /** Takes it from the queue to do it. */
+    Op begin() {
+        return Op.together(
+                Op.await(isQueued()),
+                Op.await(runner.isNone()),
+                rules.acquire(),
+                queue.map(wq -> wq.begin(this)).orElseGet(Op::nothing),
+                state.set(State.IDLE),
+                runner.set(Pid.self()),
+                forRunning.set(forQueued),
+                forQueued.clear());
+    }
+
+    void end(String step) {
+        Macro.step(step, rules.mightSleep(), runner.clear(), forRunning.clear());
+    }
+
+    /** Puts it at the end of the queue. */
+    Op enqueue() {
+        return Op.together(
+                state.set(State.QUEUED), queue.map(wq -> wq.enqueue(this)).orElseGet(Op::nothing));
+    }
+
+    /** Takes it out of the queue, if it is there; who waited for it there waits for what is being done, if it is. */
+    Op leaveQueue() {
+        return leaveQueue(forQueued);
+    }
+
+    private Op leaveQueue(SetOf<Pid> waiters) {
+        return Op.together(
+                Op.when(isRunning(), forRunning.set(forRunning.union(waiters))),
+                forQueued.clear(),
+                queue.map(wq -> wq.leave(this)).orElseGet(Op::nothing));
+    }
+
+    Op joinWaiters() {
+        return Op.together(
+                Op.when(isQueued(), forQueued.add(Pid.self())),
+                Op.when(Cond.not(isQueued()).and(isRunning()), forRunning.add(Pid.self())));
+    }
+
+    /** Who waits for it does so as for a lock that the worker has. */
+    Op acquire() {
+        return Op.together(rules.acquire(), queue.map(Workqueue::acquire).orElseGet(Op::nothing));
+    }
+
+    Cond isOver() {
+        return Cond.not(forQueued.contains(Pid.self())).and(Cond.not(forRunning.contains(Pid.self())));
+    }
+
+    Cond isQueued() {
+        return state.is(State.QUEUED);
+    }
+
+    /** Its position in an ordered workqueue, 0 where it is not there. */
+    Int position() {
+        return position.orElseThrow();
+    }
+
+    Var<State> state() {
+        return state;
+    }
+
+    String name() {
+        return name;
+    }
+
+    KernelObjectRules rules() {
+        return rules;
+    }
+
+    /** {@return {@code work_pending()}: whether it is queued or about to be; reads it and is no step} */
+    public Cond isPending() {
+        return state.isNot(State.IDLE);
+    }
+
+    /** {@return whether it is being done; for properties} */
+    public Cond isRunning() {
+        return Cond.not(runner.isNone());
+    }
+
+    /**
+     * Whether a process is doing it. For properties.
+     *
+     * @param worker the process
+     * @return the condition
+     */
+    public Cond runBy(Pid worker) {
+        return runner.is(worker);
     }
 }
