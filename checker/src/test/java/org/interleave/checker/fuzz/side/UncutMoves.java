@@ -54,7 +54,7 @@ final class UncutMoves {
                 Evaluator evaluator = new Evaluator(cast.lowered(), state.values()).as(player.member());
                 moves.walk(
                         place.orElseThrow().flow(),
-                        new On(place.orElseThrow(), state, evaluator, List.of(), List.of(), false));
+                        new On(place.orElseThrow(), state, evaluator, List.of(), List.of(), false, Optional.empty()));
                 all.addAll(moves.taken);
             }
         }
@@ -66,24 +66,35 @@ final class UncutMoves {
 
     /** How far one came. */
     private record On(
-            Place step, State state, Evaluator evaluator, List<Chosen> chosen, List<String> broken, boolean writes) {
+            Place step,
+            State state,
+            Evaluator evaluator,
+            List<Chosen> chosen,
+            List<String> broken,
+            boolean writes,
+            Optional<RuntimeException> failed) {
         On noting(Optional<String> rule) {
             if (rule.isEmpty()) {
                 return this;
             }
             List<String> all = new ArrayList<>(broken);
             all.add(rule.orElseThrow());
-            return new On(step, state, evaluator, chosen, all, writes);
+            return new On(step, state, evaluator, chosen, all, writes, failed);
+        }
+
+        /** A value that nobody can know matters only where the step misuses nothing. */
+        On failing(RuntimeException reason) {
+            return new On(step, state, evaluator, chosen, broken, true, Optional.of(failed.orElse(reason)));
         }
 
         On at(Place other) {
-            return new On(other, state, evaluator, chosen, broken, writes);
+            return new On(other, state, evaluator, chosen, broken, writes, failed);
         }
 
         On choosing(BoundVariable variable, Value element) {
             List<Chosen> all = new ArrayList<>(chosen);
             all.add(new Chosen(variable, element));
-            return new On(step, state, evaluator.with(variable, element), all, broken, writes);
+            return new On(step, state, evaluator.with(variable, element), all, broken, writes, failed);
         }
     }
 
@@ -112,8 +123,7 @@ final class UncutMoves {
                     if (!FlowMoves.assignsItself(assign)) {
                         Expression value = Simplifier.simplify(assign.value());
                         on = on.noting(Missing.in(value, on.evaluator()));
-                        on = writing(
-                                on, assign.variable().name(), on.evaluator().value(value));
+                        on = assigned(on, assign.variable().name(), value);
                     }
                     flow = todo.next();
                 } else if (flow instanceof Flow.Decide decide) {
@@ -147,13 +157,21 @@ final class UncutMoves {
         }
     }
 
+    private On assigned(On on, String variable, Expression value) {
+        try {
+            return writing(on, variable, on.evaluator().value(value));
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            return on.failing(e);
+        }
+    }
+
     private On writing(On on, String variable, Value value) {
         State state = on.state().with(variable, value);
         Evaluator evaluator = new Evaluator(cast.lowered(), state.values()).as(player.member());
         for (Chosen chosen : on.chosen()) {
             evaluator = evaluator.with(chosen.variable(), chosen.element());
         }
-        return new On(on.step(), state, evaluator, on.chosen(), on.broken(), true);
+        return new On(on.step(), state, evaluator, on.chosen(), on.broken(), true, on.failed());
     }
 
     /** What was misused before a wait was misused all the same. */
@@ -164,6 +182,9 @@ final class UncutMoves {
     }
 
     private void arrive(On on, Optional<Place> target) {
+        if (on.failed().isPresent()) {
+            throw on.failed().orElseThrow();
+        }
         boolean stutters = !on.writes()
                 && on.broken().isEmpty()
                 && !place.info().spins()
