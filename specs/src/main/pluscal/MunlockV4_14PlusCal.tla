@@ -52,6 +52,7 @@ UpWrite(rwsem) ==
     MMF_OOM_SKIP = FALSE;
     MMF_UNSTABLE = FALSE;
     mmap_sem = UnlockedRwSem;
+    mmap_sem_waiting = {};
     memory = "mapped";
     huge_page = "mapped";
     VM_LOCKED \in BOOLEAN;
@@ -88,8 +89,11 @@ UpWrite(rwsem) ==
       MMF_OOM_SKIP := TRUE;
     ExitPath_down_write:+
       await ~Holds(mmap_sem, "exit_path");
+      mmap_sem_waiting := mmap_sem_waiting \cup {"exit_path"};
+    ExitPath_down_write_wait:+
       await CanDownWrite(mmap_sem);
       mmap_sem := DownWrite(mmap_sem, "exit_path");
+      mmap_sem_waiting := mmap_sem_waiting \ {"exit_path"};
     ExitPath_up_write:
       await mmap_sem.writer = "exit_path";
       mmap_sem := UpWrite(mmap_sem);
@@ -110,7 +114,7 @@ UpWrite(rwsem) ==
       ret := TRUE;
       oom_lock := "oom_reaper";
     OomReaper_down_read_trylock:
-      if (CanDownRead(mmap_sem)) {
+      if (CanDownRead(mmap_sem) /\ mmap_sem_waiting = {}) {
         await "oom_reaper" \notin mmap_sem.readers;
         mmap_sem := DownRead(mmap_sem, "oom_reaper");
       } else {
@@ -159,8 +163,8 @@ UpWrite(rwsem) ==
 \* BEGIN TRANSLATION
 \* END TRANSLATION
 
-state == <<MMF_OOM_SKIP, MMF_UNSTABLE, mmap_sem, memory, huge_page, VM_LOCKED,
-  torn_down, oom_lock, page, attempts, ret, pc>>
+state == <<MMF_OOM_SKIP, MMF_UNSTABLE, mmap_sem, mmap_sem_waiting, memory,
+  huge_page, VM_LOCKED, torn_down, oom_lock, page, attempts, ret, pc>>
 
 \* A step that breaks a rule only notes which. Nothing is judged behind it: TLC
 \* does not go on from there (NotBroken), nor should a reader.
@@ -191,6 +195,7 @@ OomReaper_misuses ==
      /\ oom_lock = "oom_reaper"
      /\ Breaks("OomLockOk_acquired")
   \/ /\ pc["oom_reaper"] = "OomReaper_down_read_trylock"
+     /\ mmap_sem_waiting = {}
      /\ "oom_reaper" \in mmap_sem.readers
      /\ CanDownRead(mmap_sem)
      /\ Breaks("MmapSemOk_acquired")
@@ -228,6 +233,7 @@ TwinFairness ==
              /\ ExitPath_steps)
   /\ SF_vars(\/ ExitPath_down_write
              \/ pc["exit_path"] = "ExitPath_down_write" /\ ExitPath_misuses)
+  /\ SF_vars(ExitPath_down_write_wait)
   /\ WF_vars(OomReaper_steps)
   /\ SF_vars(\/ OomReaper_mutex_lock
              \/ pc["oom_reaper"] = "OomReaper_mutex_lock" /\ OomReaper_misuses)
@@ -239,6 +245,7 @@ TypeOK ==
   /\ MMF_OOM_SKIP \in BOOLEAN
   /\ MMF_UNSTABLE \in BOOLEAN
   /\ mmap_sem \in RwSem(Processes)
+  /\ mmap_sem_waiting \in SUBSET Processes
   /\ memory \in {"mapped", "freed"}
   /\ huge_page \in {"mapped", "freed"}
   /\ VM_LOCKED \in BOOLEAN
@@ -252,8 +259,8 @@ TypeOK ==
        "ExitPath_clear_VM_LOCKED", "ExitPath_pmd_none",
        "ExitPath_follow_page_pte", "ExitPath_lock_page", "ExitPath_unmap_vmas",
        "ExitPath_set_bit_MMF_OOM_SKIP", "ExitPath_down_write",
-       "ExitPath_up_write", "ExitPath_free_pgtables",
-       "ExitPath_tlb_finish_mmu", "Done"}
+       "ExitPath_down_write_wait", "ExitPath_up_write",
+       "ExitPath_free_pgtables", "ExitPath_tlb_finish_mmu", "Done"}
   /\ pc["oom_reaper"] \in {
        "OomReaper_mutex_lock", "OomReaper_down_read_trylock",
        "OomReaper_test_bit_MMF_OOM_SKIP", "OomReaper_up_read_skip",
@@ -354,7 +361,7 @@ ReapWhileExitAioBlocks ==
 ExitWaitsForReaper ==
   /\ pc["exit_path"] # "Done"
   /\ ~ENABLED ExitPath_steps
-  /\ pc["exit_path"] = "ExitPath_down_write"
+  /\ pc["exit_path"] \in {"ExitPath_down_write", "ExitPath_down_write_wait"}
   /\ "oom_reaper" \in mmap_sem.readers
 
 \* The reaper stops retrying when mmap_sem stays taken.

@@ -52,6 +52,7 @@ UpWrite(rwsem) ==
     MMF_OOM_SKIP = FALSE;
     MMF_UNSTABLE = FALSE;
     mmap_sem = UnlockedRwSem;
+    mmap_sem_waiting = {};
     memory = "mapped";
     huge_page = "mapped";
     VM_LOCKED \in BOOLEAN;
@@ -67,7 +68,7 @@ UpWrite(rwsem) ==
       skip;
     ExitPath_down_read:+
       await ~Holds(mmap_sem, "exit_path");
-      await CanDownRead(mmap_sem);
+      await CanDownRead(mmap_sem) /\ mmap_sem_waiting = {};
       mmap_sem := DownRead(mmap_sem, "exit_path");
     ExitPath_unmap_vmas:
       memory := "freed";
@@ -79,8 +80,11 @@ UpWrite(rwsem) ==
       MMF_OOM_SKIP := TRUE;
     ExitPath_down_write:+
       await ~Holds(mmap_sem, "exit_path");
+      mmap_sem_waiting := mmap_sem_waiting \cup {"exit_path"};
+    ExitPath_down_write_wait:+
       await CanDownWrite(mmap_sem);
       mmap_sem := DownWrite(mmap_sem, "exit_path");
+      mmap_sem_waiting := mmap_sem_waiting \ {"exit_path"};
     ExitPath_free_pgtables:
       torn_down := TRUE;
     ExitPath_tlb_finish_mmu:
@@ -96,7 +100,7 @@ UpWrite(rwsem) ==
       ret = TRUE;
   {
     OomReaper_down_read_trylock:
-      if (CanDownRead(mmap_sem)) {
+      if (CanDownRead(mmap_sem) /\ mmap_sem_waiting = {}) {
         await "oom_reaper" \notin mmap_sem.readers;
         mmap_sem := DownRead(mmap_sem, "oom_reaper");
         ret := TRUE;
@@ -140,8 +144,8 @@ UpWrite(rwsem) ==
 \* BEGIN TRANSLATION
 \* END TRANSLATION
 
-state == <<MMF_OOM_SKIP, MMF_UNSTABLE, mmap_sem, memory, huge_page, VM_LOCKED,
-  torn_down, oom_lock, page, attempts, ret, pc>>
+state == <<MMF_OOM_SKIP, MMF_UNSTABLE, mmap_sem, mmap_sem_waiting, memory,
+  huge_page, VM_LOCKED, torn_down, oom_lock, page, attempts, ret, pc>>
 
 \* A step that breaks a rule only notes which. Nothing is judged behind it: TLC
 \* does not go on from there (NotBroken), nor should a reader.
@@ -172,6 +176,7 @@ ExitPath_steps ==
 \* The steps of oom_reaper that break a rule.
 OomReaper_misuses ==
   \/ /\ pc["oom_reaper"] = "OomReaper_down_read_trylock"
+     /\ mmap_sem_waiting = {}
      /\ "oom_reaper" \in mmap_sem.readers
      /\ CanDownRead(mmap_sem)
      /\ Breaks("MmapSemOk_acquired")
@@ -202,6 +207,7 @@ TwinFairness ==
              \/ pc["exit_path"] = "ExitPath_down_read" /\ ExitPath_misuses)
   /\ SF_vars(\/ ExitPath_down_write
              \/ pc["exit_path"] = "ExitPath_down_write" /\ ExitPath_misuses)
+  /\ SF_vars(ExitPath_down_write_wait)
   /\ WF_vars(OomReaper_steps)
 
 TwinSpec ==
@@ -211,6 +217,7 @@ TypeOK ==
   /\ MMF_OOM_SKIP \in BOOLEAN
   /\ MMF_UNSTABLE \in BOOLEAN
   /\ mmap_sem \in RwSem(Processes)
+  /\ mmap_sem_waiting \in SUBSET Processes
   /\ memory \in {"mapped", "freed"}
   /\ huge_page \in {"mapped", "freed"}
   /\ VM_LOCKED \in BOOLEAN
@@ -222,8 +229,9 @@ TypeOK ==
   /\ pc["exit_path"] \in {
        "ExitPath_exit_aio", "ExitPath_down_read", "ExitPath_unmap_vmas",
        "ExitPath_up_read", "ExitPath_set_bit_MMF_OOM_SKIP",
-       "ExitPath_down_write", "ExitPath_free_pgtables",
-       "ExitPath_tlb_finish_mmu", "ExitPath_up_write", "Done"}
+       "ExitPath_down_write", "ExitPath_down_write_wait",
+       "ExitPath_free_pgtables", "ExitPath_tlb_finish_mmu",
+       "ExitPath_up_write", "Done"}
   /\ pc["oom_reaper"] \in {
        "OomReaper_down_read_trylock", "OomReaper_test_bit_MMF_OOM_SKIP",
        "OomReaper_up_read_skip", "OomReaper_set_bit_MMF_UNSTABLE",
@@ -304,7 +312,7 @@ ReapWhileExitAioBlocks ==
 ExitWaitsForReaper ==
   /\ pc["exit_path"] # "Done"
   /\ ~ENABLED ExitPath_steps
-  /\ pc["exit_path"] = "ExitPath_down_write"
+  /\ pc["exit_path"] \in {"ExitPath_down_write", "ExitPath_down_write_wait"}
   /\ "oom_reaper" \in mmap_sem.readers
 
 \* The reaper stops retrying when mmap_sem stays taken.

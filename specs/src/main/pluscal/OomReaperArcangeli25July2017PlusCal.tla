@@ -53,6 +53,7 @@ UpWrite(rwsem) ==
     mm_users = 1;
     MMF_OOM_SKIP = FALSE;
     mmap_sem = UnlockedRwSem;
+    mmap_sem_waiting = {};
     memory = "mapped";
     page_tables = "live";
     oom_lock = "none";
@@ -76,8 +77,11 @@ UpWrite(rwsem) ==
         MMF_OOM_SKIP := TRUE;
         ExitPath_down_write:+
           await ~Holds(mmap_sem, "exit_path");
+          mmap_sem_waiting := mmap_sem_waiting \cup {"exit_path"};
+        ExitPath_down_write_wait:+
           await CanDownWrite(mmap_sem);
           mmap_sem := DownWrite(mmap_sem, "exit_path");
+          mmap_sem_waiting := mmap_sem_waiting \ {"exit_path"};
         ExitPath_up_write:
           await mmap_sem.writer = "exit_path";
           mmap_sem := UpWrite(mmap_sem);
@@ -107,7 +111,7 @@ UpWrite(rwsem) ==
       mmgot := TRUE;
       oom_lock := "oom_reaper";
     OomReaper_down_read_trylock:
-      if (CanDownRead(mmap_sem)) {
+      if (CanDownRead(mmap_sem) /\ mmap_sem_waiting = {}) {
         await "oom_reaper" \notin mmap_sem.readers;
         mmap_sem := DownRead(mmap_sem, "oom_reaper");
       } else {
@@ -199,7 +203,7 @@ UpWrite(rwsem) ==
   process (ThirdParty = "third_party") {
     ThirdParty_down_read:
       await ~Holds(mmap_sem, "third_party");
-      await CanDownRead(mmap_sem);
+      await CanDownRead(mmap_sem) /\ mmap_sem_waiting = {};
       mmap_sem := DownRead(mmap_sem, "third_party");
     ThirdParty_up_read:
       await "third_party" \in mmap_sem.readers;
@@ -207,8 +211,11 @@ UpWrite(rwsem) ==
       goto Done;
     ThirdParty_down_write:
       await ~Holds(mmap_sem, "third_party");
+      mmap_sem_waiting := mmap_sem_waiting \cup {"third_party"};
+    ThirdParty_down_write_wait:
       await CanDownWrite(mmap_sem);
       mmap_sem := DownWrite(mmap_sem, "third_party");
+      mmap_sem_waiting := mmap_sem_waiting \ {"third_party"};
     ThirdParty_up_write:
       await mmap_sem.writer = "third_party";
       mmap_sem := UpWrite(mmap_sem);
@@ -221,8 +228,9 @@ UpWrite(rwsem) ==
 \* BEGIN TRANSLATION
 \* END TRANSLATION
 
-state == <<mm_users, MMF_OOM_SKIP, mmap_sem, memory, page_tables, oom_lock,
-  attempts, ret, mmgot, memory_at_kill, frees_enough, pc>>
+state == <<mm_users, MMF_OOM_SKIP, mmap_sem, mmap_sem_waiting, memory,
+  page_tables, oom_lock, attempts, ret, mmgot, memory_at_kill, frees_enough,
+  pc>>
 
 \* A step that breaks a rule only notes which. Nothing is judged behind it: TLC
 \* does not go on from there (NotBroken), nor should a reader.
@@ -256,6 +264,7 @@ OomReaper_misuses ==
      /\ oom_lock = "oom_reaper"
      /\ Breaks("OomLockOk_acquired")
   \/ /\ pc["oom_reaper"] = "OomReaper_down_read_trylock"
+     /\ mmap_sem_waiting = {}
      /\ "oom_reaper" \in mmap_sem.readers
      /\ CanDownRead(mmap_sem)
      /\ Breaks("MmapSemOk_acquired")
@@ -352,6 +361,7 @@ TwinStart(third_party_at) ==
 TwinInit ==
   /\ MMF_OOM_SKIP = FALSE
   /\ mmap_sem = UnlockedRwSem
+  /\ mmap_sem_waiting = {}
   /\ memory = "mapped"
   /\ page_tables = "live"
   /\ oom_lock = "none"
@@ -375,6 +385,7 @@ TwinFairness ==
              /\ ExitPath_steps)
   /\ SF_vars(\/ ExitPath_down_write
              \/ pc["exit_path"] = "ExitPath_down_write" /\ ExitPath_misuses)
+  /\ SF_vars(ExitPath_down_write_wait)
   /\ WF_vars(OomReaper_steps)
   /\ SF_vars(\/ OomReaper_mutex_lock
              \/ pc["oom_reaper"] = "OomReaper_mutex_lock" /\ OomReaper_misuses)
@@ -387,6 +398,7 @@ TypeOK ==
   /\ mm_users \in 0 .. 3
   /\ MMF_OOM_SKIP \in BOOLEAN
   /\ mmap_sem \in RwSem(Processes)
+  /\ mmap_sem_waiting \in SUBSET Processes
   /\ memory \in {"mapped", "gathered", "freed"}
   /\ page_tables \in {"live", "torn down"}
   /\ oom_lock \in Processes \cup {"none"}
@@ -398,9 +410,9 @@ TypeOK ==
   /\ pc["exit_path"] \in {
        "ExitPath_mmput", "ExitPath_exit_aio", "ExitPath_ksm_exit",
        "ExitPath_unmap_vmas", "ExitPath_test_and_set_bit_MMF_OOM_SKIP",
-       "ExitPath_down_write", "ExitPath_up_write", "ExitPath_free_pgtables",
-       "ExitPath_tlb_finish_mmu", "ExitPath_remove_vma", "ExitPath_mmdrop",
-       "Done"}
+       "ExitPath_down_write", "ExitPath_down_write_wait", "ExitPath_up_write",
+       "ExitPath_free_pgtables", "ExitPath_tlb_finish_mmu",
+       "ExitPath_remove_vma", "ExitPath_mmdrop", "Done"}
   /\ pc["oom_reaper"] \in {
        "OomReaper_mutex_lock", "OomReaper_down_read_trylock",
        "OomReaper_mmget_not_zero", "OomReaper_test_and_set_bit_MMF_OOM_SKIP",
@@ -414,7 +426,8 @@ TypeOK ==
        "Allocator_oom_evaluate_task", "Done"}
   /\ pc["third_party"] \in {
        "ThirdParty_down_read", "ThirdParty_up_read", "ThirdParty_down_write",
-       "ThirdParty_up_write", "ThirdParty_mmput", "Done"}
+       "ThirdParty_down_write_wait", "ThirdParty_up_write", "ThirdParty_mmput",
+       "Done"}
   \* "TypeOK" where a step would leave a range
   /\ broken \in {"none", "MmUsersOk_dropped", "MmapSemOk_acquired",
        "MmapSemOk_released_write", "MmapSemOk_still_held",

@@ -53,6 +53,7 @@ UpWrite(rwsem) ==
     mm_users = 1;
     MMF_OOM_SKIP = FALSE;
     mmap_sem = UnlockedRwSem;
+    mmap_sem_waiting = {};
     memory = "mapped";
     page_tables = "live";
     mmap = TRUE;
@@ -74,8 +75,11 @@ UpWrite(rwsem) ==
       };
     ExitPath_down_write:+
       await ~Holds(mmap_sem, "exit_path");
+      mmap_sem_waiting := mmap_sem_waiting \cup {"exit_path"};
+    ExitPath_down_write_wait:+
       await CanDownWrite(mmap_sem);
       mmap_sem := DownWrite(mmap_sem, "exit_path");
+      mmap_sem_waiting := mmap_sem_waiting \ {"exit_path"};
     ExitPath_free_pgtables:
       page_tables := "torn down";
     ExitPath_tlb_finish_mmu:
@@ -99,7 +103,7 @@ UpWrite(rwsem) ==
       ret = TRUE;
   {
     OomReaper_down_read_trylock:
-      if (CanDownRead(mmap_sem)) {
+      if (CanDownRead(mmap_sem) /\ mmap_sem_waiting = {}) {
         await "oom_reaper" \notin mmap_sem.readers;
         mmap_sem := DownRead(mmap_sem, "oom_reaper");
         ret := TRUE;
@@ -176,7 +180,7 @@ UpWrite(rwsem) ==
   process (ThirdParty = "third_party") {
     ThirdParty_down_read:
       await ~Holds(mmap_sem, "third_party");
-      await CanDownRead(mmap_sem);
+      await CanDownRead(mmap_sem) /\ mmap_sem_waiting = {};
       mmap_sem := DownRead(mmap_sem, "third_party");
     ThirdParty_up_read:
       await "third_party" \in mmap_sem.readers;
@@ -184,8 +188,11 @@ UpWrite(rwsem) ==
       goto Done;
     ThirdParty_down_write:
       await ~Holds(mmap_sem, "third_party");
+      mmap_sem_waiting := mmap_sem_waiting \cup {"third_party"};
+    ThirdParty_down_write_wait:
       await CanDownWrite(mmap_sem);
       mmap_sem := DownWrite(mmap_sem, "third_party");
+      mmap_sem_waiting := mmap_sem_waiting \ {"third_party"};
     ThirdParty_up_write:
       await mmap_sem.writer = "third_party";
       mmap_sem := UpWrite(mmap_sem);
@@ -198,8 +205,9 @@ UpWrite(rwsem) ==
 \* BEGIN TRANSLATION
 \* END TRANSLATION
 
-state == <<mm_users, MMF_OOM_SKIP, mmap_sem, memory, page_tables, mmap,
-  oom_lock, attempts, ret, memory_at_kill, frees_enough, pc>>
+state == <<mm_users, MMF_OOM_SKIP, mmap_sem, mmap_sem_waiting, memory,
+  page_tables, mmap, oom_lock, attempts, ret, memory_at_kill, frees_enough,
+  pc>>
 
 \* A step that breaks a rule only notes which. Nothing is judged behind it: TLC
 \* does not go on from there (NotBroken), nor should a reader.
@@ -230,6 +238,7 @@ ExitPath_steps ==
 \* The steps of oom_reaper that break a rule.
 OomReaper_misuses ==
   \/ /\ pc["oom_reaper"] = "OomReaper_down_read_trylock"
+     /\ mmap_sem_waiting = {}
      /\ "oom_reaper" \in mmap_sem.readers
      /\ CanDownRead(mmap_sem)
      /\ Breaks("MmapSemOk_acquired")
@@ -312,6 +321,7 @@ TwinStart(third_party_at) ==
 TwinInit ==
   /\ MMF_OOM_SKIP = FALSE
   /\ mmap_sem = UnlockedRwSem
+  /\ mmap_sem_waiting = {}
   /\ memory = "mapped"
   /\ page_tables = "live"
   /\ mmap = TRUE
@@ -335,6 +345,7 @@ TwinFairness ==
              /\ ExitPath_steps)
   /\ SF_vars(\/ ExitPath_down_write
              \/ pc["exit_path"] = "ExitPath_down_write" /\ ExitPath_misuses)
+  /\ SF_vars(ExitPath_down_write_wait)
   /\ WF_vars(OomReaper_steps)
   /\ WF_vars(Allocator_steps)
 
@@ -345,6 +356,7 @@ TypeOK ==
   /\ mm_users \in 0 .. 3
   /\ MMF_OOM_SKIP \in BOOLEAN
   /\ mmap_sem \in RwSem(Processes)
+  /\ mmap_sem_waiting \in SUBSET Processes
   /\ memory \in {"mapped", "gathered", "freed"}
   /\ page_tables \in {"live", "torn down"}
   /\ mmap \in BOOLEAN
@@ -355,7 +367,8 @@ TypeOK ==
   /\ frees_enough \in BOOLEAN
   /\ pc["exit_path"] \in {
        "ExitPath_mmput", "ExitPath_exit_aio", "ExitPath_ksm_exit",
-       "ExitPath_unmap_vmas", "ExitPath_down_write", "ExitPath_free_pgtables",
+       "ExitPath_unmap_vmas", "ExitPath_down_write",
+       "ExitPath_down_write_wait", "ExitPath_free_pgtables",
        "ExitPath_tlb_finish_mmu", "ExitPath_remove_vma", "ExitPath_mmap_NULL",
        "ExitPath_up_write", "ExitPath_set_bit_MMF_OOM_SKIP", "ExitPath_mmdrop",
        "Done"}
@@ -370,7 +383,8 @@ TypeOK ==
        "Allocator_oom_evaluate_task", "Done"}
   /\ pc["third_party"] \in {
        "ThirdParty_down_read", "ThirdParty_up_read", "ThirdParty_down_write",
-       "ThirdParty_up_write", "ThirdParty_mmput", "Done"}
+       "ThirdParty_down_write_wait", "ThirdParty_up_write", "ThirdParty_mmput",
+       "Done"}
   \* "TypeOK" where a step would leave a range
   /\ broken \in {"none", "MmUsersOk_dropped", "MmapSemOk_acquired",
        "MmapSemOk_released_write", "MmapSemOk_still_held",

@@ -52,6 +52,7 @@ UpWrite(rwsem) ==
     mm_users = 1;
     MMF_OOM_SKIP = FALSE;
     mmap_sem = UnlockedRwSem;
+    mmap_sem_waiting = {};
     memory = "mapped";
     page_tables = "live";
     oom_lock = "none";
@@ -93,7 +94,7 @@ UpWrite(rwsem) ==
       ret := TRUE;
       oom_lock := "oom_reaper";
     OomReaper_down_read_trylock:
-      if (CanDownRead(mmap_sem)) {
+      if (CanDownRead(mmap_sem) /\ mmap_sem_waiting = {}) {
         await "oom_reaper" \notin mmap_sem.readers;
         mmap_sem := DownRead(mmap_sem, "oom_reaper");
       } else {
@@ -162,7 +163,7 @@ UpWrite(rwsem) ==
   process (ThirdParty = "third_party") {
     ThirdParty_down_read:
       await ~Holds(mmap_sem, "third_party");
-      await CanDownRead(mmap_sem);
+      await CanDownRead(mmap_sem) /\ mmap_sem_waiting = {};
       mmap_sem := DownRead(mmap_sem, "third_party");
     ThirdParty_up_read:
       await "third_party" \in mmap_sem.readers;
@@ -170,8 +171,11 @@ UpWrite(rwsem) ==
       goto Done;
     ThirdParty_down_write:
       await ~Holds(mmap_sem, "third_party");
+      mmap_sem_waiting := mmap_sem_waiting \cup {"third_party"};
+    ThirdParty_down_write_wait:
       await CanDownWrite(mmap_sem);
       mmap_sem := DownWrite(mmap_sem, "third_party");
+      mmap_sem_waiting := mmap_sem_waiting \ {"third_party"};
     ThirdParty_up_write:
       await mmap_sem.writer = "third_party";
       mmap_sem := UpWrite(mmap_sem);
@@ -184,8 +188,8 @@ UpWrite(rwsem) ==
 \* BEGIN TRANSLATION
 \* END TRANSLATION
 
-state == <<mm_users, MMF_OOM_SKIP, mmap_sem, memory, page_tables, oom_lock,
-  attempts, ret, memory_at_kill, frees_enough, pc>>
+state == <<mm_users, MMF_OOM_SKIP, mmap_sem, mmap_sem_waiting, memory,
+  page_tables, oom_lock, attempts, ret, memory_at_kill, frees_enough, pc>>
 
 \* A step that breaks a rule only notes which. Nothing is judged behind it: TLC
 \* does not go on from there (NotBroken), nor should a reader.
@@ -210,6 +214,7 @@ OomReaper_misuses ==
      /\ oom_lock = "oom_reaper"
      /\ Breaks("OomLockOk_acquired")
   \/ /\ pc["oom_reaper"] = "OomReaper_down_read_trylock"
+     /\ mmap_sem_waiting = {}
      /\ "oom_reaper" \in mmap_sem.readers
      /\ CanDownRead(mmap_sem)
      /\ Breaks("MmapSemOk_acquired")
@@ -296,6 +301,7 @@ TwinStart(third_party_at) ==
 TwinInit ==
   /\ MMF_OOM_SKIP = FALSE
   /\ mmap_sem = UnlockedRwSem
+  /\ mmap_sem_waiting = {}
   /\ memory = "mapped"
   /\ page_tables = "live"
   /\ oom_lock = "none"
@@ -328,6 +334,7 @@ TypeOK ==
   /\ mm_users \in 0 .. 3
   /\ MMF_OOM_SKIP \in BOOLEAN
   /\ mmap_sem \in RwSem(Processes)
+  /\ mmap_sem_waiting \in SUBSET Processes
   /\ memory \in {"mapped", "gathered", "freed"}
   /\ page_tables \in {"live", "torn down"}
   /\ oom_lock \in Processes \cup {"none"}
@@ -351,7 +358,8 @@ TypeOK ==
        "Allocator_oom_evaluate_task", "Done"}
   /\ pc["third_party"] \in {
        "ThirdParty_down_read", "ThirdParty_up_read", "ThirdParty_down_write",
-       "ThirdParty_up_write", "ThirdParty_mmput", "Done"}
+       "ThirdParty_down_write_wait", "ThirdParty_up_write", "ThirdParty_mmput",
+       "Done"}
   \* "TypeOK" where a step would leave a range
   /\ broken \in {"none", "MmUsersOk_dropped", "MmapSemOk_acquired",
        "MmapSemOk_released_read", "MmapSemOk_still_held",

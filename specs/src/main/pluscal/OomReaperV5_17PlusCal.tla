@@ -53,6 +53,7 @@ UpWrite(rwsem) ==
     mm_users = 1;
     MMF_OOM_SKIP = FALSE;
     mmap_sem = UnlockedRwSem;
+    mmap_sem_waiting = {};
     memory = "mapped";
     page_tables = "live";
     mmap = TRUE;
@@ -83,8 +84,11 @@ UpWrite(rwsem) ==
       MMF_OOM_SKIP := TRUE;
     ExitPath_down_write:+
       await ~Holds(mmap_sem, "exit_path");
+      mmap_sem_waiting := mmap_sem_waiting \cup {"exit_path"};
+    ExitPath_down_write_wait:+
       await CanDownWrite(mmap_sem);
       mmap_sem := DownWrite(mmap_sem, "exit_path");
+      mmap_sem_waiting := mmap_sem_waiting \ {"exit_path"};
     ExitPath_unmap_vmas:
       if (memory = "mapped") {
         memory := "gathered";
@@ -110,7 +114,7 @@ UpWrite(rwsem) ==
       ret = TRUE;
   {
     OomReaper_down_read_trylock:
-      if (CanDownRead(mmap_sem)) {
+      if (CanDownRead(mmap_sem) /\ mmap_sem_waiting = {}) {
         await "oom_reaper" \notin mmap_sem.readers;
         mmap_sem := DownRead(mmap_sem, "oom_reaper");
       } else {
@@ -190,7 +194,7 @@ UpWrite(rwsem) ==
   process (ThirdParty = "third_party") {
     ThirdParty_down_read:
       await ~Holds(mmap_sem, "third_party");
-      await CanDownRead(mmap_sem);
+      await CanDownRead(mmap_sem) /\ mmap_sem_waiting = {};
       mmap_sem := DownRead(mmap_sem, "third_party");
     ThirdParty_up_read:
       await "third_party" \in mmap_sem.readers;
@@ -198,8 +202,11 @@ UpWrite(rwsem) ==
       goto Done;
     ThirdParty_down_write:
       await ~Holds(mmap_sem, "third_party");
+      mmap_sem_waiting := mmap_sem_waiting \cup {"third_party"};
+    ThirdParty_down_write_wait:
       await CanDownWrite(mmap_sem);
       mmap_sem := DownWrite(mmap_sem, "third_party");
+      mmap_sem_waiting := mmap_sem_waiting \ {"third_party"};
     ThirdParty_up_write:
       await mmap_sem.writer = "third_party";
       mmap_sem := UpWrite(mmap_sem);
@@ -212,7 +219,7 @@ UpWrite(rwsem) ==
   fair process (ProcessMrelease = "process_mrelease") {
     ProcessMrelease_mmap_read_lock:+
       await ~Holds(mmap_sem, "process_mrelease");
-      await CanDownRead(mmap_sem);
+      await CanDownRead(mmap_sem) /\ mmap_sem_waiting = {};
       mmap_sem := DownRead(mmap_sem, "process_mrelease");
     ProcessMrelease_test_bit_MMF_OOM_SKIP:
       if (~MMF_OOM_SKIP) {
@@ -232,8 +239,9 @@ UpWrite(rwsem) ==
 \* BEGIN TRANSLATION
 \* END TRANSLATION
 
-state == <<mm_users, MMF_OOM_SKIP, mmap_sem, memory, page_tables, mmap,
-  oom_lock, attempts, ret, memory_at_kill, frees_enough, MMF_OOM_VICTIM, pc>>
+state == <<mm_users, MMF_OOM_SKIP, mmap_sem, mmap_sem_waiting, memory,
+  page_tables, mmap, oom_lock, attempts, ret, memory_at_kill, frees_enough,
+  MMF_OOM_VICTIM, pc>>
 
 \* A step that breaks a rule only notes which. Nothing is judged behind it: TLC
 \* does not go on from there (NotBroken), nor should a reader.
@@ -264,6 +272,7 @@ ExitPath_steps ==
 \* The steps of oom_reaper that break a rule.
 OomReaper_misuses ==
   \/ /\ pc["oom_reaper"] = "OomReaper_down_read_trylock"
+     /\ mmap_sem_waiting = {}
      /\ "oom_reaper" \in mmap_sem.readers
      /\ CanDownRead(mmap_sem)
      /\ Breaks("MmapSemOk_acquired")
@@ -360,6 +369,7 @@ TwinStart(oom_reaper_at, allocator_at, process_mrelease_at, third_party_at) ==
 TwinInit ==
   /\ MMF_OOM_SKIP = FALSE
   /\ mmap_sem = UnlockedRwSem
+  /\ mmap_sem_waiting = {}
   /\ memory = "mapped"
   /\ page_tables = "live"
   /\ mmap = TRUE
@@ -404,6 +414,7 @@ TwinFairness ==
              /\ ExitPath_steps)
   /\ SF_vars(\/ ExitPath_down_write
              \/ pc["exit_path"] = "ExitPath_down_write" /\ ExitPath_misuses)
+  /\ SF_vars(ExitPath_down_write_wait)
   /\ WF_vars(OomReaper_steps)
   /\ WF_vars(Allocator_steps)
   /\ WF_vars(ProcessMrelease_steps)
@@ -418,6 +429,7 @@ TypeOK ==
   /\ mm_users \in 0 .. 3
   /\ MMF_OOM_SKIP \in BOOLEAN
   /\ mmap_sem \in RwSem(Processes)
+  /\ mmap_sem_waiting \in SUBSET Processes
   /\ memory \in {"mapped", "gathered", "freed"}
   /\ page_tables \in {"live", "torn down"}
   /\ mmap \in BOOLEAN
@@ -430,7 +442,8 @@ TypeOK ==
   /\ pc["exit_path"] \in {
        "ExitPath_mmput", "ExitPath_exit_aio", "ExitPath_ksm_exit",
        "ExitPath___oom_reap_task_mm", "ExitPath_set_bit_MMF_OOM_SKIP",
-       "ExitPath_down_write", "ExitPath_unmap_vmas", "ExitPath_free_pgtables",
+       "ExitPath_down_write", "ExitPath_down_write_wait",
+       "ExitPath_unmap_vmas", "ExitPath_free_pgtables",
        "ExitPath_tlb_finish_mmu", "ExitPath_remove_vma", "ExitPath_mmap_NULL",
        "ExitPath_up_write", "ExitPath_mmdrop", "Done"}
   /\ pc["oom_reaper"] \in {
@@ -444,7 +457,8 @@ TypeOK ==
        "Allocator_oom_evaluate_task", "Done"}
   /\ pc["third_party"] \in {
        "ThirdParty_down_read", "ThirdParty_up_read", "ThirdParty_down_write",
-       "ThirdParty_up_write", "ThirdParty_mmput", "Done"}
+       "ThirdParty_down_write_wait", "ThirdParty_up_write", "ThirdParty_mmput",
+       "Done"}
   /\ pc["process_mrelease"] \in {
        "ProcessMrelease_mmap_read_lock",
        "ProcessMrelease_test_bit_MMF_OOM_SKIP", "ProcessMrelease_for_each_vma",

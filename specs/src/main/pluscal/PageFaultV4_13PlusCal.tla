@@ -51,6 +51,7 @@ UpWrite(rwsem) ==
   variables
     MMF_UNSTABLE = FALSE;
     mmap_sem = UnlockedRwSem;
+    mmap_sem_waiting = {};
     page \in {"mapped", "swapped"};
     vma_freed = FALSE;
     broken = "none";
@@ -72,14 +73,14 @@ UpWrite(rwsem) ==
         };
         Kthread_down_read_trylock:
           allow_retry := TRUE;
-          if (CanDownRead(mmap_sem)) {
+          if (CanDownRead(mmap_sem) /\ mmap_sem_waiting = {}) {
             await "kthread" \notin mmap_sem.readers;
             mmap_sem := DownRead(mmap_sem, "kthread");
             goto Kthread_find_vma;
           };
         Kthread_down_read:+
           await ~Holds(mmap_sem, "kthread");
-          await CanDownRead(mmap_sem);
+          await CanDownRead(mmap_sem) /\ mmap_sem_waiting = {};
           mmap_sem := DownRead(mmap_sem, "kthread");
         Kthread_find_vma:
           if (vma_freed) {
@@ -133,7 +134,7 @@ UpWrite(rwsem) ==
             if (fault = "retry") {
               Kthread_down_read_again:+
                 await ~Holds(mmap_sem, "kthread");
-                await CanDownRead(mmap_sem);
+                await CanDownRead(mmap_sem) /\ mmap_sem_waiting = {};
                 mmap_sem := DownRead(mmap_sem, "kthread");
                 fault := "sigbus";
             } else {
@@ -165,7 +166,7 @@ UpWrite(rwsem) ==
   {
     OomReaper_down_read_trylock:
       while (TRUE) {
-        if (CanDownRead(mmap_sem)) {
+        if (CanDownRead(mmap_sem) /\ mmap_sem_waiting = {}) {
           await "oom_reaper" \notin mmap_sem.readers;
           mmap_sem := DownRead(mmap_sem, "oom_reaper");
           ret := TRUE;
@@ -200,8 +201,11 @@ UpWrite(rwsem) ==
       skip;
     Writer_down_write:+
       await ~Holds(mmap_sem, "writer");
+      mmap_sem_waiting := mmap_sem_waiting \cup {"writer"};
+    Writer_down_write_wait:+
       await CanDownWrite(mmap_sem);
       mmap_sem := DownWrite(mmap_sem, "writer");
+      mmap_sem_waiting := mmap_sem_waiting \ {"writer"};
     Writer_do_munmap:
       page := "empty";
       vma_freed := TRUE;
@@ -213,8 +217,8 @@ UpWrite(rwsem) ==
 \* BEGIN TRANSLATION
 \* END TRANSLATION
 
-state == <<MMF_UNSTABLE, mmap_sem, page, vma_freed, fault, copied, tries_again,
-  got_efault, allow_retry, attempts, ret, pc>>
+state == <<MMF_UNSTABLE, mmap_sem, mmap_sem_waiting, page, vma_freed, fault,
+  copied, tries_again, got_efault, allow_retry, attempts, ret, pc>>
 
 \* A step that breaks a rule only notes which. Nothing is judged behind it: TLC
 \* does not go on from there (NotBroken), nor should a reader.
@@ -231,6 +235,7 @@ Kthread_misuses ==
      /\ Holds(mmap_sem, "kthread")
      /\ Breaks("MmapSemOk_still_held")
   \/ /\ pc["kthread"] = "Kthread_down_read_trylock"
+     /\ mmap_sem_waiting = {}
      /\ "kthread" \in mmap_sem.readers
      /\ CanDownRead(mmap_sem)
      /\ Breaks("MmapSemOk_acquired")
@@ -256,6 +261,7 @@ Kthread_steps ==
 \* The steps of oom_reaper that break a rule.
 OomReaper_misuses ==
   \/ /\ pc["oom_reaper"] = "OomReaper_down_read_trylock"
+     /\ mmap_sem_waiting = {}
      /\ "oom_reaper" \in mmap_sem.readers
      /\ CanDownRead(mmap_sem)
      /\ Breaks("MmapSemOk_acquired")
@@ -309,6 +315,7 @@ TwinFairness ==
   /\ WF_vars(pc["writer"] \notin {"Writer_enter"} /\ Writer_steps)
   /\ SF_vars(\/ Writer_down_write
              \/ pc["writer"] = "Writer_down_write" /\ Writer_misuses)
+  /\ SF_vars(Writer_down_write_wait)
 
 TwinSpec ==
   Init /\ [][TwinNext]_vars /\ TwinFairness
@@ -316,6 +323,7 @@ TwinSpec ==
 TypeOK ==
   /\ MMF_UNSTABLE \in BOOLEAN
   /\ mmap_sem \in RwSem(Processes)
+  /\ mmap_sem_waiting \in SUBSET Processes
   /\ page \in {"mapped", "swapped", "empty", "zero"}
   /\ vma_freed \in BOOLEAN
   /\ fault \in {"handled", "retry", "sigbus", "bad area"}
@@ -339,8 +347,8 @@ TypeOK ==
        "OomReaper_unmap_page_range", "OomReaper_up_read",
        "OomReaper_schedule_timeout_idle", "Done"}
   /\ pc["writer"] \in {
-       "Writer_enter", "Writer_down_write", "Writer_do_munmap",
-       "Writer_up_write", "Done"}
+       "Writer_enter", "Writer_down_write", "Writer_down_write_wait",
+       "Writer_do_munmap", "Writer_up_write", "Done"}
   \* "TypeOK" where a step would leave a range
   /\ broken \in {"none", "MmapSemOk_still_held", "MmapSemOk_acquired",
        "MmapSemOk_released_read", "MmapSemOk_released_write"}
@@ -394,7 +402,8 @@ FaultReturns ==
 \* writer gets its turn; a fault that waits without mmap_sem may wait for ever.
 WriterGetsIn ==
   WF_vars(Kthread_lock_page)
-  => (pc["writer"] = "Writer_down_write" ~> pc["writer"] = "Writer_do_munmap")
+  => (pc["writer"] \in {"Writer_down_write", "Writer_down_write_wait"}
+      ~> pc["writer"] = "Writer_do_munmap")
 
 -------------------------------------------------------------------------------
 (* Reachability: each of these holds in some reachable state *)

@@ -40,6 +40,7 @@ VARIABLES
   MMF_OOM_SKIP,         \* bit of mm->flags
   MMF_UNSTABLE,         \* bit of mm->flags
   mmap_sem,             \* rwsem
+  mmap_sem_waiting,     \* rwsem: writers that wait, and keep readers out
   \* the victim's address space: an ordinary VMA, and one that may be mlocked
   memory,               \* pages of the ordinary VMA
   huge_page,            \* of the other VMA: what its pmd says
@@ -57,7 +58,7 @@ VARIABLES
   \* misuse
   broken                \* the rule that the last step broke, or "none"
 
-mm == <<MMF_OOM_SKIP, MMF_UNSTABLE, mmap_sem>>
+mm == <<MMF_OOM_SKIP, MMF_UNSTABLE, mmap_sem, mmap_sem_waiting>>
 space == <<memory, huge_page, VM_LOCKED, torn_down>>
 oom_reaper_locals == <<attempts, ret>>
 
@@ -116,6 +117,7 @@ TypeOK ==
   /\ MMF_OOM_SKIP \in BOOLEAN
   /\ MMF_UNSTABLE \in BOOLEAN
   /\ mmap_sem \in RwSem(Processes)
+  /\ mmap_sem_waiting \in SUBSET Processes
   /\ memory \in {"mapped", "freed"}
   /\ huge_page \in {"mapped", "freed"}
   /\ VM_LOCKED \in BOOLEAN
@@ -126,7 +128,8 @@ TypeOK ==
   /\ ret \in BOOLEAN
   /\ exit_path \in {
        "exit_aio",
-       "set_bit_MMF_UNSTABLE", "down_write", "up_write", "is_VM_LOCKED",
+       "set_bit_MMF_UNSTABLE", "down_write", "down_write_wait", "up_write",
+       "is_VM_LOCKED",
        "clear_VM_LOCKED",
        "pmd_none", "follow_page_pte",
        "lock_page",
@@ -148,6 +151,7 @@ Init ==
   /\ MMF_OOM_SKIP = FALSE
   /\ MMF_UNSTABLE = FALSE
   /\ mmap_sem = UnlockedRwSem
+  /\ mmap_sem_waiting = {}
   /\ memory = "mapped"
   /\ huge_page = "mapped"
   /\ VM_LOCKED \in BOOLEAN
@@ -174,13 +178,24 @@ ExitPath_set_bit_MMF_UNSTABLE ==
   /\ exit_path = "set_bit_MMF_UNSTABLE"
   /\ MMF_UNSTABLE' = TRUE
   /\ exit_path' = "down_write"
-  /\ UNCHANGED <<MMF_OOM_SKIP, mmap_sem, space, oom_lock, page, not_exit_path>>
+  /\ UNCHANGED <<MMF_OOM_SKIP, mmap_sem, mmap_sem_waiting, space, oom_lock,
+       page, not_exit_path>>
 
 \* exit_mmap: down_write(&mm->mmap_sem);
 ExitPath_down_write ==
   /\ exit_path = "down_write"
+  /\ ~Holds(mmap_sem, "exit_path")
+  /\ mmap_sem_waiting' = mmap_sem_waiting \cup {"exit_path"}
+  /\ exit_path' = "down_write_wait"
+  /\ UNCHANGED <<MMF_OOM_SKIP, MMF_UNSTABLE, mmap_sem, space, oom_lock, page,
+       not_exit_path>>
+
+\* exit_mmap: down_write(&mm->mmap_sem); /* waits */
+ExitPath_down_write_wait ==
+  /\ exit_path = "down_write_wait"
   /\ CanDownWrite(mmap_sem)
   /\ mmap_sem' = DownWrite(mmap_sem, "exit_path")
+  /\ mmap_sem_waiting' = mmap_sem_waiting \ {"exit_path"}
   /\ exit_path' = "up_write"
   /\ UNCHANGED <<MMF_OOM_SKIP, MMF_UNSTABLE, space, oom_lock, page,
        not_exit_path>>
@@ -191,8 +206,8 @@ ExitPath_up_write ==
   /\ mmap_sem.writer = "exit_path"
   /\ mmap_sem' = UpWrite(mmap_sem)
   /\ exit_path' = "is_VM_LOCKED"
-  /\ UNCHANGED <<MMF_OOM_SKIP, MMF_UNSTABLE, space, oom_lock, page,
-       not_exit_path>>
+  /\ UNCHANGED <<MMF_OOM_SKIP, MMF_UNSTABLE, mmap_sem_waiting, space, oom_lock,
+       page, not_exit_path>>
 
 \* exit_mmap: if (vma->vm_flags & VM_LOCKED) munlock_vma_pages_all(vma);
 ExitPath_is_VM_LOCKED ==
@@ -260,7 +275,8 @@ ExitPath_set_bit_MMF_OOM_SKIP ==
   /\ ~Holds(mmap_sem, "exit_path")
   /\ MMF_OOM_SKIP' = TRUE
   /\ exit_path' = "Done"
-  /\ UNCHANGED <<MMF_UNSTABLE, mmap_sem, space, oom_lock, page, not_exit_path>>
+  /\ UNCHANGED <<MMF_UNSTABLE, mmap_sem, mmap_sem_waiting, space, oom_lock,
+       page, not_exit_path>>
 
 \* The steps of exit_path that break a rule.
 ExitPath_misuses ==
@@ -278,6 +294,7 @@ ExitPath ==
   \/ ExitPath_exit_aio
   \/ ExitPath_set_bit_MMF_UNSTABLE
   \/ ExitPath_down_write
+  \/ ExitPath_down_write_wait
   \/ ExitPath_up_write
   \/ ExitPath_is_VM_LOCKED
   \/ ExitPath_clear_VM_LOCKED
@@ -306,17 +323,18 @@ OomReaper_mutex_lock ==
 OomReaper_down_read_trylock_locked ==
   /\ oom_reaper = "down_read_trylock"
   /\ CanDownRead(mmap_sem)
+  /\ mmap_sem_waiting = {}
   /\ "oom_reaper" \notin mmap_sem.readers
   /\ mmap_sem' = DownRead(mmap_sem, "oom_reaper")
   /\ oom_reaper' = "test_and_set_bit_MMF_UNSTABLE"
-  /\ UNCHANGED <<MMF_OOM_SKIP, MMF_UNSTABLE, space, oom_lock,
+  /\ UNCHANGED <<MMF_OOM_SKIP, MMF_UNSTABLE, mmap_sem_waiting, space, oom_lock,
        oom_reaper_locals, not_oom_reaper>>
 
 \* oom_reap_task_mm:
 \*   if (!down_read_trylock(&mm->mmap_sem)) { ret = false; goto unlock_oom; }
 OomReaper_down_read_trylock_busy ==
   /\ oom_reaper = "down_read_trylock"
-  /\ ~CanDownRead(mmap_sem)
+  /\ ~(CanDownRead(mmap_sem) /\ mmap_sem_waiting = {})
   /\ ret' = FALSE
   /\ oom_reaper' = "unlock_oom"
   /\ UNCHANGED <<mm, space, oom_lock, attempts, not_oom_reaper>>
@@ -326,8 +344,8 @@ OomReaper_test_and_set_bit_MMF_UNSTABLE ==
   /\ oom_reaper = "test_and_set_bit_MMF_UNSTABLE"
   /\ MMF_UNSTABLE' = TRUE
   /\ oom_reaper' = IF MMF_UNSTABLE THEN "up_read_skip" ELSE "unmap_page_range"
-  /\ UNCHANGED <<MMF_OOM_SKIP, mmap_sem, space, oom_lock, oom_reaper_locals,
-       not_oom_reaper>>
+  /\ UNCHANGED <<MMF_OOM_SKIP, mmap_sem, mmap_sem_waiting, space, oom_lock,
+       oom_reaper_locals, not_oom_reaper>>
 
 \* oom_reap_task_mm: up_read(&mm->mmap_sem);
 OomReaper_up_read_skip ==
@@ -335,7 +353,7 @@ OomReaper_up_read_skip ==
   /\ "oom_reaper" \in mmap_sem.readers
   /\ mmap_sem' = UpRead(mmap_sem, "oom_reaper")
   /\ oom_reaper' = "unlock_oom"
-  /\ UNCHANGED <<MMF_OOM_SKIP, MMF_UNSTABLE, space, oom_lock,
+  /\ UNCHANGED <<MMF_OOM_SKIP, MMF_UNSTABLE, mmap_sem_waiting, space, oom_lock,
        oom_reaper_locals, not_oom_reaper>>
 
 \* __oom_reap_task_mm: unmap_page_range(&tlb, vma, ...);
@@ -366,7 +384,7 @@ OomReaper_up_read ==
   /\ "oom_reaper" \in mmap_sem.readers
   /\ mmap_sem' = UpRead(mmap_sem, "oom_reaper")
   /\ oom_reaper' = "unlock_oom"
-  /\ UNCHANGED <<MMF_OOM_SKIP, MMF_UNSTABLE, space, oom_lock,
+  /\ UNCHANGED <<MMF_OOM_SKIP, MMF_UNSTABLE, mmap_sem_waiting, space, oom_lock,
        oom_reaper_locals, not_oom_reaper>>
 
 \* oom_reap_task_mm: mutex_unlock(&oom_lock);
@@ -396,8 +414,8 @@ OomReaper_set_bit_MMF_OOM_SKIP ==
   /\ oom_lock # "oom_reaper"
   /\ MMF_OOM_SKIP' = TRUE
   /\ oom_reaper' = "Done"
-  /\ UNCHANGED <<MMF_UNSTABLE, mmap_sem, space, oom_lock, oom_reaper_locals,
-       not_oom_reaper>>
+  /\ UNCHANGED <<MMF_UNSTABLE, mmap_sem, mmap_sem_waiting, space, oom_lock,
+       oom_reaper_locals, not_oom_reaper>>
 
 \* The steps of oom_reaper that break a rule.
 OomReaper_misuses ==
@@ -405,6 +423,7 @@ OomReaper_misuses ==
      /\ oom_lock = "oom_reaper"
      /\ Breaks("OomLockOk_acquired")
   \/ /\ oom_reaper = "down_read_trylock"
+     /\ mmap_sem_waiting = {}
      /\ "oom_reaper" \in mmap_sem.readers
      /\ CanDownRead(mmap_sem)
      /\ Breaks("MmapSemOk_acquired")
@@ -464,6 +483,7 @@ Fairness ==
   \* exit_path at down_write: strongly fair, which assumes that nobody who
   \* waits here is passed over for ever.
   /\ SF_vars(exit_path = "down_write" /\ ExitPath)
+  /\ SF_vars(ExitPath_down_write_wait)  \* strong: nobody starves here
   /\ WF_vars(OomReaper)
   \* oom_reaper at mutex_lock: strongly fair, which assumes that nobody who
   \* waits here is passed over for ever.
@@ -557,7 +577,7 @@ ReapWhileExitAioBlocks ==
 ExitWaitsForReaper ==
   /\ exit_path # "Done"
   /\ ~ENABLED ExitPath
-  /\ exit_path = "down_write"
+  /\ exit_path \in {"down_write", "down_write_wait"}
   /\ "oom_reaper" \in mmap_sem.readers
 
 \* The reaper stops retrying when mmap_sem stays taken.

@@ -40,6 +40,7 @@ VARIABLES
   MMF_OOM_SKIP,         \* bit of mm->flags
   MMF_UNSTABLE,         \* bit of mm->flags
   mmap_sem,             \* rwsem
+  mmap_sem_waiting,     \* rwsem: writers that wait, and keep readers out
   \* the victim's address space: an ordinary VMA, and one that may be mlocked
   memory,               \* pages of the ordinary VMA
   huge_page,            \* of the other VMA: what its pmd says
@@ -57,7 +58,7 @@ VARIABLES
   \* misuse
   broken                \* the rule that the last step broke, or "none"
 
-mm == <<MMF_OOM_SKIP, MMF_UNSTABLE, mmap_sem>>
+mm == <<MMF_OOM_SKIP, MMF_UNSTABLE, mmap_sem, mmap_sem_waiting>>
 space == <<memory, huge_page, VM_LOCKED, torn_down>>
 oom_reaper_locals == <<attempts, ret>>
 
@@ -116,6 +117,7 @@ TypeOK ==
   /\ MMF_OOM_SKIP \in BOOLEAN
   /\ MMF_UNSTABLE \in BOOLEAN
   /\ mmap_sem \in RwSem(Processes)
+  /\ mmap_sem_waiting \in SUBSET Processes
   /\ memory \in {"mapped", "freed"}
   /\ huge_page \in {"mapped", "freed"}
   /\ VM_LOCKED \in BOOLEAN
@@ -129,8 +131,8 @@ TypeOK ==
        "mutex_lock",
        "set_bit_MMF_UNSTABLE", "unmap_page_range", "can_madv_dontneed_vma",
        "unmap_page_range_huge",
-       "mutex_unlock", "set_bit_MMF_OOM_SKIP", "down_write", "up_write",
-       "is_VM_LOCKED",
+       "mutex_unlock", "set_bit_MMF_OOM_SKIP", "down_write", "down_write_wait",
+       "up_write", "is_VM_LOCKED",
        "clear_VM_LOCKED",
        "pmd_none", "follow_page_pte",
        "lock_page",
@@ -153,6 +155,7 @@ Init ==
   /\ MMF_OOM_SKIP = FALSE
   /\ MMF_UNSTABLE = FALSE
   /\ mmap_sem = UnlockedRwSem
+  /\ mmap_sem_waiting = {}
   /\ memory = "mapped"
   /\ huge_page = "mapped"
   /\ VM_LOCKED \in BOOLEAN
@@ -187,7 +190,8 @@ ExitPath_set_bit_MMF_UNSTABLE ==
   /\ exit_path = "set_bit_MMF_UNSTABLE"
   /\ MMF_UNSTABLE' = TRUE
   /\ exit_path' = "unmap_page_range"
-  /\ UNCHANGED <<MMF_OOM_SKIP, mmap_sem, space, oom_lock, page, not_exit_path>>
+  /\ UNCHANGED <<MMF_OOM_SKIP, mmap_sem, mmap_sem_waiting, space, oom_lock,
+       page, not_exit_path>>
 
 \* __oom_reap_task_mm: unmap_page_range(&tlb, vma, ...);
 ExitPath_unmap_page_range ==
@@ -225,13 +229,24 @@ ExitPath_set_bit_MMF_OOM_SKIP ==
   /\ exit_path = "set_bit_MMF_OOM_SKIP"
   /\ MMF_OOM_SKIP' = TRUE
   /\ exit_path' = "down_write"
-  /\ UNCHANGED <<MMF_UNSTABLE, mmap_sem, space, oom_lock, page, not_exit_path>>
+  /\ UNCHANGED <<MMF_UNSTABLE, mmap_sem, mmap_sem_waiting, space, oom_lock,
+       page, not_exit_path>>
 
 \* exit_mmap: down_write(&mm->mmap_sem);
 ExitPath_down_write ==
   /\ exit_path = "down_write"
+  /\ ~Holds(mmap_sem, "exit_path")
+  /\ mmap_sem_waiting' = mmap_sem_waiting \cup {"exit_path"}
+  /\ exit_path' = "down_write_wait"
+  /\ UNCHANGED <<MMF_OOM_SKIP, MMF_UNSTABLE, mmap_sem, space, oom_lock, page,
+       not_exit_path>>
+
+\* exit_mmap: down_write(&mm->mmap_sem); /* waits */
+ExitPath_down_write_wait ==
+  /\ exit_path = "down_write_wait"
   /\ CanDownWrite(mmap_sem)
   /\ mmap_sem' = DownWrite(mmap_sem, "exit_path")
+  /\ mmap_sem_waiting' = mmap_sem_waiting \ {"exit_path"}
   /\ exit_path' = "up_write"
   /\ UNCHANGED <<MMF_OOM_SKIP, MMF_UNSTABLE, space, oom_lock, page,
        not_exit_path>>
@@ -242,8 +257,8 @@ ExitPath_up_write ==
   /\ mmap_sem.writer = "exit_path"
   /\ mmap_sem' = UpWrite(mmap_sem)
   /\ exit_path' = "is_VM_LOCKED"
-  /\ UNCHANGED <<MMF_OOM_SKIP, MMF_UNSTABLE, space, oom_lock, page,
-       not_exit_path>>
+  /\ UNCHANGED <<MMF_OOM_SKIP, MMF_UNSTABLE, mmap_sem_waiting, space, oom_lock,
+       page, not_exit_path>>
 
 \* exit_mmap: if (vma->vm_flags & VM_LOCKED) munlock_vma_pages_all(vma);
 ExitPath_is_VM_LOCKED ==
@@ -339,6 +354,7 @@ ExitPath ==
   \/ ExitPath_mutex_unlock
   \/ ExitPath_set_bit_MMF_OOM_SKIP
   \/ ExitPath_down_write
+  \/ ExitPath_down_write_wait
   \/ ExitPath_up_write
   \/ ExitPath_is_VM_LOCKED
   \/ ExitPath_clear_VM_LOCKED
@@ -366,17 +382,18 @@ OomReaper_mutex_lock ==
 OomReaper_down_read_trylock_locked ==
   /\ oom_reaper = "down_read_trylock"
   /\ CanDownRead(mmap_sem)
+  /\ mmap_sem_waiting = {}
   /\ "oom_reaper" \notin mmap_sem.readers
   /\ mmap_sem' = DownRead(mmap_sem, "oom_reaper")
   /\ oom_reaper' = "test_bit_MMF_OOM_SKIP"
-  /\ UNCHANGED <<MMF_OOM_SKIP, MMF_UNSTABLE, space, oom_lock,
+  /\ UNCHANGED <<MMF_OOM_SKIP, MMF_UNSTABLE, mmap_sem_waiting, space, oom_lock,
        oom_reaper_locals, not_oom_reaper>>
 
 \* oom_reap_task_mm:
 \*   if (!down_read_trylock(&mm->mmap_sem)) { ret = false; goto unlock_oom; }
 OomReaper_down_read_trylock_busy ==
   /\ oom_reaper = "down_read_trylock"
-  /\ ~CanDownRead(mmap_sem)
+  /\ ~(CanDownRead(mmap_sem) /\ mmap_sem_waiting = {})
   /\ ret' = FALSE
   /\ oom_reaper' = "unlock_oom"
   /\ UNCHANGED <<mm, space, oom_lock, attempts, not_oom_reaper>>
@@ -394,7 +411,7 @@ OomReaper_up_read_skip ==
   /\ "oom_reaper" \in mmap_sem.readers
   /\ mmap_sem' = UpRead(mmap_sem, "oom_reaper")
   /\ oom_reaper' = "unlock_oom"
-  /\ UNCHANGED <<MMF_OOM_SKIP, MMF_UNSTABLE, space, oom_lock,
+  /\ UNCHANGED <<MMF_OOM_SKIP, MMF_UNSTABLE, mmap_sem_waiting, space, oom_lock,
        oom_reaper_locals, not_oom_reaper>>
 
 \* __oom_reap_task_mm: set_bit(MMF_UNSTABLE, &mm->flags);
@@ -402,8 +419,8 @@ OomReaper_set_bit_MMF_UNSTABLE ==
   /\ oom_reaper = "set_bit_MMF_UNSTABLE"
   /\ MMF_UNSTABLE' = TRUE
   /\ oom_reaper' = "unmap_page_range"
-  /\ UNCHANGED <<MMF_OOM_SKIP, mmap_sem, space, oom_lock, oom_reaper_locals,
-       not_oom_reaper>>
+  /\ UNCHANGED <<MMF_OOM_SKIP, mmap_sem, mmap_sem_waiting, space, oom_lock,
+       oom_reaper_locals, not_oom_reaper>>
 
 \* __oom_reap_task_mm: unmap_page_range(&tlb, vma, ...);
 OomReaper_unmap_page_range ==
@@ -433,7 +450,7 @@ OomReaper_up_read ==
   /\ "oom_reaper" \in mmap_sem.readers
   /\ mmap_sem' = UpRead(mmap_sem, "oom_reaper")
   /\ oom_reaper' = "unlock_oom"
-  /\ UNCHANGED <<MMF_OOM_SKIP, MMF_UNSTABLE, space, oom_lock,
+  /\ UNCHANGED <<MMF_OOM_SKIP, MMF_UNSTABLE, mmap_sem_waiting, space, oom_lock,
        oom_reaper_locals, not_oom_reaper>>
 
 \* oom_reap_task_mm: mutex_unlock(&oom_lock);
@@ -463,8 +480,8 @@ OomReaper_set_bit_MMF_OOM_SKIP ==
   /\ oom_lock # "oom_reaper"
   /\ MMF_OOM_SKIP' = TRUE
   /\ oom_reaper' = "Done"
-  /\ UNCHANGED <<MMF_UNSTABLE, mmap_sem, space, oom_lock, oom_reaper_locals,
-       not_oom_reaper>>
+  /\ UNCHANGED <<MMF_UNSTABLE, mmap_sem, mmap_sem_waiting, space, oom_lock,
+       oom_reaper_locals, not_oom_reaper>>
 
 \* The steps of oom_reaper that break a rule.
 OomReaper_misuses ==
@@ -472,6 +489,7 @@ OomReaper_misuses ==
      /\ oom_lock = "oom_reaper"
      /\ Breaks("OomLockOk_acquired")
   \/ /\ oom_reaper = "down_read_trylock"
+     /\ mmap_sem_waiting = {}
      /\ "oom_reaper" \in mmap_sem.readers
      /\ CanDownRead(mmap_sem)
      /\ Breaks("MmapSemOk_acquired")
@@ -535,6 +553,7 @@ Fairness ==
   \* exit_path at down_write: strongly fair, which assumes that nobody who
   \* waits here is passed over for ever.
   /\ SF_vars(exit_path = "down_write" /\ ExitPath)
+  /\ SF_vars(ExitPath_down_write_wait)  \* strong: nobody starves here
   /\ WF_vars(OomReaper)
   \* oom_reaper at mutex_lock: strongly fair, which assumes that nobody who
   \* waits here is passed over for ever.
@@ -628,7 +647,7 @@ ReapWhileExitAioBlocks ==
 ExitWaitsForReaper ==
   /\ exit_path # "Done"
   /\ ~ENABLED ExitPath
-  /\ exit_path = "down_write"
+  /\ exit_path \in {"down_write", "down_write_wait"}
   /\ "oom_reaper" \in mmap_sem.readers
 
 \* The reaper stops retrying when mmap_sem stays taken.

@@ -42,6 +42,7 @@ VARIABLES
   MMF_OOM_SKIP,         \* bit of mm->flags
   MMF_UNSTABLE,         \* bit of mm->flags
   mmap_sem,             \* rwsem
+  mmap_sem_waiting,     \* rwsem: writers that wait, and keep readers out
   \* the victim's address space: an ordinary VMA, and one that may be mlocked
   memory,               \* pages of the ordinary VMA
   huge_page,            \* of the other VMA: what its pmd says
@@ -59,7 +60,7 @@ VARIABLES
   \* misuse
   broken                \* the rule that the last step broke, or "none"
 
-mm == <<MMF_OOM_SKIP, MMF_UNSTABLE, mmap_sem>>
+mm == <<MMF_OOM_SKIP, MMF_UNSTABLE, mmap_sem, mmap_sem_waiting>>
 space == <<memory, huge_page, VM_LOCKED, torn_down>>
 oom_reaper_locals == <<attempts, ret>>
 
@@ -118,6 +119,7 @@ TypeOK ==
   /\ MMF_OOM_SKIP \in BOOLEAN
   /\ MMF_UNSTABLE \in BOOLEAN
   /\ mmap_sem \in RwSem(Processes)
+  /\ mmap_sem_waiting \in SUBSET Processes
   /\ memory \in {"mapped", "freed"}
   /\ huge_page \in {"mapped", "freed"}
   /\ VM_LOCKED \in BOOLEAN
@@ -129,7 +131,8 @@ TypeOK ==
   /\ exit_path \in {
        "exit_aio",
        "down_read", "unmap_vmas", "up_read", "set_bit_MMF_OOM_SKIP",
-       "down_write", "free_pgtables", "tlb_finish_mmu", "up_write",
+       "down_write", "down_write_wait", "free_pgtables", "tlb_finish_mmu",
+       "up_write",
        "Done"}
   /\ oom_reaper \in {
        "down_read_trylock", "test_bit_MMF_OOM_SKIP", "up_read_skip",
@@ -145,6 +148,7 @@ Init ==
   /\ MMF_OOM_SKIP = FALSE
   /\ MMF_UNSTABLE = FALSE
   /\ mmap_sem = UnlockedRwSem
+  /\ mmap_sem_waiting = {}
   /\ memory = "mapped"
   /\ huge_page = "mapped"
   /\ VM_LOCKED \in BOOLEAN
@@ -171,10 +175,11 @@ ExitPath_down_read ==
   /\ exit_path = "down_read"
   /\ ~Holds(mmap_sem, "exit_path")
   /\ CanDownRead(mmap_sem)
+  /\ mmap_sem_waiting = {}
   /\ mmap_sem' = DownRead(mmap_sem, "exit_path")
   /\ exit_path' = "unmap_vmas"
-  /\ UNCHANGED <<MMF_OOM_SKIP, MMF_UNSTABLE, space, oom_lock, page,
-       not_exit_path>>
+  /\ UNCHANGED <<MMF_OOM_SKIP, MMF_UNSTABLE, mmap_sem_waiting, space, oom_lock,
+       page, not_exit_path>>
 
 \* exit_mmap: unmap_vmas(&tlb, vma, 0, -1);
 ExitPath_unmap_vmas ==
@@ -190,21 +195,32 @@ ExitPath_up_read ==
   /\ "exit_path" \in mmap_sem.readers
   /\ mmap_sem' = UpRead(mmap_sem, "exit_path")
   /\ exit_path' = "set_bit_MMF_OOM_SKIP"
-  /\ UNCHANGED <<MMF_OOM_SKIP, MMF_UNSTABLE, space, oom_lock, page,
-       not_exit_path>>
+  /\ UNCHANGED <<MMF_OOM_SKIP, MMF_UNSTABLE, mmap_sem_waiting, space, oom_lock,
+       page, not_exit_path>>
 
 \* exit_mmap: set_bit(MMF_OOM_SKIP, &mm->flags);
 ExitPath_set_bit_MMF_OOM_SKIP ==
   /\ exit_path = "set_bit_MMF_OOM_SKIP"
   /\ MMF_OOM_SKIP' = TRUE
   /\ exit_path' = "down_write"
-  /\ UNCHANGED <<MMF_UNSTABLE, mmap_sem, space, oom_lock, page, not_exit_path>>
+  /\ UNCHANGED <<MMF_UNSTABLE, mmap_sem, mmap_sem_waiting, space, oom_lock,
+       page, not_exit_path>>
 
 \* exit_mmap: down_write(&mm->mmap_sem);
 ExitPath_down_write ==
   /\ exit_path = "down_write"
+  /\ ~Holds(mmap_sem, "exit_path")
+  /\ mmap_sem_waiting' = mmap_sem_waiting \cup {"exit_path"}
+  /\ exit_path' = "down_write_wait"
+  /\ UNCHANGED <<MMF_OOM_SKIP, MMF_UNSTABLE, mmap_sem, space, oom_lock, page,
+       not_exit_path>>
+
+\* exit_mmap: down_write(&mm->mmap_sem); /* waits */
+ExitPath_down_write_wait ==
+  /\ exit_path = "down_write_wait"
   /\ CanDownWrite(mmap_sem)
   /\ mmap_sem' = DownWrite(mmap_sem, "exit_path")
+  /\ mmap_sem_waiting' = mmap_sem_waiting \ {"exit_path"}
   /\ exit_path' = "free_pgtables"
   /\ UNCHANGED <<MMF_OOM_SKIP, MMF_UNSTABLE, space, oom_lock, page,
        not_exit_path>>
@@ -229,8 +245,8 @@ ExitPath_up_write ==
   /\ mmap_sem.writer = "exit_path"
   /\ mmap_sem' = UpWrite(mmap_sem)
   /\ exit_path' = "Done"
-  /\ UNCHANGED <<MMF_OOM_SKIP, MMF_UNSTABLE, space, oom_lock, page,
-       not_exit_path>>
+  /\ UNCHANGED <<MMF_OOM_SKIP, MMF_UNSTABLE, mmap_sem_waiting, space, oom_lock,
+       page, not_exit_path>>
 
 \* The steps of exit_path that break a rule.
 ExitPath_misuses ==
@@ -254,6 +270,7 @@ ExitPath ==
   \/ ExitPath_up_read
   \/ ExitPath_set_bit_MMF_OOM_SKIP
   \/ ExitPath_down_write
+  \/ ExitPath_down_write_wait
   \/ ExitPath_free_pgtables
   \/ ExitPath_tlb_finish_mmu
   \/ ExitPath_up_write
@@ -266,18 +283,19 @@ ExitPath ==
 OomReaper_down_read_trylock_locked ==
   /\ oom_reaper = "down_read_trylock"
   /\ CanDownRead(mmap_sem)
+  /\ mmap_sem_waiting = {}
   /\ "oom_reaper" \notin mmap_sem.readers
   /\ ret' = TRUE
   /\ mmap_sem' = DownRead(mmap_sem, "oom_reaper")
   /\ oom_reaper' = "test_bit_MMF_OOM_SKIP"
-  /\ UNCHANGED <<MMF_OOM_SKIP, MMF_UNSTABLE, space, oom_lock, attempts,
-       not_oom_reaper>>
+  /\ UNCHANGED <<MMF_OOM_SKIP, MMF_UNSTABLE, mmap_sem_waiting, space, oom_lock,
+       attempts, not_oom_reaper>>
 
 \* oom_reap_task_mm:
 \*   if (!down_read_trylock(&mm->mmap_sem)) { ret = false; goto unlock_oom; }
 OomReaper_down_read_trylock_busy ==
   /\ oom_reaper = "down_read_trylock"
-  /\ ~CanDownRead(mmap_sem)
+  /\ ~(CanDownRead(mmap_sem) /\ mmap_sem_waiting = {})
   /\ ret' = FALSE
   /\ oom_reaper' = "unlock_oom"
   /\ UNCHANGED <<mm, space, oom_lock, attempts, not_oom_reaper>>
@@ -295,7 +313,7 @@ OomReaper_up_read_skip ==
   /\ "oom_reaper" \in mmap_sem.readers
   /\ mmap_sem' = UpRead(mmap_sem, "oom_reaper")
   /\ oom_reaper' = "unlock_oom"
-  /\ UNCHANGED <<MMF_OOM_SKIP, MMF_UNSTABLE, space, oom_lock,
+  /\ UNCHANGED <<MMF_OOM_SKIP, MMF_UNSTABLE, mmap_sem_waiting, space, oom_lock,
        oom_reaper_locals, not_oom_reaper>>
 
 \* __oom_reap_task_mm: set_bit(MMF_UNSTABLE, &mm->flags);
@@ -303,8 +321,8 @@ OomReaper_set_bit_MMF_UNSTABLE ==
   /\ oom_reaper = "set_bit_MMF_UNSTABLE"
   /\ MMF_UNSTABLE' = TRUE
   /\ oom_reaper' = "unmap_page_range"
-  /\ UNCHANGED <<MMF_OOM_SKIP, mmap_sem, space, oom_lock, oom_reaper_locals,
-       not_oom_reaper>>
+  /\ UNCHANGED <<MMF_OOM_SKIP, mmap_sem, mmap_sem_waiting, space, oom_lock,
+       oom_reaper_locals, not_oom_reaper>>
 
 \* __oom_reap_task_mm: unmap_page_range(&tlb, vma, ...);
 OomReaper_unmap_page_range ==
@@ -328,7 +346,7 @@ OomReaper_up_read ==
   /\ "oom_reaper" \in mmap_sem.readers
   /\ mmap_sem' = UpRead(mmap_sem, "oom_reaper")
   /\ oom_reaper' = "unlock_oom"
-  /\ UNCHANGED <<MMF_OOM_SKIP, MMF_UNSTABLE, space, oom_lock,
+  /\ UNCHANGED <<MMF_OOM_SKIP, MMF_UNSTABLE, mmap_sem_waiting, space, oom_lock,
        oom_reaper_locals, not_oom_reaper>>
 
 \* oom_reap_task_mm: return ret;
@@ -355,12 +373,13 @@ OomReaper_set_bit_MMF_OOM_SKIP ==
   /\ ~Holds(mmap_sem, "oom_reaper")
   /\ MMF_OOM_SKIP' = TRUE
   /\ oom_reaper' = "Done"
-  /\ UNCHANGED <<MMF_UNSTABLE, mmap_sem, space, oom_lock, oom_reaper_locals,
-       not_oom_reaper>>
+  /\ UNCHANGED <<MMF_UNSTABLE, mmap_sem, mmap_sem_waiting, space, oom_lock,
+       oom_reaper_locals, not_oom_reaper>>
 
 \* The steps of oom_reaper that break a rule.
 OomReaper_misuses ==
   \/ /\ oom_reaper = "down_read_trylock"
+     /\ mmap_sem_waiting = {}
      /\ "oom_reaper" \in mmap_sem.readers
      /\ CanDownRead(mmap_sem)
      /\ Breaks("MmapSemOk_acquired")
@@ -414,6 +433,7 @@ Fairness ==
   \* exit_path at down_write: strongly fair, which assumes that nobody who
   \* waits here is passed over for ever.
   /\ SF_vars(exit_path = "down_write" /\ ExitPath)
+  /\ SF_vars(ExitPath_down_write_wait)  \* strong: nobody starves here
   /\ WF_vars(OomReaper)
 
 Spec ==
@@ -486,7 +506,7 @@ ReapWhileExitAioBlocks ==
 ExitWaitsForReaper ==
   /\ exit_path # "Done"
   /\ ~ENABLED ExitPath
-  /\ exit_path = "down_write"
+  /\ exit_path \in {"down_write", "down_write_wait"}
   /\ "oom_reaper" \in mmap_sem.readers
 
 \* The reaper stops retrying when mmap_sem stays taken.

@@ -39,6 +39,7 @@ VARIABLES
   mm_users,             \* refcount: users of the address space
   MMF_OOM_SKIP,         \* bit of mm->flags
   mmap_sem,             \* rwsem
+  mmap_sem_waiting,     \* rwsem: writers that wait, and keep readers out
   \* the victim's address space
   memory,               \* "mapped", "gathered" (the last batch), "freed"
   page_tables,          \* "live", "torn down"
@@ -64,7 +65,7 @@ VARIABLES
   \* misuse
   broken                \* the rule that the last step broke, or "none"
 
-mm == <<mm_users, MMF_OOM_SKIP, mmap_sem>>
+mm == <<mm_users, MMF_OOM_SKIP, mmap_sem, mmap_sem_waiting>>
 space == <<memory, page_tables>>
 oom_reaper_locals == <<attempts, gave_up, ret, mmgot, ret_again, mmgot_again>>
 
@@ -129,6 +130,7 @@ TypeOK ==
   /\ mm_users \in 0 .. 3
   /\ MMF_OOM_SKIP \in BOOLEAN
   /\ mmap_sem \in RwSem(Processes)
+  /\ mmap_sem_waiting \in SUBSET Processes
   /\ memory \in {"mapped", "gathered", "freed"}
   /\ page_tables \in {"live", "torn down"}
   /\ oom_lock \in Processes \cup {"none"}
@@ -143,8 +145,9 @@ TypeOK ==
   /\ exit_path \in {
        "mmput",
        "exit_aio", "ksm_exit",
-       "unmap_vmas", "test_and_set_bit_MMF_OOM_SKIP", "down_write", "up_write",
-       "free_pgtables", "tlb_finish_mmu", "remove_vma",
+       "unmap_vmas", "test_and_set_bit_MMF_OOM_SKIP", "down_write",
+       "down_write_wait", "up_write", "free_pgtables", "tlb_finish_mmu",
+       "remove_vma",
        "mmdrop",
        "Done"}
   /\ oom_reaper \in {
@@ -164,7 +167,7 @@ TypeOK ==
        "Done"}
   /\ third_party \in {
        "down_read", "up_read",
-       "down_write", "up_write",
+       "down_write", "down_write_wait", "up_write",
        "mmput",
        "Done"}
   \* "TypeOK" where a step would leave a range
@@ -176,6 +179,7 @@ TypeOK ==
 Init ==
   /\ MMF_OOM_SKIP = FALSE
   /\ mmap_sem = UnlockedRwSem
+  /\ mmap_sem_waiting = {}
   /\ memory = "mapped"
   /\ page_tables = "live"
   /\ oom_lock = "none"
@@ -210,7 +214,8 @@ ExitPath_mmput ==
   /\ mm_users # 0
   /\ mm_users' = mm_users - 1
   /\ exit_path' = "exit_aio"
-  /\ UNCHANGED <<MMF_OOM_SKIP, mmap_sem, space, oom_lock, not_exit_path>>
+  /\ UNCHANGED <<MMF_OOM_SKIP, mmap_sem, mmap_sem_waiting, space, oom_lock,
+       not_exit_path>>
 
 \* __mmput: exit_aio(mm);
 \* (whoever drops the last reference enters __mmput)
@@ -238,13 +243,24 @@ ExitPath_test_and_set_bit_MMF_OOM_SKIP ==
   /\ exit_path = "test_and_set_bit_MMF_OOM_SKIP"
   /\ MMF_OOM_SKIP' = TRUE
   /\ exit_path' = IF MMF_OOM_SKIP THEN "down_write" ELSE "free_pgtables"
-  /\ UNCHANGED <<mm_users, mmap_sem, space, oom_lock, not_exit_path>>
+  /\ UNCHANGED <<mm_users, mmap_sem, mmap_sem_waiting, space, oom_lock,
+       not_exit_path>>
 
 \* exit_mmap: down_write(&mm->mmap_sem);
 ExitPath_down_write ==
   /\ exit_path = "down_write"
+  /\ ~Holds(mmap_sem, "exit_path")
+  /\ mmap_sem_waiting' = mmap_sem_waiting \cup {"exit_path"}
+  /\ exit_path' = "down_write_wait"
+  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, mmap_sem, space, oom_lock,
+       not_exit_path>>
+
+\* exit_mmap: down_write(&mm->mmap_sem); /* waits */
+ExitPath_down_write_wait ==
+  /\ exit_path = "down_write_wait"
   /\ CanDownWrite(mmap_sem)
   /\ mmap_sem' = DownWrite(mmap_sem, "exit_path")
+  /\ mmap_sem_waiting' = mmap_sem_waiting \ {"exit_path"}
   /\ exit_path' = "up_write"
   /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, space, oom_lock, not_exit_path>>
 
@@ -254,7 +270,8 @@ ExitPath_up_write ==
   /\ mmap_sem.writer = "exit_path"
   /\ mmap_sem' = UpWrite(mmap_sem)
   /\ exit_path' = "free_pgtables"
-  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, space, oom_lock, not_exit_path>>
+  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, mmap_sem_waiting, space, oom_lock,
+       not_exit_path>>
 
 \* exit_mmap: free_pgtables(&tlb, vma, ...);
 ExitPath_free_pgtables ==
@@ -303,6 +320,7 @@ ExitPath ==
   \/ ExitPath_unmap_vmas
   \/ ExitPath_test_and_set_bit_MMF_OOM_SKIP
   \/ ExitPath_down_write
+  \/ ExitPath_down_write_wait
   \/ ExitPath_up_write
   \/ ExitPath_free_pgtables
   \/ ExitPath_tlb_finish_mmu
@@ -329,17 +347,18 @@ OomReaper_mutex_lock ==
 OomReaper_down_read_trylock_locked ==
   /\ oom_reaper = "down_read_trylock"
   /\ CanDownRead(mmap_sem)
+  /\ mmap_sem_waiting = {}
   /\ "oom_reaper" \notin mmap_sem.readers
   /\ mmap_sem' = DownRead(mmap_sem, "oom_reaper")
   /\ oom_reaper' = "mmget_not_zero"
-  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, space, oom_lock, oom_reaper_locals,
-       not_oom_reaper>>
+  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, mmap_sem_waiting, space, oom_lock,
+       oom_reaper_locals, not_oom_reaper>>
 
 \* __oom_reap_task_mm:
 \*   if (!down_read_trylock(&mm->mmap_sem)) { ret = false; goto unlock_oom; }
 OomReaper_down_read_trylock_busy ==
   /\ oom_reaper = "down_read_trylock"
-  /\ ~CanDownRead(mmap_sem)
+  /\ ~(CanDownRead(mmap_sem) /\ mmap_sem_waiting = {})
   /\ ret' = FALSE
   /\ oom_reaper' = "unlock_oom"
   /\ UNCHANGED <<mm, space, oom_lock, attempts, gave_up, mmgot, ret_again,
@@ -352,8 +371,8 @@ OomReaper_mmget_not_zero_got ==
   /\ mm_users + 1 <= 3
   /\ mm_users' = mm_users + 1
   /\ oom_reaper' = "set_bit_MMF_UNSTABLE"
-  /\ UNCHANGED <<MMF_OOM_SKIP, mmap_sem, space, oom_lock, oom_reaper_locals,
-       not_oom_reaper>>
+  /\ UNCHANGED <<MMF_OOM_SKIP, mmap_sem, mmap_sem_waiting, space, oom_lock,
+       oom_reaper_locals, not_oom_reaper>>
 
 \* __oom_reap_task_mm: if (!mmget_not_zero(mm)) -> zero
 OomReaper_mmget_not_zero_zero ==
@@ -377,8 +396,8 @@ OomReaper_test_and_set_bit_MMF_OOM_SKIP_clear ==
   /\ MMF_OOM_SKIP' = TRUE
   /\ mmgot' = FALSE
   /\ oom_reaper' = "set_bit_MMF_UNSTABLE"
-  /\ UNCHANGED <<mm_users, mmap_sem, space, oom_lock, attempts, gave_up, ret,
-       ret_again, mmgot_again, not_oom_reaper>>
+  /\ UNCHANGED <<mm_users, mmap_sem, mmap_sem_waiting, space, oom_lock,
+       attempts, gave_up, ret, ret_again, mmgot_again, not_oom_reaper>>
 
 \* __oom_reap_task_mm: up_read(&mm->mmap_sem);
 OomReaper_up_read_skip ==
@@ -386,8 +405,8 @@ OomReaper_up_read_skip ==
   /\ "oom_reaper" \in mmap_sem.readers
   /\ mmap_sem' = UpRead(mmap_sem, "oom_reaper")
   /\ oom_reaper' = "unlock_oom"
-  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, space, oom_lock, oom_reaper_locals,
-       not_oom_reaper>>
+  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, mmap_sem_waiting, space, oom_lock,
+       oom_reaper_locals, not_oom_reaper>>
 
 \* __oom_reap_task_mm: set_bit(MMF_UNSTABLE, &mm->flags);
 OomReaper_set_bit_MMF_UNSTABLE ==
@@ -408,8 +427,8 @@ OomReaper_up_read ==
   /\ "oom_reaper" \in mmap_sem.readers
   /\ mmap_sem' = UpRead(mmap_sem, "oom_reaper")
   /\ oom_reaper' = IF mmgot THEN "mmput_async" ELSE "unlock_oom"
-  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, space, oom_lock, oom_reaper_locals,
-       not_oom_reaper>>
+  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, mmap_sem_waiting, space, oom_lock,
+       oom_reaper_locals, not_oom_reaper>>
 
 \* __oom_reap_task_mm: if (mmgot) mmput_async(mm);
 OomReaper_mmput_async ==
@@ -417,8 +436,8 @@ OomReaper_mmput_async ==
   /\ mm_users # 0
   /\ mm_users' = mm_users - 1
   /\ oom_reaper' = "unlock_oom"
-  /\ UNCHANGED <<MMF_OOM_SKIP, mmap_sem, space, oom_lock, oom_reaper_locals,
-       not_oom_reaper>>
+  /\ UNCHANGED <<MMF_OOM_SKIP, mmap_sem, mmap_sem_waiting, space, oom_lock,
+       oom_reaper_locals, not_oom_reaper>>
 
 \* __oom_reap_task_mm: mutex_unlock(&oom_lock);
 OomReaper_unlock_oom ==
@@ -448,8 +467,8 @@ OomReaper_set_bit_MMF_OOM_SKIP ==
   /\ gave_up' = (attempts = MAX_OOM_REAP_RETRIES \/ gave_up)
   /\ attempts' = 0
   /\ oom_reaper' = "mutex_lock_again"
-  /\ UNCHANGED <<mm_users, mmap_sem, space, oom_lock, ret, mmgot, ret_again,
-       mmgot_again, not_oom_reaper>>
+  /\ UNCHANGED <<mm_users, mmap_sem, mmap_sem_waiting, space, oom_lock, ret,
+       mmgot, ret_again, mmgot_again, not_oom_reaper>>
 
 \* __oom_reap_task_mm: mutex_lock(&oom_lock);
 OomReaper_mutex_lock_again ==
@@ -465,18 +484,19 @@ OomReaper_mutex_lock_again ==
 OomReaper_down_read_trylock_again_locked ==
   /\ oom_reaper = "down_read_trylock_again"
   /\ CanDownRead(mmap_sem)
+  /\ mmap_sem_waiting = {}
   /\ "oom_reaper" \notin mmap_sem.readers
   /\ mmap_sem' = DownRead(mmap_sem, "oom_reaper")
   /\ oom_reaper' = "mmget_not_zero_again"
-  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, space, oom_lock, oom_reaper_locals,
-       not_oom_reaper>>
+  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, mmap_sem_waiting, space, oom_lock,
+       oom_reaper_locals, not_oom_reaper>>
 
 \* __oom_reap_task_mm:
 \*   if (!down_read_trylock(&mm->mmap_sem)) { ret_again = false; goto
 \*     unlock_oom; }
 OomReaper_down_read_trylock_again_busy ==
   /\ oom_reaper = "down_read_trylock_again"
-  /\ ~CanDownRead(mmap_sem)
+  /\ ~(CanDownRead(mmap_sem) /\ mmap_sem_waiting = {})
   /\ ret_again' = FALSE
   /\ oom_reaper' = "unlock_oom_again"
   /\ UNCHANGED <<mm, space, oom_lock, attempts, gave_up, ret, mmgot,
@@ -489,8 +509,8 @@ OomReaper_mmget_not_zero_again_got ==
   /\ mm_users + 1 <= 3
   /\ mm_users' = mm_users + 1
   /\ oom_reaper' = "set_bit_MMF_UNSTABLE_again"
-  /\ UNCHANGED <<MMF_OOM_SKIP, mmap_sem, space, oom_lock, oom_reaper_locals,
-       not_oom_reaper>>
+  /\ UNCHANGED <<MMF_OOM_SKIP, mmap_sem, mmap_sem_waiting, space, oom_lock,
+       oom_reaper_locals, not_oom_reaper>>
 
 \* __oom_reap_task_mm: if (!mmget_not_zero(mm)) -> zero
 OomReaper_mmget_not_zero_again_zero ==
@@ -514,8 +534,8 @@ OomReaper_test_and_set_bit_MMF_OOM_SKIP_again_clear ==
   /\ MMF_OOM_SKIP' = TRUE
   /\ mmgot_again' = FALSE
   /\ oom_reaper' = "set_bit_MMF_UNSTABLE_again"
-  /\ UNCHANGED <<mm_users, mmap_sem, space, oom_lock, attempts, gave_up, ret,
-       mmgot, ret_again, not_oom_reaper>>
+  /\ UNCHANGED <<mm_users, mmap_sem, mmap_sem_waiting, space, oom_lock,
+       attempts, gave_up, ret, mmgot, ret_again, not_oom_reaper>>
 
 \* __oom_reap_task_mm: up_read(&mm->mmap_sem);
 OomReaper_up_read_skip_again ==
@@ -523,8 +543,8 @@ OomReaper_up_read_skip_again ==
   /\ "oom_reaper" \in mmap_sem.readers
   /\ mmap_sem' = UpRead(mmap_sem, "oom_reaper")
   /\ oom_reaper' = "unlock_oom_again"
-  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, space, oom_lock, oom_reaper_locals,
-       not_oom_reaper>>
+  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, mmap_sem_waiting, space, oom_lock,
+       oom_reaper_locals, not_oom_reaper>>
 
 \* __oom_reap_task_mm: set_bit(MMF_UNSTABLE, &mm->flags);
 OomReaper_set_bit_MMF_UNSTABLE_again ==
@@ -546,8 +566,8 @@ OomReaper_up_read_again ==
   /\ mmap_sem' = UpRead(mmap_sem, "oom_reaper")
   /\ oom_reaper' =
        IF mmgot_again THEN "mmput_async_again" ELSE "unlock_oom_again"
-  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, space, oom_lock, oom_reaper_locals,
-       not_oom_reaper>>
+  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, mmap_sem_waiting, space, oom_lock,
+       oom_reaper_locals, not_oom_reaper>>
 
 \* __oom_reap_task_mm: if (mmgot) mmput_async(mm);
 OomReaper_mmput_async_again ==
@@ -555,8 +575,8 @@ OomReaper_mmput_async_again ==
   /\ mm_users # 0
   /\ mm_users' = mm_users - 1
   /\ oom_reaper' = "unlock_oom_again"
-  /\ UNCHANGED <<MMF_OOM_SKIP, mmap_sem, space, oom_lock, oom_reaper_locals,
-       not_oom_reaper>>
+  /\ UNCHANGED <<MMF_OOM_SKIP, mmap_sem, mmap_sem_waiting, space, oom_lock,
+       oom_reaper_locals, not_oom_reaper>>
 
 \* __oom_reap_task_mm: mutex_unlock(&oom_lock);
 OomReaper_unlock_oom_again ==
@@ -588,8 +608,8 @@ OomReaper_set_bit_MMF_OOM_SKIP_again ==
   /\ oom_lock # "oom_reaper"
   /\ MMF_OOM_SKIP' = TRUE
   /\ oom_reaper' = "Done"
-  /\ UNCHANGED <<mm_users, mmap_sem, space, oom_lock, oom_reaper_locals,
-       not_oom_reaper>>
+  /\ UNCHANGED <<mm_users, mmap_sem, mmap_sem_waiting, space, oom_lock,
+       oom_reaper_locals, not_oom_reaper>>
 
 \* The steps of oom_reaper that break a rule.
 OomReaper_misuses ==
@@ -597,6 +617,7 @@ OomReaper_misuses ==
      /\ oom_lock = "oom_reaper"
      /\ Breaks("OomLockOk_acquired")
   \/ /\ oom_reaper = "down_read_trylock"
+     /\ mmap_sem_waiting = {}
      /\ "oom_reaper" \in mmap_sem.readers
      /\ CanDownRead(mmap_sem)
      /\ Breaks("MmapSemOk_acquired")
@@ -621,6 +642,7 @@ OomReaper_misuses ==
      /\ oom_lock = "oom_reaper"
      /\ Breaks("OomLockOk_acquired")
   \/ /\ oom_reaper = "down_read_trylock_again"
+     /\ mmap_sem_waiting = {}
      /\ "oom_reaper" \in mmap_sem.readers
      /\ CanDownRead(mmap_sem)
      /\ Breaks("MmapSemOk_acquired")
@@ -766,9 +788,11 @@ ThirdParty_down_read ==
   /\ third_party = "down_read"
   /\ ~Holds(mmap_sem, "third_party")
   /\ CanDownRead(mmap_sem)
+  /\ mmap_sem_waiting = {}
   /\ mmap_sem' = DownRead(mmap_sem, "third_party")
   /\ third_party' = "up_read"
-  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, space, oom_lock, not_third_party>>
+  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, mmap_sem_waiting, space, oom_lock,
+       not_third_party>>
 
 \* scan_get_next_rmap_item: up_read(&mm->mmap_sem);
 ThirdParty_up_read ==
@@ -776,13 +800,24 @@ ThirdParty_up_read ==
   /\ "third_party" \in mmap_sem.readers
   /\ mmap_sem' = UpRead(mmap_sem, "third_party")
   /\ third_party' = "Done"
-  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, space, oom_lock, not_third_party>>
+  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, mmap_sem_waiting, space, oom_lock,
+       not_third_party>>
 
 \* down_write(&mm->mmap_sem);
 ThirdParty_down_write ==
   /\ third_party = "down_write"
+  /\ ~Holds(mmap_sem, "third_party")
+  /\ mmap_sem_waiting' = mmap_sem_waiting \cup {"third_party"}
+  /\ third_party' = "down_write_wait"
+  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, mmap_sem, space, oom_lock,
+       not_third_party>>
+
+\* down_write(&mm->mmap_sem); /* waits */
+ThirdParty_down_write_wait ==
+  /\ third_party = "down_write_wait"
   /\ CanDownWrite(mmap_sem)
   /\ mmap_sem' = DownWrite(mmap_sem, "third_party")
+  /\ mmap_sem_waiting' = mmap_sem_waiting \ {"third_party"}
   /\ third_party' = "up_write"
   /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, space, oom_lock, not_third_party>>
 
@@ -792,7 +827,8 @@ ThirdParty_up_write ==
   /\ mmap_sem.writer = "third_party"
   /\ mmap_sem' = UpWrite(mmap_sem)
   /\ third_party' = "mmput"
-  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, space, oom_lock, not_third_party>>
+  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, mmap_sem_waiting, space, oom_lock,
+       not_third_party>>
 
 \* exit_mm: mmput(mm);
 ThirdParty_mmput ==
@@ -801,7 +837,8 @@ ThirdParty_mmput ==
   /\ ~Holds(mmap_sem, "third_party")
   /\ mm_users' = mm_users - 1
   /\ third_party' = "Done"
-  /\ UNCHANGED <<MMF_OOM_SKIP, mmap_sem, space, oom_lock, not_third_party>>
+  /\ UNCHANGED <<MMF_OOM_SKIP, mmap_sem, mmap_sem_waiting, space, oom_lock,
+       not_third_party>>
 
 \* The steps of third_party that break a rule.
 ThirdParty_misuses ==
@@ -827,6 +864,7 @@ ThirdParty ==
   \/ ThirdParty_down_read
   \/ ThirdParty_up_read
   \/ ThirdParty_down_write
+  \/ ThirdParty_down_write_wait
   \/ ThirdParty_up_write
   \/ ThirdParty_mmput
   \/ ThirdParty_misuses
@@ -855,6 +893,7 @@ Fairness ==
   \* exit_path at down_write: strongly fair, which assumes that nobody who
   \* waits here is passed over for ever.
   /\ SF_vars(exit_path = "down_write" /\ ExitPath)
+  /\ SF_vars(ExitPath_down_write_wait)  \* strong: nobody starves here
   /\ WF_vars(OomReaper)
   \* oom_reaper at mutex_lock: strongly fair, which assumes that nobody who
   \* waits here is passed over for ever.

@@ -38,6 +38,7 @@ VARIABLES
   mm_users,             \* refcount: users of the address space
   MMF_OOM_SKIP,         \* bit of mm->flags
   mmap_sem,             \* rwsem
+  mmap_sem_waiting,     \* rwsem: writers that wait, and keep readers out
   last_mmput,           \* who is current in exit_mmap
   \* the victim's address space
   memory,               \* "mapped", "gathered" (the last batch), "freed"
@@ -60,7 +61,7 @@ VARIABLES
   \* misuse
   broken                \* the rule that the last step broke, or "none"
 
-mm == <<mm_users, MMF_OOM_SKIP, mmap_sem, last_mmput>>
+mm == <<mm_users, MMF_OOM_SKIP, mmap_sem, mmap_sem_waiting, last_mmput>>
 space == <<memory, page_tables>>
 oom_reaper_locals == <<attempts, ret>>
 
@@ -125,6 +126,7 @@ TypeOK ==
   /\ mm_users \in 0 .. 3
   /\ MMF_OOM_SKIP \in BOOLEAN
   /\ mmap_sem \in RwSem(Processes)
+  /\ mmap_sem_waiting \in SUBSET Processes
   /\ last_mmput \in Processes \cup {"none"}
   /\ memory \in {"mapped", "gathered", "freed"}
   /\ page_tables \in {"live", "torn down"}
@@ -136,8 +138,8 @@ TypeOK ==
   /\ exit_path \in {
        "mmput",
        "exit_aio", "ksm_exit",
-       "unmap_vmas", "set_bit_MMF_OOM_SKIP", "down_write", "up_write",
-       "free_pgtables", "tlb_finish_mmu", "remove_vma",
+       "unmap_vmas", "set_bit_MMF_OOM_SKIP", "down_write", "down_write_wait",
+       "up_write", "free_pgtables", "tlb_finish_mmu", "remove_vma",
        "mmdrop",
        "Done"}
   /\ oom_reaper \in {
@@ -152,7 +154,7 @@ TypeOK ==
        "Done"}
   /\ third_party \in {
        "down_read", "up_read",
-       "down_write", "up_write",
+       "down_write", "down_write_wait", "up_write",
        "mmput",
        "Done"}
   \* "TypeOK" where a step would leave a range
@@ -164,6 +166,7 @@ TypeOK ==
 Init ==
   /\ MMF_OOM_SKIP = FALSE
   /\ mmap_sem = UnlockedRwSem
+  /\ mmap_sem_waiting = {}
   /\ last_mmput = "none"
   /\ memory = "mapped"
   /\ page_tables = "live"
@@ -196,7 +199,8 @@ ExitPath_mmput ==
   /\ mm_users' = mm_users - 1
   /\ last_mmput' = IF mm_users - 1 = 0 THEN "exit_path" ELSE last_mmput
   /\ exit_path' = "exit_aio"
-  /\ UNCHANGED <<MMF_OOM_SKIP, mmap_sem, space, oom_lock, not_exit_path>>
+  /\ UNCHANGED <<MMF_OOM_SKIP, mmap_sem, mmap_sem_waiting, space, oom_lock,
+       not_exit_path>>
 
 \* __mmput: exit_aio(mm);
 \* (whoever drops the last reference enters __mmput)
@@ -225,14 +229,24 @@ ExitPath_set_bit_MMF_OOM_SKIP ==
   /\ MMF_OOM_SKIP' = TRUE
   /\ exit_path' =
        IF last_mmput = "exit_path" THEN "down_write" ELSE "free_pgtables"
-  /\ UNCHANGED <<mm_users, mmap_sem, last_mmput, space, oom_lock,
-       not_exit_path>>
+  /\ UNCHANGED <<mm_users, mmap_sem, mmap_sem_waiting, last_mmput, space,
+       oom_lock, not_exit_path>>
 
 \* exit_mmap: if (tsk_is_oom_victim(current)) down_write(&mm->mmap_sem);
 ExitPath_down_write ==
   /\ exit_path = "down_write"
+  /\ ~Holds(mmap_sem, "exit_path")
+  /\ mmap_sem_waiting' = mmap_sem_waiting \cup {"exit_path"}
+  /\ exit_path' = "down_write_wait"
+  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, mmap_sem, last_mmput, space, oom_lock,
+       not_exit_path>>
+
+\* exit_mmap: down_write(&mm->mmap_sem); /* waits */
+ExitPath_down_write_wait ==
+  /\ exit_path = "down_write_wait"
   /\ CanDownWrite(mmap_sem)
   /\ mmap_sem' = DownWrite(mmap_sem, "exit_path")
+  /\ mmap_sem_waiting' = mmap_sem_waiting \ {"exit_path"}
   /\ exit_path' = "up_write"
   /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, last_mmput, space, oom_lock,
        not_exit_path>>
@@ -243,8 +257,8 @@ ExitPath_up_write ==
   /\ mmap_sem.writer = "exit_path"
   /\ mmap_sem' = UpWrite(mmap_sem)
   /\ exit_path' = "free_pgtables"
-  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, last_mmput, space, oom_lock,
-       not_exit_path>>
+  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, mmap_sem_waiting, last_mmput, space,
+       oom_lock, not_exit_path>>
 
 \* exit_mmap: free_pgtables(&tlb, vma, ...);
 ExitPath_free_pgtables ==
@@ -293,6 +307,7 @@ ExitPath ==
   \/ ExitPath_unmap_vmas
   \/ ExitPath_set_bit_MMF_OOM_SKIP
   \/ ExitPath_down_write
+  \/ ExitPath_down_write_wait
   \/ ExitPath_up_write
   \/ ExitPath_free_pgtables
   \/ ExitPath_tlb_finish_mmu
@@ -317,17 +332,18 @@ OomReaper_mutex_lock ==
 OomReaper_down_read_trylock_locked ==
   /\ oom_reaper = "down_read_trylock"
   /\ CanDownRead(mmap_sem)
+  /\ mmap_sem_waiting = {}
   /\ "oom_reaper" \notin mmap_sem.readers
   /\ mmap_sem' = DownRead(mmap_sem, "oom_reaper")
   /\ oom_reaper' = "test_bit_MMF_OOM_SKIP"
-  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, last_mmput, space, oom_lock,
-       oom_reaper_locals, not_oom_reaper>>
+  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, mmap_sem_waiting, last_mmput, space,
+       oom_lock, oom_reaper_locals, not_oom_reaper>>
 
 \* __oom_reap_task_mm:
 \*   if (!down_read_trylock(&mm->mmap_sem)) { ret = false; goto unlock_oom; }
 OomReaper_down_read_trylock_busy ==
   /\ oom_reaper = "down_read_trylock"
-  /\ ~CanDownRead(mmap_sem)
+  /\ ~(CanDownRead(mmap_sem) /\ mmap_sem_waiting = {})
   /\ ret' = FALSE
   /\ oom_reaper' = "unlock_oom"
   /\ UNCHANGED <<mm, space, oom_lock, attempts, not_oom_reaper>>
@@ -345,8 +361,8 @@ OomReaper_up_read_skip ==
   /\ "oom_reaper" \in mmap_sem.readers
   /\ mmap_sem' = UpRead(mmap_sem, "oom_reaper")
   /\ oom_reaper' = "unlock_oom"
-  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, last_mmput, space, oom_lock,
-       oom_reaper_locals, not_oom_reaper>>
+  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, mmap_sem_waiting, last_mmput, space,
+       oom_lock, oom_reaper_locals, not_oom_reaper>>
 
 \* __oom_reap_task_mm: set_bit(MMF_UNSTABLE, &mm->flags);
 OomReaper_set_bit_MMF_UNSTABLE ==
@@ -367,8 +383,8 @@ OomReaper_up_read ==
   /\ "oom_reaper" \in mmap_sem.readers
   /\ mmap_sem' = UpRead(mmap_sem, "oom_reaper")
   /\ oom_reaper' = "unlock_oom"
-  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, last_mmput, space, oom_lock,
-       oom_reaper_locals, not_oom_reaper>>
+  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, mmap_sem_waiting, last_mmput, space,
+       oom_lock, oom_reaper_locals, not_oom_reaper>>
 
 \* __oom_reap_task_mm: mutex_unlock(&oom_lock);
 OomReaper_unlock_oom ==
@@ -397,8 +413,8 @@ OomReaper_set_bit_MMF_OOM_SKIP ==
   /\ oom_lock # "oom_reaper"
   /\ MMF_OOM_SKIP' = TRUE
   /\ oom_reaper' = "Done"
-  /\ UNCHANGED <<mm_users, mmap_sem, last_mmput, space, oom_lock,
-       oom_reaper_locals, not_oom_reaper>>
+  /\ UNCHANGED <<mm_users, mmap_sem, mmap_sem_waiting, last_mmput, space,
+       oom_lock, oom_reaper_locals, not_oom_reaper>>
 
 \* The steps of oom_reaper that break a rule.
 OomReaper_misuses ==
@@ -406,6 +422,7 @@ OomReaper_misuses ==
      /\ oom_lock = "oom_reaper"
      /\ Breaks("OomLockOk_acquired")
   \/ /\ oom_reaper = "down_read_trylock"
+     /\ mmap_sem_waiting = {}
      /\ "oom_reaper" \in mmap_sem.readers
      /\ CanDownRead(mmap_sem)
      /\ Breaks("MmapSemOk_acquired")
@@ -525,10 +542,11 @@ ThirdParty_down_read ==
   /\ third_party = "down_read"
   /\ ~Holds(mmap_sem, "third_party")
   /\ CanDownRead(mmap_sem)
+  /\ mmap_sem_waiting = {}
   /\ mmap_sem' = DownRead(mmap_sem, "third_party")
   /\ third_party' = "up_read"
-  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, last_mmput, space, oom_lock,
-       not_third_party>>
+  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, mmap_sem_waiting, last_mmput, space,
+       oom_lock, not_third_party>>
 
 \* scan_get_next_rmap_item: up_read(&mm->mmap_sem);
 ThirdParty_up_read ==
@@ -536,14 +554,24 @@ ThirdParty_up_read ==
   /\ "third_party" \in mmap_sem.readers
   /\ mmap_sem' = UpRead(mmap_sem, "third_party")
   /\ third_party' = "Done"
-  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, last_mmput, space, oom_lock,
-       not_third_party>>
+  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, mmap_sem_waiting, last_mmput, space,
+       oom_lock, not_third_party>>
 
 \* down_write(&mm->mmap_sem);
 ThirdParty_down_write ==
   /\ third_party = "down_write"
+  /\ ~Holds(mmap_sem, "third_party")
+  /\ mmap_sem_waiting' = mmap_sem_waiting \cup {"third_party"}
+  /\ third_party' = "down_write_wait"
+  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, mmap_sem, last_mmput, space, oom_lock,
+       not_third_party>>
+
+\* down_write(&mm->mmap_sem); /* waits */
+ThirdParty_down_write_wait ==
+  /\ third_party = "down_write_wait"
   /\ CanDownWrite(mmap_sem)
   /\ mmap_sem' = DownWrite(mmap_sem, "third_party")
+  /\ mmap_sem_waiting' = mmap_sem_waiting \ {"third_party"}
   /\ third_party' = "up_write"
   /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, last_mmput, space, oom_lock,
        not_third_party>>
@@ -554,8 +582,8 @@ ThirdParty_up_write ==
   /\ mmap_sem.writer = "third_party"
   /\ mmap_sem' = UpWrite(mmap_sem)
   /\ third_party' = "mmput"
-  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, last_mmput, space, oom_lock,
-       not_third_party>>
+  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, mmap_sem_waiting, last_mmput, space,
+       oom_lock, not_third_party>>
 
 \* exit_mm: mmput(mm);
 ThirdParty_mmput ==
@@ -565,7 +593,8 @@ ThirdParty_mmput ==
   /\ mm_users' = mm_users - 1
   /\ last_mmput' = IF mm_users - 1 = 0 THEN "third_party" ELSE last_mmput
   /\ third_party' = "Done"
-  /\ UNCHANGED <<MMF_OOM_SKIP, mmap_sem, space, oom_lock, not_third_party>>
+  /\ UNCHANGED <<MMF_OOM_SKIP, mmap_sem, mmap_sem_waiting, space, oom_lock,
+       not_third_party>>
 
 \* The steps of third_party that break a rule.
 ThirdParty_misuses ==
@@ -591,6 +620,7 @@ ThirdParty ==
   \/ ThirdParty_down_read
   \/ ThirdParty_up_read
   \/ ThirdParty_down_write
+  \/ ThirdParty_down_write_wait
   \/ ThirdParty_up_write
   \/ ThirdParty_mmput
   \/ ThirdParty_misuses
@@ -619,6 +649,7 @@ Fairness ==
   \* exit_path at down_write: strongly fair, which assumes that nobody who
   \* waits here is passed over for ever.
   /\ SF_vars(exit_path = "down_write" /\ ExitPath)
+  /\ SF_vars(ExitPath_down_write_wait)  \* strong: nobody starves here
   /\ WF_vars(OomReaper)
   \* oom_reaper at mutex_lock: strongly fair, which assumes that nobody who
   \* waits here is passed over for ever.

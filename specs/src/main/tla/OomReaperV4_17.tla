@@ -38,6 +38,7 @@ VARIABLES
   mm_users,             \* refcount: users of the address space
   MMF_OOM_SKIP,         \* bit of mm->flags
   mmap_sem,             \* rwsem
+  mmap_sem_waiting,     \* rwsem: writers that wait, and keep readers out
   \* the victim's address space
   memory,               \* "mapped", "gathered" (the last batch), "freed"
   page_tables,          \* "live", "torn down"
@@ -59,7 +60,7 @@ VARIABLES
   \* misuse
   broken                \* the rule that the last step broke, or "none"
 
-mm == <<mm_users, MMF_OOM_SKIP, mmap_sem>>
+mm == <<mm_users, MMF_OOM_SKIP, mmap_sem, mmap_sem_waiting>>
 space == <<memory, page_tables>>
 oom_reaper_locals == <<attempts, ret>>
 
@@ -124,6 +125,7 @@ TypeOK ==
   /\ mm_users \in 0 .. 3
   /\ MMF_OOM_SKIP \in BOOLEAN
   /\ mmap_sem \in RwSem(Processes)
+  /\ mmap_sem_waiting \in SUBSET Processes
   /\ memory \in {"mapped", "gathered", "freed"}
   /\ page_tables \in {"live", "torn down"}
   /\ oom_lock \in Processes \cup {"none"}
@@ -135,8 +137,8 @@ TypeOK ==
        "mmput",
        "exit_aio", "ksm_exit",
        "mutex_lock", "__oom_reap_task_mm", "mutex_unlock",
-       "set_bit_MMF_OOM_SKIP", "down_write", "up_write", "unmap_vmas",
-       "free_pgtables", "tlb_finish_mmu", "remove_vma",
+       "set_bit_MMF_OOM_SKIP", "down_write", "down_write_wait", "up_write",
+       "unmap_vmas", "free_pgtables", "tlb_finish_mmu", "remove_vma",
        "mmdrop",
        "Done"}
   /\ oom_reaper \in {
@@ -151,7 +153,7 @@ TypeOK ==
        "Done"}
   /\ third_party \in {
        "down_read", "up_read",
-       "down_write", "up_write",
+       "down_write", "down_write_wait", "up_write",
        "mmput",
        "Done"}
   \* "TypeOK" where a step would leave a range
@@ -163,6 +165,7 @@ TypeOK ==
 Init ==
   /\ MMF_OOM_SKIP = FALSE
   /\ mmap_sem = UnlockedRwSem
+  /\ mmap_sem_waiting = {}
   /\ memory = "mapped"
   /\ page_tables = "live"
   /\ oom_lock = "none"
@@ -193,7 +196,8 @@ ExitPath_mmput ==
   /\ mm_users # 0
   /\ mm_users' = mm_users - 1
   /\ exit_path' = "exit_aio"
-  /\ UNCHANGED <<MMF_OOM_SKIP, mmap_sem, space, oom_lock, not_exit_path>>
+  /\ UNCHANGED <<MMF_OOM_SKIP, mmap_sem, mmap_sem_waiting, space, oom_lock,
+       not_exit_path>>
 
 \* __mmput: exit_aio(mm);
 \* (whoever drops the last reference enters __mmput)
@@ -237,13 +241,24 @@ ExitPath_set_bit_MMF_OOM_SKIP ==
   /\ exit_path = "set_bit_MMF_OOM_SKIP"
   /\ MMF_OOM_SKIP' = TRUE
   /\ exit_path' = "down_write"
-  /\ UNCHANGED <<mm_users, mmap_sem, space, oom_lock, not_exit_path>>
+  /\ UNCHANGED <<mm_users, mmap_sem, mmap_sem_waiting, space, oom_lock,
+       not_exit_path>>
 
 \* exit_mmap: down_write(&mm->mmap_sem);
 ExitPath_down_write ==
   /\ exit_path = "down_write"
+  /\ ~Holds(mmap_sem, "exit_path")
+  /\ mmap_sem_waiting' = mmap_sem_waiting \cup {"exit_path"}
+  /\ exit_path' = "down_write_wait"
+  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, mmap_sem, space, oom_lock,
+       not_exit_path>>
+
+\* exit_mmap: down_write(&mm->mmap_sem); /* waits */
+ExitPath_down_write_wait ==
+  /\ exit_path = "down_write_wait"
   /\ CanDownWrite(mmap_sem)
   /\ mmap_sem' = DownWrite(mmap_sem, "exit_path")
+  /\ mmap_sem_waiting' = mmap_sem_waiting \ {"exit_path"}
   /\ exit_path' = "up_write"
   /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, space, oom_lock, not_exit_path>>
 
@@ -253,7 +268,8 @@ ExitPath_up_write ==
   /\ mmap_sem.writer = "exit_path"
   /\ mmap_sem' = UpWrite(mmap_sem)
   /\ exit_path' = "unmap_vmas"
-  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, space, oom_lock, not_exit_path>>
+  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, mmap_sem_waiting, space, oom_lock,
+       not_exit_path>>
 
 \* exit_mmap: unmap_vmas(&tlb, vma, 0, -1);
 ExitPath_unmap_vmas ==
@@ -322,6 +338,7 @@ ExitPath ==
   \/ ExitPath_mutex_unlock
   \/ ExitPath_set_bit_MMF_OOM_SKIP
   \/ ExitPath_down_write
+  \/ ExitPath_down_write_wait
   \/ ExitPath_up_write
   \/ ExitPath_unmap_vmas
   \/ ExitPath_free_pgtables
@@ -347,17 +364,18 @@ OomReaper_mutex_lock ==
 OomReaper_down_read_trylock_locked ==
   /\ oom_reaper = "down_read_trylock"
   /\ CanDownRead(mmap_sem)
+  /\ mmap_sem_waiting = {}
   /\ "oom_reaper" \notin mmap_sem.readers
   /\ mmap_sem' = DownRead(mmap_sem, "oom_reaper")
   /\ oom_reaper' = "test_bit_MMF_OOM_SKIP"
-  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, space, oom_lock, oom_reaper_locals,
-       not_oom_reaper>>
+  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, mmap_sem_waiting, space, oom_lock,
+       oom_reaper_locals, not_oom_reaper>>
 
 \* __oom_reap_task_mm:
 \*   if (!down_read_trylock(&mm->mmap_sem)) { ret = false; goto unlock_oom; }
 OomReaper_down_read_trylock_busy ==
   /\ oom_reaper = "down_read_trylock"
-  /\ ~CanDownRead(mmap_sem)
+  /\ ~(CanDownRead(mmap_sem) /\ mmap_sem_waiting = {})
   /\ ret' = FALSE
   /\ oom_reaper' = "unlock_oom"
   /\ UNCHANGED <<mm, space, oom_lock, attempts, not_oom_reaper>>
@@ -375,8 +393,8 @@ OomReaper_up_read_skip ==
   /\ "oom_reaper" \in mmap_sem.readers
   /\ mmap_sem' = UpRead(mmap_sem, "oom_reaper")
   /\ oom_reaper' = "unlock_oom"
-  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, space, oom_lock, oom_reaper_locals,
-       not_oom_reaper>>
+  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, mmap_sem_waiting, space, oom_lock,
+       oom_reaper_locals, not_oom_reaper>>
 
 \* __oom_reap_task_mm: set_bit(MMF_UNSTABLE, &mm->flags);
 OomReaper_set_bit_MMF_UNSTABLE ==
@@ -397,8 +415,8 @@ OomReaper_up_read ==
   /\ "oom_reaper" \in mmap_sem.readers
   /\ mmap_sem' = UpRead(mmap_sem, "oom_reaper")
   /\ oom_reaper' = "unlock_oom"
-  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, space, oom_lock, oom_reaper_locals,
-       not_oom_reaper>>
+  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, mmap_sem_waiting, space, oom_lock,
+       oom_reaper_locals, not_oom_reaper>>
 
 \* __oom_reap_task_mm: mutex_unlock(&oom_lock);
 OomReaper_unlock_oom ==
@@ -427,8 +445,8 @@ OomReaper_set_bit_MMF_OOM_SKIP ==
   /\ oom_lock # "oom_reaper"
   /\ MMF_OOM_SKIP' = TRUE
   /\ oom_reaper' = "Done"
-  /\ UNCHANGED <<mm_users, mmap_sem, space, oom_lock, oom_reaper_locals,
-       not_oom_reaper>>
+  /\ UNCHANGED <<mm_users, mmap_sem, mmap_sem_waiting, space, oom_lock,
+       oom_reaper_locals, not_oom_reaper>>
 
 \* The steps of oom_reaper that break a rule.
 OomReaper_misuses ==
@@ -436,6 +454,7 @@ OomReaper_misuses ==
      /\ oom_lock = "oom_reaper"
      /\ Breaks("OomLockOk_acquired")
   \/ /\ oom_reaper = "down_read_trylock"
+     /\ mmap_sem_waiting = {}
      /\ "oom_reaper" \in mmap_sem.readers
      /\ CanDownRead(mmap_sem)
      /\ Breaks("MmapSemOk_acquired")
@@ -555,9 +574,11 @@ ThirdParty_down_read ==
   /\ third_party = "down_read"
   /\ ~Holds(mmap_sem, "third_party")
   /\ CanDownRead(mmap_sem)
+  /\ mmap_sem_waiting = {}
   /\ mmap_sem' = DownRead(mmap_sem, "third_party")
   /\ third_party' = "up_read"
-  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, space, oom_lock, not_third_party>>
+  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, mmap_sem_waiting, space, oom_lock,
+       not_third_party>>
 
 \* scan_get_next_rmap_item: up_read(&mm->mmap_sem);
 ThirdParty_up_read ==
@@ -565,13 +586,24 @@ ThirdParty_up_read ==
   /\ "third_party" \in mmap_sem.readers
   /\ mmap_sem' = UpRead(mmap_sem, "third_party")
   /\ third_party' = "Done"
-  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, space, oom_lock, not_third_party>>
+  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, mmap_sem_waiting, space, oom_lock,
+       not_third_party>>
 
 \* down_write(&mm->mmap_sem);
 ThirdParty_down_write ==
   /\ third_party = "down_write"
+  /\ ~Holds(mmap_sem, "third_party")
+  /\ mmap_sem_waiting' = mmap_sem_waiting \cup {"third_party"}
+  /\ third_party' = "down_write_wait"
+  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, mmap_sem, space, oom_lock,
+       not_third_party>>
+
+\* down_write(&mm->mmap_sem); /* waits */
+ThirdParty_down_write_wait ==
+  /\ third_party = "down_write_wait"
   /\ CanDownWrite(mmap_sem)
   /\ mmap_sem' = DownWrite(mmap_sem, "third_party")
+  /\ mmap_sem_waiting' = mmap_sem_waiting \ {"third_party"}
   /\ third_party' = "up_write"
   /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, space, oom_lock, not_third_party>>
 
@@ -581,7 +613,8 @@ ThirdParty_up_write ==
   /\ mmap_sem.writer = "third_party"
   /\ mmap_sem' = UpWrite(mmap_sem)
   /\ third_party' = "mmput"
-  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, space, oom_lock, not_third_party>>
+  /\ UNCHANGED <<mm_users, MMF_OOM_SKIP, mmap_sem_waiting, space, oom_lock,
+       not_third_party>>
 
 \* exit_mm: mmput(mm);
 ThirdParty_mmput ==
@@ -590,7 +623,8 @@ ThirdParty_mmput ==
   /\ ~Holds(mmap_sem, "third_party")
   /\ mm_users' = mm_users - 1
   /\ third_party' = "Done"
-  /\ UNCHANGED <<MMF_OOM_SKIP, mmap_sem, space, oom_lock, not_third_party>>
+  /\ UNCHANGED <<MMF_OOM_SKIP, mmap_sem, mmap_sem_waiting, space, oom_lock,
+       not_third_party>>
 
 \* The steps of third_party that break a rule.
 ThirdParty_misuses ==
@@ -616,6 +650,7 @@ ThirdParty ==
   \/ ThirdParty_down_read
   \/ ThirdParty_up_read
   \/ ThirdParty_down_write
+  \/ ThirdParty_down_write_wait
   \/ ThirdParty_up_write
   \/ ThirdParty_mmput
   \/ ThirdParty_misuses
@@ -647,6 +682,7 @@ Fairness ==
   \* exit_path at down_write: strongly fair, which assumes that nobody who
   \* waits here is passed over for ever.
   /\ SF_vars(exit_path = "down_write" /\ ExitPath)
+  /\ SF_vars(ExitPath_down_write_wait)  \* strong: nobody starves here
   /\ WF_vars(OomReaper)
   \* oom_reaper at mutex_lock: strongly fair, which assumes that nobody who
   \* waits here is passed over for ever.

@@ -39,6 +39,7 @@ VARIABLES
   \* struct mm_struct of the victim
   MMF_UNSTABLE,         \* bit of mm->flags
   mmap_sem,             \* rwsem
+  mmap_sem_waiting,     \* rwsem: writers that wait, and keep readers out
   \* the address that is read
   page,                 \* "zero": a new page where data was before
   vma_freed,            \* munmap has freed the vm_area_struct
@@ -58,7 +59,7 @@ VARIABLES
   \* misuse
   broken                \* the rule that the last step broke, or "none"
 
-mm == <<MMF_UNSTABLE, mmap_sem>>
+mm == <<MMF_UNSTABLE, mmap_sem, mmap_sem_waiting>>
 space == <<page, vma_freed>>
 kthread_locals == <<fault, copied, tries_again, got_efault, allow_retry>>
 oom_reaper_locals == <<attempts, ret>>
@@ -119,6 +120,7 @@ UpWrite(rwsem) ==
 TypeOK ==
   /\ MMF_UNSTABLE \in BOOLEAN
   /\ mmap_sem \in RwSem(Processes)
+  /\ mmap_sem_waiting \in SUBSET Processes
   /\ page \in {"mapped", "swapped", "empty", "zero"}
   /\ vma_freed \in BOOLEAN
   /\ fault \in {"handled", "retry", "sigbus", "bad area"}
@@ -144,7 +146,7 @@ TypeOK ==
        "schedule_timeout_idle",
        "Done"}
   /\ writer \in {
-       "enter", "down_write", "do_munmap", "up_write",
+       "enter", "down_write", "down_write_wait", "do_munmap", "up_write",
        "Done"}
   \* "TypeOK" where a step would leave a range
   /\ broken \in {"none", "MmapSemOk_still_held", "MmapSemOk_acquired",
@@ -153,6 +155,7 @@ TypeOK ==
 Init ==
   /\ MMF_UNSTABLE = FALSE
   /\ mmap_sem = UnlockedRwSem
+  /\ mmap_sem_waiting = {}
   /\ page \in {"mapped", "swapped"}
   /\ vma_freed = FALSE
   /\ kthread = "copy_from_user"
@@ -192,17 +195,18 @@ Kthread_copy_from_user_faults ==
 Kthread_down_read_trylock_locked ==
   /\ kthread = "down_read_trylock"
   /\ CanDownRead(mmap_sem)
+  /\ mmap_sem_waiting = {}
   /\ "kthread" \notin mmap_sem.readers
   /\ allow_retry' = TRUE
   /\ mmap_sem' = DownRead(mmap_sem, "kthread")
   /\ kthread' = "find_vma"
-  /\ UNCHANGED <<MMF_UNSTABLE, space, fault, copied, tries_again, got_efault,
-       not_kthread>>
+  /\ UNCHANGED <<MMF_UNSTABLE, mmap_sem_waiting, space, fault, copied,
+       tries_again, got_efault, not_kthread>>
 
 \* __do_page_fault: if (!down_read_trylock(&mm->mmap_sem)) -> busy
 Kthread_down_read_trylock_busy ==
   /\ kthread = "down_read_trylock"
-  /\ ~CanDownRead(mmap_sem)
+  /\ ~(CanDownRead(mmap_sem) /\ mmap_sem_waiting = {})
   /\ allow_retry' = TRUE
   /\ kthread' = "down_read"
   /\ UNCHANGED <<mm, space, fault, copied, tries_again, got_efault,
@@ -213,9 +217,11 @@ Kthread_down_read ==
   /\ kthread = "down_read"
   /\ ~Holds(mmap_sem, "kthread")
   /\ CanDownRead(mmap_sem)
+  /\ mmap_sem_waiting = {}
   /\ mmap_sem' = DownRead(mmap_sem, "kthread")
   /\ kthread' = "find_vma"
-  /\ UNCHANGED <<MMF_UNSTABLE, space, kthread_locals, not_kthread>>
+  /\ UNCHANGED <<MMF_UNSTABLE, mmap_sem_waiting, space, kthread_locals,
+       not_kthread>>
 
 \* __do_page_fault: vma = find_vma(mm, address); -> none
 Kthread_find_vma_none ==
@@ -246,8 +252,8 @@ Kthread_up_read_bad_area ==
                    /\ kthread' = "copy_from_user"
        ELSE /\ kthread' = "copy_from_user"
             /\ UNCHANGED got_efault
-  /\ UNCHANGED <<MMF_UNSTABLE, space, fault, copied, tries_again, allow_retry,
-       not_kthread>>
+  /\ UNCHANGED <<MMF_UNSTABLE, mmap_sem_waiting, space, fault, copied,
+       tries_again, allow_retry, not_kthread>>
 
 \* handle_pte_fault: if (pte_none(vmf->orig_pte))
 Kthread_pte_none ==
@@ -286,7 +292,8 @@ Kthread_up_read_retry ==
   /\ "kthread" \in mmap_sem.readers
   /\ mmap_sem' = UpRead(mmap_sem, "kthread")
   /\ kthread' = "wait_on_page_locked"
-  /\ UNCHANGED <<MMF_UNSTABLE, space, kthread_locals, not_kthread>>
+  /\ UNCHANGED <<MMF_UNSTABLE, mmap_sem_waiting, space, kthread_locals,
+       not_kthread>>
 
 \* do_swap_page: wait_on_page_locked(page); /* VM_FAULT_RETRY */
 Kthread_wait_on_page_locked ==
@@ -340,11 +347,12 @@ Kthread_down_read_again ==
   /\ kthread = "down_read_again"
   /\ ~Holds(mmap_sem, "kthread")
   /\ CanDownRead(mmap_sem)
+  /\ mmap_sem_waiting = {}
   /\ mmap_sem' = DownRead(mmap_sem, "kthread")
   /\ fault' = "sigbus"
   /\ kthread' = "is_VM_FAULT_RETRY"
-  /\ UNCHANGED <<MMF_UNSTABLE, space, copied, tries_again, got_efault,
-       allow_retry, not_kthread>>
+  /\ UNCHANGED <<MMF_UNSTABLE, mmap_sem_waiting, space, copied, tries_again,
+       got_efault, allow_retry, not_kthread>>
 
 \* __do_page_fault:
 \*   if (unlikely(fault & VM_FAULT_RETRY)) { allow_retry = false; goto
@@ -377,8 +385,8 @@ Kthread_up_read ==
                    /\ kthread' = "copy_from_user"
        ELSE /\ kthread' = "copy_from_user"
             /\ UNCHANGED got_efault
-  /\ UNCHANGED <<MMF_UNSTABLE, space, fault, copied, tries_again, allow_retry,
-       not_kthread>>
+  /\ UNCHANGED <<MMF_UNSTABLE, mmap_sem_waiting, space, fault, copied,
+       tries_again, allow_retry, not_kthread>>
 
 \* The steps of kthread that break a rule.
 Kthread_misuses ==
@@ -387,6 +395,7 @@ Kthread_misuses ==
      /\ Holds(mmap_sem, "kthread")
      /\ Breaks("MmapSemOk_still_held")
   \/ /\ kthread = "down_read_trylock"
+     /\ mmap_sem_waiting = {}
      /\ "kthread" \in mmap_sem.readers
      /\ CanDownRead(mmap_sem)
      /\ Breaks("MmapSemOk_acquired")
@@ -439,16 +448,18 @@ Kthread ==
 OomReaper_down_read_trylock_locked ==
   /\ oom_reaper = "down_read_trylock"
   /\ CanDownRead(mmap_sem)
+  /\ mmap_sem_waiting = {}
   /\ "oom_reaper" \notin mmap_sem.readers
   /\ ret' = TRUE
   /\ mmap_sem' = DownRead(mmap_sem, "oom_reaper")
   /\ oom_reaper' = "set_bit_MMF_UNSTABLE"
-  /\ UNCHANGED <<MMF_UNSTABLE, space, attempts, not_oom_reaper>>
+  /\ UNCHANGED <<MMF_UNSTABLE, mmap_sem_waiting, space, attempts,
+       not_oom_reaper>>
 
 \* __oom_reap_task_mm: if (!down_read_trylock(&mm->mmap_sem)) ret = false;
 OomReaper_down_read_trylock_busy ==
   /\ oom_reaper = "down_read_trylock"
-  /\ ~CanDownRead(mmap_sem)
+  /\ ~(CanDownRead(mmap_sem) /\ mmap_sem_waiting = {})
   /\ ret' = FALSE
   /\ oom_reaper' = "schedule_timeout_idle"
   /\ UNCHANGED <<mm, space, attempts, not_oom_reaper>>
@@ -458,7 +469,8 @@ OomReaper_set_bit_MMF_UNSTABLE ==
   /\ oom_reaper = "set_bit_MMF_UNSTABLE"
   /\ MMF_UNSTABLE' = TRUE
   /\ oom_reaper' = "unmap_page_range"
-  /\ UNCHANGED <<mmap_sem, space, oom_reaper_locals, not_oom_reaper>>
+  /\ UNCHANGED <<mmap_sem, mmap_sem_waiting, space, oom_reaper_locals,
+       not_oom_reaper>>
 
 \* __oom_reap_task_mm: unmap_page_range(&tlb, vma, ...);
 OomReaper_unmap_page_range ==
@@ -473,7 +485,8 @@ OomReaper_up_read ==
   /\ "oom_reaper" \in mmap_sem.readers
   /\ mmap_sem' = UpRead(mmap_sem, "oom_reaper")
   /\ oom_reaper' = IF ret THEN "Done" ELSE "schedule_timeout_idle"
-  /\ UNCHANGED <<MMF_UNSTABLE, space, oom_reaper_locals, not_oom_reaper>>
+  /\ UNCHANGED <<MMF_UNSTABLE, mmap_sem_waiting, space, oom_reaper_locals,
+       not_oom_reaper>>
 
 \* oom_reap_task: schedule_timeout_idle(HZ/10);
 OomReaper_schedule_timeout_idle ==
@@ -490,6 +503,7 @@ OomReaper_schedule_timeout_idle ==
 \* The steps of oom_reaper that break a rule.
 OomReaper_misuses ==
   \/ /\ oom_reaper = "down_read_trylock"
+     /\ mmap_sem_waiting = {}
      /\ "oom_reaper" \in mmap_sem.readers
      /\ CanDownRead(mmap_sem)
      /\ Breaks("MmapSemOk_acquired")
@@ -532,8 +546,17 @@ Writer_enter ==
 \* vm_munmap: down_write(&mm->mmap_sem);
 Writer_down_write ==
   /\ writer = "down_write"
+  /\ ~Holds(mmap_sem, "writer")
+  /\ mmap_sem_waiting' = mmap_sem_waiting \cup {"writer"}
+  /\ writer' = "down_write_wait"
+  /\ UNCHANGED <<MMF_UNSTABLE, mmap_sem, space, not_writer>>
+
+\* vm_munmap: down_write(&mm->mmap_sem); /* waits */
+Writer_down_write_wait ==
+  /\ writer = "down_write_wait"
   /\ CanDownWrite(mmap_sem)
   /\ mmap_sem' = DownWrite(mmap_sem, "writer")
+  /\ mmap_sem_waiting' = mmap_sem_waiting \ {"writer"}
   /\ writer' = "do_munmap"
   /\ UNCHANGED <<MMF_UNSTABLE, space, not_writer>>
 
@@ -551,7 +574,7 @@ Writer_up_write ==
   /\ mmap_sem.writer = "writer"
   /\ mmap_sem' = UpWrite(mmap_sem)
   /\ writer' = "Done"
-  /\ UNCHANGED <<MMF_UNSTABLE, space, not_writer>>
+  /\ UNCHANGED <<MMF_UNSTABLE, mmap_sem_waiting, space, not_writer>>
 
 \* The steps of writer that break a rule.
 Writer_misuses ==
@@ -565,6 +588,7 @@ Writer_misuses ==
 Writer ==
   \/ Writer_enter
   \/ Writer_down_write
+  \/ Writer_down_write_wait
   \/ Writer_do_munmap
   \/ Writer_up_write
   \/ Writer_misuses
@@ -597,6 +621,7 @@ Fairness ==
   \* writer: not fair at enter, where it may block for ever.
   /\ WF_vars(writer # "enter" /\ Writer)
   /\ SF_vars(writer = "down_write" /\ Writer)  \* strong: nobody starves here
+  /\ SF_vars(Writer_down_write_wait)  \* strong: nobody starves here
 
 Spec ==
   Init /\ [][Next]_vars /\ Fairness
@@ -649,7 +674,8 @@ FaultReturns ==
 \* If a page that a fault waits for under mmap_sem is unlocked at last, the
 \* writer gets its turn; a fault that waits without mmap_sem may wait for ever.
 WriterGetsIn ==
-  WF_vars(Kthread_lock_page) => (writer = "down_write" ~> writer = "do_munmap")
+  WF_vars(Kthread_lock_page)
+  => (writer \in {"down_write", "down_write_wait"} ~> writer = "do_munmap")
 
 -------------------------------------------------------------------------------
 (* Reachability: each of these holds in some reachable state *)

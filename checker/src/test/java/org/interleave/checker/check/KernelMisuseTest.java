@@ -703,10 +703,64 @@ class KernelMisuseTest {
                     "sem: downgraded by a task that does not hold it for write (wrong at downgrade_write, ");
         }
 
+        /** A reader waits for another one, who reads too, and a writer comes in between. */
+        private abstract static class ReaderWriterReader extends ProtocolSource {
+            final RwSem sem = semaphore();
+            final Bool helped = bool("helped", false);
+            final Process reader = process("reader", this::reader);
+            final Process writer = process("writer", this::writer);
+            final Process helper = process("helper", this::helper);
+
+            ReaderWriterReader() {
+                super("A reader waits for a helper, who reads too.");
+            }
+
+            abstract RwSem semaphore();
+
+            void reader() {
+                step(sem.downRead());
+                step("wait_for_help", await(helped));
+                step(sem.upRead());
+            }
+
+            void writer() {
+                step(sem.downWrite());
+                step(sem.upWrite());
+            }
+
+            void helper() {
+                step(sem.downRead());
+                step("help", helped.set(true));
+                step(sem.upRead());
+            }
+
+            @Override
+            protected void properties() {}
+        }
+
         @Test
-        void semaphore_with_a_queue_lets_no_reader_pass_a_writer_that_waits() {
+        void semaphore_is_stuck_where_a_writer_waits_between_two_readers() {
+            final class Fair extends ReaderWriterReader {
+                @Override
+                RwSem semaphore() {
+                    return new RwSem(this, "sem", "sem");
+                }
+            }
+            final class ReadersFirst extends ReaderWriterReader {
+                @Override
+                RwSem semaphore() {
+                    return RwSem.readersFirst(this, "sem", "sem");
+                }
+            }
+
+            assertThat(check(new Fair())).violates("NoDeadlock").inStates(3);
+            assertThat(check(new ReadersFirst())).holds("NoDeadlock");
+        }
+
+        @Test
+        void semaphore_lets_no_reader_pass_a_writer_that_waits() {
             final class Queued extends ProtocolSource {
-                final RwSem sem = RwSem.withQueue(this, "sem", "sem");
+                final RwSem sem = new RwSem(this, "sem", "sem");
                 final Process writer = process("writer", this::writer);
                 final Process reader = process("reader", this::reader);
 
@@ -715,7 +769,7 @@ class KernelMisuseTest {
                 }
 
                 void writer() {
-                    sem.downWriteQueued();
+                    step(sem.downWrite());
                     step(sem.upWrite());
                 }
 

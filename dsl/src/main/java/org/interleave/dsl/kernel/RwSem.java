@@ -7,7 +7,6 @@ import org.interleave.dsl.Cond;
 import org.interleave.dsl.Declarations;
 import org.interleave.dsl.KernelObjectRules;
 import org.interleave.dsl.Library;
-import org.interleave.dsl.Macro;
 import org.interleave.dsl.Op;
 import org.interleave.dsl.Pid;
 import org.interleave.dsl.Primitive;
@@ -20,8 +19,9 @@ import org.interleave.dsl.StructVariable;
 import org.interleave.dsl.Test;
 
 /**
- * {@code struct rw_semaphore}: many readers or one writer. A writer that waits does not keep readers out, unless it is
- * made by {@link #withQueue}. See Documentation/locking/locktypes.rst.
+ * {@code struct rw_semaphore}: many readers or one writer. A writer that waits keeps readers out: {@code down_read()} waits
+ * behind it, and {@code down_read_trylock()} fails. So a reader waits for ever where a writer waits for one who waits for
+ * that reader. See Documentation/locking/locktypes.rst and kernel/locking/rwsem.c.
  */
 @Library
 public final class RwSem {
@@ -59,27 +59,29 @@ public final class RwSem {
      * @param lvalue how C names it, for example {@code mm->mmap_sem}
      */
     public RwSem(Declarations place, String name, String lvalue) {
-        this(place, name, lvalue, Optional.empty());
+        this(place, name, lvalue, true);
     }
 
     /**
-     * An unlocked semaphore at which a writer that waits keeps readers out, as Linux does it: {@code down_read()} waits
-     * behind it, and {@code down_read_trylock()} fails. Its writers call {@link #downWriteQueued()}.
+     * An unlocked semaphore at which readers pass a writer that waits, as they pass each other. That has fewer states, and
+     * leaves out what only a writer that waits can do: a reader that waits behind it, a {@code down_read_trylock()} that
+     * fails because of it, and the deadlocks that come of these.
      *
      * @param place where it is declared
      * @param name its name, as in C
      * @param lvalue how C names it, for example {@code mm->mmap_sem}
      * @return the semaphore
      */
-    public static RwSem withQueue(Declarations place, String name, String lvalue) {
-        SetVar<Pid> waiting = place.pidSet(name + "_waiting").comment("rwsem: writers that wait");
-        return new RwSem(place, name, lvalue, Optional.of(waiting));
+    public static RwSem readersFirst(Declarations place, String name, String lvalue) {
+        return new RwSem(place, name, lvalue, false);
     }
 
-    private RwSem(Declarations place, String name, String lvalue, Optional<SetVar<Pid>> waiting) {
-        this.waiting = waiting;
+    private RwSem(Declarations place, String name, String lvalue, boolean writersKeepReadersOut) {
         c = "(&" + lvalue + ")";
         sem = place.struct(name, RW_SEM).comment("rwsem");
+        waiting = writersKeepReadersOut
+                ? Optional.of(place.pidSet(name + "_waiting").comment("rwsem: writers that wait, and keep readers out"))
+                : Optional.empty();
         rules = place.object(name)
                 .always(
                         value().get(WRITER).isNone().or(value().get(READERS).isEmpty()),
@@ -120,7 +122,12 @@ public final class RwSem {
                 sem.set(UP_READ.apply(value(), Pid.self())));
     }
 
-    /** {@return acquires it for write; waits while anybody holds it} */
+    /**
+     * Acquires it for write: waits while anybody holds it. Two steps, unless {@link #readersFirst readers go first}: it
+     * keeps readers out from now on, and waits for its turn.
+     *
+     * @return the primitive
+     */
     public Primitive downWrite() {
         return Primitive.blocking(
                 "down_write",
@@ -128,28 +135,30 @@ public final class RwSem {
                 rules.misuse(HOLDS.apply(value(), Pid.self()), "acquired by a task that holds it already"),
                 rules.mightSleep(),
                 rules.acquire(),
+                waiting.map(queue -> Op.together(
+                                queue.add(Pid.self()), Op.pause("wait", "down_write" + c + "; /* waits */")))
+                        .orElseGet(Op::nothing),
                 Op.await(CAN_DOWN_WRITE.apply(value())),
-                sem.set(DOWN_WRITE.apply(value(), Pid.self())));
-    }
-
-    /**
-     * {@code down_write()} in two steps, for a semaphore {@link #withQueue}: the writer queues, and from then on keeps
-     * readers out; then it waits for its turn.
-     */
-    public void downWriteQueued() {
-        Macro.step(
-                "down_write_queue", waiting.map(queue -> queue.add(Pid.self())).orElseGet(Op::nothing));
-        Macro.step(downWrite(), waiting.map(queue -> queue.remove(Pid.self())).orElseGet(Op::nothing));
+                sem.set(DOWN_WRITE.apply(value(), Pid.self())),
+                waiting.map(queue -> queue.remove(Pid.self())).orElseGet(Op::nothing));
     }
 
     private Cond canDownRead() {
-        Cond free = CAN_DOWN_READ.apply(value());
+        return andNobodyWaits(CAN_DOWN_READ.apply(value()));
+    }
+
+    private Cond andNobodyWaits(Cond free) {
         return waiting.map(queue -> free.and(queue.isEmpty())).orElse(free);
     }
 
     /** {@return acquires it for write unless anybody holds it} */
     public Test downWriteTrylock() {
-        return Test.of("down_write_trylock", "down_write_trylock" + c, CAN_DOWN_WRITE.apply(value()), "locked", "busy")
+        return Test.of(
+                        "down_write_trylock",
+                        "down_write_trylock" + c,
+                        andNobodyWaits(CAN_DOWN_WRITE.apply(value())),
+                        "locked",
+                        "busy")
                 .onSuccess(sem.set(DOWN_WRITE.apply(value(), Pid.self())));
     }
 
@@ -193,7 +202,7 @@ public final class RwSem {
         return value().get(WRITER).is(task);
     }
 
-    /** {@return whether a writer waits, of a semaphore {@link #withQueue}; for properties} */
+    /** {@return whether a writer waits and keeps readers out; for properties} */
     public Cond writerWaits() {
         return waiting.map(SetVar::notEmpty).orElse(Cond.of(false));
     }

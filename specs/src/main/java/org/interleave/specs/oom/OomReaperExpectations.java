@@ -67,11 +67,11 @@ public final class OomReaperExpectations extends Expectations {
 
         expectAll(OomReaperHocko15June2017.class)
                 .violates("NoReapAfterTeardown")
-                .inStates(11)
+                .inStates(12)
                 .violates("NoSpuriousKillTlb")
                 .inStates(15)
                 .violates("NoLateKill")
-                .inStates(14);
+                .inStates(15);
 
         expectAll(OomReaperHocko24July2017.class)
                 .violates("NoSpuriousKillTlb")
@@ -109,7 +109,7 @@ public final class OomReaperExpectations extends Expectations {
                 .violates("NoLateKill")
                 .inStates(11)
                 .violates("NoTimeoutKill")
-                .inStates(15)
+                .inStates(16)
                 .violates("NoSelfSkip")
                 .inStates(15);
 
@@ -119,7 +119,7 @@ public final class OomReaperExpectations extends Expectations {
                 .violates("NoLateKill")
                 .inStates(11)
                 .violates("NoSelfSkip")
-                .inStates(18);
+                .inStates(19);
 
         expectAll(OomReaperV4_14.class)
                 .violates("NoReapAfterTeardown")
@@ -133,7 +133,7 @@ public final class OomReaperExpectations extends Expectations {
                 .violates("NoSpuriousKillTlb")
                 .inStates(9)
                 .violates("NoLateKill")
-                .inStates(13);
+                .inStates(14);
 
         expectAll(OomReaperV4_17.class);
 
@@ -141,7 +141,7 @@ public final class OomReaperExpectations extends Expectations {
 
         expectAll(OomReaperV5_17rc.class)
                 .violates("NoReapAfterTeardown")
-                .inStates(12)
+                .inStates(13)
                 .violates("NoLateKill")
                 .inStates(9);
 

@@ -31,14 +31,14 @@ public final class PageFaultExpectations extends Expectations {
                 .violates("NoBogusDataOnReread")
                 .inStates(13)
                 .violates("NoVmaUseAfterFree")
-                .inStates(11)
+                .inStates(12)
                 .holdsEverythingElse();
 
         expect(PageFaultV4_13.class)
                 .violates("NoBogusDataOnReread")
                 .inStates(13)
                 .violates("NoVmaUseAfterFree")
-                .inStates(11)
+                .inStates(12)
                 .holdsEverythingElse();
 
         expect(PageFaultKeepRetry.class)

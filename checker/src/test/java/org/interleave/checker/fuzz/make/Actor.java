@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.interleave.dsl.AnyProcess;
 import org.interleave.dsl.Op;
+import org.interleave.dsl.Primitive;
 import org.interleave.dsl.Test;
 import org.interleave.dsl.tree.FairGroup;
 import org.interleave.dsl.tree.Label;
@@ -23,6 +24,7 @@ final class Actor {
     private final List<Target<?, ?>> ownTargets = new ArrayList<>();
     private final List<Target<?, ?>> ghosts = new ArrayList<>();
     private final List<Supplier<Op>> primitives = new ArrayList<>();
+    private final List<Supplier<Primitive>> pausing = new ArrayList<>();
     private final List<Supplier<Test>> tests = new ArrayList<>();
     /** Labels that properties may ask for. */
     private final List<Label> labels = new ArrayList<>();
@@ -101,6 +103,11 @@ final class Actor {
 
     List<Supplier<Op>> primitives() {
         return primitives;
+    }
+
+    /** Primitives that make two steps, so that they need a step of their own. */
+    List<Supplier<Primitive>> pausing() {
+        return pausing;
     }
 
     List<Supplier<Test>> tests() {

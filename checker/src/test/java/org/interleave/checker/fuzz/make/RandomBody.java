@@ -12,6 +12,7 @@ import org.interleave.dsl.Cond;
 import org.interleave.dsl.Int;
 import org.interleave.dsl.Num;
 import org.interleave.dsl.Op;
+import org.interleave.dsl.Primitive;
 import org.interleave.dsl.StateVariable;
 import org.interleave.dsl.Statements;
 import org.interleave.dsl.Test;
@@ -130,7 +131,7 @@ final class RandomBody {
             case 14 -> retry();
             case 16, 17 -> List.of(function());
             case 4, 15 -> List.of(atomic());
-            default -> List.of(step(true));
+            default -> List.of(steps > 1 && !actor.pausing().isEmpty() && choices.chance(30) ? pausing() : step(true));
         };
         depth--;
         return made;
@@ -152,6 +153,15 @@ final class RandomBody {
         List<Op> done = ops.some(Set.of(), true, false);
         here = Here.behindStep(RandomOps.assigned(done));
         return Remarks.on(Statements.step(label, done.toArray(Op[]::new)), actor, canBeJumpedTo || slips());
+    }
+
+    /** A primitive of two steps. */
+    private Statement pausing() {
+        Label label = label("step", true);
+        steps--;
+        Primitive primitive = choices.of(actor.pausing()).get();
+        here = Here.behindStep(Set.of());
+        return Statements.step(label, primitive);
     }
 
     private Statement namedBranch() {

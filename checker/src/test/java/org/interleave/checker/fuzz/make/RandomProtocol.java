@@ -23,9 +23,14 @@ import org.interleave.dsl.ProtocolBuilder;
 import org.interleave.dsl.StartClause;
 import org.interleave.dsl.StateVariable;
 import org.interleave.dsl.kernel.Bit;
+import org.interleave.dsl.kernel.HeapObject;
 import org.interleave.dsl.kernel.Mutex;
+import org.interleave.dsl.kernel.Rcu;
+import org.interleave.dsl.kernel.RcuHead;
 import org.interleave.dsl.kernel.Refcount;
 import org.interleave.dsl.kernel.RwSem;
+import org.interleave.dsl.kernel.Timer;
+import org.interleave.dsl.kernel.Work;
 import org.interleave.dsl.tree.Label;
 import org.interleave.dsl.tree.Protocol;
 
@@ -374,11 +379,19 @@ public final class RandomProtocol {
             stands.question(scope -> lock.heldBy(scope.term(shapes.pids(true))));
         }
         if (shapes.hasPids() && choices.chance(often(35))) {
-            RwSem sem = new RwSem(builder, choices.name("sem"), "mm->mmap_sem");
+            String semaphore = choices.name("sem");
+            boolean queues = choices.chance(50);
+            RwSem sem = queues
+                    ? new RwSem(builder, semaphore, "mm->mmap_sem")
+                    : RwSem.readersFirst(builder, semaphore, "mm->mmap_sem");
             actors.forEach(actor -> {
                 actor.primitives().add(sem::downRead);
                 actor.primitives().add(sem::upRead);
-                actor.primitives().add(sem::downWrite);
+                if (queues) {
+                    actor.pausing().add(sem::downWrite);
+                } else {
+                    actor.primitives().add(sem::downWrite);
+                }
                 actor.primitives().add(sem::upWrite);
                 actor.tests().add(sem::downReadTrylock);
                 actor.tests().add(sem::downWriteTrylock);
@@ -405,11 +418,56 @@ public final class RandomProtocol {
             });
             visible.add(new Source<>(new IntShape(0, 2), count.count()));
         }
+        if (shapes.hasPids() && choices.chance(often(15))) {
+            deferred();
+        }
+        if (choices.chance(often(20))) {
+            HeapObject object = new HeapObject(builder, choices.name("obj"));
+            actors.forEach(actor -> {
+                actor.primitives().add(object::alloc);
+                actor.primitives().add(object::free);
+                actor.primitives().add(object::use);
+            });
+        }
         if (care == Care.MISUSES && choices.chance(30)) {
             int most = choices.between(1, 2);
             Int taken = builder.integer(choices.name("taken"), 0, most, 0);
             Op bound = builder.object(choices.name("bounded")).atMost(most, taken, "this is done");
             actors.forEach(actor -> actor.primitives().add(() -> bound));
+        }
+    }
+
+    /** What somebody else does later, and who waits for it; nobody does it here. */
+    private void deferred() {
+        if (choices.chance(40)) {
+            Rcu rcu = new Rcu(builder, choices.name("rcu"), 2);
+            RcuHead head = new RcuHead(builder, choices.name("head"), rcu);
+            actors.forEach(actor -> {
+                actor.primitives().add(rcu::readLock);
+                actor.primitives().add(rcu::readUnlock);
+                actor.primitives().add(rcu::use);
+                actor.primitives().add(head::call);
+                actor.pausing().add(rcu::synchronize);
+                actor.pausing().add(rcu::barrier);
+            });
+        } else if (choices.chance(50)) {
+            Work work = new Work(builder, choices.name("work"));
+            actors.forEach(actor -> {
+                actor.primitives().add(work::schedule);
+                actor.tests().add(work::trySchedule);
+                actor.tests().add(work::cancel);
+                actor.pausing().add(work::flush);
+                actor.pausing().add(work::cancelSync);
+            });
+        } else {
+            Timer timer = new Timer(builder, choices.name("timer"));
+            actors.forEach(actor -> {
+                actor.primitives().add(timer::mod);
+                actor.primitives().add(timer::add);
+                actor.primitives().add(timer::deleteSync);
+                actor.primitives().add(timer::shutdownSync);
+                actor.tests().add(timer::delete);
+            });
         }
     }
 
