@@ -22,6 +22,7 @@ EXTENDS Integers
 VARIABLES
   \* struct mm_struct
   mmap_sem,             \* rwsem
+  mmap_sem_waiting,     \* rwsem: writers that wait, and keep readers out
   map_count,            \* how many VMAs there are
   half_done,            \* a VMA is linked, and not yet counted
   saw_half,             \* GHOST: the reader looked in between
@@ -32,7 +33,7 @@ VARIABLES
   \* misuse
   broken                \* the rule that the last step broke, or "none"
 
-mm == <<mmap_sem, map_count, half_done, saw_half>>
+mm == <<mmap_sem, mmap_sem_waiting, map_count, half_done, saw_half>>
 
 \* What a process cannot move: the places and the locals of all others; broken
 \* only by a misuse.
@@ -86,6 +87,7 @@ UpWrite(rwsem) ==
 -------------------------------------------------------------------------------
 TypeOK ==
   /\ mmap_sem \in RwSem(Processes)
+  /\ mmap_sem_waiting \in SUBSET Processes
   /\ map_count \in 0 .. 2
   /\ half_done \in BOOLEAN
   /\ saw_half \in BOOLEAN
@@ -95,13 +97,14 @@ TypeOK ==
        "up_read",
        "Done"}
   /\ writer \in {
-       "user_space", "down_write", "vma_link", "map_count", "vma_linked",
-       "up_write"}
+       "user_space", "down_write", "down_write_wait", "vma_link", "map_count",
+       "vma_linked", "up_write"}
   /\ broken \in {"none", "MmapSemOk_acquired", "MmapSemOk_released_read",
        "MmapSemOk_released_write"}
 
 Init ==
   /\ mmap_sem = UnlockedRwSem
+  /\ mmap_sem_waiting = {}
   /\ map_count = 1
   /\ half_done = FALSE
   /\ saw_half = FALSE
@@ -117,16 +120,17 @@ Reader_down_read ==
   /\ reader = "down_read"
   /\ ~Holds(mmap_sem, "reader")
   /\ CanDownRead(mmap_sem)
+  /\ mmap_sem_waiting = {}
   /\ mmap_sem' = DownRead(mmap_sem, "reader")
   /\ reader' = "find_vma"
-  /\ UNCHANGED <<map_count, half_done, saw_half, not_reader>>
+  /\ UNCHANGED <<mmap_sem_waiting, map_count, half_done, saw_half, not_reader>>
 
 \* find_vma: vma = find_vma(mm, address);
 Reader_find_vma ==
   /\ reader = "find_vma"
   /\ saw_half' = IF half_done THEN TRUE ELSE saw_half
   /\ reader' = "up_read"
-  /\ UNCHANGED <<mmap_sem, map_count, half_done, not_reader>>
+  /\ UNCHANGED <<mmap_sem, mmap_sem_waiting, map_count, half_done, not_reader>>
 
 \* do_user_addr_fault: up_read(&mm->mmap_sem);
 \* (the VMA may be gone from here on)
@@ -135,7 +139,7 @@ Reader_up_read ==
   /\ "reader" \in mmap_sem.readers
   /\ mmap_sem' = UpRead(mmap_sem, "reader")
   /\ reader' = "Done"
-  /\ UNCHANGED <<map_count, half_done, saw_half, not_reader>>
+  /\ UNCHANGED <<mmap_sem_waiting, map_count, half_done, saw_half, not_reader>>
 
 \* The steps of reader that break a rule.
 Reader_misuses ==
@@ -164,8 +168,17 @@ Writer_user_space ==
 \* brk: down_write(&mm->mmap_sem);
 Writer_down_write ==
   /\ writer = "down_write"
+  /\ ~Holds(mmap_sem, "writer")
+  /\ mmap_sem_waiting' = mmap_sem_waiting \cup {"writer"}
+  /\ writer' = "down_write_wait"
+  /\ UNCHANGED <<mmap_sem, map_count, half_done, saw_half, not_writer>>
+
+\* brk: down_write(&mm->mmap_sem); /* waits */
+Writer_down_write_wait ==
+  /\ writer = "down_write_wait"
   /\ CanDownWrite(mmap_sem)
   /\ mmap_sem' = DownWrite(mmap_sem, "writer")
+  /\ mmap_sem_waiting' = mmap_sem_waiting \ {"writer"}
   /\ writer' = "vma_link"
   /\ UNCHANGED <<map_count, half_done, saw_half, not_writer>>
 
@@ -174,7 +187,7 @@ Writer_vma_link ==
   /\ writer = "vma_link"
   /\ half_done' = TRUE
   /\ writer' = "map_count"
-  /\ UNCHANGED <<mmap_sem, map_count, saw_half, not_writer>>
+  /\ UNCHANGED <<mmap_sem, mmap_sem_waiting, map_count, saw_half, not_writer>>
 
 \* brk: if (mm->map_count < sysctl_max_map_count) map_count++;
 Writer_map_count_room ==
@@ -182,7 +195,7 @@ Writer_map_count_room ==
   /\ map_count < 2
   /\ map_count' = map_count + 1
   /\ writer' = "vma_linked"
-  /\ UNCHANGED <<mmap_sem, half_done, saw_half, not_writer>>
+  /\ UNCHANGED <<mmap_sem, mmap_sem_waiting, half_done, saw_half, not_writer>>
 
 \* brk: if (mm->map_count < sysctl_max_map_count)
 Writer_map_count_full ==
@@ -196,7 +209,7 @@ Writer_vma_linked ==
   /\ writer = "vma_linked"
   /\ half_done' = FALSE
   /\ writer' = "up_write"
-  /\ UNCHANGED <<mmap_sem, map_count, saw_half, not_writer>>
+  /\ UNCHANGED <<mmap_sem, mmap_sem_waiting, map_count, saw_half, not_writer>>
 
 \* brk: up_write(&mm->mmap_sem);
 Writer_up_write ==
@@ -204,7 +217,7 @@ Writer_up_write ==
   /\ mmap_sem.writer = "writer"
   /\ mmap_sem' = UpWrite(mmap_sem)
   /\ writer' = "user_space"
-  /\ UNCHANGED <<map_count, half_done, saw_half, not_writer>>
+  /\ UNCHANGED <<mmap_sem_waiting, map_count, half_done, saw_half, not_writer>>
 
 \* The steps of writer that break a rule.
 Writer_misuses ==
@@ -218,6 +231,7 @@ Writer_misuses ==
 Writer ==
   \/ Writer_user_space
   \/ Writer_down_write
+  \/ Writer_down_write_wait
   \/ Writer_vma_link
   \/ Writer_map_count_room
   \/ Writer_map_count_full
@@ -239,6 +253,7 @@ Fairness ==
   \* writer: not fair at user_space, where it may block for ever.
   /\ WF_vars(writer # "user_space" /\ Writer)
   /\ SF_vars(writer = "down_write" /\ Writer)  \* strong: nobody starves here
+  /\ SF_vars(Writer_down_write_wait)  \* strong: nobody starves here
 
 Spec ==
   Init /\ [][Next]_vars /\ Fairness

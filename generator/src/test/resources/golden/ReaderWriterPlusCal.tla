@@ -44,6 +44,7 @@ UpWrite(rwsem) ==
 (*--algorithm ReaderWriter {
   variables
     mmap_sem = UnlockedRwSem;
+    mmap_sem_waiting = {};
     map_count = 1;
     half_done = FALSE;
     saw_half = FALSE;
@@ -52,7 +53,7 @@ UpWrite(rwsem) ==
   fair process (Reader = "reader") {
     Reader_down_read:+
       await ~Holds(mmap_sem, "reader");
-      await CanDownRead(mmap_sem);
+      await CanDownRead(mmap_sem) /\ mmap_sem_waiting = {};
       mmap_sem := DownRead(mmap_sem, "reader");
     Reader_find_vma:
       if (half_done) {
@@ -69,8 +70,11 @@ UpWrite(rwsem) ==
         skip;
         Writer_down_write:+
           await ~Holds(mmap_sem, "writer");
+          mmap_sem_waiting := mmap_sem_waiting \cup {"writer"};
+        Writer_down_write_wait:+
           await CanDownWrite(mmap_sem);
           mmap_sem := DownWrite(mmap_sem, "writer");
+          mmap_sem_waiting := mmap_sem_waiting \ {"writer"};
         Writer_vma_link:
           half_done := TRUE;
         Writer_map_count:
@@ -88,7 +92,7 @@ UpWrite(rwsem) ==
 \* BEGIN TRANSLATION
 \* END TRANSLATION
 
-state == <<mmap_sem, map_count, half_done, saw_half, pc>>
+state == <<mmap_sem, mmap_sem_waiting, map_count, half_done, saw_half, pc>>
 
 \* A step that breaks a rule only notes which. Nothing is judged behind it: TLC
 \* does not go on from there (NotBroken), nor should a reader.
@@ -134,20 +138,23 @@ TwinFairness ==
   /\ WF_vars(pc["writer"] \notin {"Writer_user_space"} /\ Writer_steps)
   /\ SF_vars(\/ Writer_down_write
              \/ pc["writer"] = "Writer_down_write" /\ Writer_misuses)
+  /\ SF_vars(Writer_down_write_wait)
 
 TwinSpec ==
   Init /\ [][TwinNext]_vars /\ TwinFairness
 
 TypeOK ==
   /\ mmap_sem \in RwSem(Processes)
+  /\ mmap_sem_waiting \in SUBSET Processes
   /\ map_count \in 0 .. 2
   /\ half_done \in BOOLEAN
   /\ saw_half \in BOOLEAN
   /\ pc["reader"] \in {
        "Reader_down_read", "Reader_find_vma", "Reader_up_read", "Done"}
   /\ pc["writer"] \in {
-       "Writer_user_space", "Writer_down_write", "Writer_vma_link",
-       "Writer_map_count", "Writer_vma_linked", "Writer_up_write"}
+       "Writer_user_space", "Writer_down_write", "Writer_down_write_wait",
+       "Writer_vma_link", "Writer_map_count", "Writer_vma_linked",
+       "Writer_up_write"}
   /\ broken \in {"none", "MmapSemOk_acquired", "MmapSemOk_released_read",
        "MmapSemOk_released_write"}
 

@@ -14,6 +14,7 @@ VARIABLES
   \* shared
   mm_users,             \* refcount: users of the mm
   mmap_sem,             \* rwsem
+  mmap_sem_waiting,     \* rwsem: writers that wait, and keep readers out
   exiting,
   last_user,            \* who dropped the last reference
   \* process victim
@@ -30,8 +31,8 @@ VARIABLES
 not_victim == <<third_party, io_pending, broken>>
 not_third_party == <<victim, io_pending, broken>>
 
-state == <<mm_users, mmap_sem, exiting, last_user, victim, third_party,
-  io_pending>>
+state == <<mm_users, mmap_sem, mmap_sem_waiting, exiting, last_user, victim,
+  third_party, io_pending>>
 
 \* A step that breaks a rule only notes which. Nothing is judged behind it: TLC
 \* does not go on from there (NotBroken), nor should a reader.
@@ -79,6 +80,7 @@ UpWrite(rwsem) ==
 TypeOK ==
   /\ mm_users \in 0 .. 2
   /\ mmap_sem \in RwSem(Processes)
+  /\ mmap_sem_waiting \in SUBSET Processes
   /\ exiting \in BOOLEAN
   /\ last_user \in Processes \cup {"none"}
   /\ io_pending \in BOOLEAN
@@ -89,7 +91,8 @@ TypeOK ==
        "Done"}
   /\ third_party \in {
        "ksm_scan", "ksm_scan_done", "access_remote_vm",
-       "down_write_or_down_read", "kmalloc", "up_write", "up_read", "mmput",
+       "down_write_or_down_read", "down_write_wait", "kmalloc", "up_write",
+       "up_read", "mmput",
        "Done"}
   /\ broken \in {"none", "MmUsersOk_dropped", "MmapSemOk_acquired",
        "MmapSemOk_released_read", "MmapSemOk_released_write",
@@ -97,6 +100,7 @@ TypeOK ==
 
 Init ==
   /\ mmap_sem = UnlockedRwSem
+  /\ mmap_sem_waiting = {}
   /\ exiting = FALSE
   /\ last_user = "none"
   /\ victim = "exit_mm"
@@ -112,23 +116,23 @@ Init ==
 (*****************************************************************************)
 (* victim: drops its reference and tears the mm down.                        *)
 (*****************************************************************************)
-\* exit_mm: if (dec_and_test(&mm_users)) -> last
+\* exit_mm: if (atomic_dec_and_test(&mm_users)) -> last
 Victim_exit_mm_last ==
   /\ victim = "exit_mm"
   /\ mm_users = 1
   /\ mm_users' = mm_users - 1
   /\ last_user' = "victim"
   /\ victim' = "exit_aio"
-  /\ UNCHANGED <<mmap_sem, exiting, not_victim>>
+  /\ UNCHANGED <<mmap_sem, mmap_sem_waiting, exiting, not_victim>>
 
-\* exit_mm: if (dec_and_test(&mm_users)) -> not last
+\* exit_mm: if (atomic_dec_and_test(&mm_users)) -> not last
 Victim_exit_mm_not_last ==
   /\ victim = "exit_mm"
   /\ mm_users # 1
   /\ mm_users # 0
   /\ mm_users' = mm_users - 1
   /\ victim' = "wait_for_others"
-  /\ UNCHANGED <<mmap_sem, exiting, last_user, not_victim>>
+  /\ UNCHANGED <<mmap_sem, mmap_sem_waiting, exiting, last_user, not_victim>>
 
 \* __mmput: exit_aio
 Victim_exit_aio ==
@@ -136,32 +140,36 @@ Victim_exit_aio ==
   /\ ~exiting
   /\ exiting' = (io_pending \/ ~exiting)
   /\ victim' = "unmap_vmas"
-  /\ UNCHANGED <<mm_users, mmap_sem, last_user, not_victim>>
+  /\ UNCHANGED <<mm_users, mmap_sem, mmap_sem_waiting, last_user, not_victim>>
 
 \* __mmput: unmap_vmas(&tlb, vma, 0, -1); -> all
 Victim_unmap_vmas_all ==
   /\ victim = "unmap_vmas"
   /\ victim' = "Done"
-  /\ UNCHANGED <<mm_users, mmap_sem, exiting, last_user, not_victim>>
+  /\ UNCHANGED <<mm_users, mmap_sem, mmap_sem_waiting, exiting, last_user,
+       not_victim>>
 
 \* __mmput: unmap_vmas(&tlb, vma, 0, -1); -> some
 Victim_unmap_vmas_some ==
   /\ victim = "unmap_vmas"
   /\ victim' = "cond_resched"
-  /\ UNCHANGED <<mm_users, mmap_sem, exiting, last_user, not_victim>>
+  /\ UNCHANGED <<mm_users, mmap_sem, mmap_sem_waiting, exiting, last_user,
+       not_victim>>
 
 \* __mmput: cond_resched
 Victim_cond_resched ==
   /\ victim = "cond_resched"
   /\ victim' = "Done"
-  /\ UNCHANGED <<mm_users, mmap_sem, exiting, last_user, not_victim>>
+  /\ UNCHANGED <<mm_users, mmap_sem, mmap_sem_waiting, exiting, last_user,
+       not_victim>>
 
 \* exit_mm: wait_for_others
 Victim_wait_for_others ==
   /\ victim = "wait_for_others"
   /\ mm_users = 0
   /\ victim' = "Done"
-  /\ UNCHANGED <<mm_users, mmap_sem, exiting, last_user, not_victim>>
+  /\ UNCHANGED <<mm_users, mmap_sem, mmap_sem_waiting, exiting, last_user,
+       not_victim>>
 
 \* The steps of victim that break a rule.
 Victim_misuses ==
@@ -188,9 +196,11 @@ ThirdParty_ksm_scan ==
   /\ third_party = "ksm_scan"
   /\ ~Holds(mmap_sem, "third_party")
   /\ CanDownRead(mmap_sem)
+  /\ mmap_sem_waiting = {}
   /\ mmap_sem' = DownRead(mmap_sem, "third_party")
   /\ third_party' = "ksm_scan_done"
-  /\ UNCHANGED <<mm_users, exiting, last_user, not_third_party>>
+  /\ UNCHANGED <<mm_users, mmap_sem_waiting, exiting, last_user,
+       not_third_party>>
 
 \* up_read(&mm->mmap_sem);
 ThirdParty_ksm_scan_done ==
@@ -198,36 +208,50 @@ ThirdParty_ksm_scan_done ==
   /\ "third_party" \in mmap_sem.readers
   /\ mmap_sem' = UpRead(mmap_sem, "third_party")
   /\ third_party' = "Done"
-  /\ UNCHANGED <<mm_users, exiting, last_user, not_third_party>>
+  /\ UNCHANGED <<mm_users, mmap_sem_waiting, exiting, last_user,
+       not_third_party>>
 
 \* mm = get_task_mm(task);
 ThirdParty_access_remote_vm ==
   /\ third_party = "access_remote_vm"
   /\ third_party' = "down_write_or_down_read"
-  /\ UNCHANGED <<mm_users, mmap_sem, exiting, last_user, not_third_party>>
+  /\ UNCHANGED <<mm_users, mmap_sem, mmap_sem_waiting, exiting, last_user,
+       not_third_party>>
 
 \* down_write(&mm->mmap_sem);
 ThirdParty_down_write ==
   /\ third_party = "down_write_or_down_read"
-  /\ CanDownWrite(mmap_sem)
-  /\ mmap_sem' = DownWrite(mmap_sem, "third_party")
-  /\ third_party' = "kmalloc"
-  /\ UNCHANGED <<mm_users, exiting, last_user, not_third_party>>
+  /\ ~Holds(mmap_sem, "third_party")
+  /\ mmap_sem_waiting' = mmap_sem_waiting \cup {"third_party"}
+  /\ third_party' = "down_write_wait"
+  /\ UNCHANGED <<mm_users, mmap_sem, exiting, last_user, not_third_party>>
 
 \* down_read(&mm->mmap_sem);
 ThirdParty_down_read ==
   /\ third_party = "down_write_or_down_read"
   /\ ~Holds(mmap_sem, "third_party")
   /\ CanDownRead(mmap_sem)
+  /\ mmap_sem_waiting = {}
   /\ mmap_sem' = DownRead(mmap_sem, "third_party")
   /\ third_party' = "up_read"
+  /\ UNCHANGED <<mm_users, mmap_sem_waiting, exiting, last_user,
+       not_third_party>>
+
+\* down_write(&mm->mmap_sem); /* waits */
+ThirdParty_down_write_wait ==
+  /\ third_party = "down_write_wait"
+  /\ CanDownWrite(mmap_sem)
+  /\ mmap_sem' = DownWrite(mmap_sem, "third_party")
+  /\ mmap_sem_waiting' = mmap_sem_waiting \ {"third_party"}
+  /\ third_party' = "kmalloc"
   /\ UNCHANGED <<mm_users, exiting, last_user, not_third_party>>
 
 \* kmalloc
 ThirdParty_kmalloc ==
   /\ third_party = "kmalloc"
   /\ third_party' = "up_write"
-  /\ UNCHANGED <<mm_users, mmap_sem, exiting, last_user, not_third_party>>
+  /\ UNCHANGED <<mm_users, mmap_sem, mmap_sem_waiting, exiting, last_user,
+       not_third_party>>
 
 \* up_write(&mm->mmap_sem);
 ThirdParty_up_write ==
@@ -235,7 +259,8 @@ ThirdParty_up_write ==
   /\ mmap_sem.writer = "third_party"
   /\ mmap_sem' = UpWrite(mmap_sem)
   /\ third_party' = "mmput"
-  /\ UNCHANGED <<mm_users, exiting, last_user, not_third_party>>
+  /\ UNCHANGED <<mm_users, mmap_sem_waiting, exiting, last_user,
+       not_third_party>>
 
 \* up_read(&mm->mmap_sem);
 ThirdParty_up_read ==
@@ -243,7 +268,8 @@ ThirdParty_up_read ==
   /\ "third_party" \in mmap_sem.readers
   /\ mmap_sem' = UpRead(mmap_sem, "third_party")
   /\ third_party' = "mmput"
-  /\ UNCHANGED <<mm_users, exiting, last_user, not_third_party>>
+  /\ UNCHANGED <<mm_users, mmap_sem_waiting, exiting, last_user,
+       not_third_party>>
 
 \* mmput(mm);
 ThirdParty_mmput ==
@@ -252,7 +278,8 @@ ThirdParty_mmput ==
   /\ ~Holds(mmap_sem, "third_party")
   /\ mm_users' = mm_users - 1
   /\ third_party' = "Done"
-  /\ UNCHANGED <<mmap_sem, exiting, last_user, not_third_party>>
+  /\ UNCHANGED <<mmap_sem, mmap_sem_waiting, exiting, last_user,
+       not_third_party>>
 
 \* The steps of third_party that break a rule.
 ThirdParty_down_write_misuses ==
@@ -292,6 +319,7 @@ ThirdParty ==
   \/ ThirdParty_access_remote_vm
   \/ ThirdParty_down_write
   \/ ThirdParty_down_read
+  \/ ThirdParty_down_write_wait
   \/ ThirdParty_kmalloc
   \/ ThirdParty_up_write
   \/ ThirdParty_up_read

@@ -45,6 +45,7 @@ UpWrite(rwsem) ==
   variables
     mm_users = 1;
     mmap_sem = UnlockedRwSem;
+    mmap_sem_waiting = {};
     exiting = FALSE;
     last_user = "none";
     io_pending \in BOOLEAN;
@@ -77,7 +78,7 @@ UpWrite(rwsem) ==
   process (ThirdParty = "third_party") {
     ThirdParty_ksm_scan:
       await ~Holds(mmap_sem, "third_party");
-      await CanDownRead(mmap_sem);
+      await CanDownRead(mmap_sem) /\ mmap_sem_waiting = {};
       mmap_sem := DownRead(mmap_sem, "third_party");
     ThirdParty_ksm_scan_done:
       await "third_party" \in mmap_sem.readers;
@@ -88,8 +89,11 @@ UpWrite(rwsem) ==
     ThirdParty_down_write_or_down_read:
       either {
         await ~Holds(mmap_sem, "third_party");
-        await CanDownWrite(mmap_sem);
-        mmap_sem := DownWrite(mmap_sem, "third_party");
+        mmap_sem_waiting := mmap_sem_waiting \cup {"third_party"};
+        ThirdParty_down_write_wait:
+          await CanDownWrite(mmap_sem);
+          mmap_sem := DownWrite(mmap_sem, "third_party");
+          mmap_sem_waiting := mmap_sem_waiting \ {"third_party"};
         ThirdParty_kmalloc:
           skip;
         ThirdParty_up_write:
@@ -97,7 +101,7 @@ UpWrite(rwsem) ==
           mmap_sem := UpWrite(mmap_sem);
       } or {
         await ~Holds(mmap_sem, "third_party");
-        await CanDownRead(mmap_sem);
+        await CanDownRead(mmap_sem) /\ mmap_sem_waiting = {};
         mmap_sem := DownRead(mmap_sem, "third_party");
         ThirdParty_up_read:
           await "third_party" \in mmap_sem.readers;
@@ -112,7 +116,8 @@ UpWrite(rwsem) ==
 \* BEGIN TRANSLATION
 \* END TRANSLATION
 
-state == <<mm_users, mmap_sem, exiting, last_user, io_pending, pc>>
+state == <<mm_users, mmap_sem, mmap_sem_waiting, exiting, last_user,
+  io_pending, pc>>
 
 \* A step that breaks a rule only notes which. Nothing is judged behind it: TLC
 \* does not go on from there (NotBroken), nor should a reader.
@@ -183,6 +188,7 @@ TwinStart(third_party_at) ==
 
 TwinInit ==
   /\ mmap_sem = UnlockedRwSem
+  /\ mmap_sem_waiting = {}
   /\ exiting = FALSE
   /\ last_user = "none"
   /\ io_pending \in BOOLEAN
@@ -206,6 +212,7 @@ TwinSpec ==
 TypeOK ==
   /\ mm_users \in 0 .. 2
   /\ mmap_sem \in RwSem(Processes)
+  /\ mmap_sem_waiting \in SUBSET Processes
   /\ exiting \in BOOLEAN
   /\ last_user \in Processes \cup {"none"}
   /\ io_pending \in BOOLEAN
@@ -215,8 +222,8 @@ TypeOK ==
   /\ pc["third_party"] \in {
        "ThirdParty_ksm_scan", "ThirdParty_ksm_scan_done",
        "ThirdParty_access_remote_vm", "ThirdParty_down_write_or_down_read",
-       "ThirdParty_kmalloc", "ThirdParty_up_write", "ThirdParty_up_read",
-       "ThirdParty_mmput", "Done"}
+       "ThirdParty_down_write_wait", "ThirdParty_kmalloc",
+       "ThirdParty_up_write", "ThirdParty_up_read", "ThirdParty_mmput", "Done"}
   /\ broken \in {"none", "MmUsersOk_dropped", "MmapSemOk_acquired",
        "MmapSemOk_released_read", "MmapSemOk_released_write",
        "MmapSemOk_still_held"}

@@ -5,17 +5,20 @@ import static org.interleave.checker.assertion.ProtocolAssertions.assertThat;
 import static org.interleave.checker.check.Tied.check;
 
 import org.interleave.checker.assertion.CheckedProtocol;
+import org.interleave.dsl.Bool;
 import org.interleave.dsl.Cond;
 import org.interleave.dsl.Declarations;
 import org.interleave.dsl.Each;
 import org.interleave.dsl.Family;
 import org.interleave.dsl.Pid;
+import org.interleave.dsl.Primitive;
 import org.interleave.dsl.Process;
 import org.interleave.dsl.ProtocolSource;
 import org.interleave.dsl.kernel.HeapObject;
 import org.interleave.dsl.kernel.LocalInterrupts;
 import org.interleave.dsl.kernel.Mutex;
 import org.interleave.dsl.kernel.Refcount;
+import org.interleave.dsl.kernel.SpinLock;
 import org.interleave.dsl.kernel.Work;
 import org.interleave.dsl.tree.Label;
 import org.junit.jupiter.api.DisplayName;
@@ -251,7 +254,7 @@ class HeapObjectTest {
         final Refcount ref = Refcount.kref(this, "ref", "obj->ref", 1, 2);
         final Mutex table_lock = new Mutex(this, "table_lock");
         final Cond listed;
-        final org.interleave.dsl.Bool inTable = bool("in_table", true);
+        final Bool inTable = bool("in_table", true);
         final Process finder = process("finder", this::finder);
         final Process owner = process("owner", this::owner);
         final Label found = label("found");
@@ -301,44 +304,93 @@ class HeapObjectTest {
         assertThat(check(new Put())).holds("ObjOk", "RefOk", "ObjNotLeaked", "FindsTheDying", "NoDeadlock");
     }
 
+    /** Whoever drops the last reference holds the lock of the table. */
+    private abstract static class Locked extends ProtocolSource {
+        final HeapObject obj = new HeapObject(this, "obj");
+        final Refcount ref = Refcount.refcountT(this, "ref", "obj->ref", 1, 2);
+        final Bool inTable = bool("in_table", true);
+        final Process finder = process("finder", this::finder);
+        final Process owner = process("owner", this::put);
+
+        Locked() {
+            super("The last reference is dropped with the lock of the table held.");
+        }
+
+        abstract Primitive lock();
+
+        abstract Primitive unlock();
+
+        abstract void drop(Runnable last);
+
+        void finder() {
+            step(lock());
+            if_("find", inTable, () -> {
+                        step(ref.get());
+                        step("unlock_found", unlock());
+                        step("found", obj.use());
+                        put();
+                    })
+                    .else_(() -> step("unlock_missed", unlock()));
+        }
+
+        void put() {
+            drop(() -> {
+                step("list_del", inTable.set(false));
+                step("unlock_table", unlock());
+                step(obj.free());
+            });
+        }
+
+        @Override
+        protected void properties() {}
+    }
+
     @Test
     void whose_last_reference_is_dropped_under_the_lock_is_not_found() {
-        final class Locked extends ProtocolSource {
-            final HeapObject obj = new HeapObject(this, "obj");
-            final Refcount ref = Refcount.refcountT(this, "ref", "obj->ref", 1, 2);
+        final class ByMutex extends Locked {
             final Mutex table_lock = new Mutex(this, "table_lock");
-            final org.interleave.dsl.Bool inTable = bool("in_table", true);
-            final Process finder = process("finder", this::finder);
-            final Process owner = process("owner", this::put);
 
-            Locked() {
-                super("The last reference is dropped with the lock of the table held.");
-            }
-
-            void finder() {
-                step(table_lock.lock());
-                if_("find", inTable, () -> {
-                            step(ref.get());
-                            step("unlock_found", table_lock.unlock());
-                            step("found", obj.use());
-                            put();
-                        })
-                        .else_(() -> step(table_lock.unlock()));
-            }
-
-            void put() {
-                ref.decAndMutexLock(table_lock, () -> {
-                    step("list_del", inTable.set(false));
-                    step("unlock_table", table_lock.unlock());
-                    step(obj.free());
-                });
+            @Override
+            Primitive lock() {
+                return table_lock.lock();
             }
 
             @Override
-            protected void properties() {}
+            Primitive unlock() {
+                return table_lock.unlock();
+            }
+
+            @Override
+            void drop(Runnable last) {
+                ref.decAndMutexLock(table_lock, last);
+            }
         }
 
-        assertThat(check(new Locked())).holds("ObjOk", "RefOk", "ObjNotLeaked", "NoDeadlock");
+        assertThat(check(new ByMutex())).holds("ObjOk", "RefOk", "ObjNotLeaked", "NoDeadlock");
+    }
+
+    @Test
+    void whose_last_reference_is_dropped_under_the_spinlock_is_not_found() {
+        final class BySpinLock extends Locked {
+            final SpinLock table_lock = new SpinLock(this, "table_lock");
+
+            @Override
+            Primitive lock() {
+                return table_lock.lock();
+            }
+
+            @Override
+            Primitive unlock() {
+                return table_lock.unlock();
+            }
+
+            @Override
+            void drop(Runnable last) {
+                ref.decAndLock(table_lock, last);
+            }
+        }
+
+        assertThat(check(new BySpinLock())).holds("ObjOk", "RefOk", "ObjNotLeaked", "NoDeadlock");
     }
 
     private static void says(CheckedProtocol checked, String name, String message) {

@@ -82,7 +82,7 @@ public final class RcuHead {
                             running.set(Pid.self()),
                             forRunning.set(forQueued),
                             forQueued.clear())
-                    .c("rcu_do_batch(rdp); /* rhp->func(rhp) */")
+                    .c("rcu_do_batch(rdp);")
                     .idleWhile(Cond.not(queued));
             body.run();
             Macro.step("rcu_done", running.clear(), forRunning.clear());

@@ -36,7 +36,19 @@ class PrimitivesPageTest {
             Completion.class,
             Work.class,
             LocalInterrupts.class,
-            Cpu.class);
+            Cpu.class,
+            HeapObject.class,
+            PageLock.class,
+            Workqueue.class,
+            DelayedWork.class,
+            Timer.class,
+            Rcu.class,
+            RcuHead.class,
+            SeqCount.class,
+            SeqLock.class,
+            Kthread.class,
+            Softirqs.class,
+            PerCpu.class);
 
     private static List<MatchResult> rows() throws IOException {
         return ROW.matcher(Files.readString(PAGE)).results().toList();

@@ -101,7 +101,7 @@ class NameMistakesTest {
     void is_reported_once_for_each_name_that_is_no_identifier() {
         final class Odd extends OneProcess {
             final Bool digit = bool("2nd", false); // <- digit
-            final RwSem sem = new RwSem(this, "mmap sem", "mm->mmap_sem"); // <- object
+            final RwSem sem = RwSem.readersFirst(this, "mmap sem", "mm->mmap_sem"); // <- object
             final Process dash = process("oom-reaper", () -> step("work")); // <- process of two words
 
             @Override
