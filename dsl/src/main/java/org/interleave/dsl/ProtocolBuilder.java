@@ -46,6 +46,7 @@ public final class ProtocolBuilder extends ProtocolDeclarations {
     private final List<Start> starts = new ArrayList<>();
     private final List<Operator> operators = new ArrayList<>();
     private final List<Definition> definitions = new ArrayList<>();
+    private final List<Definition> constraints = new ArrayList<>();
     private final List<Property> properties = new ArrayList<>();
     private final Map<String, StructDefinition> structs = new LinkedHashMap<>();
     private final List<KernelObjectRules> objects = new ArrayList<>();
@@ -156,6 +157,7 @@ public final class ProtocolBuilder extends ProtocolDeclarations {
                 operators,
                 objects.stream().map(KernelObjectRules::object).toList(),
                 definitions,
+                constraints,
                 properties);
     }
 
@@ -195,6 +197,10 @@ public final class ProtocolBuilder extends ProtocolDeclarations {
         return definitions;
     }
 
+    List<Definition> constraints() {
+        return constraints;
+    }
+
     List<Property> properties() {
         return properties;
     }
@@ -223,6 +229,7 @@ public final class ProtocolBuilder extends ProtocolDeclarations {
                 List.copyOf(structs.values()),
                 objects(elements.objects()),
                 definitions,
+                constraints,
                 properties,
                 location);
         if (!unread) {

@@ -49,6 +49,10 @@ public final class PropertyPrinter {
      * @param out takes the lines
      */
     public void print(ModuleWriter out) {
+        if (!protocol.constraints().isEmpty()) {
+            section("Constraints: TLC does not go on from a state in which one of these does not hold", out);
+            protocol.constraints().forEach(constraint -> definition(constraint, out));
+        }
         List<Property> safety = only(formula -> formula instanceof Formula.Always || formula instanceof Formula.Never);
         if (!safety.isEmpty()
                 || !protocol.definitions().isEmpty()
