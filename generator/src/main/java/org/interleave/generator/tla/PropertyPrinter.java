@@ -49,10 +49,6 @@ public final class PropertyPrinter {
      * @param out takes the lines
      */
     public void print(ModuleWriter out) {
-        if (!protocol.constraints().isEmpty()) {
-            section("Constraints: TLC does not go on from a state in which one of these does not hold", out);
-            protocol.constraints().forEach(constraint -> definition(constraint, out));
-        }
         List<Property> safety = only(formula -> formula instanceof Formula.Always || formula instanceof Formula.Never);
         if (!safety.isEmpty()
                 || !protocol.definitions().isEmpty()
@@ -65,6 +61,10 @@ public final class PropertyPrinter {
             if (lowered.hasServers()) {
                 noDeadlock(out);
             }
+        }
+        if (!protocol.constraints().isEmpty()) {
+            section("Constraints: TLC does not go on from a state in which one of these does not hold", out);
+            protocol.constraints().forEach(constraint -> definition(constraint, out));
         }
         List<Property> steps = only(formula -> formula instanceof Formula.EveryStep);
         if (!steps.isEmpty()) {
