@@ -21,6 +21,7 @@ final class RandomProperties {
     private final List<Actor> actors;
     private final Shapes shapes;
     private int names;
+    private boolean constrained;
 
     RandomProperties(ProtocolBuilder builder, Scope scope, List<Actor> actors, Shapes shapes) {
         this.builder = builder;
@@ -28,6 +29,17 @@ final class RandomProperties {
         this.choices = scope.choices();
         this.actors = actors;
         this.shapes = shapes;
+    }
+
+    /** The same, and constraints: then nothing can be said of behaviours without end. */
+    void makeConstrained() {
+        constrained = true;
+        int number = choices.between(1, 2);
+        for (int i = 0; i < number; i++) {
+            // More often true than not, so that there is something inside.
+            builder.constraint(name("Constraint"), condition(scope).or(condition(scope)), "that is far enough");
+        }
+        make();
     }
 
     void make() {
@@ -69,7 +81,7 @@ final class RandomProperties {
 
     private PropertyHandle any(Scope here, boolean ofEach) {
         String name = name("Property");
-        return switch (choices.below(ofEach ? 9 : 12)) {
+        return switch (constrained ? ofStates(ofEach) : choices.below(ofEach ? 9 : 12)) {
             case 0 -> builder.always(name, condition(here), REASON);
             case 1 -> builder.never(name, condition(here), REASON);
             case 2 -> builder.everyStep(name, step(here), REASON);
@@ -81,6 +93,11 @@ final class RandomProperties {
             case 9 -> overtaken(name);
             default -> builder.reachable(name, condition(here), REASON);
         };
+    }
+
+    private int ofStates(boolean ofEach) {
+        int kind = choices.below(ofEach ? 4 : 8);
+        return kind < 4 ? kind : 5 + kind;
     }
 
     private PropertyHandle overtaken(String name) {
