@@ -63,7 +63,7 @@ public final class PropertyPrinter {
             }
         }
         if (!protocol.constraints().isEmpty()) {
-            section("Constraints: TLC does not go on from a state in which one of these does not hold", out);
+            section("Constraints: TLC does not go on where one of these does not hold", out);
             protocol.constraints().forEach(constraint -> definition(constraint, out));
         }
         List<Property> steps = only(formula -> formula instanceof Formula.EveryStep);
