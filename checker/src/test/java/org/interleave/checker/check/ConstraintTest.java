@@ -11,8 +11,10 @@ import org.interleave.dsl.Family;
 import org.interleave.dsl.Fifo;
 import org.interleave.dsl.Int;
 import org.interleave.dsl.Num;
+import org.interleave.dsl.Numbered;
 import org.interleave.dsl.Process;
 import org.interleave.dsl.ProtocolSource;
+import org.interleave.dsl.kernel.Mutex;
 import org.interleave.dsl.tree.Label;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -242,6 +244,166 @@ class ConstraintTest {
                 .violates("NobodyHangs")
                 .inStates(2);
         assertThat(by(engine, new Deadlocks(false))).holdsEverythingElseWithinBound();
+    }
+
+    /** A task that gets stuck outside, beside a server, which may wait. */
+    private static final class StuckBesideServer extends ProtocolSource {
+        final Bool stuck = bool("stuck", false);
+        final Bool asked = bool("asked", false);
+        final boolean inside;
+        final Process task = process("task", this::task);
+        final Process server = process(
+                "server", () -> loop(() -> step("serve", await(asked), asked.set(false)).idleWhile(not(asked))));
+
+        StuckBesideServer(boolean inside) {
+            super("A task gets stuck beside a server");
+            this.inside = inside;
+        }
+
+        private void task() {
+            step("get_stuck", stuck.set(true));
+            step("wait", await(not(stuck)));
+        }
+
+        @Override
+        protected void properties() {
+            constraint("Inside", inside ? asked.implies(stuck) : not(stuck), "nobody looks further");
+            noDeadlock("nobody gets stuck");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void asks_nothing_of_deadlocks_outside_beside_servers_either(Engine engine) {
+        assertThat(by(engine, new StuckBesideServer(true)))
+                .violates("NoDeadlock")
+                .inStates(2)
+                .violates("NobodyHangs")
+                .inStates(2);
+        assertThat(by(engine, new StuckBesideServer(false))).holdsEverythingElseWithinBound();
+    }
+
+    /** Locks that are taken the other way round outside only. */
+    private static final class Orders extends ProtocolSource {
+        final Int n = integer("n", 0, 9, 0);
+        final Mutex a = new Mutex(this, "a");
+        final Mutex b = new Mutex(this, "b");
+        final Process counts = process("counts", () -> while_("more", n.lt(9), () -> step("count", n.inc())));
+        final Process one = process("one", this::one);
+        final Process other = process("other", this::other);
+
+        Orders() {
+            super("Locks in two orders");
+        }
+
+        private void one() {
+            step(a.lock());
+            step("lock_b", b.lock());
+            step("unlock_b", b.unlock());
+            step(a.unlock());
+        }
+
+        private void other() {
+            step("late", await(n.is(9)));
+            step(b.lock());
+            step("lock_a", a.lock());
+            step("unlock_a", a.unlock());
+            step(b.unlock());
+        }
+
+        @Override
+        protected void properties() {
+            constraint("Small", n.le(3), "far enough");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void says_no_more_of_the_order_of_locks(Engine engine) {
+        assertThat(by(engine, new Orders())).holdsEverythingElseWithinBound();
+        assertThat(check(new Orders(), CheckOptions.DEFAULT.by(engine).only("LockOrder")))
+                .holdsWithinBound("LockOrder");
+    }
+
+    /** It counts by one. */
+    private static final class ByOne extends ProtocolSource {
+        final Int k = integer("k", 0, 5, 0);
+        final Process task = process("task", () -> rules(() -> rule("count", k.inc())));
+
+        ByOne() {
+            super("A counter");
+        }
+
+        @Override
+        protected void properties() {
+            constraint("Low", k.le(1), "of the other's search, which says nothing of what it may do");
+            noDeadlock("it counts");
+        }
+    }
+
+    /** A counter that makes a jump. */
+    private static final class Jumps extends ProtocolSource {
+        final ByOne above = new ByOne();
+        final Int n;
+        final int jump;
+        final Process task = process("task", this::count);
+
+        Jumps(int jump, int first, int... others) {
+            super("A counter that jumps");
+            this.jump = jump;
+            n = integer("n", 0, 9, first, others);
+        }
+
+        private void count() {
+            loop(() -> either(
+                    () -> step("count", await(n.lt(5)), n.inc()), () -> step("jump", await(n.is(jump)), n.set(5))));
+        }
+
+        @Override
+        protected void properties() {
+            constraint("Small", n.le(3), "far enough");
+            refines("Counts", above, "it counts by one", map(above.k, n)).safetyOnly();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void goes_with_refinement_of_steps(Engine engine) {
+        assertThat(by(engine, new Jumps(8, 0))).holdsWithinBound("Counts");
+        assertThat(by(engine, new Jumps(3, 0))).violates("Counts").inStates(5);
+        assertThat(by(engine, new Jumps(8, 0, 4))).violates("Counts").inStates(1);
+    }
+
+    /** Two take turns, and one goes first once more after some time. */
+    private static final class Overtakes extends ProtocolSource {
+        final Int n = integer("n", 0, 9, 0);
+        final Label wait = label();
+        final Label go = label();
+        final Numbered proc = numbered("proc", 1, 2, this::proc);
+
+        Overtakes() {
+            super("Somebody goes first");
+        }
+
+        private void proc() {
+            loop(() -> {
+                step(wait, await(proc.self().is(1).or(n.is(9))));
+                step(go, await(n.lt(9)), n.inc());
+            });
+        }
+
+        @Override
+        protected void properties() {
+            constraint("Small", n.le(2), "far enough");
+            overtakenAtMost("Twice", 2, proc, p -> proc.at(p, wait), q -> proc.at(q, go), "it is fair");
+            overtakenAtMost("Four", 4, proc, p -> proc.at(p, wait), q -> proc.at(q, go), "it is fair so far");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void goes_with_overtaking(Engine engine) {
+        assertThat(by(engine, new Overtakes())).violates("Twice").holdsWithinBound("Four");
     }
 
     /** Members of a symmetric family. */

@@ -51,20 +51,20 @@ public final class PropertyPrinter {
     public void print(ModuleWriter out) {
         List<Property> safety = only(formula -> formula instanceof Formula.Always || formula instanceof Formula.Never);
         if (!safety.isEmpty()
-                || !protocol.definitions().isEmpty()
+                || protocol.predicates().findAny().isPresent()
                 || !lowered.invariants().isEmpty()
                 || lowered.hasServers()) {
             section("Safety", out);
-            protocol.definitions().forEach(definition -> definition(definition, out));
+            protocol.definitions().forEach(definition -> definition(definition, sentence(definition.comment()), out));
+            for (Definition constraint : protocol.constraints()) {
+                String comment = "A constraint: TLC does not go on where it does not hold. ";
+                definition(constraint, comment + sentence(constraint.comment()), out);
+            }
             safety.forEach(property -> property(property, out));
             lowered.invariants().forEach(invariant -> invariant(invariant, out));
             if (lowered.hasServers()) {
                 noDeadlock(out);
             }
-        }
-        if (!protocol.constraints().isEmpty()) {
-            section("Constraints: TLC does not go on where one of these does not hold", out);
-            protocol.constraints().forEach(constraint -> definition(constraint, out));
         }
         List<Property> steps = only(formula -> formula instanceof Formula.EveryStep);
         if (!steps.isEmpty()) {
@@ -112,10 +112,10 @@ public final class PropertyPrinter {
         out.heading(title);
     }
 
-    private void definition(Definition definition, ModuleWriter out) {
+    private void definition(Definition definition, String comment, ModuleWriter out) {
         out.blank();
         int first = out.nextLine();
-        out.comment(sentence(definition.comment()));
+        out.comment(comment);
         out.definition(printer.authored(definition.name()), body(definition.condition()));
         out.source(first, printer.authored(definition.name()), definition.location());
     }
@@ -192,6 +192,8 @@ public final class PropertyPrinter {
                     .orElse("");
             lines.add("\\/ " + some + "ENABLED " + fairness.actions(process.name()));
         }
+        // As without servers, nothing is asked of states from which TLC does not go on.
+        protocol.constraints().forEach(constraint -> lines.add("\\/ ~" + printer.authored(constraint.name())));
         out.definition(Property.NO_DEADLOCK, lines);
     }
 

@@ -43,9 +43,7 @@ class ConstraintTextTest {
         String text = TlaGenerator.generate(protocol).text();
 
         assertThat(text).contains("""
-                \\* Constraints: TLC does not go on where one of these does not hold
-
-                \\* Three are enough.
+                \\* A constraint: TLC does not go on where it does not hold. Three are enough.
                 Termination ==
                   Few
                 """);
