@@ -5,11 +5,13 @@ import java.util.List;
 import org.interleave.dsl.Cond;
 import org.interleave.dsl.Members;
 import org.interleave.dsl.PropertyHandle;
+import org.interleave.dsl.Process;
 import org.interleave.dsl.ProtocolBuilder;
 import org.interleave.dsl.Terms;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.FairnessAssumption;
+import org.interleave.dsl.tree.Label;
 
 /** Makes random properties of every kind. */
 final class RandomProperties {
@@ -34,12 +36,26 @@ final class RandomProperties {
     /** The same, and constraints: then nothing can be said of behaviours without end. */
     void makeConstrained() {
         constrained = true;
-        int number = choices.between(1, 2);
+        int number = choices.chance(25) ? 2 : 1;
         for (int i = 0; i < number; i++) {
-            // More often true than not, so that there is something inside.
-            builder.constraint(name("Constraint"), condition(scope).or(condition(scope)), "that is far enough");
+            builder.constraint(name("Constraint"), farEnough(), "that is far enough");
         }
         make();
+    }
+
+    /** What is true at first more often than not, so that there is something inside, and false some time. */
+    private Cond farEnough() {
+        List<Actor> placed = actors.stream()
+                .filter(actor ->
+                        actor.process() instanceof Process && actor.labels().size() > 1)
+                .toList();
+        if (placed.isEmpty() || choices.chance(40)) {
+            return condition(scope).or(condition(scope)).or(condition(scope));
+        }
+        Actor actor = choices.of(placed);
+        Label last = actor.labels().get(actor.labels().size() - 1);
+        Cond elsewhere = Cond.not(((Process) actor.process()).at(last));
+        return choices.chance(50) ? elsewhere : elsewhere.or(condition(scope));
     }
 
     void make() {
