@@ -175,9 +175,9 @@ abstract class ProtocolDeclarations extends Declarations {
     }
 
     /**
-     * Says how far searches go: a state in which the condition does not hold is looked at like any other, but what follows
-     * it is not explored. This is TLC's {@code CONSTRAINT}. Several are all in force. Where it leaves a state out, what
-     * holds holds within bound only.
+     * Says how far searches go: a state in which the condition does not hold is looked at like any other, but what
+     * follows it is not explored. This is TLC's {@code CONSTRAINT}. Several are all in force. Where it leaves a state
+     * out, what holds holds within bound only.
      *
      * @param name its TLA+ name
      * @param condition what holds of the states that are explored further

@@ -13,8 +13,8 @@ import org.interleave.generator.compiled.Successors;
 /**
  * Who can never go on again: from some state on, whatever anybody does. A graph has such a state if it has a closed part,
  * a strongly connected component that no step leaves, in which somebody takes no step and is not at rest. A part from
- * which a step leads that breaks a rule, or to a state outside of a constraint, is not closed, since nothing is known of what
- * comes behind it.
+ * which a step leads that breaks a rule, or to a state outside of a constraint, is not closed, since nothing is known of
+ * what comes behind it.
  */
 public final class ClosedParts {
     /** The bit that a step can break a rule, or leave the search. */
@@ -26,7 +26,7 @@ public final class ClosedParts {
     private final BooleanSupplier cancelled;
     private final CompiledProtocol protocol;
     private final Successors successors;
-    /** For each state a bit for each who can take a step, and one more where a step can break a rule, or leave the search. */
+    /** For each state a bit for each who can take a step, one more where a step breaks a rule or leaves the search. */
     private final long[] able;
 
     /** Who takes steps. */
@@ -179,7 +179,7 @@ public final class ClosedParts {
         return steps(state).intersects(some) || isCut(state);
     }
 
-    /** Who can take a step in a state, steps that break rules included; {@link #isCut} is asked next, of the same state. */
+    /** Who can take a step in a state, steps that break rules included; {@link #isCut} is asked next of that state. */
     private BitSet steps(int state) {
         BitSet steps = new BitSet();
         successors.clear();

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A constraint ends searches as TLC's {@code CONSTRAINT} does: states outside of it are generated and looked at, but neither
- * counted as distinct nor explored further, and what is not explored is never said to hold.
+ * A constraint ends searches as TLC's {@code CONSTRAINT} does: states outside of it are generated and looked at, but
+ * neither counted as distinct nor explored further, and what is not explored is never said to hold.
  */
 @Tag("tlc")
 @DisplayName("A constraint")
@@ -39,7 +39,8 @@ class ConstraintTest {
                 .orElseThrow();
     }
 
-    private static void requireSearch(CheckedProtocol checked, String property, long distinct, long generated, int depth) {
+    private static void requireSearch(
+            CheckedProtocol checked, String property, long distinct, long generated, int depth) {
         Search search = result(checked, property).search().orElseThrow();
         assertThat(search.distinctStates()).isEqualTo(distinct);
         assertThat(search.generatedStates()).isEqualTo(generated);
@@ -97,7 +98,8 @@ class ConstraintTest {
         assertThat(five.search().orElseThrow().complete()).isFalse();
         PropertyResult outside = result(checked, "Outside");
         assertThat(outside.verdict()).isEqualTo(Verdict.SPEC_ERROR);
-        assertThat(outside.message()).startsWith("not decided, since it was not found while the constraint Small holds");
+        assertThat(outside.message())
+                .startsWith("not decided, since it was not found while the constraint Small holds");
     }
 
     /** Initial states outside are generated and looked at, and no more. */

@@ -41,7 +41,8 @@ public record Property(
     }
 
     private static boolean isOfSteps(Formula formula) {
-        return formula instanceof Formula.EveryStep || (formula instanceof Formula.ForAll all && isOfSteps(all.formula()));
+        return formula instanceof Formula.EveryStep
+                || (formula instanceof Formula.ForAll all && isOfSteps(all.formula()));
     }
 
     private static boolean isTemporal(Formula formula) {

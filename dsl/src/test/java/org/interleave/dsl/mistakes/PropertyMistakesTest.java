@@ -143,7 +143,8 @@ class PropertyMistakesTest {
                 + " constraint.";
         assertThat(Mistakes.of(new Constrained()))
                 .containsExactly(
-                        lines.at("eventually") + ": Ends" + why + advice, lines.at("leadsTo") + ": Owns" + why + advice);
+                        lines.at("eventually") + ": Ends" + why + advice,
+                        lines.at("leadsTo") + ": Owns" + why + advice);
     }
 
     @Test

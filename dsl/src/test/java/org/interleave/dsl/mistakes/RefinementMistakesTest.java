@@ -320,8 +320,8 @@ class RefinementMistakesTest {
         }
 
         assertThat(Mistakes.of(new Constrained()))
-                .contains(lines.at("fair") + ": Implements speaks of behaviours without end, and the constraint Small ends"
-                        + " them. Say safetyOnly(), bound the step itself with an await(...), or say the property of a"
+                .contains(lines.at("fair") + ": Implements speaks of behaviours without end, and the constraint Small"
+                        + " ends them. Say safetyOnly(), bound the step itself with an await(...), or say the property of a"
                         + " version without the constraint.");
     }
 }

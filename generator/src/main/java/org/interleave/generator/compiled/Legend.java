@@ -13,8 +13,8 @@ import org.interleave.generator.tla.Observation;
  * @param misuses the ways of steps that break a rule, each with who takes it; their numbers follow those of the actions
  * @param invariants names of the checks that are invariants: kernel objects' and properties'. That every variable has
  *     a value of its type is not among them: a packed state says so
- * @param constraints the numbers of those invariants that are an author's constraints: no search goes on from a state that
- *     breaks one
+ * @param constraints the numbers of those invariants that are an author's constraints: no search goes on from a state
+ *     that breaks one
  * @param steps the conditions on steps
  * @param predicates how many predicates there are; {@link Temporal} and {@link Observed} say of which
  * @param fairness the fairness conditions, those of the whole protocol first

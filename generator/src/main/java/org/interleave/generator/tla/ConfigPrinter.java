@@ -124,8 +124,8 @@ public final class ConfigPrinter {
     }
 
     /**
-     * A cfg for a search that is cut: it does not go on behind a step that breaks a rule, or where an author's constraint
-     * does not hold.
+     * A cfg for a search that is cut: it does not go on behind a step that breaks a rule, or where an author's
+     * constraint does not hold.
      *
      * @param config the cfg
      * @param constraints names of the constraints

@@ -55,10 +55,15 @@ public final class PropertyPrinter {
                 || !lowered.invariants().isEmpty()
                 || lowered.hasServers()) {
             section("Safety", out);
-            protocol.definitions().forEach(definition -> definition(definition, sentence(definition.comment()), out));
+            protocol.definitions().forEach(definition -> definition(
+                    definition, resolved(definition.condition()), sentence(definition.comment()), out));
             for (Definition constraint : protocol.constraints()) {
                 String comment = "A constraint: TLC does not go on where it does not hold. ";
-                definition(constraint, comment + sentence(constraint.comment()), out);
+                definition(
+                        constraint,
+                        formulas.ofState(constraint.condition()),
+                        comment + sentence(constraint.comment()),
+                        out);
             }
             safety.forEach(property -> property(property, out));
             lowered.invariants().forEach(invariant -> invariant(invariant, out));
@@ -112,11 +117,11 @@ public final class PropertyPrinter {
         out.heading(title);
     }
 
-    private void definition(Definition definition, String comment, ModuleWriter out) {
+    private void definition(Definition definition, Expression condition, String comment, ModuleWriter out) {
         out.blank();
         int first = out.nextLine();
         out.comment(comment);
-        out.definition(printer.authored(definition.name()), body(definition.condition()));
+        out.definition(printer.authored(definition.name()), layout.block(condition, 2));
         out.source(first, printer.authored(definition.name()), definition.location());
     }
 
@@ -158,10 +163,6 @@ public final class PropertyPrinter {
         }
         lines.addAll(conclusion);
         return lines;
-    }
-
-    private List<String> body(Expression condition) {
-        return layout.block(resolved(condition), 2);
     }
 
     private Expression resolved(Expression condition) {

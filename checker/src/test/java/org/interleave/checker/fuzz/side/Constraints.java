@@ -5,7 +5,7 @@ import org.interleave.dsl.tree.Definition;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.generator.lower.Simplifier;
 
-/** Says which states of a graph lie outside of a protocol's constraints: they are looked at, and nothing follows them. */
+/** Says which states of a graph lie outside of constraints: they are looked at, and nothing follows them. */
 final class Constraints {
     private final Observed observed;
     private final List<Expression> conditions;

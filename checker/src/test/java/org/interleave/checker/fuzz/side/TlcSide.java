@@ -204,8 +204,8 @@ public final class TlcSide implements Side {
     }
 
     /**
-     * What is said of constraints becomes what is said of bounds. No action watches an initial state outside: then nothing is
-     * known of what is not broken elsewhere.
+     * What is said of constraints becomes what is said of bounds. No action watches an initial state outside: then
+     * nothing is known of what is not broken elsewhere.
      */
     private static void within(Protocol protocol, GeneratedModule module, Map<String, Boolean> verdicts) {
         if (module.constraints().isEmpty()) {
@@ -227,7 +227,9 @@ public final class TlcSide implements Side {
                     .removeIf(verdict -> !verdict.getKey().equals(Property.NO_DEADLOCK)
                             && good.getOrDefault(verdict.getKey(), false) != verdict.getValue());
         }
-        verdicts.put(Operation.Misuse.BOUND, !left);
+        if (left || module.lowered().bounds().isEmpty()) {
+            verdicts.put(Operation.Misuse.BOUND, !left);
+        }
     }
 
     /** The temporal properties that are decided. */
