@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.interleave.checker.assertion.ProtocolAssertions.assertThat;
 import static org.interleave.checker.assertion.ProtocolAssertions.check;
 
+import java.util.List;
 import org.interleave.checker.assertion.CheckedProtocol;
+import org.interleave.checker.graph.StateDiagram;
+import org.interleave.checker.model.Session;
 import org.interleave.dsl.Bool;
 import org.interleave.dsl.Cond;
 import org.interleave.dsl.Family;
@@ -18,6 +21,7 @@ import org.interleave.dsl.kernel.Mutex;
 import org.interleave.dsl.tree.Label;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -100,6 +104,18 @@ class ConstraintTest {
         assertThat(outside.verdict()).isEqualTo(Verdict.SPEC_ERROR);
         assertThat(outside.message())
                 .startsWith("not decided, since it was not found while the constraint Small holds");
+    }
+
+    @Test
+    void is_drawn_as_far_as_searches_go() {
+        StateDiagrams.Outcome outcome =
+                StateDiagrams.of(new Session(new Counter(0).build()), 10, CheckListener.NONE);
+
+        List<StateDiagram.State> states = ((StateDiagrams.Outcome.Drawn) outcome).diagram().states();
+        assertThat(states).hasSize(5);
+        assertThat(states.get(4).changed()).contains("n = 4", "not explored: Small does not hold");
+        assertThat(states.get(4).violated()).containsExactly("Four");
+        assertThat(states.get(4).kinds()).isEmpty();
     }
 
     /** Initial states outside are generated and looked at, and no more. */
