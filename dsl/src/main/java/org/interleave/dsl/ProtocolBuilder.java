@@ -47,6 +47,7 @@ public final class ProtocolBuilder extends ProtocolDeclarations {
     private final List<Start> starts = new ArrayList<>();
     private final List<Operator> operators = new ArrayList<>();
     private final List<Definition> definitions = new ArrayList<>();
+    private final List<Definition> constraints = new ArrayList<>();
     private final List<Property> properties = new ArrayList<>();
     private final Map<String, StructDefinition> structs = new LinkedHashMap<>();
     private final List<KernelObjectRules> objects = new ArrayList<>();
@@ -157,6 +158,7 @@ public final class ProtocolBuilder extends ProtocolDeclarations {
                 operators,
                 objects.stream().map(KernelObjectRules::object).toList(),
                 definitions,
+                constraints,
                 properties);
     }
 
@@ -196,6 +198,10 @@ public final class ProtocolBuilder extends ProtocolDeclarations {
         return definitions;
     }
 
+    List<Definition> constraints() {
+        return constraints;
+    }
+
     List<Property> properties() {
         return properties;
     }
@@ -224,6 +230,7 @@ public final class ProtocolBuilder extends ProtocolDeclarations {
                 List.copyOf(structs.values()),
                 objects(elements.objects()),
                 definitions,
+                constraints,
                 Stream.concat(properties.stream(), objects.stream().flatMap(object -> object.atRest(processes)))
                         .toList(),
                 location);

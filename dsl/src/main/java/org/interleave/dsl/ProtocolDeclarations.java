@@ -169,11 +169,28 @@ abstract class ProtocolDeclarations extends Declarations {
      * @return the condition, by its name
      */
     public final Cond define(String name, Cond condition, String comment) {
-        SourceLocation here = CallSite.here();
-        protocol().text(comment, here);
-        Definition added = new Definition(name, condition.expression(), comment, here);
+        Definition added = definition(name, condition, comment);
         protocol().definitions().add(added);
         return new Cond(new Expression.Reference(added));
+    }
+
+    /**
+     * Says how far searches go: a state in which the condition does not hold is looked at like any other, but what
+     * follows it is not explored. This is TLC's {@code CONSTRAINT}. Several are all in force. Where it leaves a state
+     * out, what holds holds within bound only.
+     *
+     * @param name its TLA+ name
+     * @param condition what holds of the states that are explored further
+     * @param reason why that is far enough, in plain words
+     */
+    public final void constraint(String name, Cond condition, String reason) {
+        protocol().constraints().add(definition(name, condition, reason));
+    }
+
+    private Definition definition(String name, Cond condition, String comment) {
+        SourceLocation here = CallSite.here();
+        protocol().text(comment, here);
+        return new Definition(name, condition.expression(), comment, here);
     }
 
     /**

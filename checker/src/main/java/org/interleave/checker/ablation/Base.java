@@ -96,6 +96,7 @@ final class Base {
                         protocol.definitions().stream()
                                 .filter(definition -> defined.contains(definition.name()))
                                 .toList(),
+                        protocol.constraints(),
                         List.of(),
                         protocol.location()))
                 .text();

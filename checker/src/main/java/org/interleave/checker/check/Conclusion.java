@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.interleave.checker.expectation.Expectation;
 import org.interleave.checker.model.Session;
+import org.interleave.dsl.tree.Definition;
 
 /** What came out of all the runs of one protocol. */
 final class Conclusion {
@@ -88,7 +89,15 @@ final class Conclusion {
 
     /** What is known of a property where the search was cut. */
     private PropertyResult cut(PropertyResult property) {
-        String bounds = String.join(" and ", session.lowered().bounds());
+        List<String> all = new ArrayList<>();
+        if (done.stream().anyMatch(Done::isBounded)) {
+            all.addAll(session.lowered().bounds());
+        }
+        session.protocol().constraints().stream()
+                .map(Definition::name)
+                .filter(name -> done.stream().anyMatch(one -> one.constraints().contains(name)))
+                .forEach(name -> all.add("the constraint " + name + " holds"));
+        String bounds = String.join(" and ", all);
         return done.stream().anyMatch(Done::isMisused) ? property.cut(bounds) : property.bounded(bounds);
     }
 

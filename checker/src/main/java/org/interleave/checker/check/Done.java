@@ -1,6 +1,8 @@
 package org.interleave.checker.check;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.interleave.checker.trace.Trace;
 
 /**
@@ -15,9 +17,22 @@ record Done(Run run, Answer answer, Optional<String> doubt) {
         this(run, answer, Optional.empty());
     }
 
-    /** Whether the search left out what comes behind a step that breaks a rule, or comes to a bound. */
+    /** Whether the search left out what comes behind a step that breaks a rule or comes to a bound, or a constraint. */
     boolean isCut() {
-        return isMisused() || answer.broken().contains(run.notBroken());
+        return isMisused() || isBounded() || !constraints().isEmpty();
+    }
+
+    /** Whether a step breaks a rule, or comes to a bound. */
+    boolean isBounded() {
+        return answer.broken().contains(run.notBroken());
+    }
+
+    /** The author's constraints that do not hold in some state, by the names that they were given. */
+    Set<String> constraints() {
+        return run.module().constraints().stream()
+                .filter(answer.broken()::contains)
+                .map(run.module()::author)
+                .collect(Collectors.toSet());
     }
 
     /** Whether a step breaks a rule. */

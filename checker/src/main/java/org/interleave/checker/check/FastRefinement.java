@@ -46,7 +46,7 @@ final class FastRefinement {
     RunOutcome decided() {
         try {
             Optional<Path> wrong =
-                    search.beginning(index -> !refinement.mayBeginIn(space.array(index), space.at(index)));
+                    search.beginning(state -> !refinement.mayBeginIn(state, 0));
             if (wrong.isPresent()) {
                 return answers.violated(wrong.orElseThrow(), name());
             }

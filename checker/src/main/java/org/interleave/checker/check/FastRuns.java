@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.interleave.checker.fast.ClosedParts;
 import org.interleave.checker.fast.Question;
 import org.interleave.checker.fast.SearchResult;
@@ -83,7 +84,8 @@ final class FastRuns {
         long start = System.nanoTime();
         RunOutcome outcome = decide.get();
         Duration own = time.plusNanos(System.nanoTime() - start);
-        Set<String> broken = new HashSet<>();
+        Set<String> broken =
+                search.constraints().stream().map(run.module()::called).collect(Collectors.toCollection(HashSet::new));
         if (!search.broken().isEmpty()) {
             broken.add(run.notBroken());
         }

@@ -1,14 +1,14 @@
 package org.interleave.checker.check;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.interleave.checker.fast.ClosedParts;
@@ -22,7 +22,6 @@ import org.interleave.checker.fast.SearchLimits;
 import org.interleave.checker.fast.SearchListener;
 import org.interleave.checker.fast.SearchResult;
 import org.interleave.checker.fast.StateGraph;
-import org.interleave.checker.fast.StateSpace;
 import org.interleave.checker.fast.compile.LoadedProtocol;
 import org.interleave.checker.fast.liveness.Fairness;
 import org.interleave.checker.fast.liveness.Liveness;
@@ -32,9 +31,11 @@ import org.interleave.checker.refinement.Refinement;
 import org.interleave.checker.refinement.RefiningProtocol;
 import org.interleave.generator.compiled.CompiledProtocol;
 import org.interleave.generator.compiled.Legend;
+import org.interleave.generator.compiled.OutOfRangeException;
 import org.interleave.generator.compiled.Overtaking;
 import org.interleave.generator.compiled.OvertakingCounter;
 import org.interleave.generator.compiled.Representatives;
+import org.interleave.generator.compiled.Successors;
 import org.interleave.generator.compiled.Temporal;
 import org.interleave.generator.tla.Observation;
 
@@ -122,9 +123,12 @@ final class FastSearch {
     /** Questions of a search that sees everything. */
     private static Questions questions(
             Legend legend, int invariants, Set<Integer> steps, Set<Integer> predicates, boolean deadlock) {
+        Set<Integer> constraints = Set.copyOf(legend.constraints());
+        Set<Integer> asked = new HashSet<>(numbers(invariants));
+        asked.addAll(constraints);
         return new Questions(
-                numbers(invariants),
-                Set.of(),
+                asked,
+                constraints,
                 new Questions.Rules(legend.actions().size(), legend.broken()),
                 steps,
                 predicates,
@@ -171,6 +175,14 @@ final class FastSearch {
     Set<String> broken() {
         return legend().rules().stream()
                 .filter(name -> rule(name).flatMap(this::found).isPresent())
+                .collect(Collectors.toSet());
+    }
+
+    /** The names of the author's constraints that do not hold in some state. */
+    Set<String> constraints() {
+        return legend().constraints().stream()
+                .map(legend().invariants()::get)
+                .filter(name -> invariant(name).flatMap(this::found).isPresent())
                 .collect(Collectors.toSet());
     }
 
@@ -222,19 +234,20 @@ final class FastSearch {
     }
 
     /** The smallest initial state of some kind, as a behaviour; none if there is none. */
-    Optional<Path> beginning(IntPredicate which) {
-        StateSpace space = result.space();
-        List<Integer> found = new ArrayList<>();
-        if (space.levels() > 0) {
-            space.forEach(1, index -> {
-                if (which.test(index)) {
-                    found.add(index);
-                }
-            });
+    Optional<Path> beginning(Predicate<long[]> which) {
+        CompiledProtocol compiled = loaded.compiled();
+        int words = compiled.words();
+        Successors first = new Successors(words);
+        try {
+            compiled.initialStates(first);
+        } catch (OutOfRangeException e) {
+            return Optional.empty(); // the search has found that
         }
-        return found.stream()
-                .min(space::compare)
-                .map(index -> new Path(space.protocol().words(), space.states(index), new int[] {-1}));
+        return IntStream.range(0, first.count())
+                .mapToObj(number -> Arrays.copyOfRange(first.states(), number * words, (number + 1) * words))
+                .filter(which)
+                .min(Arrays::compareUnsigned)
+                .map(state -> new Path(words, state, new int[] {-1}));
     }
 
     /** The property of that name of who overtakes whom. */

@@ -67,7 +67,8 @@ public final class GeneratedFiles {
     }
 
     private void add() {
-        files.put(module.name() + ".tla", theorem().in(module));
+        // Within constraints nothing is shown of all behaviours.
+        files.put(module.name() + ".tla", module.constraints().isEmpty() ? theorem().in(module) : module.text());
         safety();
         liveness();
         reachability();
@@ -134,7 +135,9 @@ public final class GeneratedFiles {
         Monitor monitor = module.monitors().get(check.name());
         if (monitor != null) {
             files.put(monitor.name() + ".tla", monitor.text());
-            files.put(monitor.name() + ".cfg", ConfigPrinter.monitored(protocol, comment(check), monitor));
+            files.put(
+                    monitor.name() + ".cfg",
+                    module.config(ConfigPrinter.monitored(protocol, comment(check), monitor)));
         }
     }
 

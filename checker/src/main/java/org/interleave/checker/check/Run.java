@@ -129,7 +129,7 @@ record Run(
         return watching(module.name(), watched.isEmpty() ? module.text() : module.observed(), config(protocol), others);
     }
 
-    /** A module, watched for what is asked besides, and for steps that break rules. */
+    /** A module, watched for what is asked besides, for steps that break rules, and for the end of constraints. */
     private TlcSpec watching(String name, String text, String config, Map<String, String> others) {
         List<String> invariants =
                 new ArrayList<>(watched.stream().map(Watched::invariant).toList());
@@ -139,6 +139,7 @@ record Run(
         if (isBounded()) {
             invariants.add(withinRules());
         }
+        invariants.addAll(module().constraints());
         if (invariants.isEmpty()) {
             return new TlcSpec(name, text, config, others);
         }

@@ -92,7 +92,7 @@ sealed interface RunOutcome {
                 Verdict.SPEC_ERROR,
                 CommandMistake.NO_INITIAL_STATE,
                 ", since there is no state to begin with",
-                "look at first values and at start(...)");
+                "look at first values, at start(...) and at constraint(...)");
     }
 
     static RunOutcome outOfTime(Duration limit) {

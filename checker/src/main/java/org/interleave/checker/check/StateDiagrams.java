@@ -59,7 +59,8 @@ public final class StateDiagrams {
                                 Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / 2)),
                         progress -> listener.running(name, progress.figures().distinct()),
                         () -> System.nanoTime() > end)
-                .explore(Questions.NONE);
+                .explore(Questions.NONE.within(
+                        loaded.emitted().legend().constraints().toArray(Integer[]::new)));
         long states = result.figures().distinct();
         boolean all = result.ending() instanceof Ending.Complete;
         return all && states <= most

@@ -38,6 +38,7 @@ final class StateWalk {
     private final Legend legend;
     private final ChangeFinder changes;
     private final Set<String> processes;
+    private final List<String> constraints;
 
     private final Map<List<Long>, Node> known = new HashMap<>();
     private final List<Node> nodes = new ArrayList<>();
@@ -57,6 +58,9 @@ final class StateWalk {
         this.processes = lowered.protocol().processes().stream()
                 .map(ProcessDeclaration::name)
                 .collect(Collectors.toSet());
+        this.constraints = legend.constraints().stream()
+                .map(legend.invariants()::get)
+                .toList();
     }
 
     /** A state that was reached; without values if one of them is outside of its type, so that it has no packed form. */
@@ -117,7 +121,7 @@ final class StateWalk {
 
     /** Takes every step from a state. */
     private void goOn(Node from) {
-        if (from.packed().isEmpty()) {
+        if (from.packed().isEmpty() || broken(from).stream().anyMatch(constraints::contains)) {
             return;
         }
         long[] packed = from.longs();
@@ -166,8 +170,15 @@ final class StateWalk {
     private Node reached(List<Long> packed, Map<String, Value> values, List<String> changed) {
         Node there = known.get(packed);
         if (there == null) {
-            there = new Node(nodes.size() + 1, packed, values, new ArrayList<>(), changed, new ArrayList<>());
-            there.violated().addAll(broken(there));
+            there = new Node(
+                    nodes.size() + 1, packed, values, new ArrayList<>(), new ArrayList<>(changed), new ArrayList<>());
+            for (String name : broken(there)) {
+                if (constraints.contains(name)) {
+                    there.changed().add("not explored: " + name + " does not hold");
+                } else {
+                    there.violated().add(name);
+                }
+            }
             known.put(packed, there);
             nodes.add(there);
         }

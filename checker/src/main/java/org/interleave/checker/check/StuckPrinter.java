@@ -73,9 +73,12 @@ final class StuckPrinter {
         lines.add(NAME + "_Spec == " + NAME + "_Init /\\ [][" + lowered.names().definition("Next") + "]_vars");
         lines.add(NAME + "_Stays ==");
         conditions.forEach(condition -> lines.add("  " + condition));
-        List<String> invariants = lowered.canBeCut()
-                ? List.of(lowered.names().definition(MisusePrinter.NOT_BROKEN), NAME + "_Stays")
-                : List.of(NAME + "_Stays");
+        List<String> invariants = new ArrayList<>();
+        if (lowered.canBeCut()) {
+            invariants.add(lowered.names().definition(MisusePrinter.NOT_BROKEN));
+        }
+        invariants.addAll(module.constraints());
+        invariants.add(NAME + "_Stays");
         String config = module.config(ConfigPrinter.safety(protocol, "", invariants, false));
         return spec(lines, config.replaceFirst("SPECIFICATION .*", "SPECIFICATION " + NAME + "_Spec"));
     }

@@ -56,9 +56,13 @@ final class TlcAnswers {
 
     /** The invariants that were watched and broke. */
     private Set<String> broken() {
-        return Stream.concat(
+        return Stream.of(
                         run.watched().stream().map(Watched::invariant),
-                        run.session().lowered().canBeCut() ? Stream.of(run.notBroken()) : Stream.empty())
+                        run.session().lowered().canBeCut()
+                                ? Stream.of(run.notBroken(), run.withinRules())
+                                : Stream.<String>empty(),
+                        run.module().constraints().stream())
+                .flatMap(invariants -> invariants)
                 .filter(invariant -> result.printed().contains(WatchPrinter.says(invariant)))
                 .collect(Collectors.toSet());
     }

@@ -13,10 +13,11 @@ import org.interleave.generator.compiled.Successors;
 /**
  * Who can never go on again: from some state on, whatever anybody does. A graph has such a state if it has a closed part,
  * a strongly connected component that no step leaves, in which somebody takes no step and is not at rest. A part from
- * which a step leads that breaks a rule is not closed, since nothing is known of what comes behind it.
+ * which a step leads that breaks a rule, or to a state outside of a constraint, is not closed, since nothing is known of
+ * what comes behind it.
  */
 public final class ClosedParts {
-    /** The bit that a step can break a rule. */
+    /** The bit that a step can break a rule, or leave the search. */
     private static final int CUT = Long.SIZE - 1;
 
     private final StateSpace space;
@@ -25,7 +26,7 @@ public final class ClosedParts {
     private final BooleanSupplier cancelled;
     private final CompiledProtocol protocol;
     private final Successors successors;
-    /** For each state a bit for each who can take a step, and one more where a step can break a rule. */
+    /** For each state a bit for each who can take a step, one more where a step breaks a rule or leaves the search. */
     private final long[] able;
 
     /** Who takes steps. */
@@ -87,7 +88,7 @@ public final class ClosedParts {
                 for (long word : steps(state).toLongArray()) {
                     able[state] = word;
                 }
-                able[state] |= isCut() ? 1L << CUT : 0;
+                able[state] |= isCut(state) ? 1L << CUT : 0;
             });
         }
     }
@@ -166,7 +167,7 @@ public final class ClosedParts {
         return one;
     }
 
-    /** Whether one of some can take a step in a state, or anybody one that breaks a rule. */
+    /** Whether one of some can take a step in a state, or anybody one that breaks a rule or leaves the search. */
     private boolean canStep(BitSet some, int state) {
         if (able.length > 0) {
             long mask = 1L << CUT;
@@ -175,10 +176,10 @@ public final class ClosedParts {
             }
             return (able[state] & mask) != 0;
         }
-        return steps(state).intersects(some) || isCut();
+        return steps(state).intersects(some) || isCut(state);
     }
 
-    /** Who can take a step in a state, steps that break rules included; {@link #isCut} is about the same state. */
+    /** Who can take a step in a state, steps that break rules included; {@link #isCut} is asked next of that state. */
     private BitSet steps(int state) {
         BitSet steps = new BitSet();
         successors.clear();
@@ -197,8 +198,21 @@ public final class ClosedParts {
         return steps;
     }
 
-    private boolean isCut() {
-        return successors.misuses() > 0 || !successors.refused().isEmpty();
+    /** Whether a step out of a state leads to where the search did not go. */
+    private boolean isCut(int state) {
+        return successors.misuses() > 0 || !successors.refused().isEmpty() || leavesTheSearch(state);
+    }
+
+    private boolean leavesTheSearch(int state) {
+        int words = protocol.words();
+        for (int number = 0; number < Math.min(successors.count(), graph.successors(state)); number++) {
+            if (graph.successor(state, number) == StateGraph.NOWHERE
+                    && !PackedStates.same(
+                            successors.states(), number * words, space.array(state), space.at(state), words)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean holds(int predicate, int state) {

@@ -73,7 +73,8 @@ final class GraphMaker {
             LoadedProtocol loaded = session.loaded();
             SearchResult result = new Explorer(
                             loaded.compiled(), new SearchLimits(1, BYTES), progress -> {}, () -> false)
-                    .explore(Questions.NONE);
+                    .explore(Questions.NONE.within(
+                            loaded.emitted().legend().constraints().toArray(Integer[]::new)));
             return result.space().graph(() -> false) instanceof GraphResult.Made made
                     ? Optional.of(new GraphMaker(session.lowered(), loaded, result.space(), made.graph()).graph())
                     : Optional.empty();

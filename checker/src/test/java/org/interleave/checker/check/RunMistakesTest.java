@@ -114,8 +114,8 @@ class RunMistakesTest {
                 .message();
 
         assertThat(told)
-                .isEqualTo("not decided, since there is no state to begin with. Look at first values and at start(...)."
-                        + " [IL988]");
+                .isEqualTo("not decided, since there is no state to begin with. Look at first values, at start(...) and"
+                        + " at constraint(...). [IL988]");
         Provoked.byCommand(CommandMistake.NO_INITIAL_STATE, "", told);
     }
 

@@ -48,7 +48,7 @@ final class Constructs {
             start.values().forEach(value -> found.add("initially"));
         });
         protocol.operators().forEach(operator -> expression(operator.body()));
-        protocol.definitions().forEach(definition -> expression(definition.condition()));
+        protocol.predicates().forEach(definition -> expression(definition.condition()));
         protocol.processes().forEach(this::process);
         protocol.properties().forEach(this::property);
     }

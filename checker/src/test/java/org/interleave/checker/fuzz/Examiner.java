@@ -92,6 +92,11 @@ final class Examiner {
         return examine(choices, made -> RandomProtocol.makeMisusing(made, "Fuzz"));
     }
 
+    /** One with constraints, which says nothing of behaviours without end. */
+    Finding constrained(Choices choices) {
+        return examine(choices, made -> RandomProtocol.makeConstrained(made, "Fuzz"));
+    }
+
     /**
      * One that asks for what may be missing. Who finds that something is missing says nothing else, and all must find it. The
      * statements are left out: where they ask for something before they wait, the action waits first.

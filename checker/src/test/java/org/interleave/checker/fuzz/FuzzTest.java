@@ -157,6 +157,27 @@ class FuzzTest {
     }
 
     @Test
+    void with_constraints_are_for_everybody_in_memory_what_their_statements_say() {
+        Examiner examiner = Examiner.ofMisuse(folder, false);
+        int number = WANTED.orElse(MISUSING);
+        List<Finding> findings = examine("constrained", number, examiner::constrained);
+
+        requireNothingWrong(findings, examiner::constrained, ATTEMPTS_IN_MEMORY);
+        assertThat(findings.stream().filter(Finding::cut).count())
+                .as("how many protocols have a state outside of a constraint, or a step that breaks a rule")
+                .isGreaterThan(number / 3);
+    }
+
+    @Test
+    void with_constraints_are_for_TLC_what_their_statements_say() {
+        Examiner examiner = Examiner.ofMisuse(folder, true);
+        List<Finding> findings =
+                examine("constrained, with TLC", WANTED.orElse(MISUSING_WITH_TLC), examiner::constrained);
+
+        requireNothingWrong(findings, examiner::constrained, ATTEMPTS_WITH_TLC);
+    }
+
+    @Test
     void that_dare_to_ask_for_what_is_missing_are_for_the_fast_checker_what_their_actions_say() {
         Examiner examiner = Examiner.with(folder, new FastSide());
         List<Finding> findings = examine("daring", WANTED.orElse(COMPILED), examiner::daring);

@@ -50,6 +50,7 @@ public final class Results {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 SourceLocation.NONE);
     }
 

@@ -139,6 +139,7 @@ public enum ProtocolMistake implements MistakeCode {
     NOT_OF_EVERY_ELEMENT("IL511", "This property cannot be said of every element"),
     NEGATIVE_TIMES("IL512", "A number of times is negative"),
     OVERTAKING_OF_NO_FAMILY("IL513", "Overtaking is said of what is no family"),
+    LIVENESS_UNDER_CONSTRAINT("IL514", "A property speaks of behaviours without end under a constraint"),
 
     // Refinements
     REFINES_ITSELF("IL601", "A protocol is said to implement itself, or one of the same name"),

@@ -1,7 +1,7 @@
 package org.interleave.dsl.tree;
 
 /**
- * A predicate with a name of its own, for properties to use.
+ * A predicate with a name of its own: for properties to use, or a constraint of searches.
  *
  * @param name its TLA+ name
  * @param condition what it stands for

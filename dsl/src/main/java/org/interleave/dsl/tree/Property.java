@@ -35,6 +35,16 @@ public record Property(
         return isTemporal(formula);
     }
 
+    /** {@return whether it speaks of whole behaviours, and not of single steps either} */
+    public boolean isLiveness() {
+        return isTemporal() && !isOfSteps(formula);
+    }
+
+    private static boolean isOfSteps(Formula formula) {
+        return formula instanceof Formula.EveryStep
+                || (formula instanceof Formula.ForAll all && isOfSteps(all.formula()));
+    }
+
     private static boolean isTemporal(Formula formula) {
         return formula instanceof Formula.Eventually
                 || formula instanceof Formula.LeadsTo

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param structs library structs that its variables are made of
  * @param objects kernel objects with rules of use
  * @param definitions predicates with a name of their own
+ * @param constraints where searches end: no state is explored further in which one of them does not hold
  * @param properties its properties
  * @param location where it was declared
  */
@@ -33,6 +34,7 @@ public record Protocol(
         List<StructDefinition> structs,
         List<KernelObject> objects,
         List<Definition> definitions,
+        List<Definition> constraints,
         List<Property> properties,
         SourceLocation location) {
     public Protocol {
@@ -45,6 +47,7 @@ public record Protocol(
         structs = List.copyOf(structs);
         objects = List.copyOf(objects);
         definitions = List.copyOf(definitions);
+        constraints = List.copyOf(constraints);
         properties = List.copyOf(properties);
     }
 
@@ -67,6 +70,7 @@ public record Protocol(
                 structs,
                 objects,
                 definitions,
+                constraints,
                 properties,
                 location);
     }
@@ -79,6 +83,11 @@ public record Protocol(
                         frozen.stream())
                 .flatMap(s -> s)
                 .toList();
+    }
+
+    /** {@return its conditions with a name of their own that are no properties: definitions, then constraints} */
+    public Stream<Definition> predicates() {
+        return Stream.concat(definitions.stream(), constraints.stream());
     }
 
     /**

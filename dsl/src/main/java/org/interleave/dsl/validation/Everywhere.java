@@ -30,7 +30,7 @@ final class Everywhere {
                 .flatMap(step -> step.idle().stream().map(condition -> new Located(condition, step.location())));
     }
 
-    /** What stands in no process: first values, operators, definitions and properties. */
+    /** What stands in no process: first values, operators, definitions, constraints and properties. */
     static Stream<Located> outsideOfSteps(Protocol protocol) {
         Stream.Builder<Stream<Located>> all = Stream.builder();
         protocol.variables()
@@ -40,7 +40,7 @@ final class Everywhere {
                 .forEach(start ->
                         all.add(start.values().stream().map(value -> new Located(value.value(), start.location()))));
         protocol.operators().forEach(operator -> all.add(Stream.of(new Located(operator.body(), operator.location()))));
-        protocol.definitions()
+        protocol.predicates()
                 .forEach(definition -> all.add(Stream.of(new Located(definition.condition(), definition.location()))));
         protocol.properties().forEach(property -> all.add(of(property)));
         return all.build().flatMap(part -> part);

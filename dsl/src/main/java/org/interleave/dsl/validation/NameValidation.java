@@ -84,6 +84,9 @@ final class NameValidation {
         for (Definition definition : protocol.definitions()) {
             names.takeApart(definition.name(), "the definition", definition.location());
         }
+        for (Definition constraint : protocol.constraints()) {
+            names.takeApart(constraint.name(), "the constraint", constraint.location());
+        }
         for (Property property : protocol.properties()) {
             names.property(property);
         }

@@ -3,6 +3,7 @@ package org.interleave.dsl.validation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.flow.ControlFlow;
@@ -35,13 +36,13 @@ final class PropertyValidation {
 
     static List<Mistake> mistakes(Protocol protocol, ControlFlow flow, Object owner) {
         PropertyValidation validation = new PropertyValidation(protocol, flow, owner);
-        for (Definition definition : protocol.definitions()) {
-            validation.condition(definition.condition(), false, definition.location());
-        }
+        protocol.predicates()
+                .forEach(definition -> validation.condition(definition.condition(), false, definition.location()));
         for (Property property : protocol.properties()) {
             boolean mapping = property.formula() instanceof Formula.Refines;
             property.conditions().forEach(part -> validation.condition(part, mapping, property.location()));
             validation.assumptions(property);
+            validation.constrained(property);
         }
         flow.processes().values().stream().flatMap(Everywhere::idle).forEach(validation::idle);
         if (protocol.properties().isEmpty() && protocol.objects().isEmpty()) {
@@ -160,6 +161,25 @@ final class PropertyValidation {
                 process(process.process(), property.location());
             }
         }
+    }
+
+    /** No search that is cut off tells what happens at last. */
+    private void constrained(Property property) {
+        Formula formula = property.formula();
+        boolean refines = formula instanceof Formula.Refines refinement && refinement.fair();
+        if (protocol.constraints().isEmpty() || !(refines || property.isLiveness())) {
+            return;
+        }
+        String names = protocol.constraints().stream().map(Definition::name).collect(Collectors.joining(" and "));
+        boolean one = protocol.constraints().size() == 1;
+        mistakes.add(new Mistake(
+                ProtocolMistake.LIVENESS_UNDER_CONSTRAINT,
+                property.location(),
+                property.name() + " speaks of behaviours without end, and the "
+                        + (one ? "constraint " + names + " ends" : "constraints " + names + " end") + " them",
+                (refines ? "say safetyOnly(), " : "")
+                        + "bound the step itself with an await(...), or say the property of a version without the"
+                        + " constraint"));
     }
 
     /** Fairness is assumed for what must happen at last. */

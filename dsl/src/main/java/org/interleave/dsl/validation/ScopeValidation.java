@@ -38,7 +38,11 @@ final class ScopeValidation {
             process.places().forEach(place -> scope.follow(place.flow(), Set.of()));
         });
         flow.processes().values().stream().flatMap(Everywhere::idle).forEach(scope::idle);
-        protocol.definitions().forEach(scope::definition);
+        protocol.definitions().forEach(definition -> scope.definition("definition", definition));
+        for (Definition constraint : protocol.constraints()) {
+            scope.definition("constraint", constraint);
+            scope.requireOneState(constraint.condition(), new Located(constraint.condition(), constraint.location()));
+        }
         protocol.properties().forEach(scope::property);
         for (Operator operator : protocol.operators()) {
             scope.bound(operator);
@@ -153,13 +157,13 @@ final class ScopeValidation {
                         "make it an argument of " + operator.name())));
     }
 
-    private void definition(Definition definition) {
+    private void definition(String what, Definition definition) {
         Expressions.free(definition.condition())
                 .findFirst()
                 .ifPresent(variable -> mistakes.add(new Mistake(
                         ProtocolMistake.ELEMENT_UNKNOWN,
                         definition.location(),
-                        "the definition " + definition.name() + unknown(variable),
+                        "the " + what + " " + definition.name() + unknown(variable),
                         "say it of all elements: exists(...), forAll(...), or write a Java method that takes the"
                                 + " element")));
     }

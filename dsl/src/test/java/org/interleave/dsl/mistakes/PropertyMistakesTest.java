@@ -124,6 +124,30 @@ class PropertyMistakesTest {
     }
 
     @Test
+    void what_happens_at_last_under_a_constraint() {
+        final class Constrained extends Work {
+            @Override
+            protected void properties() {
+                constraint("Small", owner.isNone(), "far enough");
+                eventually("Ends", p.ended(), "it ends"); // <- eventually
+                forEvery(
+                        range(1, 2),
+                        i -> leadsTo("Owns", owner.isNone(), not(owner.isNone()), "it comes")); // <- leadsTo
+                everyStep("Steps", owner.isNone().or(next(owner).is(owner)), "this can be said");
+                always("Always", owner.isNone(), "this too");
+            }
+        }
+
+        String why = " speaks of behaviours without end, and the constraint Small ends them. ";
+        String advice = "Bound the step itself with an await(...), or say the property of a version without the"
+                + " constraint.";
+        assertThat(Mistakes.of(new Constrained()))
+                .containsExactly(
+                        lines.at("eventually") + ": Ends" + why + advice,
+                        lines.at("leadsTo") + ": Owns" + why + advice);
+    }
+
+    @Test
     void no_property_at_all() {
         final class Careless extends Work { // <- careless
             @Override

@@ -301,4 +301,27 @@ class RefinementMistakesTest {
                         lines.at("keys") + ": flag of Families has one value for each of 0 .. 1, but is given one for "
                                 + "each of 0 .. 2" + advice);
     }
+
+    @Test
+    void what_the_other_owes_under_a_constraint() {
+        final class Constrained extends OneProcess {
+            final Families above = new Families();
+
+            @Override
+            void p() {
+                step("work");
+            }
+
+            @Override
+            protected void properties() {
+                constraint("Small", p.ended(), "far enough");
+                refines("Implements", above, "it works"); // <- fair
+            }
+        }
+
+        assertThat(Mistakes.of(new Constrained()))
+                .contains(lines.at("fair") + ": Implements speaks of behaviours without end, and the constraint Small"
+                        + " ends them. Say safetyOnly(), bound the step itself with an await(...), or say the property of a"
+                        + " version without the constraint.");
+    }
 }

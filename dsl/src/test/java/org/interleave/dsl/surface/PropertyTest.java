@@ -1,11 +1,13 @@
 package org.interleave.dsl.surface;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.function.BiFunction;
 import org.interleave.dsl.Array;
 import org.interleave.dsl.Bool;
+import org.interleave.dsl.Cond;
 import org.interleave.dsl.Int;
 import org.interleave.dsl.Kinds;
 import org.interleave.dsl.Mapping;
@@ -19,6 +21,7 @@ import org.interleave.dsl.tree.Formula;
 import org.interleave.dsl.tree.Label;
 import org.interleave.dsl.tree.Operator;
 import org.interleave.dsl.tree.Property;
+import org.interleave.dsl.tree.ProtocolException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -69,6 +72,32 @@ class PropertyTest {
                     + Say.expression(overtaking.goesFirst()) + " at most " + overtaking.bound();
         }
         return formula.toString();
+    }
+
+    @Test
+    void may_hold_within_constraints() {
+        p.constraint("Small", x.le(3), "far enough");
+        p.constraint("Odd", x.isNot(2), "others do the rest");
+        p.always("Below", x.lt(9), "it is small");
+        formula();
+
+        assertThat(p.build().constraints())
+                .extracting(constraint -> constraint.name() + " == " + Say.expression(constraint.condition()))
+                .containsExactly("Small == x <= 3", "Odd == x # 2");
+    }
+
+    @Test
+    void is_no_constraint() {
+        p.constraint("Ahead", Terms.next(x).is(1), "it looks ahead");
+        p.constraint("Nothing", Cond.of(true), "it is true");
+        p.constraint("Nothing", x.is(1), "there is one");
+        p.always("Below", x.lt(9), "it is small");
+
+        assertThatThrownBy(this::formula)
+                .isInstanceOf(ProtocolException.class)
+                .hasMessageContaining("next(...) looks at the state after a step. Use it in everyStep(...) only.")
+                .hasMessageContaining("the condition is the same in every state, so it says nothing")
+                .hasMessageContaining("the constraint Nothing has a name that is taken, by the constraint at");
     }
 
     @Test

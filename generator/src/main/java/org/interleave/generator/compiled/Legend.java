@@ -13,6 +13,8 @@ import org.interleave.generator.tla.Observation;
  * @param misuses the ways of steps that break a rule, each with who takes it; their numbers follow those of the actions
  * @param invariants names of the checks that are invariants: kernel objects' and properties'. That every variable has
  *     a value of its type is not among them: a packed state says so
+ * @param constraints the numbers of those invariants that are an author's constraints: no search goes on from a state
+ *     that breaks one
  * @param steps the conditions on steps
  * @param predicates how many predicates there are; {@link Temporal} and {@link Observed} say of which
  * @param fairness the fairness conditions, those of the whole protocol first
@@ -25,6 +27,7 @@ public record Legend(
         List<Taken> actions,
         List<Misuse> misuses,
         List<String> invariants,
+        List<Integer> constraints,
         List<Step> steps,
         int predicates,
         List<Fair> fairness,
@@ -38,6 +41,7 @@ public record Legend(
      * @param actions copied
      * @param misuses copied
      * @param invariants copied
+     * @param constraints copied
      * @param steps copied
      * @param predicates kept as it is
      * @param fairness copied
@@ -50,6 +54,7 @@ public record Legend(
         actions = List.copyOf(actions);
         misuses = List.copyOf(misuses);
         invariants = List.copyOf(invariants);
+        constraints = List.copyOf(constraints);
         steps = List.copyOf(steps);
         fairness = List.copyOf(fairness);
         temporal = List.copyOf(temporal);

@@ -49,6 +49,7 @@ public final class JavaGenerator {
                 actions.taken(),
                 actions.misuses(),
                 properties.invariants(),
+                properties.constraints(),
                 properties.steps(),
                 properties.predicateCalls().size(),
                 fairness.conditions(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.interleave.dsl.tree.BinaryOperator;
 import org.interleave.dsl.tree.BoundVariable;
+import org.interleave.dsl.tree.Definition;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Formula;
@@ -31,6 +32,7 @@ final class PropertyEmitter {
     private final FairnessEmitter fairness;
     private final List<String> invariants = new ArrayList<>();
     private final List<String> invariantCalls = new ArrayList<>();
+    private final List<Integer> constraints = new ArrayList<>();
     private final List<Legend.Step> steps = new ArrayList<>();
     private final List<String> stepCalls = new ArrayList<>();
     private final List<String> predicateCalls = new ArrayList<>();
@@ -52,6 +54,10 @@ final class PropertyEmitter {
                             invariant.states().stream().map(Clause::condition).toList()));
         }
         emission.lowered().protocol().properties().forEach(this::property);
+        for (Definition constraint : emission.lowered().protocol().constraints()) {
+            constraints.add(invariants.size());
+            invariant(constraint.name(), constraint.condition());
+        }
         for (LockOrder order : emission.lowered().lockOrders()) {
             observe(order.name(), Observation.Kind.LOCK_ORDER, order.seen());
         }
@@ -60,6 +66,10 @@ final class PropertyEmitter {
 
     List<String> invariants() {
         return invariants;
+    }
+
+    List<Integer> constraints() {
+        return constraints;
     }
 
     List<String> invariantCalls() {

@@ -95,7 +95,7 @@ public final class ModuleNames {
                 instances.put(property.name(), free(property.name() + "_of"));
             }
         }
-        protocol.definitions().stream().map(Definition::name).forEach(this::twin);
+        protocol.predicates().map(Definition::name).forEach(this::twin);
         protocol.properties().stream().map(Property::name).forEach(this::twin);
     }
 
@@ -139,7 +139,7 @@ public final class ModuleNames {
         }
         protocol.operators().forEach(operator -> taken.add(operator.name()));
         protocol.objects().forEach(object -> taken.add(object.invariantName()));
-        protocol.definitions().forEach(definition -> taken.add(definition.name()));
+        protocol.predicates().forEach(definition -> taken.add(definition.name()));
         protocol.properties().forEach(property -> taken.add(property.name()));
     }
 

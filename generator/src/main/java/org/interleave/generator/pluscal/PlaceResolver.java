@@ -52,6 +52,7 @@ final class PlaceResolver {
                 protocol.structs(),
                 protocol.objects(),
                 protocol.definitions().stream().map(this::resolved).toList(),
+                protocol.constraints().stream().map(this::resolved).toList(),
                 protocol.properties().stream().map(this::resolved).toList(),
                 protocol.location());
         return new LoweredProtocol(

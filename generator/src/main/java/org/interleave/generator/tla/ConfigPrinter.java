@@ -124,14 +124,15 @@ public final class ConfigPrinter {
     }
 
     /**
-     * A cfg for a protocol that can be cut: it does not go on behind a step that breaks a rule.
+     * A cfg for a search that is cut: it does not go on behind a step that breaks a rule, or where an author's
+     * constraint does not hold.
      *
      * @param config the cfg
-     * @param notBroken name of the constraint
-     * @return the same with that constraint
+     * @param constraints names of the constraints
+     * @return the same with these constraints
      */
-    static String notGoingOn(String config, String notBroken) {
-        return config.replace("CHECK_DEADLOCK", block("CONSTRAINT", List.of(notBroken)) + "CHECK_DEADLOCK");
+    static String notGoingOn(String config, List<String> constraints) {
+        return config.replace("CHECK_DEADLOCK", block("CONSTRAINT", constraints) + "CHECK_DEADLOCK");
     }
 
     /**

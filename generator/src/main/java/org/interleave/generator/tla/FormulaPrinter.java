@@ -15,6 +15,8 @@ import org.interleave.generator.lower.Simplifier;
 /** Prints what a property says, indented by two. */
 final class FormulaPrinter {
     private static final Expression VARIABLES = new Expression.Parameter("vars");
+    /** What looks at the state and is always true. */
+    private static final Expression SAME = new Expression.Binary(BinaryOperator.EQUAL, VARIABLES, VARIABLES);
 
     private final ExpressionPrinter printer;
     private final Layout layout;
@@ -118,9 +120,14 @@ final class FormulaPrinter {
 
     /** The operand of a temporal operator: TLC must not take it for a constant. */
     private static Expression ofStates(Expression resolved) {
-        Expression same = new Expression.Binary(BinaryOperator.EQUAL, VARIABLES, VARIABLES);
-        Expression shown = StateLevel.shown(resolved, same);
-        return StateLevel.isCertain(shown) ? shown : new Expression.And(List.of(shown, same));
+        Expression shown = StateLevel.shown(resolved, SAME);
+        return StateLevel.isCertain(shown) ? shown : new Expression.And(List.of(shown, SAME));
+    }
+
+    /** A condition that TLC must not take for a constant: to a constraint that is just false it objects. */
+    Expression ofState(Expression condition) {
+        Expression resolved = resolved(condition);
+        return StateLevel.isCertain(resolved) ? resolved : new Expression.And(List.of(resolved, SAME));
     }
 
     Expression resolved(Expression condition) {

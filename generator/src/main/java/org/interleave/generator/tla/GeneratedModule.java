@@ -1,9 +1,12 @@
 package org.interleave.generator.tla;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.interleave.dsl.tree.Definition;
 import org.interleave.generator.lower.LoweredProtocol;
 
 /**
@@ -89,7 +92,7 @@ public record GeneratedModule(
 
     /**
      * A cfg in the terms of this module: how it calls the formula that says how the protocol behaves, and what is
-     * checked, and that TLC does not go on behind a step that breaks a rule.
+     * checked, and that TLC does not go on behind a step that breaks a rule, nor where a constraint does not hold.
      *
      * @param config a cfg
      * @return the same for this module
@@ -100,8 +103,18 @@ public record GeneratedModule(
         for (Map.Entry<String, String> other : renamed.entrySet()) {
             named = named.replace("\n  " + other.getKey() + "\n", "\n  " + other.getValue() + "\n");
         }
-        return lowered.canBeCut()
-                ? ConfigPrinter.notGoingOn(named, lowered.names().definition(MisusePrinter.NOT_BROKEN))
-                : named;
+        List<String> constraints = new ArrayList<>(constraints());
+        if (lowered.canBeCut()) {
+            constraints.add(0, lowered.names().definition(MisusePrinter.NOT_BROKEN));
+        }
+        return ConfigPrinter.notGoingOn(named, constraints);
+    }
+
+    /** {@return the names of the author's constraints in this module, behind which TLC does not go on} */
+    public List<String> constraints() {
+        return lowered.protocol().constraints().stream()
+                .map(Definition::name)
+                .map(this::called)
+                .toList();
     }
 }

@@ -51,11 +51,20 @@ public final class PropertyPrinter {
     public void print(ModuleWriter out) {
         List<Property> safety = only(formula -> formula instanceof Formula.Always || formula instanceof Formula.Never);
         if (!safety.isEmpty()
-                || !protocol.definitions().isEmpty()
+                || protocol.predicates().findAny().isPresent()
                 || !lowered.invariants().isEmpty()
                 || lowered.hasServers()) {
             section("Safety", out);
-            protocol.definitions().forEach(definition -> definition(definition, out));
+            protocol.definitions().forEach(definition -> definition(
+                    definition, resolved(definition.condition()), sentence(definition.comment()), out));
+            for (Definition constraint : protocol.constraints()) {
+                String comment = "A constraint: TLC does not go on where it does not hold. ";
+                definition(
+                        constraint,
+                        formulas.ofState(constraint.condition()),
+                        comment + sentence(constraint.comment()),
+                        out);
+            }
             safety.forEach(property -> property(property, out));
             lowered.invariants().forEach(invariant -> invariant(invariant, out));
             if (lowered.hasServers()) {
@@ -108,11 +117,11 @@ public final class PropertyPrinter {
         out.heading(title);
     }
 
-    private void definition(Definition definition, ModuleWriter out) {
+    private void definition(Definition definition, Expression condition, String comment, ModuleWriter out) {
         out.blank();
         int first = out.nextLine();
-        out.comment(sentence(definition.comment()));
-        out.definition(printer.authored(definition.name()), body(definition.condition()));
+        out.comment(comment);
+        out.definition(printer.authored(definition.name()), layout.block(condition, 2));
         out.source(first, printer.authored(definition.name()), definition.location());
     }
 
@@ -156,10 +165,6 @@ public final class PropertyPrinter {
         return lines;
     }
 
-    private List<String> body(Expression condition) {
-        return layout.block(resolved(condition), 2);
-    }
-
     private Expression resolved(Expression condition) {
         return formulas.resolved(condition);
     }
@@ -188,6 +193,8 @@ public final class PropertyPrinter {
                     .orElse("");
             lines.add("\\/ " + some + "ENABLED " + fairness.actions(process.name()));
         }
+        // As without servers, nothing is asked of states from which TLC does not go on.
+        protocol.constraints().forEach(constraint -> lines.add("\\/ ~" + printer.authored(constraint.name())));
         out.definition(Property.NO_DEADLOCK, lines);
     }
 

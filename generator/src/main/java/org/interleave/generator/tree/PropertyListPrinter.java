@@ -36,6 +36,11 @@ public final class PropertyListPrinter {
             lines.add("  " + definition.name() + " is " + printer.text(definition.condition()));
             lines.add("    " + definition.comment());
         }
+        for (Definition constraint : protocol.constraints()) {
+            lines.add("  " + constraint.name() + ": searches end behind a state without "
+                    + printer.text(constraint.condition()));
+            lines.add("    " + constraint.comment());
+        }
         for (Property property : protocol.properties()) {
             lines.add("  " + property.name() + ": " + printer.formula(property.formula()) + assumptions(property));
             lines.add("    " + property.reason());

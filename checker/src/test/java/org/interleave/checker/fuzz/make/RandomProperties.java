@@ -5,11 +5,13 @@ import java.util.List;
 import org.interleave.dsl.Cond;
 import org.interleave.dsl.Members;
 import org.interleave.dsl.PropertyHandle;
+import org.interleave.dsl.Process;
 import org.interleave.dsl.ProtocolBuilder;
 import org.interleave.dsl.Terms;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.FairnessAssumption;
+import org.interleave.dsl.tree.Label;
 
 /** Makes random properties of every kind. */
 final class RandomProperties {
@@ -21,6 +23,7 @@ final class RandomProperties {
     private final List<Actor> actors;
     private final Shapes shapes;
     private int names;
+    private boolean constrained;
 
     RandomProperties(ProtocolBuilder builder, Scope scope, List<Actor> actors, Shapes shapes) {
         this.builder = builder;
@@ -28,6 +31,31 @@ final class RandomProperties {
         this.choices = scope.choices();
         this.actors = actors;
         this.shapes = shapes;
+    }
+
+    /** The same, and constraints: then nothing can be said of behaviours without end. */
+    void makeConstrained() {
+        constrained = true;
+        int number = choices.chance(25) ? 2 : 1;
+        for (int i = 0; i < number; i++) {
+            builder.constraint(name("Constraint"), farEnough(), "that is far enough");
+        }
+        make();
+    }
+
+    /** What is true at first more often than not, so that there is something inside, and false some time. */
+    private Cond farEnough() {
+        List<Actor> placed = actors.stream()
+                .filter(actor ->
+                        actor.process() instanceof Process && actor.labels().size() > 1)
+                .toList();
+        if (placed.isEmpty() || choices.chance(40)) {
+            return condition(scope).or(condition(scope)).or(condition(scope));
+        }
+        Actor actor = choices.of(placed);
+        Label last = actor.labels().get(actor.labels().size() - 1);
+        Cond elsewhere = Cond.not(((Process) actor.process()).at(last));
+        return choices.chance(50) ? elsewhere : elsewhere.or(condition(scope));
     }
 
     void make() {
@@ -69,7 +97,7 @@ final class RandomProperties {
 
     private PropertyHandle any(Scope here, boolean ofEach) {
         String name = name("Property");
-        return switch (choices.below(ofEach ? 9 : 12)) {
+        return switch (constrained ? ofStates(ofEach) : choices.below(ofEach ? 9 : 12)) {
             case 0 -> builder.always(name, condition(here), REASON);
             case 1 -> builder.never(name, condition(here), REASON);
             case 2 -> builder.everyStep(name, step(here), REASON);
@@ -81,6 +109,11 @@ final class RandomProperties {
             case 9 -> overtaken(name);
             default -> builder.reachable(name, condition(here), REASON);
         };
+    }
+
+    private int ofStates(boolean ofEach) {
+        int kind = choices.below(ofEach ? 4 : 8);
+        return kind < 4 ? kind : 5 + kind;
     }
 
     private PropertyHandle overtaken(String name) {

@@ -57,6 +57,7 @@ public final class RandomProtocol {
     private final Set<String> used = new HashSet<>();
     private Optional<Source<?>> constant = Optional.empty();
     private int names;
+    private boolean constrained;
 
     private RandomProtocol(Choices choices, String name, boolean careless, Care care) {
         this.choices = choices;
@@ -125,6 +126,22 @@ public final class RandomProtocol {
     }
 
     /**
+     * Makes one with constraints; every second one breaks rules of use as well.
+     *
+     * @param choices the decisions behind it
+     * @param name its name
+     * @return the protocol
+     * @throws org.interleave.dsl.tree.ProtocolException if it is not well formed after all
+     */
+    public static Protocol makeConstrained(Choices choices, String name) {
+        Care care = choices.chance(50) ? Care.MISUSES : Care.LOOKS;
+        RandomProtocol random = new RandomProtocol(choices, name, false, care);
+        random.constrained = true;
+        random.make();
+        return random.builder.build();
+    }
+
+    /**
      * Makes one whose names are those that TLA+, PlusCal, Java or the generator have for things of their own.
      *
      * @param choices the decisions behind it
@@ -176,7 +193,13 @@ public final class RandomProtocol {
         starts();
         // What is said of states is asked of all of them.
         Scope said = care == Care.MISUSES ? nothing.taking(Care.LOOKS) : nothing;
-        new RandomProperties(builder, said.with(visible).calling(operators).asking(stands), actors, shapes).make();
+        RandomProperties properties =
+                new RandomProperties(builder, said.with(visible).calling(operators).asking(stands), actors, shapes);
+        if (constrained) {
+            properties.makeConstrained();
+        } else {
+            properties.make();
+        }
     }
 
     private String name(String plain) {

@@ -86,6 +86,7 @@ public final class RandomRefinement {
                 protocol.structs(),
                 protocol.objects(),
                 protocol.definitions(),
+                protocol.constraints(),
                 properties,
                 protocol.location());
     }

@@ -3,6 +3,7 @@ package org.interleave.checker.fuzz.side;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What was seen of a protocol: the states of behaviours that break no rule, and the moves between them. */
@@ -21,8 +22,18 @@ interface Explored {
         }
     }
 
-    /** How many states there are. */
+    /** How many states there are, those included that lie outside of constraints. */
     int size();
+
+    /** Whether a state lies outside of a constraint: it is looked at, and nothing follows it. */
+    boolean isOutside(int number);
+
+    /** How many states lie within all constraints. */
+    default int inside() {
+        return (int) IntStream.range(0, size())
+                .filter(number -> !isOutside(number))
+                .count();
+    }
 
     State state(int number);
 

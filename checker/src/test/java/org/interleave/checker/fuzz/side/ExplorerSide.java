@@ -61,11 +61,14 @@ public final class ExplorerSide implements Side {
         try {
             Cast cast = new Cast(protocol);
             Moves moves = understanding.apply(cast);
-            Graph graph = Graph.of(protocol, cast, moves, most);
+            Graph graph = Graph.of(protocol, cast, moves, byActions, most);
+            if (graph.inside() == 0) {
+                return SideResult.without(SideResult.Outcome.NOTHING, "");
+            }
             return new SideResult(
                     SideResult.Outcome.COMPLETE,
                     "",
-                    OptionalLong.of(graph.size()),
+                    OptionalLong.of(graph.inside()),
                     byActions ? OptionalLong.of(graph.generated()) : OptionalLong.empty(),
                     OptionalLong.of(graph.once()),
                     OptionalInt.of(graph.depth()),

@@ -72,6 +72,8 @@ public final class FastSide implements Side {
                 return SideResult.without(SideResult.Outcome.TOO_LARGE, "more than " + MEGABYTES + " MB");
             } else if (property.message().endsWith("[" + CommandMistake.NO_VALUE.code() + "]")) {
                 return SideResult.without(SideResult.Outcome.NO_VALUE, property.message());
+            } else if (property.message().endsWith("[" + CommandMistake.NO_INITIAL_STATE.code() + "]")) {
+                return SideResult.without(SideResult.Outcome.NOTHING, "");
             } else if (property.verdict() == Verdict.TOOL_FAILURE) {
                 return SideResult.without(SideResult.Outcome.FAILED, property.message());
             }

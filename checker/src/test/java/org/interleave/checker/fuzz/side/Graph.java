@@ -1,6 +1,7 @@
 package org.interleave.checker.fuzz.side;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,18 +28,21 @@ final class Graph implements Explored {
     private final List<List<Edge>> edges = new ArrayList<>();
     private final List<Integer> first = new ArrayList<>();
     private final Set<String> broken = new TreeSet<>();
+    private final Constraints constraints;
+    private final BitSet outside = new BitSet();
     private long generated;
     private long once;
     private int depth;
 
-    private Graph(Protocol protocol, Cast cast, Moves moves) {
+    private Graph(Protocol protocol, Cast cast, Moves moves, boolean printed) {
         this.protocol = protocol;
         this.cast = cast;
         this.moves = moves;
+        this.constraints = new Constraints(this, cast, printed);
     }
 
-    static Graph of(Protocol protocol, Cast cast, Moves moves, int most) {
-        Graph graph = new Graph(protocol, cast, moves);
+    static Graph of(Protocol protocol, Cast cast, Moves moves, boolean printed, int most) {
+        Graph graph = new Graph(protocol, cast, moves, printed);
         graph.search(most);
         return graph;
     }
@@ -97,6 +101,14 @@ final class Graph implements Explored {
         states.add(state);
         all.add(List.of());
         edges.add(new ArrayList<>());
+        if (!constraints.isEmpty()) {
+            // A constraint may ask who waits.
+            all.set(number, moves.from(state));
+            if (constraints.leaveOut(number)) {
+                outside.set(number);
+                return number;
+            }
+        }
         level.add(number);
         return number;
     }
@@ -116,7 +128,12 @@ final class Graph implements Explored {
 
     @Override
     public boolean isStuck(int number) {
-        return all.get(number).isEmpty() && !hasEnded(states.get(number));
+        return !isOutside(number) && all.get(number).isEmpty() && !hasEnded(states.get(number));
+    }
+
+    @Override
+    public boolean isOutside(int number) {
+        return outside.get(number);
     }
 
     @Override

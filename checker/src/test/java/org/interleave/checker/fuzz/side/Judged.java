@@ -2,12 +2,12 @@ package org.interleave.checker.fuzz.side;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -32,10 +32,13 @@ final class Judged implements Explored {
     private final List<List<Edge>> edges = new ArrayList<>();
     private final Set<Integer> first = new TreeSet<>();
     private final Set<String> broken = new TreeSet<>();
+    private final Constraints constraints;
+    private final BitSet outside = new BitSet();
     private int depth;
 
     private Judged(Cast cast) {
         this.cast = cast;
+        this.constraints = new Constraints(this, cast, false);
     }
 
     /**
@@ -82,29 +85,31 @@ final class Judged implements Explored {
     }
 
     private void judge(int number, List<Integer> next) {
-        State state = states.get(number);
+        for (Move move : moves.get(number)) {
+            move.breaks().ifPresent(broken::add);
+            if (move.breaks().isEmpty()) {
+                edges.get(number).add(new Edge(move, number, number(move.target(), next)));
+            }
+        }
+    }
+
+    private List<Move> seen(State state) {
         if (failed.containsKey(state)) {
             throw failed.get(state);
         }
         if (!all.containsKey(state)) {
             throw new NotSeenException();
         }
-        for (UncutMoves.Taken taken : all.get(state)) {
-            Optional<String> rule = taken.broken().stream().findFirst();
-            rule.ifPresent(broken::add);
-            Move move = new Move(
-                    taken.player().process(),
-                    taken.player().member(),
-                    taken.place(),
-                    taken.step(),
-                    taken.target().orElse(state),
-                    1,
-                    rule);
-            moves.get(number).add(move);
-            if (rule.isEmpty()) {
-                edges.get(number).add(new Edge(move, number, number(move.target(), next)));
-            }
-        }
+        return all.get(state).stream()
+                .map(taken -> new Move(
+                        taken.player().process(),
+                        taken.player().member(),
+                        taken.place(),
+                        taken.step(),
+                        taken.target().orElse(state),
+                        1,
+                        taken.broken().stream().findFirst()))
+                .toList();
     }
 
     private int number(State state, List<Integer> level) {
@@ -114,15 +119,25 @@ final class Judged implements Explored {
         }
         numbers.put(state, states.size());
         states.add(state);
-        moves.add(new ArrayList<>());
+        moves.add(seen(state));
         edges.add(new ArrayList<>());
-        level.add(states.size() - 1);
-        return states.size() - 1;
+        int number = states.size() - 1;
+        if (constraints.leaveOut(number)) {
+            outside.set(number);
+        } else {
+            level.add(number);
+        }
+        return number;
     }
 
     /** States on the longest of all shortest paths without misuse. */
     int depth() {
         return depth;
+    }
+
+    @Override
+    public boolean isOutside(int number) {
+        return outside.get(number);
     }
 
     @Override
@@ -152,7 +167,8 @@ final class Judged implements Explored {
 
     @Override
     public boolean isStuck(int number) {
-        return moves.get(number).isEmpty()
+        return !isOutside(number)
+                && moves.get(number).isEmpty()
                 && cast.players().stream()
                         .anyMatch(
                                 player -> cast.place(player, states.get(number)).isPresent());

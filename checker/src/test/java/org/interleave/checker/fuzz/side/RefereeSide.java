@@ -33,10 +33,13 @@ public final class RefereeSide implements Side {
             Cast cast = new Cast(protocol);
             List<State> first = new FlowMoves(cast).first();
             Judged judged = Judged.of(cast, first, most);
+            if (judged.inside() == 0) {
+                return SideResult.without(SideResult.Outcome.NOTHING, "");
+            }
             return new SideResult(
                     SideResult.Outcome.COMPLETE,
                     "",
-                    OptionalLong.of(judged.size()),
+                    OptionalLong.of(judged.inside()),
                     OptionalLong.empty(),
                     OptionalLong.empty(),
                     OptionalInt.of(judged.depth()),

@@ -36,6 +36,8 @@ public record SideResult(
         OUT_OF_TIME,
         /** An expression has no value in some state, such as the first element of an empty sequence. */
         NO_VALUE,
+        /** There is no state to begin with, or each lies outside of a constraint. */
+        NOTHING,
         /** It knows no such protocols. */
         CANNOT,
         /** It cannot read what was printed, or broke down. */

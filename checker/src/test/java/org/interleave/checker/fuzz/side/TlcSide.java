@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.interleave.checker.evaluate.Evaluator;
 import org.interleave.checker.tlc.ActionCoverage;
 import org.interleave.checker.tlc.PlusCalTranslation;
 import org.interleave.checker.tlc.PlusCalTranslator;
@@ -20,6 +21,7 @@ import org.interleave.checker.tlc.TlcRunner;
 import org.interleave.checker.tlc.TlcSpec;
 import org.interleave.checker.tlc.TlcStatistics;
 import org.interleave.dsl.tree.Formula;
+import org.interleave.dsl.tree.Operation;
 import org.interleave.dsl.tree.ProcessFamily;
 import org.interleave.dsl.tree.Property;
 import org.interleave.dsl.tree.Protocol;
@@ -147,6 +149,9 @@ public final class TlcSide implements Side {
         TlcResult watched =
                 run(module.name(), Watched.text(module, text), config(module, temporal), OPTIONS.withCoverage(true));
         if (watched.outcome() instanceof TlcOutcome.SpecificationError error) {
+            if (error.message().equals(TlcOutcome.NO_INITIAL_STATE)) {
+                return SideResult.without(SideResult.Outcome.NOTHING, "");
+            }
             return SideResult.without(SideResult.Outcome.NO_VALUE, error.message());
         }
         if (watched.outcome() instanceof TlcOutcome.PropertyViolated) {
@@ -172,6 +177,7 @@ public final class TlcSide implements Side {
             generated -= times;
         }
         Rules.keepOthers(protocol, verdicts);
+        within(protocol, module, verdicts);
         if (!temporal.isEmpty()) {
             verdicts.put(temporal.get(0).name(), verdict.orElseThrow());
             for (Property property : temporal.subList(1, temporal.size())) {
@@ -195,6 +201,35 @@ public final class TlcSide implements Side {
                 OptionalLong.empty(),
                 statistics.depth(),
                 verdicts);
+    }
+
+    /**
+     * What is said of constraints becomes what is said of bounds. No action watches an initial state outside: then
+     * nothing is known of what is not broken elsewhere.
+     */
+    private static void within(Protocol protocol, GeneratedModule module, Map<String, Boolean> verdicts) {
+        if (module.constraints().isEmpty()) {
+            return;
+        }
+        Cast cast = new Cast(protocol);
+        boolean beginsOutside = new LoweredMoves(cast)
+                .first().stream()
+                        .map(state -> new Evaluator(cast.lowered(), state.values()))
+                        .anyMatch(state -> protocol.constraints().stream()
+                                .anyMatch(constraint -> !state.holds(constraint.condition())));
+        boolean left = beginsOutside;
+        for (String constraint : module.constraints()) {
+            left |= !verdicts.remove(constraint);
+        }
+        if (beginsOutside) {
+            Map<String, Boolean> good = Watched.properties(module.lowered());
+            verdicts.entrySet()
+                    .removeIf(verdict -> !verdict.getKey().equals(Property.NO_DEADLOCK)
+                            && good.getOrDefault(verdict.getKey(), false) != verdict.getValue());
+        }
+        if (left || module.lowered().bounds().isEmpty()) {
+            verdicts.put(Operation.Misuse.BOUND, !left);
+        }
     }
 
     /** The temporal properties that are decided. */

@@ -53,7 +53,9 @@ final class Verdicts {
             broken.addAll(states.apply(graph.state(state)));
         }
         Rules.of(protocol).forEach(rule -> verdicts.put(rule, !broken.contains(rule)));
-        verdicts.put(Operation.Misuse.BOUND, !broken.contains(Operation.Misuse.BOUND));
+        verdicts.put(
+                Operation.Misuse.BOUND,
+                !broken.contains(Operation.Misuse.BOUND) && graph.inside() == graph.size());
         for (Property property : protocol.properties()) {
             decide(property);
         }

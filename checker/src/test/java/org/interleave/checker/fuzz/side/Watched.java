@@ -82,6 +82,7 @@ final class Watched {
                 properties.put(property.name(), true);
             }
         }
+        lowered.protocol().constraints().forEach(constraint -> properties.put(constraint.name(), false));
         return properties;
     }
 
@@ -120,7 +121,10 @@ final class Watched {
             definitions.append(stepFormula(name));
             return next + " /\\ ~" + name + "_ofStep";
         }
-        return "(" + (good ? "" : "~") + name + ") /\\ UNCHANGED vars";
+        String wanted = (good ? "" : "~") + name;
+        // A state outside of a constraint is looked at, and nothing happens in it: it is looked at before.
+        String before = lowered.protocol().constraints().isEmpty() ? "" : "(" + next + " /\\ (" + wanted + ")') \\/ ";
+        return before + "((" + wanted + ") /\\ UNCHANGED vars)";
     }
 
     /** What a property says of every step, without the box in front. */
