@@ -44,8 +44,6 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
     /** The C functions that are called, as the names of their hunks would be. */
     private final Set<String> called = new TreeSet<>();
 
-    /** Of each local that a hunk adds the first process that has it. */
-    private final Map<String, AnyProcess<?>> owners = new HashMap<>();
 
     private final List<Choice> choices = new ArrayList<>();
     /** What the hunks have taken away from the function that was changed last. */
@@ -296,21 +294,6 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
                                 CallSite.here(),
                                 "the function has no local " + name + " of this kind",
                                 "name one of its locals, or declare it with local(\"" + name + "\", ...)"))));
-    }
-
-    /** A local that a hunk adds is one for each process that calls the function, and the names tell them apart. */
-    @Override
-    final String localName(Recorder recorder, String name, SourceLocation here) {
-        String full = recorder.localName(name);
-        if (edit == null) {
-            return full;
-        }
-        AnyProcess<?> first = owners.computeIfAbsent(full + " " + here, local -> recorder.process());
-        return first.equals(recorder.process()) ? full : ofProcess(full, recorder.process());
-    }
-
-    private static String ofProcess(String local, AnyProcess<?> process) {
-        return local + "_" + process.name();
     }
 
     /**

@@ -4,6 +4,8 @@ import java.lang.reflect.Method;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.recording.AuthorCode;
 import org.interleave.dsl.recording.JavaState;
@@ -20,6 +22,7 @@ import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.ProtocolException;
 import org.interleave.dsl.tree.SourceLocation;
 import org.interleave.dsl.tree.Statement;
+import org.interleave.dsl.tree.StepInfo;
 import org.interleave.dsl.tree.Type;
 import org.interleave.dsl.tree.Variable;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +44,12 @@ final class Recorder {
     private final AnyProcess<?> process;
     private final Edits edits;
     private final Deque<Block> blocks = new ArrayDeque<>();
-    /** The named expansions under way, the innermost first. */
-    private final Deque<String> expansions = new ArrayDeque<>();
+    /** How often each C function has been called. */
+    private final Map<String, Integer> called = new HashMap<>();
+    /** The names of locals that have been declared. */
+    private final Set<String> localNames = new HashSet<>();
+    /** Whether a call is being closed: what runs then is a hunk, and no statement of the function. */
+    private boolean closing;
     /** The locals of the C functions that are recorded. */
     private final Map<Variable, Declared> locals = new HashMap<>();
     /** Parts that were made and are in no statement yet, with where they were made. */
@@ -83,17 +90,47 @@ final class Recorder {
     private record Call(Class<?> type, String method, List<Class<?>> parameters, int from) {}
 
     /** A call under way with what was recorded in it; a macro has no statements of its own. */
-    private record Activation(
-            Call call,
-            Optional<C> function,
-            SourceLocation first,
-            List<Statement> statements,
-            Set<Integer> instructions,
-            AtomicBoolean repeated) {}
+    private static final class Activation {
+        final Call call;
+        final Optional<C> function;
+        /** How many calls of its function there are up to this one. */
+        final int ordinal;
+
+        final SourceLocation first;
+        final List<Statement> statements = new ArrayList<>();
+        final Set<String> stepNames = new HashSet<>();
+        final Set<Integer> instructions = new HashSet<>();
+        boolean repeated;
+        /** What the names of its steps and locals end with, where others have the same names. */
+        Optional<String> expansion = Optional.empty();
+
+        Activation(Call call, Optional<C> function, int ordinal, SourceLocation first) {
+            this.call = call;
+            this.function = function;
+            this.ordinal = ordinal;
+            this.first = first;
+        }
+
+        boolean canHaveAnotherName() {
+            return function.isPresent() && ordinal > 1 && expansion.isEmpty();
+        }
+
+        void giveAnotherName() {
+            expansion = Optional.of(String.valueOf(ordinal));
+        }
+    }
 
     private static final class Block {
+        /** Its name, where its statements are a named expansion. */
+        final Optional<String> expansion;
+
         final List<Statement> statements = new ArrayList<>();
         final Deque<Activation> activations = new ArrayDeque<>();
+        final Set<String> stepNames = new HashSet<>();
+
+        Block(Optional<String> expansion) {
+            this.expansion = expansion;
+        }
     }
 
     /** Runs the method of a process and returns what it recorded. */
@@ -176,9 +213,66 @@ final class Recorder {
 
     /** The name of a local: that of its variable, which tells apart the expansions of its function. */
     String localName(String name) {
-        StringBuilder full = new StringBuilder(name);
-        expansions.forEach(expansion -> full.append('_').append(expansion));
-        return full.toString();
+        return name + expansions();
+    }
+
+    /** The name of a local that is declared now. Where it is taken, the call has a name of its own. */
+    String declaredName(String name) {
+        enterCalls(CallSite.here());
+        if (localNames.contains(localName(name))) {
+            callsUnderWay()
+                    .filter(Activation::canHaveAnotherName)
+                    .findFirst()
+                    .ifPresent(Activation::giveAnotherName);
+        }
+        localNames.add(localName(name));
+        return localName(name);
+    }
+
+    /** The calls under way, the outermost first. */
+    private Stream<Activation> callsUnderWay() {
+        List<Block> outermostFirst = new ArrayList<>(blocks);
+        Collections.reverse(outermostFirst);
+        return outermostFirst.stream().flatMap(block -> block.activations.stream());
+    }
+
+    /** What names end with in the expansions under way, the innermost first. */
+    private String expansions() {
+        StringBuilder names = new StringBuilder();
+        for (Block block : blocks) {
+            block.activations
+                    .descendingIterator()
+                    .forEachRemaining(call ->
+                            call.expansion.ifPresent(name -> names.append('_').append(name)));
+            block.expansion.ifPresent(name -> names.append('_').append(name));
+        }
+        return names.toString();
+    }
+
+    /** The names of steps that the innermost call, expansion or process has so far. */
+    private Set<String> stepNames() {
+        for (Block block : blocks) {
+            Optional<Activation> function = Optional.empty();
+            for (Activation activation : block.activations) {
+                function = activation.function.isPresent() ? Optional.of(activation) : function;
+            }
+            if (function.isPresent() || block.expansion.isPresent()) {
+                return function.map(call -> call.stepNames).orElse(block.stepNames);
+            }
+        }
+        return blocks.getLast().stepNames;
+    }
+
+    /** A label that is null is told of when all is put together. */
+    private static boolean hasName(StepInfo info) {
+        return Optional.ofNullable(info.label()).isPresent();
+    }
+
+    private static Stream<String> namesOf(Collection<Statement> statements) {
+        return statements.stream()
+                .flatMap(statement -> Stream.concat(
+                        statement.step().filter(Recorder::hasName).map(StepInfo::name).stream(),
+                        namesOf(statement.inside())));
     }
 
     /** Notes a local, for hunks that speak of it. */
@@ -193,17 +287,21 @@ final class Recorder {
 
     /** Runs a body, and adds its statements as an expansion with a name of its own. */
     void expansion(String name, Runnable body) {
-        expansions.push(name);
-        try {
-            addAll(Expansion.named(name, block(body)));
-        } finally {
-            expansions.pop();
-        }
+        addAll(Expansion.named(name, block(Optional.of(name), body)));
     }
 
     /** Runs a body and returns its statements. */
     List<Statement> block(Runnable body) {
-        blocks.push(new Block());
+        return block(Optional.empty(), body);
+    }
+
+    private List<Statement> block(Optional<String> expansion, Runnable body) {
+        boolean inHunk = closing;
+        if (!blocks.isEmpty() && !inHunk) {
+            enterCalls(CallSite.here());
+        }
+        closing = false;
+        blocks.push(new Block(expansion));
         try {
             JavaState before = JavaState.heldBy(body);
             runBlock(body);
@@ -215,6 +313,7 @@ final class Recorder {
             return recorded;
         } finally {
             blocks.pop();
+            closing = inHunk;
         }
     }
 
@@ -242,6 +341,7 @@ final class Recorder {
     Slot add(Statement statement) {
         List<Statement> statements = current(statement.location());
         statements.add(statement);
+        namesOf(List.of(statement)).forEach(stepNames()::add);
         return new Slot(statements, statements.size() - 1);
     }
 
@@ -268,6 +368,12 @@ final class Recorder {
     /** The statements of the C function that is running, after those that have returned are closed. */
     private List<Statement> current(SourceLocation location) {
         requireEnd(location);
+        noteInstruction(blocks.element(), enterCalls(location));
+        return innermost(blocks.element());
+    }
+
+    /** Closes calls that have returned, and notes those that are new. */
+    private List<StackWalker.StackFrame> enterCalls(SourceLocation location) {
         Block block = blocks.element();
         List<StackWalker.StackFrame> frames = frames();
         List<Activation> under = new ArrayList<>(block.activations);
@@ -275,24 +381,22 @@ final class Recorder {
         List<Call> calls = calls(frames);
         while (common < calls.size()
                 && common < under.size()
-                && under.get(common).call().equals(calls.get(common))) {
+                && under.get(common).call.equals(calls.get(common))) {
             common++;
         }
         leave(block, common);
         for (Call call : calls.subList(common, calls.size())) {
-            block.activations.addLast(new Activation(
-                    call, function(call), location, new ArrayList<>(), new HashSet<>(), new AtomicBoolean()));
+            block.activations.addLast(new Activation(call, function(call), timesCalled(call), location));
         }
-        noteInstruction(block, frames);
-        return innermost(block);
+        return frames;
     }
 
     /** Notes from which instruction of a function a statement comes: one that comes twice comes from a Java loop. */
     private static void noteInstruction(Block block, List<StackWalker.StackFrame> frames) {
         if (!block.activations.isEmpty() && !AuthorCode.isLambda(frames.get(0).getMethodName())) {
             Activation innermost = block.activations.getLast();
-            if (!innermost.instructions().add(frames.get(0).getByteCodeIndex())) {
-                innermost.repeated().set(true);
+            if (!innermost.instructions.add(frames.get(0).getByteCodeIndex())) {
+                innermost.repeated = true;
             }
         }
     }
@@ -302,13 +406,13 @@ final class Recorder {
      * locals: these belong to each call.
      */
     private static void requireCallsApart(Activation done) {
-        if (done.repeated().get() && done.statements().stream().anyMatch(Recorder::belongsToItsCall)) {
+        if (done.repeated && done.statements.stream().anyMatch(Recorder::belongsToItsCall)) {
             throw new ProtocolException(
                     "The protocol",
                     List.of(new Mistake(
                             ProtocolMistake.CALLS_ON_ONE_LINE,
-                            done.first(),
-                            done.call().method()
+                            done.first,
+                            done.call.method()
                                     + "() seems to be called in a Java loop, and its rounds look like one call, to "
                                     + "which return_() and locals would belong",
                             "write the calls on lines of their own")));
@@ -324,24 +428,46 @@ final class Recorder {
     /** Closes calls that have returned, until so many are left. */
     private void leave(Block block, int left) {
         while (block.activations.size() > left) {
-            Activation done = block.activations.removeLast();
-            if (done.function().isPresent() && !done.statements().isEmpty()) {
-                requireCallsApart(done);
-                String function = done.call().method();
-                String file = done.function().orElseThrow().value();
-                List<Statement> body = List.copyOf(done.statements());
-                done.statements().clear();
-                innermost(block)
-                        .add(new Statement.Function(function, file, edits.edited(file, function, body), done.first()));
+            Activation done = block.activations.getLast();
+            List<Statement> statements = done.function.isPresent() && !done.statements.isEmpty()
+                    ? List.of(function(done))
+                    : List.of();
+            block.activations.removeLast();
+            if (done.canHaveAnotherName() && namesOf(statements).anyMatch(stepNames()::contains)) {
+                done.giveAnotherName();
             }
+            List<Statement> expanded = done.expansion
+                    .map(number -> Expansion.named(number, statements))
+                    .orElse(statements);
+            namesOf(expanded).forEach(stepNames()::add);
+            innermost(block).addAll(expanded);
         }
+    }
+
+    /** The function that was called, as a patch has it. */
+    private Statement function(Activation done) {
+        requireCallsApart(done);
+        String file = done.function.orElseThrow().value();
+        List<Statement> body = List.copyOf(done.statements);
+        done.statements.clear();
+        closing = true;
+        try {
+            return new Statement.Function(
+                    done.call.method(), file, edits.edited(file, done.call.method(), body), done.first);
+        } finally {
+            closing = false;
+        }
+    }
+
+    private int timesCalled(Call call) {
+        return called.merge(call.type().getName() + "." + call.method(), 1, Integer::sum);
     }
 
     private static List<Statement> innermost(Block block) {
         for (var it = block.activations.descendingIterator(); it.hasNext(); ) {
             Activation activation = it.next();
-            if (activation.function().isPresent()) {
-                return activation.statements();
+            if (activation.function.isPresent()) {
+                return activation.statements;
             }
         }
         return block.statements;

@@ -1,6 +1,8 @@
 package org.interleave.dsl;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
@@ -16,6 +18,9 @@ import org.interleave.dsl.tree.Statement;
  */
 @Library
 abstract class SourceSteps extends ProtocolDeclarations {
+    /** The process that has a local first; in the others its name ends with theirs. */
+    private final Map<String, AnyProcess<?>> owners = new HashMap<>();
+
     SourceSteps() {}
 
     /**
@@ -269,9 +274,15 @@ abstract class SourceSteps extends ProtocolDeclarations {
         return kind.holderOf(cell);
     }
 
-    /** The name of a local in the module. */
-    String localName(Recorder recorder, String name, SourceLocation here) {
-        return recorder.localName(name);
+    /** The name of a local in the module: it is one for each process that calls its function. */
+    private String localName(Recorder recorder, String name, SourceLocation here) {
+        String full = recorder.declaredName(name);
+        AnyProcess<?> first = owners.computeIfAbsent(full + " " + here, local -> recorder.process());
+        return first.equals(recorder.process()) ? full : ofProcess(full, recorder.process());
+    }
+
+    static String ofProcess(String local, AnyProcess<?> process) {
+        return local + "_" + process.name();
     }
 
     // Parts of statements

@@ -316,29 +316,6 @@ class StepMistakesTest {
     }
 
     @Test
-    void a_local_in_two_processes() {
-        final class Shared extends OneProcess {
-            final Process other = process("other", this::function);
-
-            @Override
-            void p() {
-                function();
-            }
-
-            private void function() {
-                Bool mine = local("mine", false); // <- local of two
-                step("work", mine.set(true));
-            }
-        }
-
-        assertThat(Mistakes.of(new Shared()))
-                .containsExactly(lines.at("local of two")
-                        + ": the variable mine has a name that is taken, by the same line in another process. "
-                        + "Give it another name each time: an argument or a number in the name, or as_(\"again\", () -> "
-                        + "...) around one of the calls; a module has one variable of a name, locals included.");
-    }
-
-    @Test
     void an_operation_that_is_in_no_step() {
         final class Loose extends OneProcess {
             final Bool busy = bool("busy", false);

@@ -2,12 +2,15 @@ package org.interleave.dsl.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.interleave.dsl.Bool;
 import org.interleave.dsl.C;
 import org.interleave.dsl.Process;
 import org.interleave.dsl.ProtocolSource;
 import org.interleave.dsl.kernel.Mutex;
 import org.interleave.dsl.tree.Label;
+import org.interleave.dsl.tree.Protocol;
+import org.interleave.dsl.tree.VariableDeclaration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -171,5 +174,83 @@ class FunctionRecordingTest {
                         "    goto done",
                         "  step schedule_timeout_idle",
                         "  step done");
+    }
+
+    /** A function with a local, which calls another one. */
+    private abstract static class Calls extends Kernel {
+        final Label work = label("work");
+
+        @C("mm/mmap.c")
+        void function() {
+            Bool seen = local("seen", false);
+            step(work, seen.set(true));
+            inner();
+        }
+
+        @C("mm/mmap.c")
+        void inner() {
+            step("inner");
+        }
+    }
+
+    private static List<String> variables(Protocol protocol) {
+        return protocol.variables().stream().map(VariableDeclaration::name).toList();
+    }
+
+    @Test
+    void called_once_more_has_names_of_its_own() {
+        final class Twice extends Calls {
+            @Override
+            void run() {
+                function();
+                function();
+                inner();
+            }
+        }
+        Protocol protocol = new Twice().build();
+
+        assertThat(Outline.of(protocol, "thread"))
+                .containsExactly(
+                        "mm/mmap.c function",
+                        "  local seen",
+                        "  step work seen",
+                        "  mm/mmap.c inner",
+                        "    step inner",
+                        "mm/mmap.c function",
+                        "  local seen_2",
+                        "  step work_2 seen_2",
+                        "  mm/mmap.c inner",
+                        "    step inner_2",
+                        "mm/mmap.c inner",
+                        "  step inner_3");
+        assertThat(variables(protocol)).contains("seen", "seen_2");
+    }
+
+    @Test
+    void called_in_both_ways_of_a_branch_or_under_a_name_has_names_of_its_own() {
+        final class Both extends Calls {
+            @Override
+            void run() {
+                if_(lock.trylock(), () -> function()).else_(() -> function());
+                as_("again", () -> function());
+                either(() -> inner(), () -> as_("other", () -> inner()));
+            }
+        }
+
+        assertThat(variables(new Both().build())).contains("seen", "seen_2", "seen_again");
+    }
+
+    @Test
+    void called_by_two_processes_has_a_local_in_each() {
+        final class Shared extends Calls {
+            final Process other = process("other", this::function);
+
+            @Override
+            void run() {
+                function();
+            }
+        }
+
+        assertThat(variables(new Shared().build())).contains("seen", "seen_other");
     }
 }
