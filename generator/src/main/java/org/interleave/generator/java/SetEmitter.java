@@ -1,7 +1,10 @@
 package org.interleave.generator.java;
 
+import static java.util.stream.Collectors.joining;
+
 import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -9,6 +12,7 @@ import org.interleave.dsl.tree.BinaryOperator;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.generator.compiled.Atom;
 import org.interleave.generator.compiled.Encoding;
+import org.interleave.generator.compiled.WideBits;
 import org.interleave.generator.lower.Listing;
 
 /** Emits sets: a bit for each element. Where it is only asked what is in one, there need be no set. */
@@ -28,18 +32,23 @@ final class SetEmitter {
                 .map(element -> expressions.emit(element, scope))
                 .toList();
         Encoding element = elements.stream().map(Code::encoding).reduce(Encodings.NOTHING, Encodings::join);
-        requireFew(element);
-        Code bits = Code.number(0, Code.BITS);
+        Encoding.SetOf all = over(element);
+        Code bits = Bits.zero(all);
         long known = 0;
         for (Code one : elements) {
-            Code place = emission.conversions().bits(one, element, "an element");
-            if (place.isLiteral()) {
+            Code place = emission.conversions()
+                    .place(all, emission.conversions().bits(one, element, "an element"));
+            if (Encodings.isWide(all)) {
+                bits = Code.call("wideAdd", bits.text() + ", " + place.text(), all);
+            } else if (place.isLiteral()) {
                 known |= 1L << Integer.parseInt(place.text());
             } else {
                 bits = Bits.or(bits, bit(place));
             }
         }
-        return Bits.or(Code.number(known, Code.BITS), bits).as(new Encoding.SetOf(element));
+        return Encodings.isWide(all)
+                ? bits
+                : Bits.or(Code.number(known, Code.BITS), bits).as(all);
     }
 
     /** The values that elements of a set may have. */
@@ -57,24 +66,33 @@ final class SetEmitter {
         return new Code("1L << " + place.inRight(Code.Precedence.SHIFT), Code.Precedence.SHIFT, Code.BITS);
     }
 
-    private static void requireFew(Encoding element) {
-        if (element.span() > Encodings.WORD) {
-            throw NotCompiledException.of("a set is over more than " + Encodings.WORD + " elements");
+    /** The sets over some elements, of which there are not too many. */
+    private static Encoding.SetOf over(Encoding element) {
+        Encoding.SetOf set = new Encoding.SetOf(element);
+        if (set.width() > Encodings.MOST) {
+            throw NotCompiledException.of("a set is over more than " + Encodings.MOST + " elements");
         }
+        return set;
     }
 
     /** The set of all values. */
     Code all(Encoding encoding) {
-        requireFew(encoding);
-        long mask = 0;
-        for (int i = 0; i < encoding.span(); i++) {
-            mask |= encoding.means(i) ? 1L << i : 0;
+        Encoding.SetOf set = over(encoding);
+        long[] words = new long[Encodings.words(set)];
+        for (int i = 0; i < set.width(); i++) {
+            if (encoding.means(set.at(i))) {
+                WideBits.wideAdd(words, i);
+            }
         }
-        return Code.number(mask, new Encoding.SetOf(encoding));
+        if (!Encodings.isWide(set)) {
+            return Code.number(words[0], set);
+        }
+        return Code.primary(
+                Arrays.stream(words).mapToObj(word -> word + "L").collect(joining(", ", "new long[] {", "}")), set);
     }
 
     /** Whether some bits mean a value. */
-    Code valid(Code bits, Encoding encoding) {
+    static Code valid(Code bits, Encoding encoding) {
         List<Code> parts = new ArrayList<>();
         valid(bits, encoding, parts);
         return parts.stream()
@@ -90,7 +108,7 @@ final class SetEmitter {
         } else if (encoding instanceof Encoding.RecordOf fields) {
             fields.fields().forEach(field -> part(bits, fields.shift(field.name()), field.value(), parts));
         } else if (encoding instanceof Encoding.FunctionOf function) {
-            for (int key = 0; key < function.key().span(); key++) {
+            for (int key = 0; key < function.places(); key++) {
                 part(bits, key * function.value().width(), function.value(), parts);
             }
         } else if (encoding instanceof Encoding.SequenceOf) {
@@ -118,6 +136,15 @@ final class SetEmitter {
         Encoding both = Encodings.join(left.encoding(), right.encoding());
         Code one = expressions.in(left, both);
         Code other = expressions.in(right, both);
+        if (Encodings.isWide(both)) {
+            String arguments = one.text() + ", " + other.text();
+            return switch (binary.operator()) {
+                case UNION -> Code.call("wideUnion", arguments, both);
+                case INTERSECTION -> Code.call("wideIntersection", arguments, both);
+                case DIFFERENCE -> Code.call("wideWithout", arguments, both);
+                default -> Code.call("wideIsSubset", arguments, Code.BOOLEAN);
+            };
+        }
         return switch (binary.operator()) {
             case UNION -> Bits.or(one, other).as(both);
             case INTERSECTION -> Code.infix(one, "&", other, Code.Precedence.BIT_AND, both);
@@ -138,12 +165,16 @@ final class SetEmitter {
             throw NotCompiledException.of("the bounds of a range are no numbers");
         }
         Encoding element = Encodings.range(first.low(), last.high());
-        requireFew(element);
+        Encoding.SetOf set = over(element);
         if (element.equals(Encodings.NOTHING)) {
-            return Code.number(0, new Encoding.SetOf(element));
+            return Code.number(0, set);
         }
         if (first.low() == first.high() && last.low() == last.high()) {
             return all(element);
+        }
+        String bounds = low.plus(-first.low()).text() + ", " + high.plus(-first.low()).text();
+        if (Encodings.isWide(set)) {
+            return Code.call("wideBetween", bounds + ", " + set.width(), set);
         }
         CodeBlock body = CodeBlock.builder()
                 .addStatement("return high < low ? 0 : -1L >>> 63 - (high - low) << low")
@@ -154,10 +185,7 @@ final class SetEmitter {
                         long.class,
                         List.of(Methods.Parameter.number("low"), Methods.Parameter.number("high")),
                         body);
-        return Code.call(
-                name,
-                low.plus(-first.low()).text() + ", " + high.plus(-first.low()).text(),
-                new Encoding.SetOf(element));
+        return Code.call(name, bounds, set);
     }
 
     Code collected(Expression.SetFilter filter, JavaScope scope) {
@@ -171,21 +199,30 @@ final class SetEmitter {
             List<Encoding> elements = new ArrayList<>();
             BiFunction<JavaScope, Code, CodeBlock> collecting = (here, element) -> {
                 elements.add(element.encoding());
-                requireFew(element.encoding());
-                Code place = emission.conversions().bits(element, element.encoding(), "an element");
-                return CodeBlock.builder()
-                        .addStatement("set |= $L", bit(place).text())
-                        .build();
+                Encoding.SetOf all = over(element.encoding());
+                Code place = emission.conversions()
+                        .place(all, emission.conversions().bits(element, element.encoding(), "an element"));
+                return Encodings.isWide(all)
+                        ? CodeBlock.builder()
+                                .addStatement("wideAdd(set, $L)", place.text())
+                                .build()
+                        : CodeBlock.builder()
+                                .addStatement("set |= $L", bit(place).text())
+                                .build();
             };
             CodeBlock loop = filter.map(one -> expressions.loops().filtered(one, inner, wanted, collecting))
                     .orElseGet(() -> expressions.loops().loop(set, inner, wanted, collecting));
+            Encoding.SetOf all = new Encoding.SetOf(elements.get(0));
             return new CallEmitter.Body(
                     CodeBlock.builder()
-                            .addStatement("long set = 0")
+                            .addStatement(
+                                    "$T set = $L",
+                                    JavaScope.type(all),
+                                    Bits.zero(all).text())
                             .add(loop)
                             .addStatement("return set")
                             .build(),
-                    new Encoding.SetOf(elements.get(0)));
+                    all);
         });
     }
 
@@ -227,6 +264,12 @@ final class SetEmitter {
     private static Code known(boolean answer, Code value) {
         if (!value.calls()) {
             return Code.truth(answer);
+        }
+        if (Encodings.isWide(value.encoding())) {
+            return new Code(
+                    value.in(Code.Precedence.PRIMARY) + ".length " + (answer ? "!=" : "==") + " 0",
+                    Code.Precedence.EQUALITY,
+                    Code.BOOLEAN);
         }
         return value.encoding().equals(Code.BOOLEAN)
                 ? new Code(
@@ -303,15 +346,19 @@ final class SetEmitter {
                     : set.as(of.element()).truth();
         }
         if (Encodings.isScalar(of.element())) {
-            return and(inside(element, of.element()), has(set, element.as(of.element()), of.element()));
+            return and(inside(element, of.element()), has(set, element.as(of.element()), of));
         }
-        Encoding both = Encodings.join(of.element(), element.encoding());
-        Code whole = expressions.in(set, new Encoding.SetOf(both));
-        return has(whole, expressions.in(element, both), both);
+        Encoding.SetOf both = over(Encodings.join(of.element(), element.encoding()));
+        Code whole = expressions.in(set, both);
+        return has(whole, expressions.in(element, both.element()), both);
     }
 
-    private Code has(Code set, Code element, Encoding encoding) {
-        Code place = emission.conversions().bits(element, encoding, "an element");
+    private Code has(Code set, Code element, Encoding.SetOf of) {
+        Code place = emission.conversions()
+                .place(of, emission.conversions().bits(element, of.element(), "an element"));
+        if (Encodings.isWide(of)) {
+            return Code.call("wideHas", set.text() + ", " + place.text(), Code.BOOLEAN);
+        }
         return new Code(
                 "(" + set.in(Code.Precedence.SHIFT) + " >>> " + place.inRight(Code.Precedence.SHIFT) + " & 1) != 0",
                 Code.Precedence.EQUALITY,
