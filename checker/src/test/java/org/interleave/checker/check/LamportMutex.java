@@ -127,7 +127,8 @@ final class LamportMutex extends ProtocolSource {
                         asked.of(Pair.of(self, other)).set(0),
                         inbox.pop());
             });
-        });
+        })
+                .idleWhile(served.of(self).or(self.gt(asking)));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.interleave.generator.java;
 
 import com.palantir.javapoet.CodeBlock;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.interleave.dsl.tree.BinaryOperator;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.generator.compiled.Encoding;
@@ -213,16 +214,25 @@ final class LoopEmitter {
         Encoding.SetOf of = Encodings.set(set.encoding());
         String rest = scope.free("rest");
         String name = scope.with(rest).free(wanted);
+        return bits(of, set, rest, bit -> CodeBlock.builder()
+                .addStatement(
+                        "$T $L = $L",
+                        JavaScope.type(of.element()),
+                        name,
+                        emission.conversions().at(of, bit).text())
+                .add(body.apply(scope.with(rest).with(name), Code.primary(name, of.element())))
+                .build());
+    }
+
+    /** A loop over the places of the elements of a set. */
+    static CodeBlock bits(Encoding.SetOf of, Code set, String rest, Function<Code, CodeBlock> body) {
         boolean wide = Encodings.isWide(of);
-        Code bit = Code.call(wide ? "wideFirst" : "Long.numberOfTrailingZeros", rest, Code.BITS);
-        Code value = emission.conversions().at(of, bit);
         String loop = wide
                 ? "for (long[] $1L = $2L.clone(); wideFirst($1L) >= 0; wideDrop($1L))"
                 : "for (long $1L = $2L; $1L != 0; $1L &= $1L - 1)";
         return CodeBlock.builder()
                 .beginControlFlow(loop, rest, wide ? set.in(Code.Precedence.PRIMARY) : set.text())
-                .addStatement("$T $L = $L", JavaScope.type(of.element()), name, value.text())
-                .add(body.apply(scope.with(rest).with(name), Code.primary(name, of.element())))
+                .add(body.apply(Code.call(wide ? "wideFirst" : "Long.numberOfTrailingZeros", rest, Code.BITS)))
                 .endControlFlow()
                 .build();
     }

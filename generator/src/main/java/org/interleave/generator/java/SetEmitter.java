@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.interleave.dsl.tree.BinaryOperator;
 import org.interleave.dsl.tree.Expression;
-import org.interleave.generator.compiled.Atom;
 import org.interleave.generator.compiled.Encoding;
 import org.interleave.generator.compiled.WideBits;
 import org.interleave.generator.lower.Listing;
@@ -20,11 +19,18 @@ final class SetEmitter {
     private final Emission emission;
     private final ExpressionEmitter expressions;
     private final CallEmitter calls;
+    private final InsideEmitter inside;
 
     SetEmitter(Emission emission, ExpressionEmitter expressions, CallEmitter calls) {
         this.emission = emission;
         this.expressions = expressions;
         this.calls = calls;
+        this.inside = new InsideEmitter(emission);
+    }
+
+    /** Whether a value is one of an encoding's. */
+    Code inside(Code value, Encoding encoding) {
+        return inside.of(value, encoding);
     }
 
     Code literal(Expression.SetLiteral set, JavaScope scope) {
@@ -238,8 +244,8 @@ final class SetEmitter {
 
     private Code contains(Code element, Expression set, boolean whole, JavaScope scope) {
         if (set instanceof Expression.AllValues all) {
-            Code inside = inside(element, emission.encodings().of(all.type()));
-            return inside.isText("true") ? known(true, element) : inside;
+            Code known = inside.of(element, emission.encodings().of(all.type()));
+            return known.isText("true") ? known(true, element) : known;
         }
         if (set instanceof Expression.SetLiteral literal) {
             return literal.elements().stream()
@@ -315,14 +321,14 @@ final class SetEmitter {
         };
     }
 
-    private static Code relation(Code low, Code high) {
+    static Code relation(Code low, Code high) {
         return new Code(
                 low.in(Code.Precedence.SHIFT) + " <= " + high.in(Code.Precedence.SHIFT),
                 Code.Precedence.RELATION,
                 Code.BOOLEAN);
     }
 
-    private static Code and(Code one, Code other) {
+    static Code and(Code one, Code other) {
         return and(one, other, false);
     }
 
@@ -346,7 +352,7 @@ final class SetEmitter {
                     : set.as(of.element()).truth();
         }
         if (Encodings.isScalar(of.element())) {
-            return and(inside(element, of.element()), has(set, element.as(of.element()), of));
+            return and(inside.of(element, of.element()), has(set, element.as(of.element()), of));
         }
         Encoding.SetOf both = over(Encodings.join(of.element(), element.encoding()));
         Code whole = expressions.in(set, both);
@@ -363,46 +369,5 @@ final class SetEmitter {
                 "(" + set.in(Code.Precedence.SHIFT) + " >>> " + place.inRight(Code.Precedence.SHIFT) + " & 1) != 0",
                 Code.Precedence.EQUALITY,
                 Code.BOOLEAN);
-    }
-
-    /** Whether a value is one of an encoding's. */
-    Code inside(Code value, Encoding encoding) {
-        if (Encodings.contains(encoding, value.encoding())) {
-            return Code.truth(true);
-        }
-        if (encoding instanceof Encoding.Range range && value.encoding() instanceof Encoding.Range known) {
-            Code low = known.low() >= range.low()
-                    ? Code.truth(true)
-                    : relation(Code.number(range.low(), Code.BITS), value);
-            Code high = known.high() <= range.high()
-                    ? Code.truth(true)
-                    : relation(value, Code.number(range.high(), Code.BITS));
-            return and(low, high);
-        }
-        if (encoding instanceof Encoding.Names names && value.encoding() instanceof Encoding.Names known) {
-            List<Atom> both =
-                    known.atoms().stream().filter(names.atoms()::contains).toList();
-            return names(value, known, both);
-        }
-        throw NotCompiledException.of("it is asked whether a value with parts is of a type");
-    }
-
-    private static Code names(Code value, Encoding.Names known, List<Atom> both) {
-        if (both.isEmpty()) {
-            return Code.truth(false);
-        }
-        Encoding.Names names = new Encoding.Names(both);
-        if (Encodings.isContiguous(names)) {
-            return and(
-                    relation(Code.number(both.get(0).number(), names), value),
-                    relation(value, Code.number(both.get(both.size() - 1).number(), names)));
-        }
-        return both.stream()
-                .map(atom -> new Code(
-                        value.in(Code.Precedence.EQUALITY) + " == " + atom.number(),
-                        Code.Precedence.EQUALITY,
-                        Code.BOOLEAN))
-                .reduce((one, other) -> Code.infix(one, "||", other, Code.Precedence.OR, Code.BOOLEAN))
-                .orElse(Code.truth(known.atoms().isEmpty()));
     }
 }
