@@ -71,6 +71,49 @@ final class WideProtocols {
         }
     }
 
+    /** Arrays and sets by pairs whose bits are not all pairs: in one long, since pairs are counted, or as they are. */
+    static final class Pairs extends ProtocolSource {
+        /** Three of four keys: what stands where the fourth would be is zero, whoever writes. */
+        final Array<Pair<Num, Num>, Int> three = array("three", pair(range(0, 2), range(5, 5)), range(-1, 2), 1);
+
+        final Array<Pair<Num, Num>, Int> nine = array("nine", pair(range(0, 2), range(0, 2)), range(0, 31), 1);
+        final Array<Pair<Num, Num>, Int> many = array("many", pair(range(1, 5), range(1, 3)), range(0, 255), 254);
+        final SetVar<Pair<Num, Num>> few = set("few", pair(range(0, 4), range(0, 8)));
+        final SetVar<Pair<Num, Num>> fewer = set("fewer", pair(range(1, 3), range(0, 2)));
+        final Process one = process("one", this::one);
+        final Process other = process("other", this::other);
+
+        Pairs() {
+            super("Arrays and sets by pairs.");
+        }
+
+        void one() {
+            with_("key", pair(range(0, 2), range(5, 5)), key -> step("first", three.of(key).set(0)));
+            with_("key", pair(range(0, 2), range(5, 5)), key -> step("second", three.of(key).set(0)));
+            with_("key", pair(range(0, 2), range(0, 2)), key -> step(
+                    "nine", nine.of(key).set(key.first().times(7)), few.add(Pair.of(key.second(), key.first().plus(6)))));
+            with_("key", pair(range(1, 5), range(2, 2)), key -> step("many", many.of(key).inc(), few.add(key)));
+            step("fewer", fewer.set(few.where(p -> all(pair(range(1, 3), range(0, 2))).contains(p))));
+        }
+
+        void other() {
+            step("all", three.setEach(v -> v.set(0)));
+            step("each", nine.setEach((k, v) -> when(k.second().is(1), v.set(31))));
+            step("more", many.setEach((k, v) -> v.set(k.first().times(51))));
+            step("join", few.set(few.union(fewer).union(SetOf.of(pair(range(0, 4), range(0, 8)), Pair.of(Num.of(4), Num.of(8))))));
+            with_("some", few, some -> step("take", few.remove(some), fewer.clear()));
+        }
+
+        @Override
+        protected void properties() {
+            always("Three", exists(pair(range(0, 2), range(5, 5)), k -> three.of(k).isNot(0)), "not all are zero");
+            always("Nine", forAll(pair(range(0, 2), range(0, 2)), k -> nine.of(k).le(14).or(k.second().is(1))), "so");
+            always("Many", many.of(Pair.of(Num.of(5), Num.of(2))).ge(254), "large");
+            always("Few", few.size().le(3), "few");
+            always("Fewer", fewer.subsetOf(few).or(not(few.contains(Pair.of(Num.of(1), Num.of(2))))), "fewer");
+        }
+    }
+
     record Letter(Num from, Num stamp, SetOf<Num> to) {}
 
     /** Records, queues of records, stacks and optional values. */

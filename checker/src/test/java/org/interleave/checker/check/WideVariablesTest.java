@@ -21,6 +21,7 @@ class WideVariablesTest {
         return Stream.of(
                         new WideArray(),
                         new WideProtocols.Sets(),
+                        new WideProtocols.Pairs(),
                         new WideProtocols.Records(),
                         new WideProtocols.Nested(),
                         new WideProtocols.Leaving(false),
