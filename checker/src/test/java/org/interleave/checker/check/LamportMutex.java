@@ -74,60 +74,64 @@ final class LamportMutex extends ProtocolSource {
         Num self = node.self();
         Int mine = asked.of(Pair.of(self, self));
         rules(() -> {
-            rule(
-                    "request",
-                    await(self.le(asking)),
-                    await(mine.is(0)),
-                    await(not(served.of(self))),
-                    mine.set(clock.of(self)),
-                    acked.of(self).add(self),
-                    toOthers(self, Message.REQUEST, clock.of(self)));
-            rule(
-                    "enter",
-                    await(mine.isNot(0)),
-                    await(not(critical.of(self))),
-                    await(waitsForAll ? acked.of(self).is(all(node)) : acked.of(self).contains(self)),
-                    await(comesFirst(self)),
-                    critical.of(self).set(true));
-            rule(
-                    "leave",
-                    await(critical.of(self)),
-                    critical.of(self).set(false),
-                    served.of(self).set(true),
-                    mine.set(0),
-                    acked.of(self).clear(),
-                    toOthers(self, Message.RELEASE, Num.of(0)));
-            with_("other", all(node).minus(self), other -> {
-                Fifo<Pair<Val<Message>, Num>> inbox = network.of(Pair.of(other, self));
-                Pair<Val<Message>, Num> first = inbox.first();
-                rule(
-                        "hear_request",
-                        await(inbox.notEmpty()),
-                        await(first.first().is(Message.REQUEST)),
-                        asked.of(Pair.of(self, other)).set(first.second()),
-                        clock.of(self).set(clock.of(self).max(first.second()).plus(1)),
-                        inbox.pop(),
-                        network.of(Pair.of(self, other)).append(Pair.of(Val.of(Message.ACK), Num.of(0))));
-            });
-            with_("other", all(node).minus(self), other -> {
-                Fifo<Pair<Val<Message>, Num>> inbox = network.of(Pair.of(other, self));
-                rule(
-                        "hear_ack",
-                        await(inbox.notEmpty()),
-                        await(inbox.first().first().is(Message.ACK)),
-                        acked.of(self).add(other),
-                        inbox.pop());
-            });
-            with_("other", all(node).minus(self), other -> {
-                Fifo<Pair<Val<Message>, Num>> inbox = network.of(Pair.of(other, self));
-                rule(
-                        "hear_release",
-                        await(inbox.notEmpty()),
-                        await(inbox.first().first().is(Message.RELEASE)),
-                        asked.of(Pair.of(self, other)).set(0),
-                        inbox.pop());
-            });
-        })
+                    rule(
+                            "request",
+                            await(self.le(asking)),
+                            await(mine.is(0)),
+                            await(not(served.of(self))),
+                            mine.set(clock.of(self)),
+                            acked.of(self).add(self),
+                            toOthers(self, Message.REQUEST, clock.of(self)));
+                    rule(
+                            "enter",
+                            await(mine.isNot(0)),
+                            await(not(critical.of(self))),
+                            await(
+                                    waitsForAll
+                                            ? acked.of(self).is(all(node))
+                                            : acked.of(self).contains(self)),
+                            await(comesFirst(self)),
+                            critical.of(self).set(true));
+                    rule(
+                            "leave",
+                            await(critical.of(self)),
+                            critical.of(self).set(false),
+                            served.of(self).set(true),
+                            mine.set(0),
+                            acked.of(self).clear(),
+                            toOthers(self, Message.RELEASE, Num.of(0)));
+                    with_("other", all(node).minus(self), other -> {
+                        Fifo<Pair<Val<Message>, Num>> inbox = network.of(Pair.of(other, self));
+                        Pair<Val<Message>, Num> first = inbox.first();
+                        rule(
+                                "hear_request",
+                                await(inbox.notEmpty()),
+                                await(first.first().is(Message.REQUEST)),
+                                asked.of(Pair.of(self, other)).set(first.second()),
+                                clock.of(self)
+                                        .set(clock.of(self).max(first.second()).plus(1)),
+                                inbox.pop(),
+                                network.of(Pair.of(self, other)).append(Pair.of(Val.of(Message.ACK), Num.of(0))));
+                    });
+                    with_("other", all(node).minus(self), other -> {
+                        Fifo<Pair<Val<Message>, Num>> inbox = network.of(Pair.of(other, self));
+                        rule(
+                                "hear_ack",
+                                await(inbox.notEmpty()),
+                                await(inbox.first().first().is(Message.ACK)),
+                                acked.of(self).add(other),
+                                inbox.pop());
+                    });
+                    with_("other", all(node).minus(self), other -> {
+                        Fifo<Pair<Val<Message>, Num>> inbox = network.of(Pair.of(other, self));
+                        rule(
+                                "hear_release",
+                                await(inbox.notEmpty()),
+                                await(inbox.first().first().is(Message.RELEASE)),
+                                asked.of(Pair.of(self, other)).set(0),
+                                inbox.pop());
+                    });
+                })
                 .idleWhile(served.of(self).or(self.gt(asking)));
     }
 
@@ -135,8 +139,10 @@ final class LamportMutex extends ProtocolSource {
     protected void properties() {
         always(
                 "Mutex",
-                forAll(node, p -> forAll(
-                        node, q -> critical.of(p).and(critical.of(q)).implies(p.is(q)))),
+                forAll(
+                        node,
+                        p -> forAll(
+                                node, q -> critical.of(p).and(critical.of(q)).implies(p.is(q)))),
                 "no two nodes are in their critical sections");
         always(
                 "Bounded",

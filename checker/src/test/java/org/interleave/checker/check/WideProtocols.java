@@ -39,31 +39,51 @@ final class WideProtocols {
         }
 
         void adder() {
-            with_("one", between(Num.of(60), Num.of(64)), one -> step("add", numbers.add(one), pairs.add(Pair.of(
-                    one.mod(12), one.mod(9).plus(1)))));
-            step("all", numbers.set(numbers.union(all(range(0, 70)).where(x -> x.mod(7).is(0)))));
+            with_(
+                    "one",
+                    between(Num.of(60), Num.of(64)),
+                    one -> step(
+                            "add",
+                            numbers.add(one),
+                            pairs.add(Pair.of(one.mod(12), one.mod(9).plus(1)))));
+            step(
+                    "all",
+                    numbers.set(
+                            numbers.union(all(range(0, 70)).where(x -> x.mod(7).is(0)))));
             step("count", seen.set(numbers.size().plus(pairs.size())));
             step("less", numbers.set(numbers.minus(Num.of(63)).without(all(range(65, 90)))));
             with_("some", numbers, some -> step("take", numbers.remove(some)));
-            step("both", others.set(pairs.union(SetOf.of(
-                    pair(range(0, 11), range(1, 9)), Pair.of(Num.of(11), Num.of(9)), Pair.of(Num.of(0), Num.of(1))))));
+            step(
+                    "both",
+                    others.set(pairs.union(SetOf.of(
+                            pair(range(0, 11), range(1, 9)),
+                            Pair.of(Num.of(11), Num.of(9)),
+                            Pair.of(Num.of(0), Num.of(1))))));
         }
 
         void mover() {
             step("wait", await(pairs.notEmpty()), others.set(pairs));
             if_("same", pairs.is(others), () -> step("clear", pairs.clear()));
-            step("fill", others.set(all(pair(range(0, 11), range(1, 9)))
-                    .where(p -> p.first().plus(p.second()).is(12))
-                    .without(others)));
-            step("cut", others.set(others.intersect(all(pair(range(0, 11), range(1, 9)))
-                    .where(p -> p.first().lt(7)))));
+            step(
+                    "fill",
+                    others.set(all(pair(range(0, 11), range(1, 9)))
+                            .where(p -> p.first().plus(p.second()).is(12))
+                            .without(others)));
+            step(
+                    "cut",
+                    others.set(others.intersect(all(pair(range(0, 11), range(1, 9)))
+                            .where(p -> p.first().lt(7)))));
             step("each", await(exists(others, p -> p.first().is(6))), numbers.set(numbers.where(x -> x.lt(61))));
         }
 
         @Override
         protected void properties() {
             always("Few", numbers.size().le(13), "there are not many");
-            always("Within", pairs.subsetOf(all(pair(range(0, 11), range(1, 9))).where(p -> p.first().lt(6))), "low");
+            always(
+                    "Within",
+                    pairs.subsetOf(all(pair(range(0, 11), range(1, 9)))
+                            .where(p -> p.first().lt(6))),
+                    "low");
             never("High", numbers.contains(Num.of(64)).and(pairs.isEmpty()), "never that");
             reachable("Equal", pairs.is(others).and(pairs.notEmpty()), "both are the same");
             always("Counted", count(numbers, x -> x.gt(60)).le(3), "few are high");
@@ -88,26 +108,53 @@ final class WideProtocols {
         }
 
         void one() {
-            with_("key", pair(range(0, 2), range(5, 5)), key -> step("first", three.of(key).set(0)));
-            with_("key", pair(range(0, 2), range(5, 5)), key -> step("second", three.of(key).set(0)));
-            with_("key", pair(range(0, 2), range(0, 2)), key -> step(
-                    "nine", nine.of(key).set(key.first().times(7)), few.add(Pair.of(key.second(), key.first().plus(6)))));
-            with_("key", pair(range(1, 5), range(2, 2)), key -> step("many", many.of(key).inc(), few.add(key)));
-            step("fewer", fewer.set(few.where(p -> all(pair(range(1, 3), range(0, 2))).contains(p))));
+            with_(
+                    "key",
+                    pair(range(0, 2), range(5, 5)),
+                    key -> step("first", three.of(key).set(0)));
+            with_(
+                    "key",
+                    pair(range(0, 2), range(5, 5)),
+                    key -> step("second", three.of(key).set(0)));
+            with_(
+                    "key",
+                    pair(range(0, 2), range(0, 2)),
+                    key -> step(
+                            "nine",
+                            nine.of(key).set(key.first().times(7)),
+                            few.add(Pair.of(key.second(), key.first().plus(6)))));
+            with_(
+                    "key",
+                    pair(range(1, 5), range(2, 2)),
+                    key -> step("many", many.of(key).inc(), few.add(key)));
+            step(
+                    "fewer",
+                    fewer.set(few.where(p -> all(pair(range(1, 3), range(0, 2))).contains(p))));
         }
 
         void other() {
             step("all", three.setEach(v -> v.set(0)));
             step("each", nine.setEach((k, v) -> when(k.second().is(1), v.set(31))));
             step("more", many.setEach((k, v) -> v.set(k.first().times(51))));
-            step("join", few.set(few.union(fewer).union(SetOf.of(pair(range(0, 4), range(0, 8)), Pair.of(Num.of(4), Num.of(8))))));
+            step(
+                    "join",
+                    few.set(few.union(fewer)
+                            .union(SetOf.of(pair(range(0, 4), range(0, 8)), Pair.of(Num.of(4), Num.of(8))))));
             with_("some", few, some -> step("take", few.remove(some), fewer.clear()));
         }
 
         @Override
         protected void properties() {
-            always("Three", exists(pair(range(0, 2), range(5, 5)), k -> three.of(k).isNot(0)), "not all are zero");
-            always("Nine", forAll(pair(range(0, 2), range(0, 2)), k -> nine.of(k).le(14).or(k.second().is(1))), "so");
+            always(
+                    "Three",
+                    exists(pair(range(0, 2), range(5, 5)), k -> three.of(k).isNot(0)),
+                    "not all are zero");
+            always(
+                    "Nine",
+                    forAll(
+                            pair(range(0, 2), range(0, 2)),
+                            k -> nine.of(k).le(14).or(k.second().is(1))),
+                    "so");
             always("Many", many.of(Pair.of(Num.of(5), Num.of(2))).ge(254), "large");
             always("Few", few.size().le(3), "few");
             always("Fewer", fewer.subsetOf(few).or(not(few.contains(Pair.of(Num.of(1), Num.of(2))))), "fewer");
@@ -123,9 +170,12 @@ final class WideProtocols {
                 "draft",
                 record(Letter.class, range(0, MOST), range(0, MOST), setOf(range(1, 40))),
                 new Letter(Num.of(1), Num.of(2), SetOf.of(range(1, 40))));
-        final Fifo<Letter> post = fifo("post", record(Letter.class, range(0, MOST), range(0, MOST), setOf(range(1, 40))), 3);
-        final Lifo<Letter> pile = lifo("pile", record(Letter.class, range(0, MOST), range(0, MOST), setOf(range(1, 40))), 2);
-        final MaybeVar<Letter> read = maybe("read", record(Letter.class, range(0, MOST), range(0, MOST), setOf(range(1, 40))));
+        final Fifo<Letter> post =
+                fifo("post", record(Letter.class, range(0, MOST), range(0, MOST), setOf(range(1, 40))), 3);
+        final Lifo<Letter> pile =
+                lifo("pile", record(Letter.class, range(0, MOST), range(0, MOST), setOf(range(1, 40))), 2);
+        final MaybeVar<Letter> read =
+                maybe("read", record(Letter.class, range(0, MOST), range(0, MOST), setOf(range(1, 40))));
         final Function<Letter, Letter> answer = operator(
                 "Answer",
                 record(Letter.class, range(0, MOST), range(0, MOST), setOf(range(1, 40))),
@@ -140,7 +190,10 @@ final class WideProtocols {
 
         void writer() {
             step("sign", draft.set(Letter::stamp, Num.of(999_999)));
-            with_("to", range(1, 2), to -> step("address", draft.set(Letter::to, SetOf.of(range(1, 40), to, Num.of(39)))));
+            with_(
+                    "to",
+                    range(1, 2),
+                    to -> step("address", draft.set(Letter::to, SetOf.of(range(1, 40), to, Num.of(39)))));
             step("post", post.append(draft.get()), pile.push(draft.get()));
             step("answer", draft.set(answer.apply(draft.get())));
             step("again", post.append(answer.apply(draft.get())));
@@ -150,18 +203,29 @@ final class WideProtocols {
         void reader() {
             step("take", await(post.notEmpty()), read.put(post.first()), post.pop());
             if_("known", post.contains(read.get()), () -> step("drop", read.clear()));
-            step("next", await(post.notEmpty()), draft.set(ifElse(
-                    record(Letter.class, range(0, MOST), range(0, MOST), setOf(range(1, 40))),
-                    post.first().stamp().is(1),
-                    post.first(),
-                    post.last())));
-            step("stack", await(post.length().ge(2)), post.set(Seq.of(
-                    record(Letter.class, range(0, MOST), range(0, MOST), setOf(range(1, 40))), draft.get(), post.get(2))));
+            step(
+                    "next",
+                    await(post.notEmpty()),
+                    draft.set(ifElse(
+                            record(Letter.class, range(0, MOST), range(0, MOST), setOf(range(1, 40))),
+                            post.first().stamp().is(1),
+                            post.first(),
+                            post.last())));
+            step(
+                    "stack",
+                    await(post.length().ge(2)),
+                    post.set(Seq.of(
+                            record(Letter.class, range(0, MOST), range(0, MOST), setOf(range(1, 40))),
+                            draft.get(),
+                            post.get(2))));
         }
 
         @Override
         protected void properties() {
-            always("Stamped", draft.get().stamp().is(1).or(draft.get().to().size().le(2)), "so it is");
+            always(
+                    "Stamped",
+                    draft.get().stamp().is(1).or(draft.get().to().size().le(2)),
+                    "so it is");
             reachable("Twice", post.length().is(2).and(draft.is(post.get(2))), "the same twice");
             always("Two", post.length().le(2), "never three");
             always("Piled", pile.isEmpty().or(pile.top().to().contains(Num.of(39))), "it is addressed");
@@ -179,7 +243,8 @@ final class WideProtocols {
         final Array<Num, Fifo<Num>> mine = worker.array(
                 "mine", range(3, 5), fifoOf(range(-100, 100), 3), Seq.of(range(-100, 100), Num.of(-100), Num.of(100)));
         final SetVar<Pair<Pid, Num>> done = set("done", pair(worker, range(0, 50)));
-        final Array<Pair<Pid, Pid>, Fifo<Pid>> mail = array("mail", pair(worker, worker), fifoOf(worker, 20), Seq.of(worker));
+        final Array<Pair<Pid, Pid>, Fifo<Pid>> mail =
+                array("mail", pair(worker, worker), fifoOf(worker, 20), Seq.of(worker));
 
         Nested() {
             super("Nested arrays.");
@@ -191,11 +256,15 @@ final class WideProtocols {
             step(
                     "change",
                     board.setEach((k, queue) -> when(k.isNot(4).and(queue.notEmpty()), queue.pop())),
-                    sums.setEach((k, sum) -> sum.set(k.first().times(-100).plus(board.of(Num.of(5)).length()))));
-            with_("other", worker, other -> step(
-                    "tell",
-                    mail.of(Pair.of(self(), other)).append(self()),
-                    mail.of(Pair.of(other, self())).append(other)));
+                    sums.setEach((k, sum) -> sum.set(
+                            k.first().times(-100).plus(board.of(Num.of(5)).length()))));
+            with_(
+                    "other",
+                    worker,
+                    other -> step(
+                            "tell",
+                            mail.of(Pair.of(self(), other)).append(self()),
+                            mail.of(Pair.of(other, self())).append(other)));
             step("sum", sums.of(Pair.of(Num.of(4), Cond.of(true))).inc(), mine.set(board));
             step("end", done.set(done.where(d -> d.first().isNot(self()))));
         }
@@ -213,7 +282,8 @@ final class WideProtocols {
     /** Values that leave their types, and queues that are too short, in wide variables. */
     static final class Leaving extends ProtocolSource {
         private final boolean byQueue;
-        final Array<Num, Fifo<Num>> inbox = array("inbox", range(0, 6), fifoOf(range(0, 200), 2), Seq.of(range(0, 200)));
+        final Array<Num, Fifo<Num>> inbox =
+                array("inbox", range(0, 6), fifoOf(range(0, 200), 2), Seq.of(range(0, 200)));
         final Array<Num, Int> level = array("level", range(0, 9), range(-5, 1000), 998);
         final Process task = process("task", this::task);
         final Process other = process("other", this::other);
@@ -235,7 +305,10 @@ final class WideProtocols {
             with_("key", range(0, 6), key -> step("send", inbox.of(key).append(key.times(30))));
             with_("key", range(5, 6), key -> step("send_again", inbox.of(key).append(Num.of(200))));
             if (byQueue) {
-                with_("key", range(6, 6), key -> step("send_too_often", inbox.of(key).append(Num.of(1))));
+                with_(
+                        "key",
+                        range(6, 6),
+                        key -> step("send_too_often", inbox.of(key).append(Num.of(1))));
             }
         }
 

@@ -106,8 +106,9 @@ final class Relabelling {
         int width = encoding.width();
         return width > Long.SIZE
                 ? wide(encoding)
-                : of(encoding).map(value -> (from, fromAt, to, toAt) -> WideBits.wideSet(
-                        to, toAt, width, value.applyAsLong(WideBits.widePiece(from, fromAt, width))));
+                : of(encoding)
+                        .map(value -> (from, fromAt, to, toAt) -> WideBits.wideSet(
+                                to, toAt, width, value.applyAsLong(WideBits.widePiece(from, fromAt, width))));
     }
 
     /** What becomes of a value of several longs; nothing where no member is in it. */
@@ -152,8 +153,9 @@ final class Relabelling {
 
     private Renaming orKept(Encoding encoding) {
         int width = encoding.width();
-        return renaming(encoding).orElse(
-                (from, fromAt, to, toAt) -> WideBits.wideSet(to, toAt, width, WideBits.wideCut(from, fromAt, width)));
+        return renaming(encoding)
+                .orElse((from, fromAt, to, toAt) ->
+                        WideBits.wideSet(to, toAt, width, WideBits.wideCut(from, fromAt, width)));
     }
 
     private Optional<Renaming> wideFunction(Encoding.FunctionOf function) {
@@ -170,7 +172,7 @@ final class Relabelling {
         return Optional.of((from, fromAt, to, toAt) -> {
             for (int place : places) {
                 long other = function.place(otherKey.applyAsLong(function.at(place)));
-                value.apply(from, fromAt + place * width, to, toAt + other * width);
+                value.apply(from, fromAt + (long) place * width, to, toAt + other * width);
             }
         });
     }

@@ -26,7 +26,7 @@ public final class WideBits {
             return 0;
         }
         int word = (int) (shift >>> 6);
-        int from = (int) shift & 63;
+        int from = (int) (shift & 63);
         long bits = value[word] >>> from;
         if (from + width > Long.SIZE) {
             bits |= value[word + 1] << (Long.SIZE - from);
@@ -103,12 +103,12 @@ public final class WideBits {
     public static long[] wideSet(long[] value, long shift, int width, long bits) {
         if (width > 0) {
             int word = (int) (shift >>> 6);
-            int from = (int) shift & 63;
+            int from = (int) (shift & 63);
             long mask = mask(width);
-            value[word] = value[word] & ~(mask << from) | bits << from;
+            value[word] = (value[word] & ~(mask << from)) | (bits << from);
             if (from + width > Long.SIZE) {
                 int rest = Long.SIZE - from;
-                value[word + 1] = value[word + 1] & ~(mask >>> rest) | bits >>> rest;
+                value[word + 1] = (value[word + 1] & ~(mask >>> rest)) | (bits >>> rest);
             }
         }
         return value;
@@ -144,9 +144,7 @@ public final class WideBits {
             return word;
         }
         long mask = mask(width);
-        return from >= 0
-                ? word & ~(mask << from) | bits << from
-                : word & ~(mask >>> -from) | bits >>> -from;
+        return from >= 0 ? (word & ~(mask << from)) | (bits << from) : (word & ~(mask >>> -from)) | (bits >>> -from);
     }
 
     /**
@@ -261,7 +259,7 @@ public final class WideBits {
      * @return whether it is
      */
     public static boolean wideHas(long[] set, long place) {
-        return (set[(int) (place >>> 6)] >>> place & 1) != 0;
+        return ((set[(int) (place >>> 6)] >>> place) & 1) != 0;
     }
 
     /**

@@ -156,8 +156,7 @@ final class AssignmentEmitter {
                 .addStatement("long $L = $L", shift, spot.shift().text());
         for (int i = first; i <= last; i++) {
             String word = target + (spot.word() + i);
-            code.addStatement(
-                    "$L = wideWord($L, $L, $L, $L, $L)", word, word, i * Encodings.WORD, shift, width, part);
+            code.addStatement("$L = wideWord($L, $L, $L, $L, $L)", word, word, i * Encodings.WORD, shift, width, part);
         }
         return code.add("$<}\n").build();
     }

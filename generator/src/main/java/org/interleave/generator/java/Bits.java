@@ -65,9 +65,7 @@ final class Bits {
 
     private static Code set(String whole, Code shift, Encoding encoding, Code bits) {
         return Code.call(
-                "wideSet",
-                whole + ", " + shift.text() + ", " + encoding.width() + ", " + bits.text(),
-                Code.BITS);
+                "wideSet", whole + ", " + shift.text() + ", " + encoding.width() + ", " + bits.text(), Code.BITS);
     }
 
     /** A part of a value. */
@@ -93,9 +91,7 @@ final class Bits {
         if (!Encodings.isWide(made.encoding())) {
             return or(made, up(bits, shift)).as(made.encoding());
         }
-        return bits.isText("0")
-                ? made
-                : set(made.text(), shift, encoding, bits).as(made.encoding());
+        return bits.isText("0") ? made : set(made.text(), shift, encoding, bits).as(made.encoding());
     }
 
     /** Adds a part to a local variable that was made here. */

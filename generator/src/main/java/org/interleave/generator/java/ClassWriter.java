@@ -68,11 +68,7 @@ final class ClassWriter {
         if (type.build().toString().contains("wide")) {
             file.addStaticImport(WideBits.class, "*");
         }
-        return file
-                .skipJavaLangImports(true)
-                .indent("    ")
-                .build()
-                .toString();
+        return file.skipJavaLangImports(true).indent("    ").build().toString();
     }
 
     private static MethodSpec.Builder overriding(String name, Class<?> result) {

@@ -245,11 +245,9 @@ final class Conversions {
         Code target = numbers ? key : place(to, key);
         Code element = value(
                 Bits.part(Code.primary(FROM, from), source.times(from.value().width()), from.value()), from.value());
-        CodeBlock moved = Bits.add(
-                "to", to, target.times(to.value().width()), to.value(), bits(element, to.value(), what));
-        Code means = numbers || Encodings.isScalar(from.key())
-                ? Code.truth(true)
-                : SetEmitter.valid(key, from.key());
+        CodeBlock moved =
+                Bits.add("to", to, target.times(to.value().width()), to.value(), bits(element, to.value(), what));
+        Code means = numbers || Encodings.isScalar(from.key()) ? Code.truth(true) : SetEmitter.valid(key, from.key());
         if (!means.isText("true")) {
             moved = CodeBlock.builder()
                     .beginControlFlow("if ($L)", means.text())
@@ -298,8 +296,7 @@ final class Conversions {
     }
 
     private CodeBlock sequences(Encoding.SequenceOf from, Encoding.SequenceOf to, String what) {
-        CodeBlock.Builder body =
-                CodeBlock.builder().addStatement("long length = $L", Encodings.length(FROM, from));
+        CodeBlock.Builder body = CodeBlock.builder().addStatement("long length = $L", Encodings.length(FROM, from));
         if (from.most() > to.most()) {
             methods.fails();
             body.beginControlFlow("if (length > $L)", to.most())
@@ -307,8 +304,8 @@ final class Conversions {
                     .endControlFlow();
         }
         if (from.element().equals(to.element()) && (Encodings.isWide(from) || Encodings.isWide(to))) {
-            String made = "wideSequence(" + Bits.wide(Code.primary(FROM, from)) + ", " + from.lengthWidth() + ", length, "
-                    + to.element().width() + ", " + to.lengthWidth() + ", " + to.width() + ")";
+            String made = "wideSequence(" + Bits.wide(Code.primary(FROM, from)) + ", " + from.lengthWidth()
+                    + ", length, " + to.element().width() + ", " + to.lengthWidth() + ", " + to.width() + ")";
             return body.addStatement("return $L", Bits.narrow(made, to)).build();
         }
         if (from.element().equals(to.element())) {

@@ -25,7 +25,6 @@ final class Encodings {
     static final int MOST_WORDS = 56;
     /** How many bits a value has at most. */
     static final int MOST = MOST_WORDS * WORD;
-    private static final int NARROW = Integer.getInteger("narrow", WORD);
 
     private final Protocol protocol;
     private final Atoms atoms;
@@ -135,7 +134,7 @@ final class Encodings {
 
     /** Whether the values take several longs. */
     static boolean isWide(Encoding encoding) {
-        return encoding.width() > NARROW && !isScalar(encoding);
+        return encoding.width() > WORD;
     }
 
     static void requirePossible(Encoding encoding) {

@@ -221,7 +221,8 @@ final class ExpressionEmitter {
     Code equality(boolean equal, Code left, Code right) {
         Encoding both = Encodings.join(left.encoding(), right.encoding());
         if (Encodings.isWide(both)) {
-            Code same = Code.call("wideEquals", in(left, both).text() + ", " + in(right, both).text(), Code.BOOLEAN);
+            Code same = Code.call(
+                    "wideEquals", in(left, both).text() + ", " + in(right, both).text(), Code.BOOLEAN);
             return equal ? same : new Code("!" + same.text(), Code.Precedence.UNARY, Code.BOOLEAN);
         }
         return new Code(

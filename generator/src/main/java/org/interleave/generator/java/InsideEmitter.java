@@ -44,11 +44,7 @@ final class InsideEmitter {
             body.addStatement("return true");
         }
         String name = emission.methods()
-                .add(
-                        "inside",
-                        boolean.class,
-                        List.of(Methods.Parameter.of(VALUE, from)),
-                        body.build());
+                .add("inside", boolean.class, List.of(Methods.Parameter.of(VALUE, from)), body.build());
         return Code.call(name, value.text(), Code.BOOLEAN);
     }
 
@@ -76,14 +72,15 @@ final class InsideEmitter {
     private void parts(Code value, Encoding encoding, CodeBlock.Builder body) {
         Encoding from = value.encoding();
         if (encoding instanceof Encoding.SetOf set && from instanceof Encoding.SetOf known) {
-            body.add(LoopEmitter.bits(known, value, "rest", bit -> requires(
-                    emission.conversions().at(known, bit), set.element())));
+            body.add(LoopEmitter.bits(
+                    known, value, "rest", bit -> requires(emission.conversions().at(known, bit), set.element())));
         } else if (encoding instanceof Encoding.SequenceOf sequence && from instanceof Encoding.SequenceOf known) {
             body.addStatement("long length = $L", Encodings.length(VALUE, known))
                     .beginControlFlow("if (length > $L)", sequence.most())
                     .addStatement("return false")
                     .endControlFlow();
-            Code shift = Code.primary("i", Code.BITS).times(known.element().width()).plus(known.lengthWidth());
+            Code shift =
+                    Code.primary("i", Code.BITS).times(known.element().width()).plus(known.lengthWidth());
             body.beginControlFlow("for (int i = 0; i < length; i++)")
                     .add(requires(part(value, shift, known.element()), sequence.element()))
                     .endControlFlow();

@@ -214,14 +214,18 @@ final class LoopEmitter {
         Encoding.SetOf of = Encodings.set(set.encoding());
         String rest = scope.free("rest");
         String name = scope.with(rest).free(wanted);
-        return bits(of, set, rest, bit -> CodeBlock.builder()
-                .addStatement(
-                        "$T $L = $L",
-                        JavaScope.type(of.element()),
-                        name,
-                        emission.conversions().at(of, bit).text())
-                .add(body.apply(scope.with(rest).with(name), Code.primary(name, of.element())))
-                .build());
+        return bits(
+                of,
+                set,
+                rest,
+                bit -> CodeBlock.builder()
+                        .addStatement(
+                                "$T $L = $L",
+                                JavaScope.type(of.element()),
+                                name,
+                                emission.conversions().at(of, bit).text())
+                        .add(body.apply(scope.with(rest).with(name), Code.primary(name, of.element())))
+                        .build());
     }
 
     /** A loop over the places of the elements of a set. */

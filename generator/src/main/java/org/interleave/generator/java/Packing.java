@@ -48,8 +48,8 @@ final class Packing {
             }
         }
         if (used.size() > Encodings.MOST_WORDS) {
-            throw NotCompiledException.of("a state takes " + Encodings.WORD * used.size() + " bits, and " + Encodings.MOST
-                    + " is the most");
+            throw NotCompiledException.of(
+                    "a state takes " + Encodings.WORD * used.size() + " bits, and " + Encodings.MOST + " is the most");
         }
         return new StateLayout(used.size(), slots);
     }

@@ -40,7 +40,8 @@ final class PlaceEmitter {
             return spot;
         }
         Code who = member.orElseThrow(() -> new IllegalArgumentException("no member of " + process + " is meant"));
-        return emission.variables().element(spot, emission.conversions().key(who, function.key(), "a member of " + process));
+        return emission.variables()
+                .element(spot, emission.conversions().key(who, function.key(), "a member of " + process));
     }
 
     /** The number of the place where a process stands. */

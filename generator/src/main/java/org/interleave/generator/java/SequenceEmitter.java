@@ -114,8 +114,7 @@ final class SequenceEmitter {
     }
 
     /** A sequence of some elements that stand behind each other in another, with lengths and elements as they are there. */
-    private static String some(
-            Code from, String first, String count, Encoding.SequenceOf of, Encoding.SequenceOf to) {
+    private static String some(Code from, String first, String count, Encoding.SequenceOf of, Encoding.SequenceOf to) {
         return "wideSequence(" + Bits.wide(from) + ", " + first + ", " + count + ", "
                 + of.element().width() + ", " + to.lengthWidth() + ", " + to.width() + ")";
     }
@@ -143,8 +142,8 @@ final class SequenceEmitter {
                     .endControlFlow();
         }
         if (Encodings.isWide(whole)) {
-            String all = some(
-                    Code.primary(SEQUENCE, first), String.valueOf(first.lengthWidth()), "length", first, whole);
+            String all =
+                    some(Code.primary(SEQUENCE, first), String.valueOf(first.lengthWidth()), "length", first, whole);
             body.addStatement(
                     "return wideAppend($L, $L, $L, $L, $L)",
                     all,

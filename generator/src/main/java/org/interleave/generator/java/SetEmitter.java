@@ -42,8 +42,8 @@ final class SetEmitter {
         Code bits = Bits.zero(all);
         long known = 0;
         for (Code one : elements) {
-            Code place = emission.conversions()
-                    .place(all, emission.conversions().bits(one, element, "an element"));
+            Code place =
+                    emission.conversions().place(all, emission.conversions().bits(one, element, "an element"));
             if (Encodings.isWide(all)) {
                 bits = Code.call("wideAdd", bits.text() + ", " + place.text(), all);
             } else if (place.isLiteral()) {
@@ -178,7 +178,8 @@ final class SetEmitter {
         if (first.low() == first.high() && last.low() == last.high()) {
             return all(element);
         }
-        String bounds = low.plus(-first.low()).text() + ", " + high.plus(-first.low()).text();
+        String bounds =
+                low.plus(-first.low()).text() + ", " + high.plus(-first.low()).text();
         if (Encodings.isWide(set)) {
             return Code.call("wideBetween", bounds + ", " + set.width(), set);
         }
@@ -360,8 +361,7 @@ final class SetEmitter {
     }
 
     private Code has(Code set, Code element, Encoding.SetOf of) {
-        Code place = emission.conversions()
-                .place(of, emission.conversions().bits(element, of.element(), "an element"));
+        Code place = emission.conversions().place(of, emission.conversions().bits(element, of.element(), "an element"));
         if (Encodings.isWide(of)) {
             return Code.call("wideHas", set.text() + ", " + place.text(), Code.BOOLEAN);
         }

@@ -47,8 +47,7 @@ final class Variables {
     Spot spot(String name) {
         StateLayout.Slot slot = emission.layout().slot(name);
         if (Encodings.isWide(slot.encoding())) {
-            return new Spot(
-                    slot.word(), Encodings.words(slot.encoding()), Code.number(0, Code.BITS), slot.encoding());
+            return new Spot(slot.word(), Encodings.words(slot.encoding()), Code.number(0, Code.BITS), slot.encoding());
         }
         String constant = shifts.computeIfAbsent(
                 name, variable -> emission.constants().add(variable, slot.shift(), comment(slot)));
@@ -94,7 +93,9 @@ final class Variables {
             bits = spot.shift().isLiteral()
                     ? piece(words, literal(spot.shift()), width)
                     : Code.call(
-                            "wideRead", spot.shift().text() + ", " + width + ", " + String.join(", ", words), Code.BITS);
+                            "wideRead",
+                            spot.shift().text() + ", " + width + ", " + String.join(", ", words),
+                            Code.BITS);
         }
         return emission.conversions().value(bits, spot.encoding());
     }
@@ -109,7 +110,8 @@ final class Variables {
         int from = shift % Encodings.WORD;
         int here = Encodings.WORD - from;
         if (width <= here) {
-            return Bits.piece(words.get(Math.min(word, words.size() - 1)), Code.number(from, Code.BITS), width, width == here);
+            return Bits.piece(
+                    words.get(Math.min(word, words.size() - 1)), Code.number(from, Code.BITS), width, width == here);
         }
         Code rest = Bits.piece(words.get(word + 1), Code.number(0, Code.BITS), width - here, false);
         return new Code(
@@ -140,8 +142,7 @@ final class Variables {
         if (expression instanceof Expression.Element element) {
             return spot(element.function(), scope)
                     .filter(spot -> spot.encoding() instanceof Encoding.FunctionOf)
-                    .map(spot -> element(
-                            spot, emission.expressions().key(spot.encoding(), element.key(), scope)));
+                    .map(spot -> element(spot, emission.expressions().key(spot.encoding(), element.key(), scope)));
         }
         return Optional.empty();
     }
@@ -155,6 +156,9 @@ final class Variables {
     Spot element(Spot spot, Code key) {
         Encoding.FunctionOf function = (Encoding.FunctionOf) spot.encoding();
         return spot.at(
-                emission.conversions().place(function, key).times(function.value().width()), function.value());
+                emission.conversions()
+                        .place(function, key)
+                        .times(function.value().width()),
+                function.value());
     }
 }

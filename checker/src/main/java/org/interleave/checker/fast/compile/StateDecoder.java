@@ -100,7 +100,8 @@ public final class StateDecoder {
         if (encoding instanceof Encoding.TupleOf tuple) {
             List<Value> components = new ArrayList<>();
             for (int i = 0; i < tuple.components().size(); i++) {
-                components.add(value(longs, at + tuple.shift(i), tuple.components().get(i)));
+                components.add(
+                        value(longs, at + tuple.shift(i), tuple.components().get(i)));
             }
             return new SequenceValue(components);
         }

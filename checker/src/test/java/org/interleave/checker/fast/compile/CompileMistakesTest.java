@@ -60,9 +60,9 @@ class CompileMistakesTest {
         String told = told(Optional.ofNullable(ToolProvider.getSystemJavaCompiler()));
 
         assertThat(told)
-                .matches("CompileMistakesTest.java:\\d+: there is no Java class for Wide, because queue takes more than"
-                        + " 3584 bits, and that is the most for a whole state\\. Make it smaller, or let TLC check the protocol\\."
-                        + " \\[IL922]");
+                .matches("CompileMistakesTest.java:\\d+: there is no Java class for Wide, because queue takes more"
+                        + " than 3584 bits, and that is the most for a whole state\\. Make it smaller, or let TLC"
+                        + " check the protocol\\. \\[IL922]");
         Provoked.byJava(CommandMistake.NOT_COMPILED, "fifo(\"queue\", range(0, 15), 1000);", told);
     }
 }
