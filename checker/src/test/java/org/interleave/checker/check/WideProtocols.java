@@ -378,4 +378,68 @@ final class WideProtocols {
             always("Short", queue.length().le(1), "one at most");
         }
     }
+
+    /** Nearly as wide as can be, and another protocol that counts what it holds. */
+    static final class Widest extends ProtocolSource {
+        final Fifo<Num> line = fifo("line", range(0, 15), 800);
+        final Array<Num, Int> taken = array("taken", range(0, 9), range(0, 1000), 0);
+        final Process giver = process("giver", this::giver);
+        final Process taker = process("taker", this::taker);
+
+        Widest() {
+            super("A long line.");
+        }
+
+        void giver() {
+            loop(() -> step(
+                    "give",
+                    await(line.length().lt(4)),
+                    line.append(line.length().plus(11))));
+        }
+
+        void taker() {
+            loop(() ->
+                    step("take", await(line.notEmpty()), taken.of(line.length()).set(line.first()), line.pop()));
+        }
+
+        @Override
+        protected void properties() {
+            everyStep(
+                    "OneByOne",
+                    next(line.length())
+                            .le(line.length().plus(1))
+                            .and(forAll(
+                                    range(0, 9),
+                                    k -> next(taken.of(k)).ge(taken.of(k).min(Num.of(11))))),
+                    "nobody gives two at once");
+            always("Short", line.length().le(4), "four are there at most");
+            infinitelyOften("Taken", line.isEmpty(), "it is empty again and again");
+            Counting counting = new Counting();
+            refines("Counts", counting, "it is a counter", map(counting.n, line.length()));
+        }
+    }
+
+    /** Counts up and down. */
+    static final class Counting extends ProtocolSource {
+        final Int n = integer("n", 0, 4, 0);
+        final Process up = process("up", this::up);
+        final Process down = process("down", this::down);
+
+        Counting() {
+            super("Counts.");
+        }
+
+        void up() {
+            loop(() -> step("up", await(n.lt(4)), n.inc()));
+        }
+
+        void down() {
+            loop(() -> step("down", await(n.gt(0)), n.dec()));
+        }
+
+        @Override
+        protected void properties() {
+            noDeadlock("somebody can go on");
+        }
+    }
 }

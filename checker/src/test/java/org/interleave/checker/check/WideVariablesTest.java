@@ -28,6 +28,7 @@ class WideVariablesTest {
                         new WideProtocols.Leaving(true),
                         new WideProtocols.Beginning(),
                         new WideProtocols.Missing(),
+                        new WideProtocols.Widest(),
                         new LamportMutex(3, true),
                         new LamportMutex(2, false))
                 .map(protocol -> dynamicTest(protocol.build().name() + " " + width(protocol), () -> {
