@@ -68,9 +68,8 @@ final class MappedStates {
     private static long[] masks(StateLayout layout, Set<String> read) {
         long[] masks = new long[layout.words()];
         for (StateLayout.Slot slot : layout.slots()) {
-            int width = slot.encoding().width();
-            if (read.contains(slot.name()) && width > 0) {
-                masks[slot.word()] |= -1L >>> (Long.SIZE - width) << slot.shift();
+            if (read.contains(slot.name())) {
+                slot.mark(masks);
             }
         }
         return masks;

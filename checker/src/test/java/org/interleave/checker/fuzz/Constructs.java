@@ -19,6 +19,7 @@ import org.interleave.dsl.tree.StepInfo;
 import org.interleave.dsl.tree.TestOperation;
 import org.interleave.dsl.tree.Type;
 import org.interleave.dsl.tree.VariableDeclaration;
+import org.interleave.generator.java.JavaGenerator;
 
 /** Finds which constructs of the language a protocol has, by the names of the tree. */
 final class Constructs {
@@ -51,6 +52,10 @@ final class Constructs {
         protocol.predicates().forEach(definition -> expression(definition.condition()));
         protocol.processes().forEach(this::process);
         protocol.properties().forEach(this::property);
+        if (JavaGenerator.generate(protocol).layout().slots().stream()
+                .anyMatch(slot -> slot.encoding().width() > Long.SIZE)) {
+            found.add("more than 64 bits");
+        }
     }
 
     private void variable(VariableDeclaration declaration) {

@@ -153,7 +153,8 @@ final class Expected {
             "EQUAL",
             "NOT_EQUAL",
             "LESS",
-            "GREATER");
+            "GREATER",
+            "more than 64 bits");
 
     private Expected() {}
 }

@@ -31,6 +31,31 @@ public sealed interface Encoding {
         return bits < span();
     }
 
+    /** {@return how many values there are at least room for; not more than {@link #WIDEST}} */
+    default long count() {
+        return span();
+    }
+
+    /**
+     * The number of a value, where no number is left out that need not be.
+     *
+     * @param bits the bits of a value
+     * @return its number, less than {@link #count()}
+     */
+    default long number(long bits) {
+        return bits;
+    }
+
+    /**
+     * The value with a number.
+     *
+     * @param number the number
+     * @return the bits of the value
+     */
+    default long numbered(long number) {
+        return number;
+    }
+
     /** FALSE is 0, TRUE is 1. */
     record Booleans() implements Encoding {
         @Override
@@ -84,14 +109,40 @@ public sealed interface Encoding {
     }
 
     /**
-     * Sets: a bit for each possible element.
+     * Sets: a bit for each possible element. Where a long holds them, an element's place is its bits; else it is its
+     * number.
      *
      * @param element the elements
      */
     record SetOf(Encoding element) implements Encoding {
         @Override
         public int width() {
-            return (int) element.span();
+            return (int) (isNumbered() ? element.count() : element.span());
+        }
+
+        /** {@return whether the place of an element is its number} */
+        public boolean isNumbered() {
+            return element.span() > Long.SIZE;
+        }
+
+        /**
+         * Where an element is.
+         *
+         * @param bits the bits of the element
+         * @return its bit in the set
+         */
+        public long place(long bits) {
+            return isNumbered() ? element.number(bits) : bits;
+        }
+
+        /**
+         * The element at a place.
+         *
+         * @param place a bit of the set
+         * @return the bits of the element
+         */
+        public long at(long place) {
+            return isNumbered() ? element.numbered(place) : place;
         }
     }
 
@@ -153,6 +204,37 @@ public sealed interface Encoding {
                             .means(piece(bits, shift(i), components.get(i).width())));
         }
 
+        @Override
+        public long count() {
+            long count = 1;
+            for (Encoding component : components) {
+                count = Math.min(WIDEST, count * component.count());
+            }
+            return count;
+        }
+
+        @Override
+        public long number(long bits) {
+            long number = 0;
+            for (int i = 0; i < components.size(); i++) {
+                Encoding component = components.get(i);
+                number = number * component.count() + component.number(piece(bits, shift(i), component.width()));
+            }
+            return number;
+        }
+
+        @Override
+        public long numbered(long number) {
+            long rest = number;
+            long bits = 0;
+            for (int i = components.size() - 1; i >= 0; i--) {
+                long count = components.get(i).count();
+                bits |= components.get(i).numbered(rest % count) << shift(i);
+                rest /= count;
+            }
+            return bits;
+        }
+
         /**
          * Where a component is.
          *
@@ -167,7 +249,8 @@ public sealed interface Encoding {
     }
 
     /**
-     * Functions: a value for every key, in the order of the keys' bits.
+     * Functions: a value for every key. Where a long holds them, the place of a key's value is the key's bits; else it is
+     * the key's number.
      *
      * @param key the keys
      * @param value the values
@@ -175,16 +258,46 @@ public sealed interface Encoding {
     record FunctionOf(Encoding key, Encoding value) implements Encoding {
         @Override
         public int width() {
-            return sum(0, key.span() * value.width());
+            return sum(0, places() * value.width());
         }
 
         @Override
         public boolean means(long bits) {
             int width = value.width();
-            return IntStream.range(0, (int) key.span())
-                    .allMatch(i -> key.means(i)
+            return IntStream.range(0, (int) places())
+                    .allMatch(i -> key.means(at(i))
                             ? value.means(piece(bits, i * width, width))
                             : piece(bits, i * width, width) == 0);
+        }
+
+        /** {@return whether the place of a key's value is the number of the key} */
+        public boolean isNumbered() {
+            return key.span() * value.width() > Long.SIZE;
+        }
+
+        /** {@return how many values there is room for} */
+        public long places() {
+            return isNumbered() ? key.count() : key.span();
+        }
+
+        /**
+         * The key whose value is at a place.
+         *
+         * @param place which value, from 0
+         * @return the bits of the key; they may mean none
+         */
+        public long at(long place) {
+            return isNumbered() ? key.numbered(place) : place;
+        }
+
+        /**
+         * Where the value of a key is.
+         *
+         * @param bits the bits of the key
+         * @return which value it is, from 0
+         */
+        public long place(long bits) {
+            return isNumbered() ? key.number(bits) : bits;
         }
     }
 

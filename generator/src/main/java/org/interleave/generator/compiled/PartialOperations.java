@@ -1,5 +1,7 @@
 package org.interleave.generator.compiled;
 
+import java.util.Arrays;
+
 /**
  * What compiled protocols call, most of which has no value for some operands. The exceptions know no action yet: it is
  * -1.
@@ -95,6 +97,22 @@ public final class PartialOperations {
     public static boolean isFirst(long[] values, int index) {
         for (int i = 0; i < index; i++) {
             if (values[i] == values[index]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Whether a value of several longs stands in a list for the first time.
+     *
+     * @param values the list
+     * @param index which of them
+     * @return whether none before it is the same
+     */
+    public static boolean isFirst(long[][] values, int index) {
+        for (int i = 0; i < index; i++) {
+            if (Arrays.equals(values[i], values[index])) {
                 return false;
             }
         }

@@ -20,19 +20,24 @@ final class Relabelling {
     private final List<Change> changes = new ArrayList<>();
     private final long[] kept;
 
+    /** What becomes of a value: it is read at a bit of some longs, and written at a bit of others, which is zero. */
+    private interface Renaming {
+        void apply(long[] from, long fromAt, long[] to, long toAt);
+    }
+
     /** What becomes of a variable. */
-    private record Change(int word, int shift, long mask, LongUnaryOperator value) {}
+    private record Change(int at, Renaming value) {}
 
     private Relabelling(StateLayout layout, Map<String, String> names) {
         this.names = names;
         this.kept = new long[layout.words()];
         for (StateLayout.Slot slot : layout.slots()) {
-            long mask = mask(slot.encoding().width());
-            Optional<LongUnaryOperator> value = of(slot.encoding());
+            int at = slot.word() * Long.SIZE + slot.shift();
+            Optional<Renaming> value = renaming(slot.encoding());
             if (value.isPresent()) {
-                changes.add(new Change(slot.word(), slot.shift(), mask, value.orElseThrow()));
+                changes.add(new Change(at, value.orElseThrow()));
             } else {
-                kept[slot.word()] |= mask << slot.shift();
+                slot.mark(kept);
             }
         }
     }
@@ -93,14 +98,102 @@ final class Relabelling {
             to[word] = states[at + word] & kept[word];
         }
         for (Change change : changes) {
-            long bits = (states[at + change.word()] >>> change.shift()) & change.mask();
-            to[change.word()] |= change.value().applyAsLong(bits) << change.shift();
+            change.value().apply(states, (long) at * Long.SIZE + change.at(), to, change.at());
         }
+    }
+
+    private Optional<Renaming> renaming(Encoding encoding) {
+        int width = encoding.width();
+        return width > Long.SIZE
+                ? wide(encoding)
+                : of(encoding)
+                        .map(value -> (from, fromAt, to, toAt) -> WideBits.wideSet(
+                                to, toAt, width, value.applyAsLong(WideBits.widePiece(from, fromAt, width))));
+    }
+
+    /** What becomes of a value of several longs; nothing where no member is in it. */
+    private Optional<Renaming> wide(Encoding encoding) {
+        if (encoding instanceof Encoding.SetOf set) {
+            return of(set.element()).map(element -> (from, fromAt, to, toAt) -> {
+                for (int place = 0; place < set.width(); place++) {
+                    if (WideBits.wideHas(from, fromAt + place)) {
+                        WideBits.wideAdd(to, toAt + set.place(element.applyAsLong(set.at(place))));
+                    }
+                }
+            });
+        }
+        if (encoding instanceof Encoding.SequenceOf sequence) {
+            int width = sequence.element().width();
+            int first = sequence.lengthWidth();
+            return renaming(sequence.element()).map(element -> (from, fromAt, to, toAt) -> {
+                long length = WideBits.widePiece(from, fromAt, first);
+                WideBits.wideSet(to, toAt, first, length);
+                for (int i = 0; i < length; i++) {
+                    int shift = first + i * width;
+                    element.apply(from, fromAt + shift, to, toAt + shift);
+                }
+            });
+        }
+        if (encoding instanceof Encoding.FunctionOf function) {
+            return wideFunction(function);
+        }
+        List<Piece> pieces = parts(encoding);
+        if (pieces.stream().allMatch(piece -> renaming(piece.encoding()).isEmpty())) {
+            return Optional.empty();
+        }
+        List<Renaming> values =
+                pieces.stream().map(piece -> orKept(piece.encoding())).toList();
+        return Optional.of((from, fromAt, to, toAt) -> {
+            for (int i = 0; i < pieces.size(); i++) {
+                int shift = pieces.get(i).shift();
+                values.get(i).apply(from, fromAt + shift, to, toAt + shift);
+            }
+        });
+    }
+
+    private Renaming orKept(Encoding encoding) {
+        int width = encoding.width();
+        return renaming(encoding)
+                .orElse((from, fromAt, to, toAt) ->
+                        WideBits.wideSet(to, toAt, width, WideBits.wideCut(from, fromAt, width)));
+    }
+
+    private Optional<Renaming> wideFunction(Encoding.FunctionOf function) {
+        Optional<LongUnaryOperator> key = of(function.key());
+        if (key.isEmpty() && renaming(function.value()).isEmpty()) {
+            return Optional.empty();
+        }
+        LongUnaryOperator otherKey = key.orElse(LongUnaryOperator.identity());
+        Renaming value = orKept(function.value());
+        int width = function.value().width();
+        int[] places = IntStream.range(0, (int) function.places())
+                .filter(place -> function.key().means(function.at(place)))
+                .toArray();
+        return Optional.of((from, fromAt, to, toAt) -> {
+            for (int place : places) {
+                long other = function.place(otherKey.applyAsLong(function.at(place)));
+                value.apply(from, fromAt + (long) place * width, to, toAt + other * width);
+            }
+        });
+    }
+
+    /** The parts of a value, if they are always at the same places. */
+    private static List<Piece> parts(Encoding encoding) {
+        if (encoding instanceof Encoding.TupleOf tuple) {
+            return IntStream.range(0, tuple.components().size())
+                    .mapToObj(i -> new Piece(tuple.shift(i), tuple.components().get(i)))
+                    .toList();
+        }
+        return encoding instanceof Encoding.RecordOf fields
+                ? fields.fields().stream()
+                        .map(field -> new Piece(fields.shift(field.name()), field.value()))
+                        .toList()
+                : List.of();
     }
 
     /** What becomes of a value; nothing where no member is in it. */
     private Optional<LongUnaryOperator> of(Encoding encoding) {
-        return parts(encoding).map(value -> encoding.width() <= TABULATED ? tabulated(encoding, value) : value);
+        return narrow(encoding).map(value -> encoding.width() <= TABULATED ? tabulated(encoding, value) : value);
     }
 
     private static LongUnaryOperator tabulated(Encoding encoding, LongUnaryOperator value) {
@@ -111,7 +204,7 @@ final class Relabelling {
         return bits -> table[(int) bits];
     }
 
-    private Optional<LongUnaryOperator> parts(Encoding encoding) {
+    private Optional<LongUnaryOperator> narrow(Encoding encoding) {
         if (encoding instanceof Encoding.Names atoms) {
             return ofNames(atoms);
         }
@@ -119,7 +212,7 @@ final class Relabelling {
             return of(set.element()).map(element -> bits -> {
                 long changed = 0;
                 for (long rest = bits; rest != 0; rest &= rest - 1) {
-                    changed |= 1L << element.applyAsLong(Long.numberOfTrailingZeros(rest));
+                    changed |= 1L << set.place(element.applyAsLong(set.at(Long.numberOfTrailingZeros(rest))));
                 }
                 return changed;
             });
@@ -127,15 +220,8 @@ final class Relabelling {
         if (encoding instanceof Encoding.SequenceOf sequence) {
             return of(sequence.element()).map(element -> bits -> changed(sequence, element, bits));
         }
-        if (encoding instanceof Encoding.TupleOf tuple) {
-            return pieces(IntStream.range(0, tuple.components().size())
-                    .mapToObj(i -> new Piece(tuple.shift(i), tuple.components().get(i)))
-                    .toList());
-        }
-        if (encoding instanceof Encoding.RecordOf fields) {
-            return pieces(fields.fields().stream()
-                    .map(field -> new Piece(fields.shift(field.name()), field.value()))
-                    .toList());
+        if (encoding instanceof Encoding.TupleOf || encoding instanceof Encoding.RecordOf) {
+            return pieces(parts(encoding));
         }
         return encoding instanceof Encoding.FunctionOf function ? ofFunction(function) : Optional.empty();
     }
@@ -193,14 +279,15 @@ final class Relabelling {
         LongUnaryOperator otherKey = key.orElse(LongUnaryOperator.identity());
         LongUnaryOperator otherValue = value.orElse(LongUnaryOperator.identity());
         int width = function.value().width();
-        int[] keys = IntStream.range(0, (int) function.key().span())
-                .filter(function.key()::means)
+        int[] places = IntStream.range(0, (int) function.places())
+                .filter(place -> function.key().means(function.at(place)))
                 .toArray();
         return Optional.of(bits -> {
             long changed = 0;
-            for (int one : keys) {
-                long held = (bits >>> (one * width)) & mask(width);
-                changed |= otherValue.applyAsLong(held) << (otherKey.applyAsLong(one) * width);
+            for (int place : places) {
+                long held = (bits >>> (place * width)) & mask(width);
+                long other = function.place(otherKey.applyAsLong(function.at(place)));
+                changed |= otherValue.applyAsLong(held) << (other * width);
             }
             return changed;
         });

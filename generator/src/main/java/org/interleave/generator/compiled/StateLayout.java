@@ -20,14 +20,26 @@ public record StateLayout(int words, List<Slot> slots) {
     }
 
     /**
-     * Where a variable is: within one long.
+     * Where a variable is: within one long, or, if it is wider, in several from the lowest bit of the first one on.
      *
      * @param name name of the variable, or of the process whose place it is
      * @param encoding how its values become bits
-     * @param word which of the longs, from 0
+     * @param word which of the longs, from 0; the first of several
      * @param shift the first bit
      */
-    public record Slot(String name, Encoding encoding, int word, int shift) {}
+    public record Slot(String name, Encoding encoding, int word, int shift) {
+        /**
+         * Sets the bits of a variable.
+         *
+         * @param state the longs of a state, which are changed
+         */
+        public void mark(long[] state) {
+            int width = encoding.width();
+            for (int done = 0; done < width; done += Long.SIZE) {
+                state[word + done / Long.SIZE] |= -1L >>> Math.max(0, Long.SIZE - (width - done)) << shift;
+            }
+        }
+    }
 
     /**
      * Finds a variable.

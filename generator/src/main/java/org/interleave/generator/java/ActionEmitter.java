@@ -333,7 +333,7 @@ final class ActionEmitter {
         LoweredProcess process = emission.lowered().process(action.process());
         if (!process.flow().isAtOnePlace()) {
             Variables.Spot spot = emission.expressions().places().spot(action.process(), scope.self());
-            body.add(assignments.bits(spot, destination(action.process(), action.destination(), scope)));
+            body.add(assignments.bits(spot, destination(action.process(), action.destination(), scope), scope));
         }
         String added = integer(number) + ", " + String.join(", ", words);
         CodeBlock add = CodeBlock.builder().addStatement("add(out, $L)", added).build();

@@ -76,7 +76,7 @@ final class AssignmentEmitter {
                 && spot.encoding() instanceof Encoding.FunctionOf function) {
             return element(spot, function, update, what, scope);
         }
-        return whole(spot, emission.expressions().emit(value, scope), what);
+        return whole(spot, emission.expressions().emit(value, scope), what, scope);
     }
 
     private CodeBlock element(
@@ -89,7 +89,7 @@ final class AssignmentEmitter {
         Code inside = emission.expressions().sets().inside(key, function.key());
         Code bits = emission.conversions().bits(key.as(both(key, function.key())), function.key(), "a key of " + what);
         CodeBlock written = write(
-                Variables.element(spot, bits),
+                emission.variables().element(spot, bits),
                 Optional.of(new Expression.Element(update.function(), update.key())),
                 update.value(),
                 "an element of " + what,
@@ -109,16 +109,19 @@ final class AssignmentEmitter {
     }
 
     /** Writes a value as a whole. */
-    CodeBlock whole(Variables.Spot spot, Code value, String what) {
-        return bits(spot, emission.conversions().bits(value, spot.encoding(), what));
+    CodeBlock whole(Variables.Spot spot, Code value, String what, JavaScope scope) {
+        return bits(spot, emission.conversions().bits(value, spot.encoding(), what), scope);
     }
 
     /** Writes bits. */
-    CodeBlock bits(Variables.Spot spot, Code bits) {
+    CodeBlock bits(Variables.Spot spot, Code bits, JavaScope scope) {
         // A variable with a single value takes no bits, but a step may ask for something that is not there, or not that
         // value.
         if (spot.encoding().width() == 0 && !bits.calls() && !spot.shift().calls()) {
             return CodeBlock.of("");
+        }
+        if (spot.isWide()) {
+            return wide(spot, bits, scope);
         }
         String word = target + spot.word();
         return CodeBlock.builder()
@@ -127,5 +130,34 @@ final class AssignmentEmitter {
                         word,
                         Bits.put(word, spot.shift(), spot.encoding(), bits).text())
                 .build();
+    }
+
+    /** Writes a part of a wide variable into each of the longs where it may be. */
+    private CodeBlock wide(Variables.Spot spot, Code bits, JavaScope scope) {
+        int width = spot.encoding().width();
+        boolean known = spot.shift().isLiteral();
+        int first = known ? Variables.literal(spot.shift()) / Encodings.WORD : 0;
+        int last = known ? (Variables.literal(spot.shift()) + width - 1) / Encodings.WORD : spot.words() - 1;
+        if (known && first == last && !Encodings.isWide(spot.encoding())) {
+            String word = target + (spot.word() + first);
+            Code shift = Code.number(Variables.literal(spot.shift()) % Encodings.WORD, Code.BITS);
+            return CodeBlock.builder()
+                    .addStatement(
+                            "$L = $L",
+                            word,
+                            Bits.put(word, shift, spot.encoding(), bits).text())
+                    .build();
+        }
+        String part = scope.free("part");
+        String shift = scope.with(part).free("shift");
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add("{\n$>")
+                .addStatement("$T $L = $L", JavaScope.type(spot.encoding()), part, bits.text())
+                .addStatement("long $L = $L", shift, spot.shift().text());
+        for (int i = first; i <= last; i++) {
+            String word = target + (spot.word() + i);
+            code.addStatement("$L = wideWord($L, $L, $L, $L, $L)", word, word, i * Encodings.WORD, shift, width, part);
+        }
+        return code.add("$<}\n").build();
     }
 }

@@ -1,5 +1,6 @@
 package org.interleave.generator.java;
 
+import com.palantir.javapoet.CodeBlock;
 import org.interleave.generator.compiled.Encoding;
 
 /** Java text for pieces of longs. */
@@ -53,5 +54,66 @@ final class Bits {
     static Code put(String word, Code shift, Encoding encoding, Code bits) {
         return Code.call(
                 "put", word + ", " + shift.text() + ", " + mask(encoding.width()) + ", " + bits.text(), Code.BITS);
+    }
+
+    /** A value with another part. */
+    static Code put(Code whole, Code shift, Encoding encoding, Code bits) {
+        return Encodings.isWide(whole.encoding())
+                ? set(whole.in(Code.Precedence.PRIMARY) + ".clone()", shift, encoding, bits)
+                : put(whole.text(), shift, encoding, bits);
+    }
+
+    private static Code set(String whole, Code shift, Encoding encoding, Code bits) {
+        return Code.call(
+                "wideSet", whole + ", " + shift.text() + ", " + encoding.width() + ", " + bits.text(), Code.BITS);
+    }
+
+    /** A part of a value. */
+    static Code part(Code whole, Code shift, Encoding encoding) {
+        if (!Encodings.isWide(whole.encoding())) {
+            return piece(whole.in(Code.Precedence.SHIFT), shift, encoding.width(), false);
+        }
+        String where = whole.text() + ", " + shift.text() + ", " + encoding.width();
+        return Encodings.isWide(encoding)
+                ? Code.call("wideCut", where, encoding)
+                : Code.call("widePiece", where, Code.BITS);
+    }
+
+    /** A value of which no bit is set yet. */
+    static Code zero(Encoding encoding) {
+        return Encodings.isWide(encoding)
+                ? Code.call("wideZero", String.valueOf(encoding.width()), encoding)
+                : Code.number(0, encoding);
+    }
+
+    /** A value that was made here, with a part that it does not have yet. */
+    static Code with(Code made, Code shift, Encoding encoding, Code bits) {
+        if (!Encodings.isWide(made.encoding())) {
+            return or(made, up(bits, shift)).as(made.encoding());
+        }
+        return bits.isText("0") ? made : set(made.text(), shift, encoding, bits).as(made.encoding());
+    }
+
+    /** Adds a part to a local variable that was made here. */
+    static CodeBlock add(String made, Encoding whole, Code shift, Encoding encoding, Code bits) {
+        return Encodings.isWide(whole)
+                ? CodeBlock.builder()
+                        .addStatement("$L", set(made, shift, encoding, bits).text())
+                        .build()
+                : CodeBlock.builder()
+                        .addStatement("$L |= $L", made, up(bits, shift).text())
+                        .build();
+    }
+
+    /** A value as several longs, whatever its width. */
+    static String wide(Code value) {
+        return Encodings.isWide(value.encoding())
+                ? value.text()
+                : "wideOf(" + value.text() + ", " + value.encoding().width() + ")";
+    }
+
+    /** What was made of several longs, as the value that it is. */
+    static String narrow(String made, Encoding encoding) {
+        return Encodings.isWide(encoding) ? made : made + "[0]";
     }
 }

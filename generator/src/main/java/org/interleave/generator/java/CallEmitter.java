@@ -265,20 +265,21 @@ final class CallEmitter {
                     .loop(function.keys(), inner, function.variable().name(), (here, key) -> {
                         Code value = expressions.emit(function.value(), here.binding(function.variable(), key));
                         values.add(value.encoding());
+                        Encoding.FunctionOf whole = new Encoding.FunctionOf(keys, value.encoding());
+                        Encodings.requirePossible(whole);
                         Code shift = emission.conversions()
-                                .bits(key, keys, "a key")
+                                .place(whole, emission.conversions().bits(key, keys, "a key"))
                                 .times(value.encoding().width());
                         Code bits = emission.conversions().bits(value, value.encoding(), "an element");
-                        return CodeBlock.builder()
-                                .addStatement(
-                                        "function |= $L",
-                                        Bits.up(parenthesised(bits), shift).text())
-                                .build();
+                        return Bits.add("function", whole, shift, value.encoding(), parenthesised(bits));
                     });
             Encoding.FunctionOf result = new Encoding.FunctionOf(keys, values.get(0));
             return new Body(
                     CodeBlock.builder()
-                            .addStatement("long function = 0")
+                            .addStatement(
+                                    "$T function = $L",
+                                    JavaScope.type(result),
+                                    Bits.zero(result).text())
                             .add(loop)
                             .addStatement("return function")
                             .build(),

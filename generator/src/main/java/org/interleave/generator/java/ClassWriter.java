@@ -13,6 +13,7 @@ import org.interleave.dsl.tree.Type;
 import org.interleave.generator.compiled.CompiledProtocol;
 import org.interleave.generator.compiled.PartialOperations;
 import org.interleave.generator.compiled.Successors;
+import org.interleave.generator.compiled.WideBits;
 import org.interleave.generator.lower.LoweredProcess;
 
 /** Writes the class: the methods of the interface, which call what the other parts emitted. */
@@ -62,12 +63,12 @@ final class ClassWriter {
         emission.methods().specs().forEach(type::addMethod);
         put();
         add();
-        return JavaFile.builder(packageName, type.build())
-                .addStaticImport(PartialOperations.class, "*")
-                .skipJavaLangImports(true)
-                .indent("    ")
-                .build()
-                .toString();
+        JavaFile.Builder file =
+                JavaFile.builder(packageName, type.build()).addStaticImport(PartialOperations.class, "*");
+        if (type.build().toString().contains("wide")) {
+            file.addStaticImport(WideBits.class, "*");
+        }
+        return file.skipJavaLangImports(true).indent("    ").build().toString();
     }
 
     private static MethodSpec.Builder overriding(String name, Class<?> result) {

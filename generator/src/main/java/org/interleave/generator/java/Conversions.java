@@ -10,9 +10,68 @@ final class Conversions {
     private static final String FROM = "from";
 
     private final Methods methods;
+    private final SetConversion sets;
 
-    Conversions(Methods methods) {
+    Conversions(Methods methods, Constants constants) {
         this.methods = methods;
+        this.sets = new SetConversion(methods, constants);
+    }
+
+    /** Where the value of a key is, of which the bits are known: which value it is, from 0. */
+    Code place(Encoding.FunctionOf function, Code key) {
+        return function.isNumbered() ? number(function.key(), key) : key;
+    }
+
+    /** Where an element of a set is, of which the bits are known. */
+    Code place(Encoding.SetOf set, Code element) {
+        return set.isNumbered() ? number(set.element(), element) : element;
+    }
+
+    /** The element at a place of a set. */
+    Code at(Encoding.SetOf set, Code place) {
+        return value(set.isNumbered() ? numbered(set.element(), place) : place, set.element());
+    }
+
+    private Code number(Encoding encoding, Code bits) {
+        if (!(encoding instanceof Encoding.TupleOf tuple) || Encodings.isPlain(encoding)) {
+            return bits;
+        }
+        Code number = Code.number(0, Code.BITS);
+        for (int i = 0; i < tuple.components().size(); i++) {
+            Encoding component = tuple.components().get(i);
+            Code part = Bits.piece("bits", Code.number(tuple.shift(i), Code.BITS), component.width(), false);
+            number = number.times(component.count()).plus(parenthesised(number(component, parenthesised(part))));
+        }
+        String name = methods.add(
+                "number",
+                long.class,
+                List.of(Methods.Parameter.number("bits")),
+                CodeBlock.builder().addStatement("return $L", number.text()).build());
+        return Code.call(name, bits.text(), Code.BITS);
+    }
+
+    private Code numbered(Encoding encoding, Code number) {
+        if (!(encoding instanceof Encoding.TupleOf tuple) || Encodings.isPlain(encoding)) {
+            return number;
+        }
+        Code bits = Code.number(0, Code.BITS);
+        long behind = encoding.count();
+        for (int i = 0; i < tuple.components().size(); i++) {
+            Encoding component = tuple.components().get(i);
+            behind /= component.count();
+            Code part = Code.primary("(number / " + behind + " % " + component.count() + ")", Code.BITS);
+            bits = Bits.or(bits, Bits.up(numbered(component, part), Code.number(tuple.shift(i), Code.BITS)));
+        }
+        String name = methods.add(
+                "numbered",
+                long.class,
+                List.of(Methods.Parameter.number("number")),
+                CodeBlock.builder().addStatement("return $L", bits.text()).build());
+        return Code.call(name, number.text(), Code.BITS);
+    }
+
+    private static Code parenthesised(Code code) {
+        return Code.primary(code.in(Code.Precedence.PRIMARY), code.encoding());
     }
 
     /** The value that some bits mean. */
@@ -58,7 +117,9 @@ final class Conversions {
         Encoding from = value.encoding();
         if (from.equals(Encodings.NOTHING)) {
             // There is no value, but who asks for it must be told so.
-            return value.as(Code.BITS);
+            return Encodings.isWide(to)
+                    ? Code.call("wideOf", value.text() + ", " + to.width(), to)
+                    : value.as(Code.BITS);
         }
         if (to instanceof Encoding.Booleans && from instanceof Encoding.Booleans) {
             if (value.isText("true") || value.isText("false")) {
@@ -75,7 +136,8 @@ final class Conversions {
         if (Encodings.isScalar(to) || Encodings.isScalar(from)) {
             throw NotCompiledException.of(what + " gets a value of another kind");
         }
-        return compound(value, to, what).as(Code.BITS);
+        Code bits = compound(value, to, what);
+        return bits.as(Encodings.isWide(to) ? to : Code.BITS);
     }
 
     private Code checked(Code value, Encoding.Range range, String what, boolean isKey) {
@@ -132,18 +194,18 @@ final class Conversions {
     private Code compound(Code value, Encoding to, String what) {
         Encoding from = value.encoding();
         boolean isEmpty = value.isText("0") && (from instanceof Encoding.SetOf || from instanceof Encoding.SequenceOf);
-        if (from.equals(to) || isEmpty) {
+        if (from.equals(to)) {
             return value;
         }
+        if (isEmpty) {
+            return Encodings.isWide(to) ? Bits.zero(to) : value;
+        }
         if (to instanceof Encoding.SetOf set && from instanceof Encoding.SetOf other) {
-            return new SetConversion(methods).convert(value, other.element(), set.element(), what);
+            return sets.convert(value, other, set, what);
         }
-        if (to.width() > Encodings.WORD) {
-            throw NotCompiledException.of(what + " takes " + to.width() + " bits, and " + Encodings.WORD
-                    + " is the most that an expression can have");
-        }
+        Encodings.requirePossible(to);
         CodeBlock body = body(from, to, what);
-        String name = methods.add("convert", long.class, List.of(Methods.Parameter.number(FROM)), body);
+        String name = methods.add("convert", JavaScope.type(to), List.of(Methods.Parameter.of(FROM, from)), body);
         return Code.call(name, value.text(), to);
     }
 
@@ -154,14 +216,14 @@ final class Conversions {
             return functions(other, function, what);
         }
         if (to instanceof Encoding.RecordOf fields && from instanceof Encoding.RecordOf others) {
-            Code bits = Code.number(0, Code.BITS);
+            Code bits = Bits.zero(to);
             for (Encoding.Field field : fields.fields()) {
-                Code part = part(others.shift(field.name()), others.field(field.name()));
-                bits = Bits.or(
+                Code part = part(from, others.shift(field.name()), others.field(field.name()));
+                bits = Bits.with(
                         bits,
-                        Bits.up(
-                                bits(part, field.value(), what + "." + field.name()),
-                                Code.number(fields.shift(field.name()), Code.BITS)));
+                        Code.number(fields.shift(field.name()), Code.BITS),
+                        field.value(),
+                        bits(part, field.value(), what + "." + field.name()));
             }
             return CodeBlock.builder().addStatement("return $L", bits.text()).build();
         }
@@ -171,28 +233,41 @@ final class Conversions {
         return sequences(Encodings.sequence(from), Encodings.sequence(to), what);
     }
 
-    private Code part(int shift, Encoding encoding) {
-        return value(Bits.piece(FROM, Code.number(shift, Code.BITS), encoding.width(), false), encoding);
+    private Code part(Encoding from, int shift, Encoding encoding) {
+        return value(Bits.part(Code.primary(FROM, from), Code.number(shift, Code.BITS), encoding), encoding);
     }
 
     private CodeBlock functions(Encoding.FunctionOf from, Encoding.FunctionOf to, String what) {
         Code key = Code.primary("key", Code.BITS);
+        // The bits of keys are counted if one of both goes by them, and else the numbers.
+        boolean numbers = from.isNumbered() && to.isNumbered();
+        Code source = numbers ? key : place(from, key);
+        Code target = numbers ? key : place(to, key);
         Code element = value(
-                Bits.piece(FROM, key.times(from.value().width()), from.value().width(), false), from.value());
-        Code moved =
-                Bits.up(bits(element, to.value(), what), key.times(to.value().width()));
+                Bits.part(Code.primary(FROM, from), source.times(from.value().width()), from.value()), from.value());
+        CodeBlock moved =
+                Bits.add("to", to, target.times(to.value().width()), to.value(), bits(element, to.value(), what));
+        Code means = numbers || Encodings.isScalar(from.key()) ? Code.truth(true) : SetEmitter.valid(key, from.key());
+        if (!means.isText("true")) {
+            moved = CodeBlock.builder()
+                    .beginControlFlow("if ($L)", means.text())
+                    .add(moved)
+                    .endControlFlow()
+                    .build();
+        }
         return CodeBlock.builder()
-                .addStatement("long to = 0")
+                .addStatement("$T to = $L", JavaScope.type(to), Bits.zero(to).text())
                 .beginControlFlow(
-                        "for (int key = 0; key < $L; key++)", from.key().span())
-                .addStatement("to |= $L", moved.text())
+                        "for (int key = 0; key < $L; key++)",
+                        numbers ? from.places() : from.key().span())
+                .add(moved)
                 .endControlFlow()
                 .addStatement("return to")
                 .build();
     }
 
     private CodeBlock tuples(Encoding.TupleOf from, Encoding to, String what) {
-        Code bits = Code.number(0, Code.BITS);
+        Code bits = Bits.zero(to);
         int count = from.components().size();
         if (to instanceof Encoding.SequenceOf sequence) {
             if (count > sequence.most()) {
@@ -201,7 +276,11 @@ final class Conversions {
                         .addStatement("throw outside($S)", what + " has more than " + sequence.most() + " elements")
                         .build();
             }
-            bits = Code.number(count, Code.BITS);
+            bits = Bits.with(
+                    bits,
+                    Code.number(0, Code.BITS),
+                    new Encoding.Range(0, sequence.most()),
+                    Code.number(count, Code.BITS));
         }
         for (int i = 0; i < count; i++) {
             Encoding element = to instanceof Encoding.SequenceOf sequence
@@ -210,20 +289,24 @@ final class Conversions {
             int shift = to instanceof Encoding.SequenceOf sequence
                     ? sequence.lengthWidth() + i * element.width()
                     : ((Encoding.TupleOf) to).shift(i);
-            Code part = bits(part(from.shift(i), from.components().get(i)), element, what);
-            bits = Bits.or(bits, Bits.up(part, Code.number(shift, Code.BITS)));
+            Code part = bits(part(from, from.shift(i), from.components().get(i)), element, what);
+            bits = Bits.with(bits, Code.number(shift, Code.BITS), element, part);
         }
         return CodeBlock.builder().addStatement("return $L", bits.text()).build();
     }
 
     private CodeBlock sequences(Encoding.SequenceOf from, Encoding.SequenceOf to, String what) {
-        CodeBlock.Builder body =
-                CodeBlock.builder().addStatement("long length = $L & $L", FROM, Bits.mask(from.lengthWidth()));
+        CodeBlock.Builder body = CodeBlock.builder().addStatement("long length = $L", Encodings.length(FROM, from));
         if (from.most() > to.most()) {
             methods.fails();
             body.beginControlFlow("if (length > $L)", to.most())
                     .addStatement("throw outside($S)", what + " has more than " + to.most() + " elements")
                     .endControlFlow();
+        }
+        if (from.element().equals(to.element()) && (Encodings.isWide(from) || Encodings.isWide(to))) {
+            String made = "wideSequence(" + Bits.wide(Code.primary(FROM, from)) + ", " + from.lengthWidth()
+                    + ", length, " + to.element().width() + ", " + to.lengthWidth() + ", " + to.width() + ")";
+            return body.addStatement("return $L", Bits.narrow(made, to)).build();
         }
         if (from.element().equals(to.element())) {
             String elements = FROM + " >>> " + from.lengthWidth() + " << " + to.lengthWidth();
@@ -233,14 +316,21 @@ final class Conversions {
         }
         int width = from.element().width();
         Code index = Code.primary("i", Code.BITS);
-        Code element =
-                value(Bits.piece(FROM, index.times(width).plus(from.lengthWidth()), width, false), from.element());
-        Code moved = Bits.up(
-                bits(element, to.element(), what),
-                index.times(to.element().width()).plus(to.lengthWidth()));
-        return body.addStatement("long to = length")
+        Code element = value(
+                Bits.part(Code.primary(FROM, from), index.times(width).plus(from.lengthWidth()), from.element()),
+                from.element());
+        CodeBlock moved = Bits.add(
+                "to",
+                to,
+                index.times(to.element().width()).plus(to.lengthWidth()),
+                to.element(),
+                bits(element, to.element(), what));
+        String empty = Encodings.isWide(to)
+                ? "wideSet(" + Bits.zero(to).text() + ", 0, " + to.lengthWidth() + ", length)"
+                : "length";
+        return body.addStatement("$T to = $L", JavaScope.type(to), empty)
                 .beginControlFlow("for (int i = 0; i < length; i++)")
-                .addStatement("to |= $L", moved.text())
+                .add(moved)
                 .endControlFlow()
                 .addStatement("return to")
                 .build();

@@ -13,7 +13,7 @@ final class Emission {
     private final StateLayout layout;
     private final Methods methods = new Methods();
     private final Constants constants = new Constants();
-    private final Conversions conversions = new Conversions(methods);
+    private final Conversions conversions = new Conversions(methods, constants);
     private final Variables variables;
     private final ExpressionEmitter expressions;
 

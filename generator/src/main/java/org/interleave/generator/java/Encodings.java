@@ -21,6 +21,10 @@ final class Encodings {
     static final Encoding NOTHING = new Encoding.Names(List.of());
     /** The bits of a long. */
     static final int WORD = Long.SIZE;
+    /** How many longs a state has at most: methods take them one by one, and those of a step take twice as many. */
+    static final int MOST_WORDS = 56;
+    /** How many bits a value has at most. */
+    static final int MOST = MOST_WORDS * WORD;
 
     private final Protocol protocol;
     private final Atoms atoms;
@@ -126,6 +130,34 @@ final class Encodings {
             }
         }
         throw NotCompiledException.of("the bound " + expression + " is not known before the protocol runs");
+    }
+
+    /** Whether the values take several longs. */
+    static boolean isWide(Encoding encoding) {
+        return encoding.width() > WORD;
+    }
+
+    static void requirePossible(Encoding encoding) {
+        if (encoding.width() > MOST) {
+            throw NotCompiledException.of("a value takes more than " + MOST + " bits, and that is the most");
+        }
+    }
+
+    /** Whether the numbers of the values are their bits. */
+    static boolean isPlain(Encoding encoding) {
+        return encoding.count() == 1L << encoding.width();
+    }
+
+    /** The length of a sequence. */
+    static String length(String sequence, Encoding.SequenceOf of) {
+        return isWide(of)
+                ? "widePiece(" + sequence + ", 0, " + of.lengthWidth() + ")"
+                : sequence + " & " + Bits.mask(of.lengthWidth());
+    }
+
+    /** How many longs a value takes. */
+    static int words(Encoding encoding) {
+        return Math.max(1, (encoding.width() + WORD - 1) / WORD);
     }
 
     static boolean isScalar(Encoding encoding) {

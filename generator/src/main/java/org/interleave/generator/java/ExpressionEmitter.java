@@ -53,10 +53,7 @@ final class ExpressionEmitter {
     /** The text of an expression, with the values it may have. */
     Code emit(Expression expression, JavaScope scope) {
         Code code = simple(expression, scope);
-        if (code.encoding().width() > Encodings.WORD) {
-            throw NotCompiledException.of("a value of " + code.encoding().width() + " bits is used as a whole, and "
-                    + Encodings.WORD + " is the most");
-        }
+        Encodings.requirePossible(code.encoding());
         return code;
     }
 
@@ -223,6 +220,11 @@ final class ExpressionEmitter {
 
     Code equality(boolean equal, Code left, Code right) {
         Encoding both = Encodings.join(left.encoding(), right.encoding());
+        if (Encodings.isWide(both)) {
+            Code same = Code.call(
+                    "wideEquals", in(left, both).text() + ", " + in(right, both).text(), Code.BOOLEAN);
+            return equal ? same : new Code("!" + same.text(), Code.Precedence.UNARY, Code.BOOLEAN);
+        }
         return new Code(
                 in(left, both).in(Code.Precedence.EQUALITY)
                         + (equal ? " == " : " != ")
@@ -279,10 +281,11 @@ final class ExpressionEmitter {
             fields.add(new Encoding.Field(names.get(i), values.get(i).encoding()));
         }
         Encoding.RecordOf encoding = new Encoding.RecordOf(fields);
-        Code bits = Code.number(0, Code.BITS);
+        Code bits = Bits.zero(encoding);
         for (int i = 0; i < names.size(); i++) {
-            Code part = conversions.bits(values.get(i), values.get(i).encoding(), names.get(i));
-            bits = Bits.or(bits, Bits.up(part, Code.number(encoding.shift(names.get(i)), Code.BITS)));
+            Encoding field = values.get(i).encoding();
+            Code part = conversions.bits(values.get(i), field, names.get(i));
+            bits = Bits.with(bits, Code.number(encoding.shift(names.get(i)), Code.BITS), field, part);
         }
         return bits.as(encoding);
     }
@@ -290,14 +293,12 @@ final class ExpressionEmitter {
     private Code taken(Expression expression, JavaScope scope) {
         if (expression instanceof Expression.Element element) {
             Optional<Variables.Spot> spot = emission.variables().spot(element, scope);
-            return spot.map(known ->
-                            emission.variables().value(known, scope.words().get(known.word())))
+            return spot.map(known -> emission.variables().value(known, scope.words()))
                     .orElseGet(() -> element(element, scope));
         }
         if (expression instanceof Expression.FieldRead read) {
             Optional<Variables.Spot> spot = emission.variables().spot(read, scope);
-            return spot.map(known ->
-                            emission.variables().value(known, scope.words().get(known.word())))
+            return spot.map(known -> emission.variables().value(known, scope.words()))
                     .orElseGet(() -> field(read, scope));
         }
         if (expression instanceof Expression.ElementUpdate update) {
@@ -329,10 +330,9 @@ final class ExpressionEmitter {
             return function;
         }
         if (function.encoding() instanceof Encoding.FunctionOf of) {
-            Code key = key(of, element.key(), scope);
-            int width = of.value().width();
-            Code shift = key.times(width);
-            return conversions.value(Bits.piece(function.in(Code.Precedence.SHIFT), shift, width, false), of.value());
+            Code place = conversions.place(of, key(of, element.key(), scope));
+            Code shift = place.times(of.value().width());
+            return conversions.value(Bits.part(function, shift, of.value()), of.value());
         }
         return sequences.element(function, element.key(), scope.has(element.function(), element.key()), scope);
     }
@@ -351,7 +351,7 @@ final class ExpressionEmitter {
         Encoding.RecordOf fields = (Encoding.RecordOf) struct.encoding();
         Encoding field = fields.field(read.field());
         Code shift = Code.number(fields.shift(read.field()), Code.BITS);
-        return conversions.value(Bits.piece(struct.in(Code.Precedence.SHIFT), shift, field.width(), false), field);
+        return conversions.value(Bits.part(struct, shift, field), field);
     }
 
     private Code elementUpdate(Expression.ElementUpdate update, JavaScope scope) {
@@ -367,16 +367,16 @@ final class ExpressionEmitter {
         Code whole = in(function, all);
         Code key = emit(update.key(), scope);
         Code bits = conversions.bits(value, all.value(), "an element");
+        Code shift = conversions
+                .place(all, conversions.key(key, of.key(), "a key"))
+                .times(all.value().width());
         if (Encodings.contains(of.key(), key.encoding())) {
-            Code shift =
-                    conversions.key(key, of.key(), "a key").times(all.value().width());
-            return Bits.put(whole.text(), shift, all.value(), bits).as(all);
+            return Bits.put(whole, shift, all.value(), bits).as(all);
         }
-        Code shift = conversions.key(key, of.key(), "a key").times(all.value().width());
         Code there = sets.inside(key, of.key());
         return new Code(
                 there.in(Code.Precedence.OR) + " ? "
-                        + Bits.put(whole.text(), shift, all.value(), bits).text() + " : "
+                        + Bits.put(whole, shift, all.value(), bits).text() + " : "
                         + whole.in(Code.Precedence.CONDITIONAL),
                 Code.Precedence.CONDITIONAL,
                 all);
@@ -396,8 +396,7 @@ final class ExpressionEmitter {
                 .toList());
         Code shift = Code.number(all.shift(update.field()), Code.BITS);
         Code bits = conversions.bits(value, all.field(update.field()), update.field());
-        return Bits.put(in(struct, all).text(), shift, all.field(update.field()), bits)
-                .as(all);
+        return Bits.put(in(struct, all), shift, all.field(update.field()), bits).as(all);
     }
 
     /** Whether an expression reads the state, itself or in what it calls. */

@@ -84,7 +84,8 @@ final class InitialEmitter {
         if (process.flow().process().family().isEmpty()) {
             return assignments.bits(
                     places.spot(process.name(), Optional.empty()),
-                    actions.destination(process.name(), process.start(), scope));
+                    actions.destination(process.name(), process.start(), scope),
+                    scope);
         }
         Expression members = new Expression.AllValues(new Type.MemberType(process.name()));
         return emission.expressions()
@@ -95,7 +96,8 @@ final class InitialEmitter {
                         "self",
                         (here, self) -> assignments.bits(
                                 places.spot(process.name(), Optional.of(self)),
-                                actions.destination(process.name(), process.start(), here.as(self))));
+                                actions.destination(process.name(), process.start(), here.as(self)),
+                                here));
     }
 
     private void first(VariableDeclaration declaration, Set<String> chosen, List<Settled> settled) {
@@ -107,7 +109,7 @@ final class InitialEmitter {
         if (values.size() == 1 && !declaration.beginsWithAny()) {
             settled.add((scope, rest) -> {
                 Code value = emission.expressions().emit(values.get(0), scope);
-                return join(assignments.whole(spot, value, declaration.name()), rest.apply(scope));
+                return join(assignments.whole(spot, value, declaration.name(), scope), rest.apply(scope));
             });
             return;
         }
@@ -123,7 +125,7 @@ final class InitialEmitter {
                         scope,
                         "first_" + declaration.name(),
                         (here, element) ->
-                                join(assignments.whole(spot, element, declaration.name()), rest.apply(here))));
+                                join(assignments.whole(spot, element, declaration.name(), here), rest.apply(here))));
     }
 
     /** One value after the other, where they are too wide to be elements of a set; equal ones begin once. */
@@ -139,10 +141,10 @@ final class InitialEmitter {
                         .text())
                 .toList();
         CodeBlock.Builder body = CodeBlock.builder()
-                .addStatement("long[] $L = {$L}", which, String.join(", ", all))
+                .addStatement("$T[] $L = {$L}", JavaScope.type(spot.encoding()), which, String.join(", ", all))
                 .beginControlFlow("for (int $L = 0; $L < $L.length; $L++)", i, i, which, i)
                 .beginControlFlow("if (isFirst($L, $L))", which, i)
-                .add(assignments.bits(spot, Code.primary(which + "[" + i + "]", Code.BITS)))
+                .add(assignments.bits(spot, Code.primary(which + "[" + i + "]", Code.BITS), scope))
                 .add(rest.apply(scope.with(which).with(i)))
                 .endControlFlow()
                 .endControlFlow();
@@ -162,14 +164,15 @@ final class InitialEmitter {
                                 .findFirst())
                         .orElse(Packing.DONE);
                 String constant = emission.expressions().places().constant(place.process(), where);
-                body.add(assignments.bits(spot, Code.primary(constant, Code.BITS)));
+                body.add(assignments.bits(spot, Code.primary(constant, Code.BITS), scope));
             }
             for (Start.FirstValue value : start.values()) {
                 Code first = emission.expressions().emit(value.value(), scope);
                 body.add(assignments.whole(
                         emission.variables().spot(value.variable().name()),
                         first,
-                        value.variable().name()));
+                        value.variable().name(),
+                        scope));
             }
             body.add(rest.apply(scope));
         }

@@ -105,6 +105,9 @@ record JavaScope(
 
     /** The Java type of the values of an encoding. */
     static Class<?> type(Encoding encoding) {
+        if (Encodings.isWide(encoding)) {
+            return long[].class;
+        }
         return encoding instanceof Encoding.Booleans ? boolean.class : long.class;
     }
 }

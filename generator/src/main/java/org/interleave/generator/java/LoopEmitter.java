@@ -2,6 +2,7 @@ package org.interleave.generator.java;
 
 import com.palantir.javapoet.CodeBlock;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.interleave.dsl.tree.BinaryOperator;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.generator.compiled.Encoding;
@@ -136,9 +137,7 @@ final class LoopEmitter {
                 .beginControlFlow("for (long $L = 0; $L < $L; $L++)", bits, bits, encoding.span(), bits)
                 .beginControlFlow(
                         "if ($L)",
-                        expressions
-                                .sets()
-                                .valid(Code.primary(bits, Code.BITS), encoding)
+                        SetEmitter.valid(Code.primary(bits, Code.BITS), encoding)
                                 .text())
                 .addStatement("$T $L = $L", JavaScope.type(encoding), name, value.text())
                 .add(body.apply(scope.with(bits).with(name), element))
@@ -182,8 +181,8 @@ final class LoopEmitter {
         String lefts = scope.free("lefts");
         String rights = scope.with(lefts).free("rights");
         return CodeBlock.builder()
-                .addStatement("long $L = $L", lefts, left.text())
-                .addStatement("long $L = $L", rights, right.text())
+                .addStatement("$T $L = $L", JavaScope.type(left.encoding()), lefts, left.text())
+                .addStatement("$T $L = $L", JavaScope.type(right.encoding()), rights, right.text())
                 .add(pairs(
                         (outer, inner) -> mask(Code.primary(lefts, left.encoding()), outer, "first", inner),
                         (outer, inner) -> mask(Code.primary(rights, right.encoding()), outer, "second", inner),
@@ -205,7 +204,7 @@ final class LoopEmitter {
                     String name = here.free(wanted);
                     Code pair = expressions.pair(first, second);
                     return CodeBlock.builder()
-                            .addStatement("long $L = $L", name, pair.text())
+                            .addStatement("$T $L = $L", JavaScope.type(pair.encoding()), name, pair.text())
                             .add(body.apply(here.with(name), Code.primary(name, pair.encoding())))
                             .build();
                 }));
@@ -215,12 +214,29 @@ final class LoopEmitter {
         Encoding.SetOf of = Encodings.set(set.encoding());
         String rest = scope.free("rest");
         String name = scope.with(rest).free(wanted);
-        Code bit = Code.call("Long.numberOfTrailingZeros", rest, Code.BITS);
-        Code value = emission.conversions().value(bit, of.element());
+        return bits(
+                of,
+                set,
+                rest,
+                bit -> CodeBlock.builder()
+                        .addStatement(
+                                "$T $L = $L",
+                                JavaScope.type(of.element()),
+                                name,
+                                emission.conversions().at(of, bit).text())
+                        .add(body.apply(scope.with(rest).with(name), Code.primary(name, of.element())))
+                        .build());
+    }
+
+    /** A loop over the places of the elements of a set. */
+    static CodeBlock bits(Encoding.SetOf of, Code set, String rest, Function<Code, CodeBlock> body) {
+        boolean wide = Encodings.isWide(of);
+        String loop = wide
+                ? "for (long[] $1L = $2L.clone(); wideFirst($1L) >= 0; wideDrop($1L))"
+                : "for (long $1L = $2L; $1L != 0; $1L &= $1L - 1)";
         return CodeBlock.builder()
-                .beginControlFlow("for (long $L = $L; $L != 0; $L &= $L - 1)", rest, set.text(), rest, rest, rest)
-                .addStatement("$T $L = $L", JavaScope.type(of.element()), name, value.text())
-                .add(body.apply(scope.with(rest).with(name), Code.primary(name, of.element())))
+                .beginControlFlow(loop, rest, wide ? set.in(Code.Precedence.PRIMARY) : set.text())
+                .add(body.apply(Code.call(wide ? "wideFirst" : "Long.numberOfTrailingZeros", rest, Code.BITS)))
                 .endControlFlow()
                 .build();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
+import org.interleave.generator.compiled.Encoding;
 
 /** The static methods of the class. Two with the same text are one. */
 final class Methods {
@@ -40,7 +41,28 @@ final class Methods {
             "notify",
             "notifyAll",
             "toString",
-            "wait");
+            "wait",
+            "widePiece",
+            "wideRead",
+            "wideCut",
+            "wideZero",
+            "wideOf",
+            "wideSet",
+            "wideWord",
+            "wideEquals",
+            "wideUnion",
+            "wideIntersection",
+            "wideWithout",
+            "wideIsSubset",
+            "wideCount",
+            "wideHas",
+            "wideAdd",
+            "wideFirst",
+            "wideDrop",
+            "wideBetween",
+            "wideMoved",
+            "wideSequence",
+            "wideAppend");
 
     private final JavaNames names = new JavaNames(TAKEN);
     private final Map<String, String> byText = new HashMap<>();
@@ -51,6 +73,10 @@ final class Methods {
     record Parameter(String name, Class<?> type) {
         static Parameter number(String name) {
             return new Parameter(name, long.class);
+        }
+
+        static Parameter of(String name, Encoding encoding) {
+            return new Parameter(name, JavaScope.type(encoding));
         }
 
         /** One for each long of a state. */

@@ -13,7 +13,10 @@ import org.interleave.generator.compiled.StateLayout;
 import org.interleave.generator.lower.LoweredProcess;
 import org.interleave.generator.lower.LoweredProtocol;
 
-/** Finds a place for every variable: each whole in one long, in the first that has room. */
+/**
+ * Finds a place for every variable: each whole in one long, in the first that has room. A wide one begins at a long of its
+ * own, and others may be behind it.
+ */
 final class Packing {
     /** The place of a process that has ended, or never was there. */
     static final String DONE = "Done";
@@ -44,6 +47,10 @@ final class Packing {
                         process.flow().process().location());
             }
         }
+        if (used.size() > Encodings.MOST_WORDS) {
+            throw NotCompiledException.of(
+                    "a state takes " + Encodings.WORD * used.size() + " bits, and " + Encodings.MOST + " is the most");
+        }
         return new StateLayout(used.size(), slots);
     }
 
@@ -67,10 +74,14 @@ final class Packing {
 
     private void put(String name, Encoding encoding, SourceLocation location) {
         int width = encoding.width();
-        if (width > Encodings.WORD) {
+        if (width > Encodings.MOST) {
             throw new NotCompiledException(
-                    name + " takes " + width + " bits, and " + Encodings.WORD + " is the most for one variable",
+                    name + " takes more than " + Encodings.MOST + " bits, and that is the most for a whole state",
                     Optional.of(location));
+        }
+        if (Encodings.isWide(encoding)) {
+            wide(name, encoding);
+            return;
         }
         int word = 0;
         while (word < used.size() && used.get(word) + width > Encodings.WORD) {
@@ -81,5 +92,18 @@ final class Packing {
         }
         slots.add(new StateLayout.Slot(name, encoding, word, used.get(word)));
         used.set(word, used.get(word) + width);
+    }
+
+    private void wide(String name, Encoding encoding) {
+        if (used.get(used.size() - 1) > 0) {
+            used.add(0);
+        }
+        slots.add(new StateLayout.Slot(name, encoding, used.size() - 1, 0));
+        int rest = encoding.width();
+        for (; rest > Encodings.WORD; rest -= Encodings.WORD) {
+            used.set(used.size() - 1, Encodings.WORD);
+            used.add(0);
+        }
+        used.set(used.size() - 1, rest);
     }
 }

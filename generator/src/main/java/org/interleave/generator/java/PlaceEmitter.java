@@ -40,13 +40,14 @@ final class PlaceEmitter {
             return spot;
         }
         Code who = member.orElseThrow(() -> new IllegalArgumentException("no member of " + process + " is meant"));
-        return Variables.element(spot, emission.conversions().key(who, function.key(), "a member of " + process));
+        return emission.variables()
+                .element(spot, emission.conversions().key(who, function.key(), "a member of " + process));
     }
 
     /** The number of the place where a process stands. */
     Code place(String process, Optional<Code> member, JavaScope scope) {
         Variables.Spot spot = spot(process, member);
-        return emission.variables().value(spot, scope.words().get(spot.word()));
+        return emission.variables().value(spot, scope.words());
     }
 
     /** The constant for a place. */

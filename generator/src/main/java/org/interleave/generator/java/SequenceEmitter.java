@@ -23,11 +23,11 @@ final class SequenceEmitter {
         }
         Encoding.TupleOf tuple =
                 new Encoding.TupleOf(elements.stream().map(Code::encoding).toList());
-        Code bits = Code.number(0, Code.BITS);
+        Code bits = Bits.zero(tuple);
         for (int i = 0; i < elements.size(); i++) {
-            Code part = emission.conversions()
-                    .bits(elements.get(i), tuple.components().get(i), "a component");
-            bits = Bits.or(bits, Bits.up(part, Code.number(tuple.shift(i), Code.BITS)));
+            Encoding component = tuple.components().get(i);
+            Code part = emission.conversions().bits(elements.get(i), component, "a component");
+            bits = Bits.with(bits, Code.number(tuple.shift(i), Code.BITS), component, part);
         }
         return bits.as(tuple);
     }
@@ -37,7 +37,7 @@ final class SequenceEmitter {
         return switch (call.function()) {
             case CARDINALITY ->
                 Code.call(
-                        "Long.bitCount",
+                        Encodings.isWide(first.encoding()) ? "wideCount" : "Long.bitCount",
                         first.text(),
                         Encodings.range(0, first.encoding().width()));
             case LEN -> length(sequence(first));
@@ -63,28 +63,26 @@ final class SequenceEmitter {
     }
 
     private static Code length(Code sequence) {
-        return Bits.piece(
-                        sequence.in(Code.Precedence.SHIFT),
-                        Code.number(0, Code.BITS),
-                        of(sequence).lengthWidth(),
-                        false)
-                .as(Encodings.range(0, of(sequence).most()));
+        Encoding lengths = Encodings.range(0, of(sequence).most());
+        return Bits.part(sequence, Code.number(0, Code.BITS), lengths).as(lengths);
     }
 
     /** A method of a sequence and of numbers. */
     private Code method(String wanted, CodeBlock body, Encoding result, Code sequence, Code... more) {
-        List<Methods.Parameter> parameters = new java.util.ArrayList<>(List.of(Methods.Parameter.number(SEQUENCE)));
+        List<Methods.Parameter> parameters =
+                new java.util.ArrayList<>(List.of(Methods.Parameter.of(SEQUENCE, sequence.encoding())));
         StringBuilder arguments = new StringBuilder(sequence.text());
         List<String> names = more.length == 1 ? List.of("index") : List.of("first", "last");
         for (int i = 0; i < more.length; i++) {
-            parameters.add(Methods.Parameter.number(names.get(i)));
+            parameters.add(Methods.Parameter.of(names.get(i), more[i].encoding()));
             arguments.append(", ").append(more[i].text());
         }
-        return Code.call(emission.methods().add(wanted, long.class, parameters, body), arguments.toString(), result);
+        return Code.call(
+                emission.methods().add(wanted, JavaScope.type(result), parameters, body), arguments.toString(), result);
     }
 
     private static CodeBlock.Builder body(Encoding.SequenceOf of) {
-        return CodeBlock.builder().addStatement("long length = $L & $L", SEQUENCE, Bits.mask(of.lengthWidth()));
+        return CodeBlock.builder().addStatement("long length = $L", Encodings.length(SEQUENCE, of));
     }
 
     private CodeBlock.Builder notEmpty(Encoding.SequenceOf of) {
@@ -96,57 +94,81 @@ final class SequenceEmitter {
 
     private Code head(Code sequence) {
         Encoding.SequenceOf of = of(sequence);
-        Code bits = Bits.piece(
-                SEQUENCE, Code.number(of.lengthWidth(), Code.BITS), of.element().width(), of.most() == 1);
+        Code shift = Code.number(of.lengthWidth(), Code.BITS);
+        Code bits = Encodings.isWide(of)
+                ? Bits.part(Code.primary(SEQUENCE, of), shift, of.element())
+                : Bits.piece(SEQUENCE, shift, of.element().width(), of.most() == 1);
         CodeBlock body = notEmpty(of).addStatement("return $L", bits.text()).build();
-        return emission.conversions().value(method("head", body, Code.BITS, sequence), of.element());
+        return emission.conversions().value(method("head", body, bits.encoding(), sequence), of.element());
     }
 
     private Code tail(Code sequence) {
         Encoding.SequenceOf of = of(sequence);
         int shift = of.lengthWidth() + of.element().width();
+        if (Encodings.isWide(of)) {
+            String tail = some(Code.primary(SEQUENCE, of), String.valueOf(shift), "length - 1", of, of);
+            return method("tail", notEmpty(of).addStatement("return $L", tail).build(), of, sequence);
+        }
         String rest = of.most() <= 1 ? "0" : SEQUENCE + " >>> " + shift + " << " + of.lengthWidth() + " | length - 1";
         return method("tail", notEmpty(of).addStatement("return $L", rest).build(), of, sequence);
     }
 
-    /** Two sequences, one behind the other; as long as a long can hold. */
+    /** A sequence of some elements that stand behind each other in another, with lengths and elements as they are there. */
+    private static String some(Code from, String first, String count, Encoding.SequenceOf of, Encoding.SequenceOf to) {
+        return "wideSequence(" + Bits.wide(from) + ", " + first + ", " + count + ", "
+                + of.element().width() + ", " + to.lengthWidth() + ", " + to.width() + ")";
+    }
+
+    /** Two sequences, one behind the other; as long as can be. */
     Code concatenation(Code left, Code right) {
         Encoding.SequenceOf one = Encodings.sequence(left.encoding());
         Encoding.SequenceOf other = Encodings.sequence(right.encoding());
         Encoding element = Encodings.join(one.element(), other.element());
         int sum = one.most() + other.most();
         int most = sum;
-        while (new Encoding.SequenceOf(element, most).width() > Encodings.WORD && most > 0) {
+        while (new Encoding.SequenceOf(element, most).width() > Encodings.MOST && most > 0) {
             most--;
         }
         Encoding.SequenceOf whole = new Encoding.SequenceOf(element, most);
         Encoding.SequenceOf first = new Encoding.SequenceOf(element, Math.min(one.most(), most));
         Encoding.SequenceOf second = new Encoding.SequenceOf(element, Math.min(other.most(), most));
         CodeBlock.Builder body = CodeBlock.builder()
-                .addStatement("long length = $L & $L", SEQUENCE, Bits.mask(first.lengthWidth()))
-                .addStatement("long added = other & $L", Bits.mask(second.lengthWidth()));
+                .addStatement("long length = $L", Encodings.length(SEQUENCE, first))
+                .addStatement("long added = $L", Encodings.length("other", second));
         if (most < sum) {
             emission.methods().fails();
             body.beginControlFlow("if (length + added > $L)", most)
                     .addStatement("throw missing($S)", "a sequence gets more than " + most + " elements")
                     .endControlFlow();
         }
-        body.beginControlFlow("if (added == 0)")
-                .addStatement("return $L | length", elements(SEQUENCE, first, whole.lengthWidth()))
-                .endControlFlow()
-                .addStatement(
-                        "return $L | other >>> $L << $L + length * $L | length + added",
-                        elements(SEQUENCE, first, whole.lengthWidth()),
-                        second.lengthWidth(),
-                        whole.lengthWidth(),
-                        element.width());
+        if (Encodings.isWide(whole)) {
+            String all =
+                    some(Code.primary(SEQUENCE, first), String.valueOf(first.lengthWidth()), "length", first, whole);
+            body.addStatement(
+                    "return wideAppend($L, $L, $L, $L, $L)",
+                    all,
+                    whole.lengthWidth(),
+                    Bits.wide(Code.primary("other", second)),
+                    second.lengthWidth(),
+                    element.width());
+        } else {
+            body.beginControlFlow("if (added == 0)")
+                    .addStatement("return $L | length", elements(SEQUENCE, first, whole.lengthWidth()))
+                    .endControlFlow()
+                    .addStatement(
+                            "return $L | other >>> $L << $L + length * $L | length + added",
+                            elements(SEQUENCE, first, whole.lengthWidth()),
+                            second.lengthWidth(),
+                            whole.lengthWidth(),
+                            element.width());
+        }
         Code in = emission.conversions().bits(expressions.in(left, one), first, "a sequence");
         Code behind = emission.conversions().bits(expressions.in(right, other), second, "a sequence");
         String name = emission.methods()
                 .add(
                         "concatenation",
-                        long.class,
-                        List.of(Methods.Parameter.number(SEQUENCE), Methods.Parameter.number("other")),
+                        JavaScope.type(whole),
+                        List.of(Methods.Parameter.of(SEQUENCE, first), Methods.Parameter.of("other", second)),
                         body.build());
         return Code.call(name, in.text() + ", " + behind.text(), whole);
     }
@@ -159,14 +181,19 @@ final class SequenceEmitter {
     private Code part(Code sequence, Code first, Code last) {
         Encoding.SequenceOf of = of(sequence);
         emission.methods().fails();
-        CodeBlock body = body(of).beginControlFlow("if (first > last)")
-                .addStatement("return 0")
+        CodeBlock.Builder body = body(of).beginControlFlow("if (first > last)")
+                .addStatement("return $L", Bits.zero(of).text())
                 .endControlFlow()
                 .beginControlFlow("if (first < 1 || last > length)")
                 .addStatement("throw missing($S + first + $S + last)", "a sequence has no part from ", " to ")
                 .endControlFlow()
-                .addStatement("long kept = last - first + 1")
-                .addStatement(
+                .addStatement("long kept = last - first + 1");
+        if (Encodings.isWide(of)) {
+            String from = of.lengthWidth() + " + (first - 1) * " + of.element().width();
+            body.addStatement("return $L", some(Code.primary(SEQUENCE, of), from, "kept", of, of));
+            return method("part", body.build(), of, sequence, first, last);
+        }
+        body.addStatement(
                         "long elements = $L >>> $L + (first - 1) * $L",
                         SEQUENCE,
                         of.lengthWidth(),
@@ -174,9 +201,8 @@ final class SequenceEmitter {
                 .addStatement(
                         "return (elements & (1L << kept * $L) - 1) << $L | kept",
                         of.element().width(),
-                        of.lengthWidth())
-                .build();
-        return method("part", body, of, sequence, first, last);
+                        of.lengthWidth());
+        return method("part", body.build(), of, sequence, first, last);
     }
 
     /** The element at an index; checked if there may be none. */
@@ -187,8 +213,7 @@ final class SequenceEmitter {
                 && index.value() <= tuple.components().size()) {
             Encoding component = tuple.components().get(index.value() - 1);
             Code shift = Code.number(tuple.shift(index.value() - 1), Code.BITS);
-            return emission.conversions()
-                    .value(Bits.piece(sequence.in(Code.Precedence.SHIFT), shift, component.width(), false), component);
+            return emission.conversions().value(Bits.part(sequence, shift, component), component);
         }
         Code whole = sequence(sequence);
         Encoding.SequenceOf of = of(whole);
@@ -203,11 +228,12 @@ final class SequenceEmitter {
                     .endControlFlow()
                     .build());
         }
-        body.addStatement(
-                "return $L",
-                Bits.piece(SEQUENCE, shift, of.element().width(), false).text());
+        Code bits = Bits.part(Code.primary(SEQUENCE, of), shift, of.element());
+        body.addStatement("return $L", bits.text());
         return emission.conversions()
-                .value(method("element", body.build(), Code.BITS, whole, expressions.emit(key, scope)), of.element());
+                .value(
+                        method("element", body.build(), bits.encoding(), whole, expressions.emit(key, scope)),
+                        of.element());
     }
 
     /** A sequence with another element at an index; the same where there is no element. */
@@ -224,7 +250,7 @@ final class SequenceEmitter {
         CodeBlock body = body(of).addStatement(
                         "return first < 1 || first > length ? $L : $L",
                         SEQUENCE,
-                        Bits.put(SEQUENCE, shift, of.element(), Code.primary("last", Code.BITS))
+                        Bits.put(Code.primary(SEQUENCE, of), shift, of.element(), Code.primary("last", Code.BITS))
                                 .text())
                 .build();
         return method("with", body, of, whole, index, bits);

@@ -2,7 +2,10 @@ package org.interleave.generator.java;
 
 import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.interleave.generator.compiled.Atom;
 import org.interleave.generator.compiled.Encoding;
 
@@ -11,9 +14,12 @@ final class SetConversion {
     private static final String FROM = "from";
 
     private final Methods methods;
+    private final Constants constants;
+    private final Map<List<Encoding>, String> tables = new HashMap<>();
 
-    SetConversion(Methods methods) {
+    SetConversion(Methods methods, Constants constants) {
         this.methods = methods;
+        this.constants = constants;
     }
 
     /** Bits that move by the same distance. */
@@ -23,14 +29,20 @@ final class SetConversion {
         }
     }
 
-    Code convert(Code set, Encoding from, Encoding to, String what) {
-        if (from.span() > Encodings.WORD || to.span() > Encodings.WORD) {
-            throw NotCompiledException.of(what + " is a set over more than " + Encodings.WORD + " elements");
+    Code convert(Code set, Encoding.SetOf from, Encoding.SetOf to, String what) {
+        Encodings.requirePossible(to);
+        boolean all = Encodings.contains(to, from);
+        if (Encodings.isWide(from) || Encodings.isWide(to)) {
+            if (!all) {
+                methods.fails();
+            }
+            String moved = "wideMoved(" + Bits.wide(set.as(from)) + ", " + table(from, to) + ", " + to.width() + ", "
+                    + Conversions.quoted(what) + ")";
+            return Code.primary(Bits.narrow(moved, to), to);
         }
         List<Run> runs = runs(from, to);
-        boolean all = Encodings.contains(to, from);
         if (all && set.isLiteral()) {
-            return Code.number(moved(Long.decode(set.text().replace("L", "")), runs), new Encoding.SetOf(to));
+            return Code.number(moved(Long.decode(set.text().replace("L", "")), runs), to);
         }
         if (all && runs.size() == 1) {
             return moved(set, runs.get(0).distance());
@@ -38,7 +50,19 @@ final class SetConversion {
         return Code.call(
                 methods.add("convert", long.class, List.of(Methods.Parameter.number(FROM)), body(runs, all, what)),
                 set.text(),
-                new Encoding.SetOf(to));
+                to);
+    }
+
+    /** For each place in the one set, the place in the other. */
+    private String table(Encoding.SetOf from, Encoding.SetOf to) {
+        return tables.computeIfAbsent(
+                List.of(from, to),
+                key -> constants.table(
+                        "places",
+                        IntStream.range(0, from.width())
+                                .mapToObj(bit -> CodeBlock.of("$LL", place(bit, from, to)))
+                                .collect(CodeBlock.joining(", ")),
+                        ""));
     }
 
     private static long moved(long set, List<Run> runs) {
@@ -78,9 +102,9 @@ final class SetConversion {
     }
 
     /** Which bits move how far; those without a place in the other encoding are in none. */
-    private static List<Run> runs(Encoding from, Encoding to) {
+    private static List<Run> runs(Encoding.SetOf from, Encoding.SetOf to) {
         List<Run> runs = new ArrayList<>();
-        for (int bit = 0; bit < from.span(); bit++) {
+        for (int bit = 0; bit < from.width(); bit++) {
             int other = place(bit, from, to);
             if (other < 0) {
                 continue;
@@ -95,6 +119,12 @@ final class SetConversion {
         return runs;
     }
 
+    private static int place(int bit, Encoding.SetOf from, Encoding.SetOf to) {
+        long other = place((int) from.at(bit), from.element(), to.element());
+        return (int) (other < 0 ? other : to.place(other));
+    }
+
+    /** The bits of an element in the other encoding. */
     private static int place(int bit, Encoding from, Encoding to) {
         if (from instanceof Encoding.Range range && to instanceof Encoding.Range other) {
             long value = range.low() + bit;

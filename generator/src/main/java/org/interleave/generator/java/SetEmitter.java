@@ -1,14 +1,17 @@
 package org.interleave.generator.java;
 
+import static java.util.stream.Collectors.joining;
+
 import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.interleave.dsl.tree.BinaryOperator;
 import org.interleave.dsl.tree.Expression;
-import org.interleave.generator.compiled.Atom;
 import org.interleave.generator.compiled.Encoding;
+import org.interleave.generator.compiled.WideBits;
 import org.interleave.generator.lower.Listing;
 
 /** Emits sets: a bit for each element. Where it is only asked what is in one, there need be no set. */
@@ -16,11 +19,18 @@ final class SetEmitter {
     private final Emission emission;
     private final ExpressionEmitter expressions;
     private final CallEmitter calls;
+    private final InsideEmitter inside;
 
     SetEmitter(Emission emission, ExpressionEmitter expressions, CallEmitter calls) {
         this.emission = emission;
         this.expressions = expressions;
         this.calls = calls;
+        this.inside = new InsideEmitter(emission);
+    }
+
+    /** Whether a value is one of an encoding's. */
+    Code inside(Code value, Encoding encoding) {
+        return inside.of(value, encoding);
     }
 
     Code literal(Expression.SetLiteral set, JavaScope scope) {
@@ -28,18 +38,23 @@ final class SetEmitter {
                 .map(element -> expressions.emit(element, scope))
                 .toList();
         Encoding element = elements.stream().map(Code::encoding).reduce(Encodings.NOTHING, Encodings::join);
-        requireFew(element);
-        Code bits = Code.number(0, Code.BITS);
+        Encoding.SetOf all = over(element);
+        Code bits = Bits.zero(all);
         long known = 0;
         for (Code one : elements) {
-            Code place = emission.conversions().bits(one, element, "an element");
-            if (place.isLiteral()) {
+            Code place =
+                    emission.conversions().place(all, emission.conversions().bits(one, element, "an element"));
+            if (Encodings.isWide(all)) {
+                bits = Code.call("wideAdd", bits.text() + ", " + place.text(), all);
+            } else if (place.isLiteral()) {
                 known |= 1L << Integer.parseInt(place.text());
             } else {
                 bits = Bits.or(bits, bit(place));
             }
         }
-        return Bits.or(Code.number(known, Code.BITS), bits).as(new Encoding.SetOf(element));
+        return Encodings.isWide(all)
+                ? bits
+                : Bits.or(Code.number(known, Code.BITS), bits).as(all);
     }
 
     /** The values that elements of a set may have. */
@@ -57,24 +72,33 @@ final class SetEmitter {
         return new Code("1L << " + place.inRight(Code.Precedence.SHIFT), Code.Precedence.SHIFT, Code.BITS);
     }
 
-    private static void requireFew(Encoding element) {
-        if (element.span() > Encodings.WORD) {
-            throw NotCompiledException.of("a set is over more than " + Encodings.WORD + " elements");
+    /** The sets over some elements, of which there are not too many. */
+    private static Encoding.SetOf over(Encoding element) {
+        Encoding.SetOf set = new Encoding.SetOf(element);
+        if (set.width() > Encodings.MOST) {
+            throw NotCompiledException.of("a set is over more than " + Encodings.MOST + " elements");
         }
+        return set;
     }
 
     /** The set of all values. */
     Code all(Encoding encoding) {
-        requireFew(encoding);
-        long mask = 0;
-        for (int i = 0; i < encoding.span(); i++) {
-            mask |= encoding.means(i) ? 1L << i : 0;
+        Encoding.SetOf set = over(encoding);
+        long[] words = new long[Encodings.words(set)];
+        for (int i = 0; i < set.width(); i++) {
+            if (encoding.means(set.at(i))) {
+                WideBits.wideAdd(words, i);
+            }
         }
-        return Code.number(mask, new Encoding.SetOf(encoding));
+        if (!Encodings.isWide(set)) {
+            return Code.number(words[0], set);
+        }
+        return Code.primary(
+                Arrays.stream(words).mapToObj(word -> word + "L").collect(joining(", ", "new long[] {", "}")), set);
     }
 
     /** Whether some bits mean a value. */
-    Code valid(Code bits, Encoding encoding) {
+    static Code valid(Code bits, Encoding encoding) {
         List<Code> parts = new ArrayList<>();
         valid(bits, encoding, parts);
         return parts.stream()
@@ -90,7 +114,7 @@ final class SetEmitter {
         } else if (encoding instanceof Encoding.RecordOf fields) {
             fields.fields().forEach(field -> part(bits, fields.shift(field.name()), field.value(), parts));
         } else if (encoding instanceof Encoding.FunctionOf function) {
-            for (int key = 0; key < function.key().span(); key++) {
+            for (int key = 0; key < function.places(); key++) {
                 part(bits, key * function.value().width(), function.value(), parts);
             }
         } else if (encoding instanceof Encoding.SequenceOf) {
@@ -118,6 +142,15 @@ final class SetEmitter {
         Encoding both = Encodings.join(left.encoding(), right.encoding());
         Code one = expressions.in(left, both);
         Code other = expressions.in(right, both);
+        if (Encodings.isWide(both)) {
+            String arguments = one.text() + ", " + other.text();
+            return switch (binary.operator()) {
+                case UNION -> Code.call("wideUnion", arguments, both);
+                case INTERSECTION -> Code.call("wideIntersection", arguments, both);
+                case DIFFERENCE -> Code.call("wideWithout", arguments, both);
+                default -> Code.call("wideIsSubset", arguments, Code.BOOLEAN);
+            };
+        }
         return switch (binary.operator()) {
             case UNION -> Bits.or(one, other).as(both);
             case INTERSECTION -> Code.infix(one, "&", other, Code.Precedence.BIT_AND, both);
@@ -138,12 +171,17 @@ final class SetEmitter {
             throw NotCompiledException.of("the bounds of a range are no numbers");
         }
         Encoding element = Encodings.range(first.low(), last.high());
-        requireFew(element);
+        Encoding.SetOf set = over(element);
         if (element.equals(Encodings.NOTHING)) {
-            return Code.number(0, new Encoding.SetOf(element));
+            return Code.number(0, set);
         }
         if (first.low() == first.high() && last.low() == last.high()) {
             return all(element);
+        }
+        String bounds =
+                low.plus(-first.low()).text() + ", " + high.plus(-first.low()).text();
+        if (Encodings.isWide(set)) {
+            return Code.call("wideBetween", bounds + ", " + set.width(), set);
         }
         CodeBlock body = CodeBlock.builder()
                 .addStatement("return high < low ? 0 : -1L >>> 63 - (high - low) << low")
@@ -154,10 +192,7 @@ final class SetEmitter {
                         long.class,
                         List.of(Methods.Parameter.number("low"), Methods.Parameter.number("high")),
                         body);
-        return Code.call(
-                name,
-                low.plus(-first.low()).text() + ", " + high.plus(-first.low()).text(),
-                new Encoding.SetOf(element));
+        return Code.call(name, bounds, set);
     }
 
     Code collected(Expression.SetFilter filter, JavaScope scope) {
@@ -171,21 +206,30 @@ final class SetEmitter {
             List<Encoding> elements = new ArrayList<>();
             BiFunction<JavaScope, Code, CodeBlock> collecting = (here, element) -> {
                 elements.add(element.encoding());
-                requireFew(element.encoding());
-                Code place = emission.conversions().bits(element, element.encoding(), "an element");
-                return CodeBlock.builder()
-                        .addStatement("set |= $L", bit(place).text())
-                        .build();
+                Encoding.SetOf all = over(element.encoding());
+                Code place = emission.conversions()
+                        .place(all, emission.conversions().bits(element, element.encoding(), "an element"));
+                return Encodings.isWide(all)
+                        ? CodeBlock.builder()
+                                .addStatement("wideAdd(set, $L)", place.text())
+                                .build()
+                        : CodeBlock.builder()
+                                .addStatement("set |= $L", bit(place).text())
+                                .build();
             };
             CodeBlock loop = filter.map(one -> expressions.loops().filtered(one, inner, wanted, collecting))
                     .orElseGet(() -> expressions.loops().loop(set, inner, wanted, collecting));
+            Encoding.SetOf all = new Encoding.SetOf(elements.get(0));
             return new CallEmitter.Body(
                     CodeBlock.builder()
-                            .addStatement("long set = 0")
+                            .addStatement(
+                                    "$T set = $L",
+                                    JavaScope.type(all),
+                                    Bits.zero(all).text())
                             .add(loop)
                             .addStatement("return set")
                             .build(),
-                    new Encoding.SetOf(elements.get(0)));
+                    all);
         });
     }
 
@@ -201,8 +245,8 @@ final class SetEmitter {
 
     private Code contains(Code element, Expression set, boolean whole, JavaScope scope) {
         if (set instanceof Expression.AllValues all) {
-            Code inside = inside(element, emission.encodings().of(all.type()));
-            return inside.isText("true") ? known(true, element) : inside;
+            Code known = inside.of(element, emission.encodings().of(all.type()));
+            return known.isText("true") ? known(true, element) : known;
         }
         if (set instanceof Expression.SetLiteral literal) {
             return literal.elements().stream()
@@ -227,6 +271,12 @@ final class SetEmitter {
     private static Code known(boolean answer, Code value) {
         if (!value.calls()) {
             return Code.truth(answer);
+        }
+        if (Encodings.isWide(value.encoding())) {
+            return new Code(
+                    value.in(Code.Precedence.PRIMARY) + ".length " + (answer ? "!=" : "==") + " 0",
+                    Code.Precedence.EQUALITY,
+                    Code.BOOLEAN);
         }
         return value.encoding().equals(Code.BOOLEAN)
                 ? new Code(
@@ -272,14 +322,14 @@ final class SetEmitter {
         };
     }
 
-    private static Code relation(Code low, Code high) {
+    static Code relation(Code low, Code high) {
         return new Code(
                 low.in(Code.Precedence.SHIFT) + " <= " + high.in(Code.Precedence.SHIFT),
                 Code.Precedence.RELATION,
                 Code.BOOLEAN);
     }
 
-    private static Code and(Code one, Code other) {
+    static Code and(Code one, Code other) {
         return and(one, other, false);
     }
 
@@ -303,59 +353,21 @@ final class SetEmitter {
                     : set.as(of.element()).truth();
         }
         if (Encodings.isScalar(of.element())) {
-            return and(inside(element, of.element()), has(set, element.as(of.element()), of.element()));
+            return and(inside.of(element, of.element()), has(set, element.as(of.element()), of));
         }
-        Encoding both = Encodings.join(of.element(), element.encoding());
-        Code whole = expressions.in(set, new Encoding.SetOf(both));
-        return has(whole, expressions.in(element, both), both);
+        Encoding.SetOf both = over(Encodings.join(of.element(), element.encoding()));
+        Code whole = expressions.in(set, both);
+        return has(whole, expressions.in(element, both.element()), both);
     }
 
-    private Code has(Code set, Code element, Encoding encoding) {
-        Code place = emission.conversions().bits(element, encoding, "an element");
+    private Code has(Code set, Code element, Encoding.SetOf of) {
+        Code place = emission.conversions().place(of, emission.conversions().bits(element, of.element(), "an element"));
+        if (Encodings.isWide(of)) {
+            return Code.call("wideHas", set.text() + ", " + place.text(), Code.BOOLEAN);
+        }
         return new Code(
                 "(" + set.in(Code.Precedence.SHIFT) + " >>> " + place.inRight(Code.Precedence.SHIFT) + " & 1) != 0",
                 Code.Precedence.EQUALITY,
                 Code.BOOLEAN);
-    }
-
-    /** Whether a value is one of an encoding's. */
-    Code inside(Code value, Encoding encoding) {
-        if (Encodings.contains(encoding, value.encoding())) {
-            return Code.truth(true);
-        }
-        if (encoding instanceof Encoding.Range range && value.encoding() instanceof Encoding.Range known) {
-            Code low = known.low() >= range.low()
-                    ? Code.truth(true)
-                    : relation(Code.number(range.low(), Code.BITS), value);
-            Code high = known.high() <= range.high()
-                    ? Code.truth(true)
-                    : relation(value, Code.number(range.high(), Code.BITS));
-            return and(low, high);
-        }
-        if (encoding instanceof Encoding.Names names && value.encoding() instanceof Encoding.Names known) {
-            List<Atom> both =
-                    known.atoms().stream().filter(names.atoms()::contains).toList();
-            return names(value, known, both);
-        }
-        throw NotCompiledException.of("it is asked whether a value with parts is of a type");
-    }
-
-    private static Code names(Code value, Encoding.Names known, List<Atom> both) {
-        if (both.isEmpty()) {
-            return Code.truth(false);
-        }
-        Encoding.Names names = new Encoding.Names(both);
-        if (Encodings.isContiguous(names)) {
-            return and(
-                    relation(Code.number(both.get(0).number(), names), value),
-                    relation(value, Code.number(both.get(both.size() - 1).number(), names)));
-        }
-        return both.stream()
-                .map(atom -> new Code(
-                        value.in(Code.Precedence.EQUALITY) + " == " + atom.number(),
-                        Code.Precedence.EQUALITY,
-                        Code.BOOLEAN))
-                .reduce((one, other) -> Code.infix(one, "||", other, Code.Precedence.OR, Code.BOOLEAN))
-                .orElse(Code.truth(known.atoms().isEmpty()));
     }
 }

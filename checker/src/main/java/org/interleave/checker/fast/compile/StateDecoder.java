@@ -18,6 +18,7 @@ import org.interleave.checker.value.Value;
 import org.interleave.generator.compiled.Atom;
 import org.interleave.generator.compiled.Encoding;
 import org.interleave.generator.compiled.StateLayout;
+import org.interleave.generator.compiled.WideBits;
 
 /** What packed states mean: the same values that TLC's traces have. */
 public final class StateDecoder {
@@ -55,81 +56,77 @@ public final class StateDecoder {
         Map<String, Value> values = new LinkedHashMap<>();
         for (StateLayout.Slot slot : layout.slots()) {
             if (which.test(slot)) {
-                values.put(
-                        slot.name(),
-                        value(piece(states[at + slot.word()], slot.shift(), slot.encoding()), slot.encoding()));
+                long bit = (long) (at + slot.word()) * Long.SIZE + slot.shift();
+                values.put(slot.name(), value(states, bit, slot.encoding()));
             }
         }
         return values;
     }
 
-    private static long piece(long bits, int shift, Encoding encoding) {
-        int width = encoding.width();
-        if (width == 0) {
-            return 0;
-        }
-        return (bits >>> shift) & (width == Long.SIZE ? -1L : (1L << width) - 1);
-    }
-
-    private static Value value(long bits, Encoding encoding) {
+    /** The value that is at a bit of some longs. */
+    private static Value value(long[] longs, long at, Encoding encoding) {
         if (encoding instanceof Encoding.Booleans) {
-            return new BooleanValue(bits != 0);
+            return new BooleanValue(WideBits.wideHas(longs, at));
         }
         if (encoding instanceof Encoding.Range range) {
-            return new IntegerValue((int) (range.low() + bits));
+            return new IntegerValue((int) (range.low() + WideBits.widePiece(longs, at, range.width())));
         }
         if (encoding instanceof Encoding.Names names) {
-            Atom atom = names.atoms().get((int) bits);
+            Atom atom = names.atoms().get((int) WideBits.widePiece(longs, at, names.width()));
             return atom.model() ? new ModelValue(atom.text()) : new StringValue(atom.text());
         }
         if (encoding instanceof Encoding.SetOf set) {
             List<Value> elements = new ArrayList<>();
-            for (int bit = 0; bit < set.width(); bit++) {
-                if (((bits >>> bit) & 1) != 0) {
-                    elements.add(value(bit, set.element()));
+            for (int place = 0; place < set.width(); place++) {
+                if (WideBits.wideHas(longs, at + place)) {
+                    elements.add(value(set.at(place), set.element()));
                 }
             }
             return new SetValue(elements);
         }
         if (encoding instanceof Encoding.SequenceOf sequence) {
             List<Value> elements = new ArrayList<>();
-            long length = bits & ((1L << sequence.lengthWidth()) - 1);
+            long length = WideBits.widePiece(longs, at, sequence.lengthWidth());
             for (int i = 0; i < length; i++) {
                 int shift = sequence.lengthWidth() + i * sequence.element().width();
-                elements.add(part(bits, shift, sequence.element()));
+                elements.add(value(longs, at + shift, sequence.element()));
             }
             return new SequenceValue(elements);
         }
-        return compound(bits, encoding);
+        return compound(longs, at, encoding);
     }
 
-    private static Value compound(long bits, Encoding encoding) {
+    private static Value compound(long[] longs, long at, Encoding encoding) {
         if (encoding instanceof Encoding.TupleOf tuple) {
             List<Value> components = new ArrayList<>();
             for (int i = 0; i < tuple.components().size(); i++) {
-                components.add(part(bits, tuple.shift(i), tuple.components().get(i)));
+                components.add(
+                        value(longs, at + tuple.shift(i), tuple.components().get(i)));
             }
             return new SequenceValue(components);
         }
         if (encoding instanceof Encoding.RecordOf fields) {
             Map<String, Value> values = new TreeMap<>();
             fields.fields()
-                    .forEach(field -> values.put(field.name(), part(bits, fields.shift(field.name()), field.value())));
+                    .forEach(field ->
+                            values.put(field.name(), value(longs, at + fields.shift(field.name()), field.value())));
             return new RecordValue(values);
         }
         Encoding.FunctionOf function = (Encoding.FunctionOf) encoding;
         Map<Value, Value> mapping = new TreeMap<>();
-        for (int key = 0; key < function.key().span(); key++) {
+        for (int place = 0; place < function.places(); place++) {
+            long key = function.at(place);
             if (function.key().means(key)) {
                 mapping.put(
                         value(key, function.key()),
-                        part(bits, key * function.value().width(), function.value()));
+                        value(longs, at + (long) place * function.value().width(), function.value()));
             }
         }
         return FunctionValue.canonical(mapping);
     }
 
-    private static Value part(long bits, int shift, Encoding encoding) {
-        return value(piece(bits, shift, encoding), encoding);
+    /** The value that some bits mean. */
+    private static Value value(long bits, Encoding encoding) {
+        return value(new long[] {bits}, 0, encoding);
     }
 }

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("A protocol is not compiled")
 class CompileMistakesTest {
-    /** Has a queue that takes more than a long. */
+    /** Has a queue that takes more than a state may have. */
     static final class Wide extends ProtocolSource {
-        final Fifo<Num> queue = fifo("queue", range(0, 15), 20);
+        final Fifo<Num> queue = fifo("queue", range(0, 15), 1000);
         final Process task = process("task", this::task);
 
         Wide() {
@@ -60,9 +60,9 @@ class CompileMistakesTest {
         String told = told(Optional.ofNullable(ToolProvider.getSystemJavaCompiler()));
 
         assertThat(told)
-                .matches("CompileMistakesTest.java:\\d+: there is no Java class for Wide, because queue takes 85 bits,"
-                        + " and 64 is the most for one variable\\. Make it smaller, or let TLC check the protocol\\."
-                        + " \\[IL922]");
-        Provoked.byJava(CommandMistake.NOT_COMPILED, "fifo(\"queue\", range(0, 15), 20);", told);
+                .matches("CompileMistakesTest.java:\\d+: there is no Java class for Wide, because queue takes more"
+                        + " than 3584 bits, and that is the most for a whole state\\. Make it smaller, or let TLC"
+                        + " check the protocol\\. \\[IL922]");
+        Provoked.byJava(CommandMistake.NOT_COMPILED, "fifo(\"queue\", range(0, 15), 1000);", told);
     }
 }

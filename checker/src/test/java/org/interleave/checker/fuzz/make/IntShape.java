@@ -12,20 +12,37 @@ final class IntShape extends Shape<Num, Int> {
     private final int low;
     private final int high;
     private final Num last;
+    /** How many values its type has below the lowest one that it takes. */
+    private final int spare;
 
     IntShape(int low, int high) {
-        this(low, high, Num.of(high));
+        this(low, high, 0);
+    }
+
+    /** Takes few values of a type that has many. */
+    IntShape(int low, int high, int spare) {
+        this(low, high, Num.of(high), spare);
     }
 
     IntShape(int low, int high, Num last) {
+        this(low, high, last, 0);
+    }
+
+    private IntShape(int low, int high, Num last, int spare) {
         this.low = low;
         this.high = high;
         this.last = last;
+        this.spare = spare;
+    }
+
+    /** Whether its type has many more values than it takes. */
+    boolean isFar() {
+        return spare > 0;
     }
 
     @Override
     Kind<Num, Int> kind() {
-        return Kinds.range(Num.of(low), last);
+        return Kinds.range(Num.of(low - spare), last);
     }
 
     @Override
@@ -73,6 +90,9 @@ final class IntShape extends Shape<Num, Int> {
 
     @Override
     Op change(Int holder, Scope scope) {
+        if (scope.misuses() && isFar()) {
+            return holder.inc();
+        }
         if (scope.misuses()) {
             return switch (scope.choices().below(3)) {
                 case 0 -> holder.inc();

@@ -6,6 +6,7 @@ import org.interleave.dsl.Kinds;
 import org.interleave.dsl.Op;
 import org.interleave.dsl.SetOf;
 import org.interleave.dsl.SetVar;
+import org.interleave.dsl.Terms;
 
 /** Sets. */
 final class SetShape<R> extends Shape<SetOf<R>, SetVar<R>> {
@@ -57,7 +58,7 @@ final class SetShape<R> extends Shape<SetOf<R>, SetVar<R>> {
             case 3 -> element.canBeMade(scope) ? one.plus(scope.term(element)) : one;
             case 4 -> element.canBeMade(scope) ? one.minus(scope.term(element)) : one;
             case 5 -> one.where(x -> scope.with(element, x).condition());
-            case 6 -> org.interleave.dsl.Terms.all(element.kind());
+            case 6 -> Shapes.canBeListed(element.kind().type()) ? Terms.all(element.kind()) : one;
             default -> either(scope);
         };
     }

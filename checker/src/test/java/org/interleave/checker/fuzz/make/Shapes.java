@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.interleave.dsl.Assignable;
 import org.interleave.dsl.Num;
 import org.interleave.dsl.Pid;
+import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Type;
 
 /** Makes random kinds that have few values. */
@@ -66,12 +67,28 @@ final class Shapes {
     /** A kind with few values. */
     Shape<?, ?> any() {
         for (int attempt = 0; attempt < 5; attempt++) {
-            Shape<?, ?> shape = any(2);
+            Shape<?, ?> shape = choices.chance(12) ? wide() : any(2);
             if (shape.size() <= MOST_VALUES) {
                 return shape;
             }
         }
         return BoolShape.BOOL;
+    }
+
+    /** A kind whose values take more than 64 bits, though only few of them are taken. */
+    private Shape<?, ?> wide() {
+        IntShape number = new IntShape(choices.below(2), 2, 1_000_000_000);
+        IntShape element = new IntShape(0, choices.between(1, 2), 90);
+        return switch (choices.below(9)) {
+            case 0, 1 -> array(keys(), number);
+            case 2 -> new FifoShape<>(new IntShape(0, 1, 1_000_000), 4);
+            case 3 -> new LifoShape<>(number, 3);
+            case 4 -> new SetShape<>(element);
+            case 5 -> new SetShape<>(pair(BoolShape.BOOL, new IntShape(1, 2, 70)));
+            case 6 -> array(keys(), new FifoShape<>(new IntShape(1, 2, 2_000_000), choices.between(1, 2)));
+            case 7 -> new FifoShape<>(new SetShape<>(element), 1);
+            default -> array(keys(), array(new IntShape(0, 1), new SetShape<>(new IntShape(1, 1, 40))));
+        };
     }
 
     /** A kind of which a value may have no part: an empty queue, a missing value. */
@@ -144,12 +161,21 @@ final class Shapes {
         return new ArrayShape<>(keys, elements);
     }
 
-    /** Whether TLC can list all values of a type: not so where there are sequences in it. */
+    /** Whether TLC can list all values of a type: not so where there are sequences in it, or too many numbers. */
     static boolean canBeListed(Type type) {
         if (type instanceof Type.ArrayType array) {
             return canBeListed(array.value());
         }
-        return !(type instanceof Type.SequenceType);
+        if (type instanceof Type.SetType set) {
+            return canBeListed(set.element());
+        }
+        if (type instanceof Type.PairType pair) {
+            return canBeListed(pair.first()) && canBeListed(pair.second());
+        }
+        boolean far = type instanceof Type.IntegerType range
+                && range.low() instanceof Expression.IntegerLiteral low
+                && low.value() < -1;
+        return !far && !(type instanceof Type.SequenceType);
     }
 
     static long product(long one, long other) {
