@@ -47,6 +47,42 @@ public sealed class SetOf<R> implements Domain<R> permits SetVar {
         return new SetOf<>(new Expression.SetLiteral(members), kind);
     }
 
+    /**
+     * The set of numbers that are written down.
+     *
+     * @param kind what its elements are
+     * @param first an element
+     * @param more further ones
+     * @return the set
+     */
+    public static SetOf<Num> of(Kind<Num, ?> kind, int first, int... more) {
+        List<Expression> members = new ArrayList<>();
+        members.add(new Expression.IntegerLiteral(first));
+        for (int element : more) {
+            members.add(new Expression.IntegerLiteral(element));
+        }
+        return new SetOf<>(new Expression.SetLiteral(members), kind);
+    }
+
+    /**
+     * The set of some members of an enum.
+     *
+     * @param kind what its elements are
+     * @param first an element
+     * @param more further ones
+     * @param <E> the enum
+     * @return the set
+     */
+    @SafeVarargs
+    public static <E extends Enum<E>> SetOf<Val<E>> of(Kind<Val<E>, ?> kind, E first, E... more) {
+        List<Expression> members = new ArrayList<>();
+        members.add(Val.of(first).expression());
+        for (E element : more) {
+            members.add(Val.of(element).expression());
+        }
+        return new SetOf<>(new Expression.SetLiteral(members), kind);
+    }
+
     /** {@return its expression} */
     public final Expression expression() {
         return expression;

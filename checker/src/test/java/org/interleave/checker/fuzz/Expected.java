@@ -149,6 +149,7 @@ final class Expected {
             "DIFFERENCE",
             "SUBSET_OF",
             "RANGE",
+            "CONCATENATION",
             "IN",
             "EQUAL",
             "NOT_EQUAL",

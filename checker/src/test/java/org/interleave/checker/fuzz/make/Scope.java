@@ -228,7 +228,15 @@ final class Scope {
             case 3 -> Cond.not(inner.condition());
             case 4 -> inner.condition().and(inner.condition());
             case 5 -> inner.condition().or(inner.condition());
-            case 6 -> inner.condition().implies(inner.condition());
+            case 6 -> {
+                Cond one = inner.condition();
+                Cond other = inner.condition();
+                yield switch (choices.below(3)) {
+                    case 0 -> one.is(other);
+                    case 1 -> one.isNot(other);
+                    default -> one.implies(other);
+                };
+            }
             case 7 -> Terms.ifElse(inner.condition(), inner.condition(), inner.condition());
             case 8, 9 -> inner.quantified(domain());
             case 10 -> IntShape.compare(inner.number(), inner.number(), choices);

@@ -6,6 +6,7 @@ import org.interleave.checker.evaluate.Evaluator;
 import org.interleave.checker.value.IntegerValue;
 import org.interleave.checker.value.SequenceValue;
 import org.interleave.checker.value.Value;
+import org.interleave.dsl.tree.BinaryOperator;
 import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.dsl.tree.BuiltIn;
 import org.interleave.dsl.tree.Expression;
@@ -97,6 +98,15 @@ final class Missing {
             Expression sequence = call.arguments().get(0);
             return evaluator.value(sequence).equals(EMPTY) ? Optional.of(sequence) : Optional.empty();
         }
+        if (expression instanceof Expression.Call call
+                && call.function() == BuiltIn.SUB_SEQ
+                && evaluator.value(call.arguments().get(0)) instanceof SequenceValue sequence
+                && evaluator.value(call.arguments().get(1)) instanceof IntegerValue from
+                && evaluator.value(call.arguments().get(2)) instanceof IntegerValue to
+                && from.value() <= to.value()
+                && (from.value() < 1 || to.value() > sequence.elements().size())) {
+            return Optional.of(call.arguments().get(0));
+        }
         if (expression instanceof Expression.Element element
                 && evaluator.value(element.function()) instanceof SequenceValue sequence
                 && evaluator.value(element.key()) instanceof IntegerValue key
@@ -113,6 +123,9 @@ final class Missing {
         }
         if (value instanceof Expression.IfThenElse choice) {
             return holder(evaluator.holds(choice.condition()) ? choice.then() : choice.otherwise(), evaluator);
+        }
+        if (value instanceof Expression.Binary joined && joined.operator() == BinaryOperator.CONCATENATION) {
+            return holder(joined.left(), evaluator).or(() -> holder(joined.right(), evaluator));
         }
         boolean part = value instanceof Expression.Element
                 || value instanceof Expression.ElementUpdate
