@@ -26,6 +26,8 @@ import org.interleave.dsl.PairVar;
 import org.interleave.dsl.Pid;
 import org.interleave.dsl.ProtocolBuilder;
 import org.interleave.dsl.RecordVar;
+import org.interleave.dsl.Seq;
+import org.interleave.dsl.SetOf;
 import org.interleave.dsl.SetVar;
 import org.interleave.dsl.Val;
 import org.interleave.dsl.Var;
@@ -100,6 +102,34 @@ class TermTest {
         assertThat(said(queue.last())).isEqualTo("queue[Len(queue)]");
         assertThat(said(queue.get(1).plus(queue.get(x)))).isEqualTo("(queue[1] + queue[x])");
         assertThat(said(queue.contains(x))).isEqualTo("(\\E i \\in 1..Len(queue) : queue[i] = x)");
+    }
+
+    @Test
+    void joins_and_cuts_queues() {
+        assertThat(Say.expression(queue.plus(Seq.of(Kinds.range(1, 3), 2, 3)).expression()))
+                .isEqualTo("(queue \\o <<2, 3>>)");
+        assertThat(Say.expression(queue.subSeq(Num.of(2), queue.length()).expression()))
+                .isEqualTo("SubSeq(queue, 2, Len(queue))");
+        assertThat(Say.expression(queue.without(x).expression()))
+                .isEqualTo("(SubSeq(queue, 1, (x - 1)) \\o Tail(SubSeq(queue, x, Len(queue))))");
+    }
+
+    @Test
+    void compares_conditions() {
+        assertThat(said(x.gt(1).is(set.isEmpty()).and(x.is(1).isNot(flag.of(x)))))
+                .isEqualTo("(x > 1 = set = {} /\\ x = 1 # flag[x])");
+    }
+
+    @Test
+    void is_a_set_or_a_sequence_that_is_written_down() {
+        assertThat(said(set.is(SetOf.of(Kinds.range(1, 3), 1, 3)))).isEqualTo("set = {1, 3}");
+        assertThat(Say.expression(SetOf.of(Kinds.anyOf(Colour.class), Colour.WHITE, Colour.BLACK)
+                        .expression()))
+                .isEqualTo("{\"white\", \"black\"}");
+        assertThat(said(queue.is(Seq.of(Kinds.range(1, 3), 1)))).isEqualTo("queue = <<1>>");
+        assertThat(Say.expression(
+                        Seq.of(Kinds.anyOf(Colour.class), Colour.BLACK).expression()))
+                .isEqualTo("<<\"black\">>");
     }
 
     @Test

@@ -99,14 +99,7 @@ final class SmallEvaluator {
             return value(Expressions.inlined(apply));
         }
         if (expression instanceof Expression.Quantified quantified) {
-            boolean all = quantified.quantifier() == Quantifier.FOR_ALL;
-            return all
-                    ? elements(quantified.set()).stream()
-                            .allMatch(one -> with(new Expression.Bound(quantified.variable()), one)
-                                    .holds(quantified.condition()))
-                    : elements(quantified.set()).stream()
-                            .anyMatch(one -> with(new Expression.Bound(quantified.variable()), one)
-                                    .holds(quantified.condition()));
+            return quantified(quantified);
         }
         if (expression instanceof Expression.Element element) {
             Object function = value(element.function());
@@ -134,6 +127,19 @@ final class SmallEvaluator {
             return call(call);
         }
         throw new SmallValues.Unknown();
+    }
+
+    /** Nobody knows in which order the elements are asked: where one has no value, there may be none at all. */
+    private boolean quantified(Expression.Quantified quantified) {
+        boolean all = true;
+        boolean any = false;
+        for (Object element : elements(quantified.set())) {
+            boolean holds =
+                    with(new Expression.Bound(quantified.variable()), element).holds(quantified.condition());
+            all &= holds;
+            any |= holds;
+        }
+        return quantified.quantifier() == Quantifier.FOR_ALL ? all : any;
     }
 
     private Object call(Expression.Call call) {
