@@ -88,6 +88,18 @@ public final class Lifo<R> extends Seq<R> implements StateVariable<Lifo<R>>, Ass
         return Op.together(cell.rules().misuse(isEmpty(), "taken from while empty"), cell.assign(withoutLast()));
     }
 
+    /**
+     * Takes an element out of it, wherever it is; of several that are alike the first.
+     *
+     * @param element the element
+     * @return the operation
+     */
+    public Op removeFirst(R element) {
+        return Op.together(
+                cell.rules().misuse(Cond.not(contains(element)), "asked for an element that is not in it"),
+                remove(indexOf(element)));
+    }
+
     /** {@return takes every element out of it} */
     public Op clear() {
         return cell.assign(EMPTY);

@@ -226,6 +226,19 @@ public sealed class Seq<R> permits Fifo, Lifo {
         return without(Num.of(index));
     }
 
+    /**
+     * Where something is in it for the first time.
+     *
+     * @param element a possible element
+     * @return the first place at which it is; only where it is in it
+     */
+    public final Num indexOf(R element) {
+        return Terms.least(
+                Terms.between(Num.of(1), length()),
+                index -> new Cond(new Expression.Binary(
+                        BinaryOperator.EQUAL, kind.expression(get(index)), kind.expression(element))));
+    }
+
     /** The sequence with several elements behind it. */
     final Expression appended(List<R> elements) {
         return joined(

@@ -208,6 +208,21 @@ public sealed class SetOf<R> implements Domain<R> permits SetVar {
                         kind));
     }
 
+    /**
+     * What something is for each of its elements.
+     *
+     * @param other what the new elements are
+     * @param value the value for an element
+     * @param <T> what a new element is read as
+     * @return the set of these values, each once
+     */
+    public final <T> SetOf<T> map(Kind<T, ?> other, Function<R, T> value) {
+        return Binding.over(
+                this,
+                (variable, element) -> new SetOf<>(
+                        new Expression.SetImage(variable, expression, other.expression(value.apply(element))), other));
+    }
+
     @Override
     public final Elements<R> elements() {
         return new Elements<>(expression, kind::read, kind.elementNames());

@@ -99,11 +99,81 @@ public abstract sealed class Terms extends Kinds permits Declarations {
      * @return the number
      */
     public static <R> Num count(Domain<R> domain, Function<R, Cond> condition) {
-        return Binding.over(domain, (variable, element) -> {
-            Expression filter = new Expression.SetFilter(
-                    variable, domain.elements().set(), condition.apply(element).expression());
-            return new Num(new Expression.Call(BuiltIn.CARDINALITY, List.of(filter)));
-        });
+        return new Num(new Expression.Call(BuiltIn.CARDINALITY, List.of(filter(domain, condition))));
+    }
+
+    /**
+     * The least of some numbers.
+     *
+     * @param numbers a set, a kind or a family of numbers
+     * @return the least one; only where there is one
+     */
+    public static Num least(Domain<Num> numbers) {
+        return extreme(BuiltIn.LEAST, numbers.elements().set());
+    }
+
+    /**
+     * The least number of which a condition holds.
+     *
+     * @param numbers a set, a kind or a family of numbers
+     * @param condition the condition on a number
+     * @return the least one; only where there is one
+     */
+    public static Num least(Domain<Num> numbers, Function<Num, Cond> condition) {
+        return extreme(BuiltIn.LEAST, filter(numbers, condition));
+    }
+
+    /**
+     * The greatest of some numbers.
+     *
+     * @param numbers a set, a kind or a family of numbers
+     * @return the greatest one; only where there is one
+     */
+    public static Num greatest(Domain<Num> numbers) {
+        return extreme(BuiltIn.GREATEST, numbers.elements().set());
+    }
+
+    /**
+     * The greatest number of which a condition holds.
+     *
+     * @param numbers a set, a kind or a family of numbers
+     * @param condition the condition on a number
+     * @return the greatest one; only where there is one
+     */
+    public static Num greatest(Domain<Num> numbers, Function<Num, Cond> condition) {
+        return extreme(BuiltIn.GREATEST, filter(numbers, condition));
+    }
+
+    private static Num extreme(BuiltIn which, Expression set) {
+        return new Num(new Expression.Call(which, List.of(set)));
+    }
+
+    private static <R> Expression filter(Domain<R> domain, Function<R, Cond> condition) {
+        return Binding.over(
+                domain,
+                (variable, element) -> new Expression.SetFilter(
+                        variable,
+                        domain.elements().set(),
+                        condition.apply(element).expression()));
+    }
+
+    /**
+     * The sum of a number for every element.
+     *
+     * @param domain the elements: a set, a kind or a family
+     * @param number the number for an element
+     * @param <R> what an element is read as
+     * @return the sum; 0 where there are no elements
+     */
+    public static <R> Num sum(Domain<R> domain, Function<R, Num> number) {
+        return Binding.over(
+                domain,
+                (variable, element) -> new Num(new Expression.Call(
+                        BuiltIn.SUM,
+                        List.of(new Expression.FunctionLiteral(
+                                variable,
+                                domain.elements().set(),
+                                number.apply(element).expression())))));
     }
 
     private static <R> Cond quantified(Quantifier quantifier, Domain<R> domain, Function<R, Cond> condition) {

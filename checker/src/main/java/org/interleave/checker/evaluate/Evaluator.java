@@ -281,6 +281,11 @@ public final class Evaluator {
                     .filter(element -> isKept(filter, element))
                     .toList());
         }
+        if (expression instanceof Expression.SetImage image) {
+            return new SetValue(elements(image.set()).stream()
+                    .map(element -> with(image.variable(), element).value(image.value()))
+                    .toList());
+        }
         if (expression instanceof Expression.TupleLiteral tuple) {
             return new SequenceValue(tuple.elements().stream().map(this::value).toList());
         }

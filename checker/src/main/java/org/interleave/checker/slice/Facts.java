@@ -33,6 +33,8 @@ final class Facts {
             elements(fact, quantified.variable(), quantified.set(), quantified.condition());
         } else if (expression instanceof Expression.SetFilter filter) {
             elements(fact, filter.variable(), filter.set(), filter.condition());
+        } else if (expression instanceof Expression.SetImage image) {
+            elements(fact, image.variable(), image.set(), image.value());
         } else if (expression instanceof Expression.FunctionLiteral function) {
             elements(fact, function.variable(), function.keys(), function.value());
         } else if (expression instanceof Expression.ElementUpdate update) {

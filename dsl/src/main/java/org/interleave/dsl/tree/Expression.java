@@ -180,6 +180,15 @@ public sealed interface Expression {
     record SetFilter(BoundVariable variable, Expression set, Expression condition) implements Expression {}
 
     /**
+     * The values that something has for the elements of a set.
+     *
+     * @param variable stands for the element
+     * @param set the set
+     * @param value the value, over the variable
+     */
+    record SetImage(BoundVariable variable, Expression set, Expression value) implements Expression {}
+
+    /**
      * A function, by its value for every key.
      *
      * @param variable stands for the key

@@ -64,6 +64,9 @@ public final class Expressions {
             return new Expression.SetFilter(
                     filter.variable(), change.apply(filter.set()), change.apply(filter.condition()));
         }
+        if (expression instanceof Expression.SetImage image) {
+            return new Expression.SetImage(image.variable(), change.apply(image.set()), change.apply(image.value()));
+        }
         if (expression instanceof Expression.FunctionLiteral function) {
             return new Expression.FunctionLiteral(
                     function.variable(), change.apply(function.keys()), change.apply(function.value()));
@@ -160,6 +163,9 @@ public final class Expressions {
         }
         if (expression instanceof Expression.SetFilter filter) {
             return inside.filter(variable -> variable != filter.variable());
+        }
+        if (expression instanceof Expression.SetImage image) {
+            return inside.filter(variable -> variable != image.variable());
         }
         if (expression instanceof Expression.FunctionLiteral function) {
             return inside.filter(variable -> variable != function.variable());

@@ -159,6 +159,10 @@ public final class ValueRanges {
                             ? Optional.of(sequence.element())
                             : Optional.empty());
         }
+        if (expression instanceof Expression.Call call
+                && (call.function() == BuiltIn.LEAST || call.function() == BuiltIn.GREATEST)) {
+            return elements(call.arguments().get(0));
+        }
         return expression instanceof Expression.Binary binary ? number(binary) : Optional.empty();
     }
 
@@ -191,6 +195,10 @@ public final class ValueRanges {
         }
         if (set instanceof Expression.SetFilter filter) {
             return elements(filter.set());
+        }
+        if (set instanceof Expression.SetImage image) {
+            learn(image.variable(), image.set());
+            return of(image.value());
         }
         if (set instanceof Expression.Binary binary && binary.operator() == BinaryOperator.RANGE) {
             Optional<Range> low = of(binary.left()).flatMap(this::range);

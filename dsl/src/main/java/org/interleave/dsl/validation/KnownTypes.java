@@ -40,6 +40,8 @@ final class KnownTypes {
             sets.put(quantified.variable(), quantified.set());
         } else if (part instanceof Expression.SetFilter filter) {
             sets.put(filter.variable(), filter.set());
+        } else if (part instanceof Expression.SetImage image) {
+            sets.put(image.variable(), image.set());
         } else if (part instanceof Expression.FunctionLiteral function) {
             sets.put(function.variable(), function.keys());
         }
@@ -127,6 +129,9 @@ final class KnownTypes {
     private Optional<Type> ofSet(Expression expression, Optional<ProcessDeclaration> taker) {
         if (expression instanceof Expression.SetFilter filter) {
             return of(filter.set(), taker);
+        }
+        if (expression instanceof Expression.SetImage image) {
+            return of(image.value(), taker).map(Type.SetType::new);
         }
         if (expression instanceof Expression.SetLiteral literal) {
             return literal.elements().stream()

@@ -191,6 +191,9 @@ final class MemberValidation {
         if (value instanceof Expression.SetLiteral literal) {
             return literal.elements().stream().flatMap(member -> misfit(element, member, where));
         }
+        if (value instanceof Expression.SetImage image) {
+            return misfit(element, image.value(), where);
+        }
         if (value instanceof Expression.TupleLiteral tuple) {
             return tuple.elements().stream().flatMap(member -> misfit(element, member, where));
         }

@@ -87,6 +87,10 @@ final class Say {
             return "{" + filter.variable() + " \\in " + expression(filter.set()) + " : "
                     + expression(filter.condition()) + "}";
         }
+        if (expression instanceof Expression.SetImage image) {
+            return "{" + expression(image.value()) + " : " + image.variable() + " \\in " + expression(image.set())
+                    + "}";
+        }
         if (expression instanceof Expression.FunctionLiteral function) {
             return "[" + function.variable() + " \\in " + expression(function.keys()) + " |-> "
                     + expression(function.value()) + "]";

@@ -6,8 +6,11 @@ import static org.interleave.dsl.Terms.between;
 import static org.interleave.dsl.Terms.count;
 import static org.interleave.dsl.Terms.exists;
 import static org.interleave.dsl.Terms.forAll;
+import static org.interleave.dsl.Terms.greatest;
 import static org.interleave.dsl.Terms.ifElse;
+import static org.interleave.dsl.Terms.least;
 import static org.interleave.dsl.Terms.next;
+import static org.interleave.dsl.Terms.sum;
 
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -112,6 +115,25 @@ class TermTest {
                 .isEqualTo("SubSeq(queue, 2, Len(queue))");
         assertThat(Say.expression(queue.without(x).expression()))
                 .isEqualTo("(SubSeq(queue, 1, (x - 1)) \\o Tail(SubSeq(queue, x, Len(queue))))");
+    }
+
+    @Test
+    void is_the_least_or_the_greatest_of_some_numbers() {
+        assertThat(said(least(set))).isEqualTo("Least(set)");
+        assertThat(said(greatest(set, i -> i.lt(x)))).isEqualTo("Greatest({i \\in set : i < x})");
+        assertThat(said(least(Kinds.range(1, 2), flag::of))).isEqualTo("Least({i \\in 1..2 : flag[i]})");
+        assertThat(said(queue.indexOf(x))).isEqualTo("Least({i \\in 1..Len(queue) : queue[i] = x})");
+    }
+
+    @Test
+    void is_a_sum_over_elements() {
+        assertThat(said(sum(set, i -> i.times(x)))).isEqualTo("Sum([i \\in set |-> (i * x)])");
+    }
+
+    @Test
+    void is_the_set_of_what_something_is_for_elements() {
+        assertThat(Say.expression(set.map(Kinds.range(0, 2), i -> i.minus(1)).expression()))
+                .isEqualTo("{(i - 1) : i \\in set}");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.interleave.dsl.tree.BinaryOperator;
+import org.interleave.dsl.tree.BuiltIn;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.generator.compiled.Atom;
 import org.interleave.generator.compiled.Encoding;
@@ -162,6 +163,54 @@ final class SetEmitter {
 
     Code collected(Expression.SetFilter filter, JavaScope scope) {
         return collected(filter, Optional.of(filter), scope);
+    }
+
+    /** The values that something has for the elements of a set. */
+    Code image(Expression.SetImage image, JavaScope scope) {
+        String wanted = image.variable().name();
+        return calls.method("image", List.of(image), scope, inner -> {
+            List<Encoding> elements = new ArrayList<>();
+            CodeBlock loop = expressions.loops().loop(image.set(), inner, wanted, (here, element) -> {
+                Code value = expressions.emit(image.value(), here.through(image.set(), image.variable(), element));
+                elements.add(value.encoding());
+                requireFew(value.encoding());
+                Code place = emission.conversions().bits(value, value.encoding(), "an element");
+                return CodeBlock.builder()
+                        .addStatement("set |= $L", bit(place).text())
+                        .build();
+            });
+            return new CallEmitter.Body(
+                    CodeBlock.builder()
+                            .addStatement("long set = 0")
+                            .add(loop)
+                            .addStatement("return set")
+                            .build(),
+                    new Encoding.SetOf(elements.get(0)));
+        });
+    }
+
+    /** The least or the greatest number of a set. */
+    Code extreme(Expression.Call call, JavaScope scope) {
+        boolean least = call.function() == BuiltIn.LEAST;
+        Code set = expressions.emit(call.arguments().get(0), scope);
+        Encoding element = Encodings.set(set.encoding()).element();
+        emission.methods().fails();
+        CodeBlock body = CodeBlock.builder()
+                .beginControlFlow("if (set == 0)")
+                .addStatement("throw missing($S)", "an empty set has no " + (least ? "least" : "greatest") + " element")
+                .endControlFlow()
+                .addStatement(
+                        least
+                                ? "return Long.numberOfTrailingZeros(set)"
+                                : "return Long.SIZE - 1 - Long.numberOfLeadingZeros(set)")
+                .build();
+        String name = emission.methods()
+                .add(
+                        least ? "least" : "greatest",
+                        long.class,
+                        List.of(Methods.Parameter.number("set")),
+                        body);
+        return emission.conversions().value(Code.call(name, set.text(), Code.BITS), element);
     }
 
     /** A set that is made by a loop over its elements. */

@@ -83,6 +83,9 @@ public final class EmptySequences {
         if (expression instanceof Expression.SetFilter filter) {
             return ofEach(filter.variable(), filter.set(), filter.condition());
         }
+        if (expression instanceof Expression.SetImage image) {
+            return ofEach(image.variable(), image.set(), image.value());
+        }
         if (expression instanceof Expression.FunctionLiteral function) {
             return ofEach(function.variable(), function.keys(), function.value());
         }
@@ -211,6 +214,9 @@ public final class EmptySequences {
         }
         Expression sequence = element.function();
         Expression length = length(sequence);
+        if (isPlaceOf(sequence, element.key())) {
+            return List.of();
+        }
         if (element.key().equals(length) || element.key().equals(FIRST)) {
             return missing(sequence);
         }
@@ -218,6 +224,14 @@ public final class EmptySequences {
         Expression wrong = new Expression.Binary(BinaryOperator.NOT_IN, element.key(), places);
         return root(sequence).map(variable -> new Asked(variable, wrong, NOT_THERE)).stream()
                 .toList();
+    }
+
+    /** Whether an index, if there is one, is that of some element. */
+    private static boolean isPlaceOf(Expression sequence, Expression index) {
+        return index instanceof Expression.Call call
+                && (call.function() == BuiltIn.LEAST || call.function() == BuiltIn.GREATEST)
+                && call.arguments().get(0) instanceof Expression.SetFilter places
+                && places.set().equals(new Expression.Binary(BinaryOperator.RANGE, FIRST, length(sequence)));
     }
 
     /** The type of a variable, or of a part of it. */
@@ -242,7 +256,7 @@ public final class EmptySequences {
         }
         boolean same = expression instanceof Expression.ElementUpdate
                 || expression instanceof Expression.FieldUpdate
-                || expression instanceof Expression.Call;
+                || isOfSequence(expression);
         return same ? type(Expressions.parts(expression).get(0)) : Optional.empty();
     }
 
@@ -298,8 +312,15 @@ public final class EmptySequences {
         if (expression instanceof Expression.Binary joined && joined.operator() == BinaryOperator.CONCATENATION) {
             return root(joined.left()).or(() -> root(joined.right()));
         }
-        return expression instanceof Expression.Call call && call.function() != BuiltIn.CARDINALITY
-                ? root(call.arguments().get(0))
-                : Optional.empty();
+        return isOfSequence(expression) ? root(Expressions.parts(expression).get(0)) : Optional.empty();
+    }
+
+    /** Whether it is asked of a sequence. */
+    private static boolean isOfSequence(Expression expression) {
+        return expression instanceof Expression.Call call
+                && switch (call.function()) {
+                    case LEN, HEAD, TAIL, APPEND, SUB_SEQ -> true;
+                    case CARDINALITY, LEAST, GREATEST, SUM -> false;
+                };
     }
 }

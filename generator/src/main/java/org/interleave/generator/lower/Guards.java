@@ -15,7 +15,7 @@ import org.interleave.dsl.tree.Expressions;
  * may have no value is never asked before one that stood in front of it.
  */
 public final class Guards {
-    private static final Set<BuiltIn> TOTAL = Set.of(BuiltIn.LEN, BuiltIn.CARDINALITY, BuiltIn.APPEND);
+    private static final Set<BuiltIn> TOTAL = Set.of(BuiltIn.LEN, BuiltIn.CARDINALITY, BuiltIn.APPEND, BuiltIn.SUM);
 
     private Guards() {}
 
@@ -99,7 +99,7 @@ public final class Guards {
 
     private static Expression inOrder(List<Expression> sides) {
         for (int i = 1; i < sides.size(); i++) {
-            if (!EmptySequences.asked(sides.get(i)).isEmpty()) {
+            if (mayLackValue(sides.get(i))) {
                 List<Expression> before = sides.subList(0, i);
                 List<Expression> rest = sides.subList(i, sides.size());
                 return new Expression.Implies(
@@ -108,6 +108,14 @@ public final class Guards {
             }
         }
         return new Expression.Or(sides.stream().map(Guards::inOrder).toList());
+    }
+
+    /** Whether an expression asks for something that there may be none of. */
+    private static boolean mayLackValue(Expression expression) {
+        return !EmptySequences.asked(expression).isEmpty()
+                || Expressions.everything(expression)
+                        .anyMatch(part -> part instanceof Expression.Call call
+                                && (call.function() == BuiltIn.LEAST || call.function() == BuiltIn.GREATEST));
     }
 
     /** Whether an expression has a value in every state. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.interleave.dsl.tree.BinaryOperator;
+import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.dsl.tree.BuiltIn;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
@@ -59,12 +60,8 @@ final class RangeConditions {
         }
         if (value instanceof Expression.FunctionLiteral function && type instanceof Type.ArrayType array) {
             known.learn(function.variable(), function.keys());
-            Expression inside = within(function.value(), array.value());
             return Optional.of(
-                    inside.equals(TRUE)
-                            ? TRUE
-                            : new Expression.Quantified(
-                                    Quantifier.FOR_ALL, function.variable(), function.keys(), inside));
+                    forAll(function.variable(), function.keys(), within(function.value(), array.value())));
         }
         if (value instanceof Expression.RecordLiteral literal) {
             List<Expression> all = new ArrayList<>();
@@ -86,6 +83,12 @@ final class RangeConditions {
             return set(value, set);
         }
         return type instanceof Type.SequenceType sequence ? sequence(value, sequence) : Optional.empty();
+    }
+
+    private static Expression forAll(BoundVariable variable, Expression set, Expression condition) {
+        return condition.equals(TRUE)
+                ? TRUE
+                : new Expression.Quantified(Quantifier.FOR_ALL, variable, set, condition);
     }
 
     /** What is written to elements counts, but for what is written over. */
@@ -149,6 +152,10 @@ final class RangeConditions {
         }
         if (value instanceof Expression.SetFilter filter) {
             return Optional.of(condition(filter.set(), type));
+        }
+        if (value instanceof Expression.SetImage image) {
+            known.learn(image.variable(), image.set());
+            return Optional.of(forAll(image.variable(), image.set(), within(image.value(), type.element())));
         }
         if (value instanceof Expression.AllValues all && all.type().equals(type.element())) {
             return Optional.of(TRUE);

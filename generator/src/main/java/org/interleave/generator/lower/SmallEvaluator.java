@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.interleave.dsl.tree.BinaryOperator;
+import org.interleave.dsl.tree.BuiltIn;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Quantifier;
@@ -144,8 +145,11 @@ final class SmallEvaluator {
 
     private Object call(Expression.Call call) {
         Object first = value(call.arguments().get(0));
-        if (first instanceof Set<?> set) {
+        if (first instanceof Set<?> set && call.function() == BuiltIn.CARDINALITY) {
             return set.size();
+        }
+        if (!(first instanceof List<?>)) {
+            throw new SmallValues.Unknown();
         }
         List<?> sequence = (List<?>) first;
         return switch (call.function()) {

@@ -380,6 +380,9 @@ public final class ExpressionPrinter {
         if (expression instanceof Expression.SetFilter filter) {
             return head(filter) + print(filter.condition()) + "}";
         }
+        if (expression instanceof Expression.SetImage image) {
+            return "{" + behindBracket(print(image.value())) + " : " + tail(image);
+        }
         if (expression instanceof Expression.FunctionLiteral function) {
             return head(function) + print(function.value()) + "]";
         }
@@ -410,10 +413,11 @@ public final class ExpressionPrinter {
         return generated.operator(apply.operator());
     }
 
-    /** A function of a standard module, up to its arguments. */
+    /** A function that nobody declares, up to its arguments. */
     String call(Expression.Call call) {
-        needs(call.function().module());
-        return call.function().text() + "(";
+        String name = call.function().text();
+        needs(call.function().module().orElse(name));
+        return (call.function().module().isPresent() ? name : generated.definition(name)) + "(";
     }
 
     /** A quantifier, its variables and its set, up to the colon. Quantifiers of one kind over one set are one. */
@@ -427,6 +431,11 @@ public final class ExpressionPrinter {
     /** A set's brace, variable and range, up to the colon. */
     String head(Expression.SetFilter filter) {
         return "{" + filter.variable().name() + " \\in " + set(filter.set()) + " : ";
+    }
+
+    /** What a set is made from, behind the colon. */
+    String tail(Expression.SetImage image) {
+        return image.variable().name() + " \\in " + set(image.set()) + "}";
     }
 
     /** A function's bracket, variable and keys, up to the arrow. */

@@ -215,6 +215,12 @@ public final class Layout {
             String field = "." + read.field();
             return enclose("", term(read.struct(), column, tail + field.length()), field);
         }
+        if (expression instanceof Expression.SetImage image) {
+            List<String> lines = new ArrayList<>(enclose("{", bracketed(image.value(), column + 1, 2), " :"));
+            String from = image.variable().name() + " \\in ";
+            lines.addAll(hang("  ", enclose(from, term(image.set(), column + 2 + from.length(), tail + 1), "}")));
+            return lines;
+        }
         if (expression instanceof Expression.SetFilter filter) {
             List<String> lines = new ArrayList<>();
             lines.add(printer.head(filter).stripTrailing());

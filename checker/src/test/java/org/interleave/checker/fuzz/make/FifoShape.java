@@ -52,7 +52,9 @@ final class FifoShape<R> extends Shape<Seq<R>, Fifo<R>> {
     Op change(Fifo<R> holder, Scope scope) {
         int way = scope.choices().below(8);
         if (way == 6) {
-            return Queues.removed(holder, holder::remove, scope);
+            return scope.choices().chance(50)
+                    ? Queues.removed(holder, holder::remove, scope)
+                    : Queues.removed(holder, element, holder::removeFirst, scope);
         }
         if (way == 7) {
             Op append = scope.choices().chance(50)

@@ -88,6 +88,12 @@ final class Queues {
                 : Op.when(index.ge(1).and(index.le(holder.length())), remove.apply(index));
     }
 
+    /** An element to take out wherever it is, and whether it is there. */
+    static <R> Op removed(Seq<R> holder, Shape<R, ?> element, Function<R, Op> remove, Scope scope) {
+        R one = scope.term(element);
+        return scope.misuses() ? remove.apply(one) : Op.when(holder.contains(one), remove.apply(one));
+    }
+
     /** Several elements to put behind it, and whether there is room for them. */
     static Op appended(Seq<?> holder, int bound, Op append, Scope scope) {
         return scope.misuses() ? append : Op.when(holder.length().plus(2).le(bound), append);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.interleave.dsl.Cond;
 import org.interleave.dsl.Domain;
+import org.interleave.dsl.Kind;
 import org.interleave.dsl.Num;
 import org.interleave.dsl.Seq;
 import org.interleave.dsl.SetOf;
@@ -170,7 +171,9 @@ final class Scope {
         if (depth <= 0) {
             return plainNumber();
         }
-        return switch (choices.below(14)) {
+        return switch (choices.below(17)) {
+            case 14 -> summed(domain());
+            case 15, 16 -> extreme();
             case 0 -> deeper().number().plus(deeper().number());
             case 1 -> deeper().number().minus(deeper().number());
             case 2 -> deeper().number().times(choices.between(0, 2));
@@ -215,6 +218,31 @@ final class Scope {
         return Terms.count(
                 range.domain(),
                 element -> deeper().with(range.element(), element).condition());
+    }
+
+    private <R> Num summed(Range<R> range) {
+        return Terms.sum(
+                range.domain(), element -> deeper().with(range.element(), element).number());
+    }
+
+    /** The least or the greatest number of a set; another one where there is none, unless somebody is careless. */
+    private Num extreme() {
+        SetOf<Num> set = deeper().term(new SetShape<>(new IntShape(0, 2)));
+        Num one = choices.chance(50) ? Terms.least(set) : Terms.greatest(set);
+        return dares() ? one : Terms.ifElse(set.notEmpty(), one, plainNumber());
+    }
+
+    /** What something is for all elements of something. */
+    <R> SetOf<R> image(Shape<R, ?> element) {
+        return image(deeper().domain(), element);
+    }
+
+    private <E, R> SetOf<R> image(Range<E> range, Shape<R, ?> element) {
+        SetOf<E> set = range.domain() instanceof SetOf<E> elements
+                ? elements
+                : Terms.all((Kind<E, ?>) range.domain());
+        return set.map(
+                element.kind(), one -> deeper().with(range.element(), one).term(element));
     }
 
     /** A condition. */

@@ -56,6 +56,9 @@ final class Missing {
         if (expression instanceof Expression.SetFilter filter) {
             return ofEach(filter.variable(), filter.set(), filter.condition(), evaluator);
         }
+        if (expression instanceof Expression.SetImage image) {
+            return ofEach(image.variable(), image.set(), image.value(), evaluator);
+        }
         if (expression instanceof Expression.FunctionLiteral function) {
             return ofEach(function.variable(), function.keys(), function.value(), evaluator);
         }
