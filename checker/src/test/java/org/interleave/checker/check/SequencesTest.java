@@ -79,5 +79,7 @@ class SequencesTest {
         misuses(q -> q.queue.remove(4));
         misuses(q -> q.queue.remove(-1));
         misuses(q -> q.queue.remove(5));
+        becomes(q -> q.queue.removeFirst(Num.of(2)), 1, 3);
+        misuses(q -> q.queue.removeFirst(Num.of(7)));
     }
 }

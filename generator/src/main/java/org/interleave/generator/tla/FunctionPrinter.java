@@ -1,8 +1,11 @@
 package org.interleave.generator.tla;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.dsl.tree.BuiltIn;
+import org.interleave.dsl.tree.SourceLocation;
 
 /** Prints those functions that no standard module has, where they are used. */
 final class FunctionPrinter {
@@ -29,14 +32,23 @@ final class FunctionPrinter {
         }
     }
 
+    /** A name that nothing else has. */
+    private String free(String wanted, Set<String> known) {
+        String name = printer.named(new BoundVariable(wanted, SourceLocation.NONE), known)
+                .name();
+        known.add(name);
+        return name;
+    }
+
     private void print(BuiltIn function, ModuleWriter out) {
         String name = printer.names().definition(function.text());
-        String set = printer.parameter("S");
-        String one = printer.parameter("x");
-        String other = printer.parameter("y");
+        Set<String> known = new HashSet<>();
+        String set = free("S", known);
+        String one = free("x", known);
+        String other = free("y", known);
         if (function == BuiltIn.SUM) {
-            String values = printer.parameter("f");
-            String some = printer.parameter("over");
+            String values = free("f", known);
+            String some = free("over", known);
             out.line("\\* The sum of the values of " + values + ", over all its keys.");
             out.definition(
                     name + "(" + values + ")",

@@ -1,0 +1,50 @@
+package org.interleave.checker.check;
+
+import static org.interleave.checker.assertion.ProtocolAssertions.assertThat;
+import static org.interleave.checker.check.Tied.check;
+
+import org.interleave.dsl.Array;
+import org.interleave.dsl.Int;
+import org.interleave.dsl.Num;
+import org.interleave.dsl.Numbered;
+import org.interleave.dsl.ProtocolSource;
+import org.interleave.dsl.SetVar;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The bakery's rule without its races: who has the least ticket is next. */
+@Tag("tlc")
+class SetsTest {
+    private static final class Turns extends ProtocolSource {
+        final Numbered customer = numbered("customer", 1, 3, this::customer);
+        final Array<Num, Int> ticket = array("ticket", customer, range(0, 3), 0);
+        final SetVar<Num> served = set("served", range(1, 3));
+
+        Turns() {
+            super("Customers draw tickets, and the least one is next.");
+        }
+
+        /** Who has a ticket. */
+        private Num next() {
+            return least(all(customer).where(c -> ticket.of(c).gt(0)).map(range(1, 3), c -> ticket.of(c)));
+        }
+
+        void customer() {
+            Num self = customer.self();
+            step("draw", ticket.of(self).set(greatest(all(customer).map(range(0, 3), c -> ticket.of(c))).plus(1)));
+            step("wait", await(ticket.of(self).is(next())));
+            step("leave", ticket.of(self).set(0), served.add(self));
+        }
+
+        @Override
+        protected void properties() {
+            always("Fair", customer.ended().implies(sum(served, c -> c).is(6)), "all are served");
+            always("Few", sum(customer, c -> ticket.of(c)).le(6), "no ticket is drawn twice");
+        }
+    }
+
+    @Test
+    void are_asked_for_what_is_least_and_what_comes_to_a_sum() {
+        assertThat(check(new Turns())).holds("TypeOK", "Fair", "Few", "NoDeadlock");
+    }
+}
