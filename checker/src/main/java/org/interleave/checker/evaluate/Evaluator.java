@@ -151,7 +151,7 @@ public final class Evaluator {
             return new SetValue(all(all.type()));
         }
         if (expression instanceof Expression.Reference reference) {
-            return value(reference.definition().condition());
+            return value(Expressions.inlined(reference));
         }
         return condition(expression);
     }

@@ -28,7 +28,7 @@ final class Facts {
     private void add(Fact fact) {
         Expression expression = fact.expression();
         if (expression instanceof Expression.Reference reference) {
-            add(fact.of(reference.definition().condition()));
+            add(fact.of(Expressions.inlined(reference)));
         } else if (expression instanceof Expression.Quantified quantified) {
             elements(fact, quantified.variable(), quantified.set(), quantified.condition());
         } else if (expression instanceof Expression.SetFilter filter) {

@@ -3,11 +3,14 @@ package org.interleave.checker.check;
 import static org.interleave.checker.assertion.ProtocolAssertions.assertThat;
 import static org.interleave.checker.check.Tied.check;
 
+import java.util.function.Function;
 import org.interleave.dsl.Array;
+import org.interleave.dsl.Cond;
 import org.interleave.dsl.Int;
 import org.interleave.dsl.Num;
 import org.interleave.dsl.Numbered;
 import org.interleave.dsl.ProtocolSource;
+import org.interleave.dsl.SetOf;
 import org.interleave.dsl.SetVar;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,12 +42,23 @@ class SetsTest {
         @Override
         protected void properties() {
             always("Fair", customer.ended().implies(sum(served, c -> c).is(6)), "all are served");
+            SetOf<Num> waiting = define("Waiting", all(customer).where(c -> ticket.of(c).gt(0)), "who has a ticket");
+            Function<Num, Cond> first = define(
+                    "First",
+                    customer,
+                    "c",
+                    c -> waiting.contains(c).and(forAll(waiting, other -> ticket.of(c).le(ticket.of(other)))),
+                    "nobody who waits has a smaller ticket");
+            Num waiters = define("Waiters", waiting.size(), "how many wait");
+            always("OneIsFirst", waiters.gt(0).is(exists(customer, first)), "somebody is first if anybody waits");
+            never("TwoAreFirst", count(customer, first).gt(1), "only one is first");
+            forEvery(customer, c -> leadsTo("FirstLeaves", first.apply(c), served.contains(c), "who is first is served"));
             always("Few", sum(customer, c -> ticket.of(c)).le(6), "no ticket is drawn twice");
         }
     }
 
     @Test
     void are_asked_for_what_is_least_and_what_comes_to_a_sum() {
-        assertThat(check(new Turns())).holds("TypeOK", "Fair", "Few", "NoDeadlock");
+        assertThat(check(new Turns())).holds("TypeOK", "Fair", "OneIsFirst", "TwoAreFirst", "FirstLeaves", "Few", "NoDeadlock");
     }
 }

@@ -109,6 +109,7 @@ final class Expected {
             "Ended",
             "Waits",
             "Reference",
+            "Reference with arguments",
             // Expressions
             "Self",
             "Not",

@@ -310,9 +310,14 @@ public sealed interface Expression {
     record Waits(String process, Optional<Expression> member) implements Expression {}
 
     /**
-     * A predicate of the protocol, by its name.
+     * A definition of the protocol, by its name.
      *
-     * @param definition the predicate
+     * @param definition the definition
+     * @param arguments one for each of its parameters
      */
-    record Reference(Definition definition) implements Expression {}
+    record Reference(Definition definition, List<Expression> arguments) implements Expression {
+        public Reference {
+            arguments = List.copyOf(arguments);
+        }
+    }
 }

@@ -83,6 +83,10 @@ final class NameValidation {
         }
         for (Definition definition : protocol.definitions()) {
             names.takeApart(definition.name(), "the definition", definition.location());
+            definition
+                    .parameters()
+                    .forEach(parameter ->
+                            names.identifier(parameter.name(), "the parameter", definition.location()));
         }
         for (Property property : protocol.properties()) {
             names.property(property);

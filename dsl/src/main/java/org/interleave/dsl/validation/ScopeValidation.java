@@ -155,6 +155,7 @@ final class ScopeValidation {
 
     private void definition(Definition definition) {
         Expressions.free(definition.condition())
+                .filter(variable -> !definition.parameters().contains(variable))
                 .findFirst()
                 .ifPresent(variable -> mistakes.add(new Mistake(
                         ProtocolMistake.ELEMENT_UNKNOWN,

@@ -138,6 +138,10 @@ final class Say {
                             .map(member -> "[" + expression(member) + "]")
                             .orElse("") + " waits";
         }
+        if (expression instanceof Expression.Reference reference) {
+            String name = reference.definition().name();
+            return reference.arguments().isEmpty() ? name : name + "(" + all(reference.arguments()) + ")";
+        }
         return expression.toString();
     }
 

@@ -216,6 +216,21 @@ class TermTest {
         assertThat(said(right.apply(x))).isEqualTo("Right(x)");
     }
 
+    @Test
+    void over_the_state_can_have_a_name() {
+        Kind<Num, Int> three = Kinds.range(1, 3);
+        Function<Num, Cond> waits = p.define("Waits", three, "n", n -> set.contains(n), "who waits");
+        Function<Num, Num> before = p.define(
+                "Before", Kinds.range(0, 3), three, "n", n -> count(set, i -> i.lt(n)), "how many are before it");
+        BiFunction<Num, Num, Cond> passes =
+                p.define("Passes", three, "n", three, "other", (n, other) -> n.lt(other), "who goes first");
+        SetOf<Num> rest = p.define("Rest", all(three).without(set), "who does not wait");
+
+        assertThat(Say.expression(waits.apply(x).and(before.apply(x).gt(1)).expression()))
+                .isEqualTo("(Waits(x) /\\ Before(x) > 1)");
+        assertThat(said(forAll(rest, i -> passes.apply(i, x)))).isEqualTo("(\\A i \\in Rest : Passes(i, x))");
+    }
+
     private record Point(Num x, Cond seen) {}
 
     @Test

@@ -92,7 +92,9 @@ final class ExpressionEmitter {
             return known(Optional.ofNullable(scope.bound().get(bound.variable())), expression);
         }
         if (expression instanceof Expression.Reference reference) {
-            return calls.reference(reference.definition(), scope);
+            return reference.arguments().isEmpty()
+                    ? calls.reference(reference, scope)
+                    : emit(Expressions.inlined(reference), scope);
         }
         if (expression instanceof Expression.Next next) {
             return emit(next.expression(), scope.after());

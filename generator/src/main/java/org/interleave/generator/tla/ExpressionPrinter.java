@@ -323,7 +323,8 @@ public final class ExpressionPrinter {
             return generated.struct(first.struct().initialName());
         }
         if (expression instanceof Expression.Reference reference) {
-            return authored(reference.definition().name());
+            String name = authored(reference.definition().name());
+            return reference.arguments().isEmpty() ? name : name + "(" + list(reference.arguments()) + ")";
         }
         if (expression instanceof Expression.Apply apply) {
             return operator(apply) + "(" + list(apply.arguments()) + ")";

@@ -200,6 +200,11 @@ public final class Layout {
         if (expression instanceof Expression.Apply apply) {
             return list(printer.operator(apply) + "(", apply.arguments(), ")", column, tail);
         }
+        if (expression instanceof Expression.Reference reference
+                && !reference.arguments().isEmpty()) {
+            String name = printer.authored(reference.definition().name());
+            return list(name + "(", reference.arguments(), ")", column, tail);
+        }
         if (expression instanceof Expression.TupleLiteral tuple
                 && !tuple.elements().isEmpty()) {
             return list("<<", tuple.elements(), ">>", column, tail);

@@ -1,12 +1,16 @@
 package org.interleave.generator.tla;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.dsl.tree.Definition;
 import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.FairnessAssumption;
 import org.interleave.dsl.tree.Formula;
 import org.interleave.dsl.tree.Property;
@@ -14,6 +18,7 @@ import org.interleave.dsl.tree.Protocol;
 import org.interleave.generator.lower.LoweredProcess;
 import org.interleave.generator.lower.LoweredProtocol;
 import org.interleave.generator.lower.ObjectInvariant;
+import org.interleave.generator.lower.Simplifier;
 
 /** Prints definitions, properties and the invariants of kernel objects, each with its reason. */
 public final class PropertyPrinter {
@@ -112,7 +117,16 @@ public final class PropertyPrinter {
         out.blank();
         int first = out.nextLine();
         out.comment(sentence(definition.comment()));
-        out.definition(printer.authored(definition.name()), body(definition.condition()));
+        Expression body = definition.condition();
+        Set<String> known = new LinkedHashSet<>();
+        for (BoundVariable parameter : definition.parameters()) {
+            String name = printer.named(parameter, known).name();
+            known.add(name);
+            body = Expressions.replace(body, parameter, new Expression.Parameter(name));
+        }
+        String parameters = known.isEmpty() ? "" : "(" + String.join(", ", known) + ")";
+        out.definition(
+                printer.authored(definition.name()) + parameters, layout.block(printer.resolve(Simplifier.simplify(body), known), 2));
         out.source(first, printer.authored(definition.name()), definition.location());
     }
 
@@ -154,10 +168,6 @@ public final class PropertyPrinter {
         }
         lines.addAll(conclusion);
         return lines;
-    }
-
-    private List<String> body(Expression condition) {
-        return layout.block(resolved(condition), 2);
     }
 
     private Expression resolved(Expression condition) {

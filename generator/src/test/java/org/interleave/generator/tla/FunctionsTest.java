@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.interleave.dsl.Cond;
 import org.interleave.dsl.Int;
 import org.interleave.dsl.Kinds;
@@ -51,6 +52,28 @@ class FunctionsTest {
 
         assertThat(module(Terms.sum(set, i -> i.times(2)).lt(12)))
                 .contains("Sum_2(f) ==\n", "  Sum_2([i \\in set |-> i * 2]) < 12\n");
+    }
+
+    @Test
+    void of_an_author_has_parameters_with_the_names_that_it_was_given() {
+        Function<Num, Cond> waits =
+                protocol.define("Waits", Kinds.range(0, 3), "n", n -> set.contains(n).and(n.lt(x)), "it waits");
+
+        assertThat(module(Terms.exists(set, i -> waits.apply(i.plus(1)))))
+                .contains("""
+                        \\* It waits.
+                        Waits(n) ==
+                          n \\in set /\\ n < x
+                        """)
+                .contains("  \\E i \\in set : Waits(i + 1)\n");
+    }
+
+    @Test
+    void of_an_author_has_parameters_with_other_names_where_those_are_taken() {
+        Function<Num, Cond> waits = protocol.define("Waits", Kinds.range(0, 3), "x", n -> n.lt(x), "it waits");
+
+        assertThat(module(Terms.exists(set, waits::apply)))
+                .contains("Waits(y) ==\n  y < x\n", "  \\E i \\in set : Waits(i)\n");
     }
 
     @Test

@@ -92,6 +92,13 @@ final class Scope {
         return new Scope(choices, families, sources, known, stands, depth, care);
     }
 
+    /** The same in which one operator more is known. */
+    Scope calling(RandomOperator<?, ?> operator) {
+        List<RandomOperator<?, ?>> all = new ArrayList<>(List.of(operator));
+        all.addAll(operators);
+        return calling(all);
+    }
+
     /** The scope of properties, which may ask where processes stand. */
     Scope asking(Stands where) {
         return new Scope(choices, families, sources, operators, Optional.of(where), depth, care);
