@@ -2,6 +2,7 @@ package org.interleave.dsl;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.interleave.dsl.tree.BinaryOperator;
 import org.interleave.dsl.tree.BuiltIn;
 import org.interleave.dsl.tree.Expression;
@@ -272,6 +273,53 @@ public abstract sealed class Terms extends Kinds permits Declarations {
      */
     public static <R> R ifElse(Kind<R, ?> kind, Cond condition, R then, R otherwise) {
         return kind.read(choice(condition, kind.expression(then), kind.expression(otherwise)));
+    }
+
+    /**
+     * A condition in which a number has a name, which the generated module shows.
+     *
+     * @param name what the number is called there
+     * @param value the number
+     * @param body the condition, over the number
+     * @return the condition
+     */
+    public static Cond let(String name, Num value, Function<Num, Cond> body) {
+        return new Cond(named(name, value.expression(), part -> body.apply(new Num(part)).expression()));
+    }
+
+    /**
+     * A condition in which a set has a name, which the generated module shows.
+     *
+     * @param name what the set is called there
+     * @param value the set
+     * @param body the condition, over the set
+     * @param <R> what an element is read as
+     * @return the condition
+     */
+    public static <R> Cond let(String name, SetOf<R> value, Function<SetOf<R>, Cond> body) {
+        return new Cond(named(name, value.expression(), part -> body.apply(value.with(part)).expression()));
+    }
+
+    /**
+     * A value in which a part has a name, which the generated module shows.
+     *
+     * @param name what the part is called there
+     * @param kind what the part is
+     * @param value the part
+     * @param result what the whole is
+     * @param body the whole, over the part
+     * @param <T> what the part is read as
+     * @param <R> what the whole is read as
+     * @return the whole
+     */
+    public static <T, R> R let(String name, Kind<T, ?> kind, T value, Kind<R, ?> result, Function<T, R> body) {
+        return result.read(
+                named(name, kind.expression(value), part -> result.expression(body.apply(kind.read(part)))));
+    }
+
+    private static Expression named(String name, Expression value, UnaryOperator<Expression> body) {
+        return Binding.named(
+                name, variable -> new Expression.Let(variable, value, body.apply(new Expression.Bound(variable))));
     }
 
     private static Expression choice(Cond condition, Expression then, Expression otherwise) {

@@ -44,6 +44,9 @@ record Witness(List<Chosen> elements, Evaluator evaluator) {
         if (condition instanceof Expression.Reference reference) {
             return inside(Expressions.inlined(reference), value);
         }
+        if (condition instanceof Expression.Let let) {
+            return inside(Expressions.inlined(let), value);
+        }
         if (condition instanceof Expression.Not not) {
             return inside(not.operand(), !value);
         }

@@ -150,6 +150,9 @@ public final class Evaluator {
         if (expression instanceof Expression.AllValues all) {
             return new SetValue(all(all.type()));
         }
+        if (expression instanceof Expression.Let let) {
+            return value(Expressions.inlined(let));
+        }
         if (expression instanceof Expression.Reference reference) {
             return value(Expressions.inlined(reference));
         }

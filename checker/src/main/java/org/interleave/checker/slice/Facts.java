@@ -29,6 +29,8 @@ final class Facts {
         Expression expression = fact.expression();
         if (expression instanceof Expression.Reference reference) {
             add(fact.of(Expressions.inlined(reference)));
+        } else if (expression instanceof Expression.Let let) {
+            add(fact.of(Expressions.inlined(let)));
         } else if (expression instanceof Expression.Quantified quantified) {
             elements(fact, quantified.variable(), quantified.set(), quantified.condition());
         } else if (expression instanceof Expression.SetFilter filter) {

@@ -152,6 +152,7 @@ final class Expected {
             "RANGE",
             "CONCATENATION",
             "SetImage",
+            "Let",
             "LEAST",
             "GREATEST",
             "SUM",

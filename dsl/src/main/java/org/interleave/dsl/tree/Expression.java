@@ -310,6 +310,15 @@ public sealed interface Expression {
     record Waits(String process, Optional<Expression> member) implements Expression {}
 
     /**
+     * An expression in which a part has a name. It means what it means with the part written out.
+     *
+     * @param variable the name
+     * @param value the part
+     * @param body the expression, over the name
+     */
+    record Let(BoundVariable variable, Expression value, Expression body) implements Expression {}
+
+    /**
      * A definition of the protocol, by its name.
      *
      * @param definition the definition

@@ -104,6 +104,9 @@ public final class Expressions {
         if (expression instanceof Expression.Waits waits) {
             return new Expression.Waits(waits.process(), waits.member().map(change));
         }
+        if (expression instanceof Expression.Let let) {
+            return new Expression.Let(let.variable(), change.apply(let.value()), change.apply(let.body()));
+        }
         if (expression instanceof Expression.Reference reference) {
             return new Expression.Reference(reference.definition(), all(reference.arguments(), change));
         }
@@ -171,6 +174,9 @@ public final class Expressions {
         }
         if (expression instanceof Expression.SetImage image) {
             return inside.filter(variable -> variable != image.variable());
+        }
+        if (expression instanceof Expression.Let let) {
+            return inside.filter(variable -> variable != let.variable());
         }
         if (expression instanceof Expression.FunctionLiteral function) {
             return inside.filter(variable -> variable != function.variable());
@@ -241,6 +247,16 @@ public final class Expressions {
             inlined = replace(inlined, parameter, reference.arguments().get(i));
         }
         return inlined;
+    }
+
+    /**
+     * Writes out a part that has a name.
+     *
+     * @param let an expression in which a part has a name
+     * @return the expression without the name
+     */
+    public static Expression inlined(Expression.Let let) {
+        return replace(let.body(), let.variable(), let.value());
     }
 
     /**

@@ -52,6 +52,9 @@ public final class ValueRanges {
             return where(choice.condition()).fits(choice.then(), type)
                     && whereNot(choice.condition()).fits(choice.otherwise(), type);
         }
+        if (expression instanceof Expression.Let let) {
+            return fits(Expressions.inlined(let), type);
+        }
         if (expression instanceof Expression.TupleLiteral tuple && type instanceof Type.PairType pair) {
             return fits(tuple.elements().get(0), pair.first())
                     && fits(tuple.elements().get(1), pair.second());
@@ -146,6 +149,9 @@ public final class ValueRanges {
         if (expression instanceof Expression.IfThenElse choice) {
             Optional<Type> then = where(choice.condition()).of(choice.then());
             return then.filter(type -> whereNot(choice.condition()).fits(choice.otherwise(), type));
+        }
+        if (expression instanceof Expression.Let let) {
+            return of(Expressions.inlined(let));
         }
         if (expression instanceof Expression.Element element) {
             return of(element.function()).flatMap(type -> Types.element(type, element.key()));

@@ -149,6 +149,9 @@ final class MemberValidation {
         if (value instanceof Expression.IfThenElse choice) {
             return Stream.concat(misfit(type, choice.then(), where), misfit(type, choice.otherwise(), where));
         }
+        if (value instanceof Expression.Let let) {
+            return misfit(type, Expressions.inlined(let), where);
+        }
         if (type instanceof Type.MemberType expected) {
             return other(expected, value, where).stream().map(whose -> new Misfit(expected.family(), whose));
         }

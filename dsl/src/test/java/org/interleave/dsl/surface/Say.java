@@ -87,6 +87,9 @@ final class Say {
             return "{" + filter.variable() + " \\in " + expression(filter.set()) + " : "
                     + expression(filter.condition()) + "}";
         }
+        if (expression instanceof Expression.Let let) {
+            return "LET " + let.variable() + " == " + expression(let.value()) + " IN " + expression(let.body());
+        }
         if (expression instanceof Expression.SetImage image) {
             return "{" + expression(image.value()) + " : " + image.variable() + " \\in " + expression(image.set())
                     + "}";

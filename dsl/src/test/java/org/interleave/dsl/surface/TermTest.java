@@ -9,6 +9,7 @@ import static org.interleave.dsl.Terms.forAll;
 import static org.interleave.dsl.Terms.greatest;
 import static org.interleave.dsl.Terms.ifElse;
 import static org.interleave.dsl.Terms.least;
+import static org.interleave.dsl.Terms.let;
 import static org.interleave.dsl.Terms.next;
 import static org.interleave.dsl.Terms.sum;
 
@@ -214,6 +215,14 @@ class TermTest {
 
         assertThat(said(beside.apply(Num.of(1), x))).isEqualTo("Beside(1, x)");
         assertThat(said(right.apply(x))).isEqualTo("Right(x)");
+    }
+
+    @Test
+    void has_parts_with_names() {
+        assertThat(said(let("free", all(Kinds.range(1, 3)).without(set), free -> free.size().gt(1))))
+                .isEqualTo("LET free == (1..3 \\ set) IN Cardinality(free) > 1");
+        assertThat(said(let("half", Kinds.range(0, 4), x.div(2), Kinds.range(0, 9), half -> half.plus(half))))
+                .isEqualTo("LET half == (x \\div 2) IN (half + half)");
     }
 
     @Test

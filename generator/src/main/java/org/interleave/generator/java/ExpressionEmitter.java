@@ -96,6 +96,9 @@ final class ExpressionEmitter {
                     ? calls.reference(reference, scope)
                     : emit(Expressions.inlined(reference), scope);
         }
+        if (expression instanceof Expression.Let let) {
+            return emit(Expressions.inlined(let), scope);
+        }
         if (expression instanceof Expression.Next next) {
             return emit(next.expression(), scope.after());
         }

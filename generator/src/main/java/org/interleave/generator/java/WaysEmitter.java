@@ -53,6 +53,9 @@ final class WaysEmitter {
         if (guard instanceof Expression.Reference reference) {
             return of(Expressions.inlined(reference), scope);
         }
+        if (guard instanceof Expression.Let let) {
+            return of(Expressions.inlined(let), scope);
+        }
         return Optional.empty();
     }
 
@@ -83,6 +86,9 @@ final class WaysEmitter {
         if (guard instanceof Expression.Reference reference) {
             return asked(Expressions.inlined(reference), scope);
         }
+        if (guard instanceof Expression.Let let) {
+            return asked(Expressions.inlined(let), scope);
+        }
         if (guard instanceof Expression.IfThenElse choice) {
             return conditional(
                     expressions.condition(choice.condition(), scope),
@@ -100,6 +106,9 @@ final class WaysEmitter {
         }
         if (guard instanceof Expression.Reference reference) {
             return canBeMore(Expressions.inlined(reference));
+        }
+        if (guard instanceof Expression.Let let) {
+            return canBeMore(Expressions.inlined(let));
         }
         if (guard instanceof Expression.Apply apply) {
             return canBeMore(apply.operator().body());

@@ -77,6 +77,9 @@ public final class EmptySequences {
         if (expression instanceof Expression.Apply apply) {
             return find(Simplifier.simplify(Expressions.inlined(apply)));
         }
+        if (expression instanceof Expression.Let let) {
+            return find(Simplifier.simplify(Expressions.inlined(let)));
+        }
         if (expression instanceof Expression.Quantified quantified) {
             return ofEach(quantified.variable(), quantified.set(), quantified.condition());
         }
@@ -236,6 +239,9 @@ public final class EmptySequences {
 
     /** The type of a variable, or of a part of it. */
     private static Optional<Type> type(Expression expression) {
+        if (expression instanceof Expression.Let let) {
+            return type(Expressions.inlined(let));
+        }
         if (expression instanceof Expression.Read read) {
             return Optional.of(read.variable().type());
         }
@@ -291,6 +297,9 @@ public final class EmptySequences {
 
     /** The variable of which a sequence is the value, or a part of it. */
     private static Optional<Variable> root(Expression expression) {
+        if (expression instanceof Expression.Let let) {
+            return root(Expressions.inlined(let));
+        }
         if (expression instanceof Expression.Read read) {
             return Optional.of(read.variable());
         }

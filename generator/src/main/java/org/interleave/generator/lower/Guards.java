@@ -90,6 +90,9 @@ public final class Guards {
         if (guard instanceof Expression.IfThenElse choice) {
             return new Expression.IfThenElse(choice.condition(), inOrder(choice.then()), inOrder(choice.otherwise()));
         }
+        if (guard instanceof Expression.Let let) {
+            return new Expression.Let(let.variable(), let.value(), inOrder(let.body()));
+        }
         if (guard instanceof Expression.Quantified quantified) {
             return new Expression.Quantified(
                     quantified.quantifier(), quantified.variable(), quantified.set(), inOrder(quantified.condition()));

@@ -38,6 +38,9 @@ final class RangeConditions {
                             new Expression.Implies(choice.condition(), then),
                             new Expression.Implies(Simplifier.negate(choice.condition()), otherwise)));
         }
+        if (value instanceof Expression.Let let) {
+            return condition(Simplifier.simplify(Expressions.inlined(let)), type);
+        }
         if (value instanceof Expression.Apply apply && !known.fits(value, type)) {
             return condition(Simplifier.simplify(Expressions.inlined(apply)), type);
         }
@@ -241,6 +244,9 @@ final class RangeConditions {
                         && sequence.element().equals(type.element()))
                 .isPresent()) {
             return Optional.of(TRUE);
+        }
+        if (value instanceof Expression.Let let) {
+            return elements(Expressions.inlined(let), type);
         }
         if (value instanceof Expression.TupleLiteral tuple) {
             return Optional.of(new Expression.And(tuple.elements().stream()

@@ -99,6 +99,9 @@ final class SmallEvaluator {
         if (expression instanceof Expression.Apply apply) {
             return value(Expressions.inlined(apply));
         }
+        if (expression instanceof Expression.Let let) {
+            return value(Expressions.inlined(let));
+        }
         if (expression instanceof Expression.Quantified quantified) {
             return quantified(quantified);
         }

@@ -174,6 +174,7 @@ public final class ExpressionPrinter {
     static boolean bindsInAssignment(Expression expression) {
         Binding binding = binding(expression);
         return expression instanceof Expression.IfThenElse
+                || expression instanceof Expression.Let
                 || binding == Binding.NEGATION
                 || binding.compareTo(Binding.RELATION) > 0;
     }
@@ -273,6 +274,7 @@ public final class ExpressionPrinter {
     private static Binding binding(Expression expression) {
         if (expression instanceof Expression.Implies
                 || expression instanceof Expression.IfThenElse
+                || expression instanceof Expression.Let
                 || expression instanceof Expression.Quantified) {
             return Binding.IMPLICATION;
         }
@@ -381,6 +383,9 @@ public final class ExpressionPrinter {
         if (expression instanceof Expression.SetFilter filter) {
             return head(filter) + print(filter.condition()) + "}";
         }
+        if (expression instanceof Expression.Let let) {
+            return head(let) + print(let.value()) + " IN " + print(let.body());
+        }
         if (expression instanceof Expression.SetImage image) {
             return "{" + behindBracket(print(image.value())) + " : " + tail(image);
         }
@@ -432,6 +437,11 @@ public final class ExpressionPrinter {
     /** A set's brace, variable and range, up to the colon. */
     String head(Expression.SetFilter filter) {
         return "{" + filter.variable().name() + " \\in " + set(filter.set()) + " : ";
+    }
+
+    /** What begins an expression in which a part has a name, up to the part. */
+    String head(Expression.Let let) {
+        return "LET " + let.variable().name() + " == ";
     }
 
     /** What a set is made from, behind the colon. */

@@ -65,6 +65,12 @@ public final class Layout {
             lines.addAll(hang("  ELSE ", block(choice.otherwise(), column + 7, tail)));
             return lines;
         }
+        if (expression instanceof Expression.Let let) {
+            String head = printer.head(let);
+            List<String> lines = new ArrayList<>(hang(head, block(let.value(), column + head.length())));
+            lines.addAll(hang("IN  ", block(let.body(), column + 4, tail)));
+            return lines;
+        }
         return more(expression, column, tail, line);
     }
 
@@ -287,6 +293,7 @@ public final class Layout {
     private List<String> operand(Expression expression, int column, int tail) {
         boolean loose = expression instanceof Expression.Implies
                 || expression instanceof Expression.IfThenElse
+                || expression instanceof Expression.Let
                 || expression instanceof Expression.Quantified;
         return loose ? parenthesised(expression, column, tail) : block(expression, column, tail);
     }

@@ -77,6 +77,13 @@ class FunctionsTest {
     }
 
     @Test
+    void is_none_where_a_part_has_a_name() {
+        assertThat(module(Terms.let("free", Terms.all(Kinds.range(0, 3)).without(set), free -> free.notEmpty()
+                        .implies(free.contains(x)))))
+                .contains("  LET free == (0 .. 3) \\ set IN free # {} => x \\in free\n");
+    }
+
+    @Test
     void makes_a_set_of_what_something_is_for_elements() {
         assertThat(module(set.map(Kinds.range(0, 9), i -> i.plus(x)).contains(Num.of(4))))
                 .contains("  4 \\in {i + x : i \\in set}\n");

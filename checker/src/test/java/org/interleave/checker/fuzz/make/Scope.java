@@ -274,10 +274,23 @@ final class Scope {
             }
             case 7 -> Terms.ifElse(inner.condition(), inner.condition(), inner.condition());
             case 8, 9 -> inner.quantified(domain());
-            case 10 -> IntShape.compare(inner.number(), inner.number(), choices);
+            case 10 ->
+                choices.chance(30)
+                        ? inner.let()
+                        : IntShape.compare(inner.number(), inner.number(), choices);
             case 11 -> inner.called(BoolShape.BOOL);
             default -> stands.orElseThrow().ask(inner);
         };
+    }
+
+    /** A condition in which a number or a set has a name. */
+    private Cond let() {
+        if (choices.chance(50)) {
+            IntShape numbers = new IntShape(-9, 9);
+            return Terms.let("part", number(), part -> with(numbers, part).condition());
+        }
+        SetShape<Num> sets = new SetShape<>(new IntShape(0, 2));
+        return Terms.let("part", term(sets), part -> with(sets, part).condition());
     }
 
     private Cond simpleCondition() {

@@ -50,6 +50,9 @@ final class Missing {
         if (expression instanceof Expression.Apply apply) {
             return asked(Expressions.inlined(apply), evaluator);
         }
+        if (expression instanceof Expression.Let let) {
+            return asked(Expressions.inlined(let), evaluator);
+        }
         if (expression instanceof Expression.Quantified quantified) {
             return ofEach(quantified.variable(), quantified.set(), quantified.condition(), evaluator);
         }
@@ -121,6 +124,9 @@ final class Missing {
 
     /** The variable that a value is taken from. */
     private static Optional<Variable> holder(Expression value, Evaluator evaluator) {
+        if (value instanceof Expression.Let let) {
+            return holder(Expressions.inlined(let), evaluator);
+        }
         if (value instanceof Expression.Read read) {
             return Optional.of(read.variable());
         }
