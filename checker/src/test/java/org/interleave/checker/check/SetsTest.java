@@ -35,7 +35,7 @@ class SetsTest {
         void customer() {
             Num self = customer.self();
             step("draw", ticket.of(self).set(greatest(all(customer).map(range(0, 3), c -> ticket.of(c))).plus(1)));
-            step("wait", await(ticket.of(self).is(next())));
+            step("wait", await(let("mine", ticket.of(self), mine -> mine.gt(0).and(mine.is(next())))));
             step("leave", ticket.of(self).set(0), served.add(self));
         }
 
