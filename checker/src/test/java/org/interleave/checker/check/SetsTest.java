@@ -52,13 +52,14 @@ class SetsTest {
             Num waiters = define("Waiters", waiting.size(), "how many wait");
             always("OneIsFirst", waiters.gt(0).is(exists(customer, first)), "somebody is first if anybody waits");
             never("TwoAreFirst", count(customer, first).gt(1), "only one is first");
-            forEvery(customer, c -> leadsTo("FirstLeaves", first.apply(c), served.contains(c), "who is first is served"));
+            forEvery(customer, c -> leadsTo("FirstLeaves", first.apply(c), served.contains(c), "the first is served"));
             always("Few", sum(customer, c -> ticket.of(c)).le(6), "no ticket is drawn twice");
         }
     }
 
     @Test
     void are_asked_for_what_is_least_and_what_comes_to_a_sum() {
-        assertThat(check(new Turns())).holds("TypeOK", "Fair", "OneIsFirst", "TwoAreFirst", "FirstLeaves", "Few", "NoDeadlock");
+        assertThat(check(new Turns()))
+                .holds("TypeOK", "Fair", "OneIsFirst", "TwoAreFirst", "FirstLeaves", "Few", "NoDeadlock");
     }
 }
