@@ -24,6 +24,70 @@ public final class Array<K, V> implements StateVariable<Array<K, V>>, Assignable
     }
 
     /**
+     * The array of the same value for every key, for example as the first value of an array of arrays.
+     *
+     * @param keys what has an element
+     * @param kind what the elements are
+     * @param value the value of each
+     * @param <K> what a key is read as
+     * @param <R> what an element is read as
+     * @param <V> the variable that each key has
+     * @return the array, which can be read and not changed
+     */
+    public static <K, R, V> Array<K, V> of(Kind<K, ?> keys, Kind<R, V> kind, R value) {
+        return by(keys, kind, key -> value);
+    }
+
+    /**
+     * The array of the same number for every key.
+     *
+     * @param keys what has an element
+     * @param kind what the elements are
+     * @param value the value of each
+     * @param <K> what a key is read as
+     * @return the array, which can be read and not changed
+     */
+    public static <K> Array<K, Int> of(Kind<K, ?> keys, Kind<Num, Int> kind, int value) {
+        return of(keys, kind, Num.of(value));
+    }
+
+    /**
+     * The array of booleans that are the same for every key.
+     *
+     * @param keys what has an element
+     * @param kind what the elements are
+     * @param value the value of each
+     * @param <K> what a key is read as
+     * @return the array, which can be read and not changed
+     */
+    public static <K> Array<K, Bool> of(Kind<K, ?> keys, Kind<Cond, Bool> kind, boolean value) {
+        return of(keys, kind, Cond.of(value));
+    }
+
+    /**
+     * The array of values that depend on their keys.
+     *
+     * @param keys what has an element
+     * @param kind what the elements are
+     * @param value the value for a key
+     * @param <K> what a key is read as
+     * @param <R> what an element is read as
+     * @param <V> the variable that each key has
+     * @return the array, which can be read and not changed
+     */
+    public static <K, R, V> Array<K, V> by(Kind<K, ?> keys, Kind<R, V> kind, Function<K, R> value) {
+        return Binding.over(
+                keys,
+                (variable, key) -> new Array<>(
+                        Cell.value(new Expression.FunctionLiteral(
+                                variable,
+                                new Expression.AllValues(keys.type()),
+                                kind.expression(value.apply(key)))),
+                        keys,
+                        kind));
+    }
+
+    /**
      * The variable of one key.
      *
      * @param key the key

@@ -2,6 +2,7 @@ package org.interleave.dsl;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.interleave.dsl.tree.BinaryOperator;
 import org.interleave.dsl.tree.Expression;
 
 /** A condition. It reads the state and changes nothing; Java's own {@code if} cannot look at it. */
@@ -71,6 +72,26 @@ public sealed class Cond permits Bool {
      */
     public final Cond implies(Cond conclusion) {
         return new Cond(new Expression.Implies(expression, conclusion.expression()));
+    }
+
+    /**
+     * Equivalence.
+     *
+     * @param other another condition
+     * @return holds where both hold, or neither does
+     */
+    public final Cond is(Cond other) {
+        return new Cond(new Expression.Binary(BinaryOperator.EQUAL, expression, other.expression()));
+    }
+
+    /**
+     * Exclusive disjunction.
+     *
+     * @param other another condition
+     * @return holds where one of them holds and the other does not
+     */
+    public final Cond isNot(Cond other) {
+        return new Cond(new Expression.Binary(BinaryOperator.NOT_EQUAL, expression, other.expression()));
     }
 
     private static List<Expression> flatten(Class<? extends Expression> junction, Expression left, Expression right) {

@@ -1,5 +1,7 @@
 package org.interleave.dsl;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.interleave.dsl.tree.Expression;
 
 /**
@@ -32,9 +34,70 @@ public final class Lifo<R> extends Seq<R> implements StateVariable<Lifo<R>>, Ass
         return Op.together(cell.rules().misuse(isFull(), "pushed onto while full"), cell.assign(appended(element)));
     }
 
+    /**
+     * Puts several elements on top in one step, in this order.
+     *
+     * @param first an element
+     * @param second the next one
+     * @param more further ones
+     * @return the operation
+     */
+    @SafeVarargs
+    public final Op push(R first, R second, R... more) {
+        List<R> all = new ArrayList<>(List.of(first, second));
+        all.addAll(List.of(more));
+        return Op.together(
+                cell.rules().misuse(hasNoRoomFor(Num.of(all.size())), "pushed onto without room for all"),
+                cell.assign(appended(all)));
+    }
+
+    /**
+     * Puts all elements of another sequence on top, in their order.
+     *
+     * @param others the elements
+     * @return the operation
+     */
+    public Op pushAll(Seq<R> others) {
+        return Op.together(
+                cell.rules().misuse(hasNoRoomFor(others.size()), "pushed onto without room for all"),
+                cell.assign(plus(others).expression()));
+    }
+
+    /**
+     * Takes the element at a place out of it, wherever that is.
+     *
+     * @param index the place; the first is 1
+     * @return the operation
+     */
+    public Op remove(Num index) {
+        return cell.assign(without(index).expression());
+    }
+
+    /**
+     * Takes the element at a place out of it, wherever that is.
+     *
+     * @param index the place; the first is 1
+     * @return the operation
+     */
+    public Op remove(int index) {
+        return remove(Num.of(index));
+    }
+
     /** {@return takes the {@link #top()} out of it} */
     public Op pop() {
         return Op.together(cell.rules().misuse(isEmpty(), "taken from while empty"), cell.assign(withoutLast()));
+    }
+
+    /**
+     * Takes an element out of it, wherever it is; of several that are alike the first.
+     *
+     * @param element the element
+     * @return the operation
+     */
+    public Op removeFirst(R element) {
+        return Op.together(
+                cell.rules().misuse(Cond.not(contains(element)), "asked for an element that is not in it"),
+                remove(indexOf(element)));
     }
 
     /** {@return takes every element out of it} */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.interleave.dsl.tree.BinaryOperator;
 import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.KernelObject;
 import org.interleave.dsl.tree.Operation;
 import org.interleave.dsl.tree.ProcessDeclaration;
@@ -131,6 +132,8 @@ final class MissingElements {
             wrong.addAll(wrong(update.function()));
             noElement(update).ifPresent(wrong::add);
             wrong.addAll(wrong(update.value()));
+        } else if (value instanceof Expression.Let let) {
+            wrong.addAll(wrong(Expressions.inlined(let)));
         } else if (value instanceof Expression.FieldUpdate update) {
             wrong.addAll(wrong(update.struct()));
             wrong.addAll(wrong(update.value()));

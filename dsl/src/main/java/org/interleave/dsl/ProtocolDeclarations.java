@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.interleave.dsl.catalogue.ProtocolMistake;
+import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.dsl.tree.Constant;
 import org.interleave.dsl.tree.Definition;
 import org.interleave.dsl.tree.Expression;
@@ -169,9 +170,117 @@ abstract class ProtocolDeclarations extends Declarations {
      * @return the condition, by its name
      */
     public final Cond define(String name, Cond condition, String comment) {
-        Definition added = definition(name, condition, comment);
+        return new Cond(defined(name, condition.expression(), comment));
+    }
+
+    /**
+     * Gives a number a name, for properties to use.
+     *
+     * @param name its TLA+ name
+     * @param number what it stands for
+     * @param comment what it means
+     * @return the number, by its name
+     */
+    public final Num define(String name, Num number, String comment) {
+        return new Num(defined(name, number.expression(), comment));
+    }
+
+    /**
+     * Gives a set a name, for properties to use.
+     *
+     * @param name its TLA+ name
+     * @param set what it stands for
+     * @param comment what it means
+     * @param <R> what an element is read as
+     * @return the set, by its name
+     */
+    public final <R> SetOf<R> define(String name, SetOf<R> set, String comment) {
+        return set.with(defined(name, set.expression(), comment));
+    }
+
+    private Expression defined(String name, Expression value, String comment) {
+        return new Expression.Reference(add(name, List.of(), value, comment), List.of());
+    }
+
+    /**
+     * Gives a condition on something a name, for properties to use.
+     *
+     * @param name its TLA+ name
+     * @param parameter what it is said of: a kind or a family
+     * @param called what that is called in the generated module
+     * @param condition what it stands for
+     * @param comment what it means
+     * @param <A> what the parameter is read as
+     * @return the condition of something, by its name
+     */
+    public final <A> Function<A, Cond> define(
+            String name, Kind<A, ?> parameter, String called, Function<A, Cond> condition, String comment) {
+        return define(name, Kinds.bool(), parameter, called, condition, comment);
+    }
+
+    /**
+     * Gives a value that depends on something a name, for properties to use.
+     *
+     * @param name its TLA+ name
+     * @param result what the value is
+     * @param parameter what it depends on: a kind or a family
+     * @param called what that is called in the generated module
+     * @param value what it stands for
+     * @param comment what it means
+     * @param <A> what the parameter is read as
+     * @param <R> what the value is read as
+     * @return the value for something, by its name
+     */
+    public final <A, R> Function<A, R> define(
+            String name,
+            Kind<R, ?> result,
+            Kind<A, ?> parameter,
+            String called,
+            Function<A, R> value,
+            String comment) {
+        return Binding.named(called, variable -> {
+            R body = value.apply(parameter.read(new Expression.Bound(variable)));
+            Definition added = add(name, List.of(variable), result.expression(body), comment);
+            return argument ->
+                    result.read(new Expression.Reference(added, List.of(parameter.expression(argument))));
+        });
+    }
+
+    /**
+     * Gives a condition on two things a name, for properties to use.
+     *
+     * @param name its TLA+ name
+     * @param first what the first of them is: a kind or a family
+     * @param calledFirst what that is called in the generated module
+     * @param second what the second of them is: a kind or a family
+     * @param calledSecond what that is called in the generated module
+     * @param condition what it stands for
+     * @param comment what it means
+     * @param <A> what the first is read as
+     * @param <B> what the second is read as
+     * @return the condition of two things, by its name
+     */
+    public final <A, B> BiFunction<A, B, Cond> define(
+            String name,
+            Kind<A, ?> first,
+            String calledFirst,
+            Kind<B, ?> second,
+            String calledSecond,
+            BiFunction<A, B, Cond> condition,
+            String comment) {
+        return Binding.named(calledFirst, one -> Binding.named(calledSecond, other -> {
+            Cond body = condition.apply(
+                    first.read(new Expression.Bound(one)), second.read(new Expression.Bound(other)));
+            Definition added = add(name, List.of(one, other), body.expression(), comment);
+            return (a, b) -> new Cond(
+                    new Expression.Reference(added, List.of(first.expression(a), second.expression(b))));
+        }));
+    }
+
+    private Definition add(String name, List<BoundVariable> parameters, Expression value, String comment) {
+        Definition added = definition(name, parameters, value, comment);
         protocol().definitions().add(added);
-        return new Cond(new Expression.Reference(added));
+        return added;
     }
 
     /**
@@ -184,13 +293,13 @@ abstract class ProtocolDeclarations extends Declarations {
      * @param reason why that is far enough, in plain words
      */
     public final void constraint(String name, Cond condition, String reason) {
-        protocol().constraints().add(definition(name, condition, reason));
+        protocol().constraints().add(definition(name, List.of(), condition.expression(), reason));
     }
 
-    private Definition definition(String name, Cond condition, String comment) {
+    private Definition definition(String name, List<BoundVariable> parameters, Expression value, String comment) {
         SourceLocation here = CallSite.here();
         protocol().text(comment, here);
-        return new Definition(name, condition.expression(), comment, here);
+        return new Definition(name, parameters, value, comment, here);
     }
 
     /**

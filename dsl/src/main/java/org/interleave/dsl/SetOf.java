@@ -47,6 +47,42 @@ public sealed class SetOf<R> implements Domain<R> permits SetVar {
         return new SetOf<>(new Expression.SetLiteral(members), kind);
     }
 
+    /**
+     * The set of numbers that are written down.
+     *
+     * @param kind what its elements are
+     * @param first an element
+     * @param more further ones
+     * @return the set
+     */
+    public static SetOf<Num> of(Kind<Num, ?> kind, int first, int... more) {
+        List<Expression> members = new ArrayList<>();
+        members.add(new Expression.IntegerLiteral(first));
+        for (int element : more) {
+            members.add(new Expression.IntegerLiteral(element));
+        }
+        return new SetOf<>(new Expression.SetLiteral(members), kind);
+    }
+
+    /**
+     * The set of some members of an enum.
+     *
+     * @param kind what its elements are
+     * @param first an element
+     * @param more further ones
+     * @param <E> the enum
+     * @return the set
+     */
+    @SafeVarargs
+    public static <E extends Enum<E>> SetOf<Val<E>> of(Kind<Val<E>, ?> kind, E first, E... more) {
+        List<Expression> members = new ArrayList<>();
+        members.add(Val.of(first).expression());
+        for (E element : more) {
+            members.add(Val.of(element).expression());
+        }
+        return new SetOf<>(new Expression.SetLiteral(members), kind);
+    }
+
     /** {@return its expression} */
     public final Expression expression() {
         return expression;
@@ -170,6 +206,21 @@ public sealed class SetOf<R> implements Domain<R> permits SetVar {
                         new Expression.SetFilter(
                                 variable, expression, condition.apply(element).expression()),
                         kind));
+    }
+
+    /**
+     * What something is for each of its elements.
+     *
+     * @param other what the new elements are
+     * @param value the value for an element
+     * @param <T> what a new element is read as
+     * @return the set of these values, each once
+     */
+    public final <T> SetOf<T> map(Kind<T, ?> other, Function<R, T> value) {
+        return Binding.over(
+                this,
+                (variable, element) -> new SetOf<>(
+                        new Expression.SetImage(variable, expression, other.expression(value.apply(element))), other));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.interleave.dsl;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.interleave.dsl.tree.BinaryOperator;
 import org.interleave.dsl.tree.BuiltIn;
 import org.interleave.dsl.tree.Expression;
@@ -99,11 +100,81 @@ public abstract sealed class Terms extends Kinds permits Declarations {
      * @return the number
      */
     public static <R> Num count(Domain<R> domain, Function<R, Cond> condition) {
-        return Binding.over(domain, (variable, element) -> {
-            Expression filter = new Expression.SetFilter(
-                    variable, domain.elements().set(), condition.apply(element).expression());
-            return new Num(new Expression.Call(BuiltIn.CARDINALITY, List.of(filter)));
-        });
+        return new Num(new Expression.Call(BuiltIn.CARDINALITY, List.of(filter(domain, condition))));
+    }
+
+    /**
+     * The least of some numbers.
+     *
+     * @param numbers a set, a kind or a family of numbers
+     * @return the least one; only where there is one
+     */
+    public static Num least(Domain<Num> numbers) {
+        return extreme(BuiltIn.LEAST, numbers.elements().set());
+    }
+
+    /**
+     * The least number of which a condition holds.
+     *
+     * @param numbers a set, a kind or a family of numbers
+     * @param condition the condition on a number
+     * @return the least one; only where there is one
+     */
+    public static Num least(Domain<Num> numbers, Function<Num, Cond> condition) {
+        return extreme(BuiltIn.LEAST, filter(numbers, condition));
+    }
+
+    /**
+     * The greatest of some numbers.
+     *
+     * @param numbers a set, a kind or a family of numbers
+     * @return the greatest one; only where there is one
+     */
+    public static Num greatest(Domain<Num> numbers) {
+        return extreme(BuiltIn.GREATEST, numbers.elements().set());
+    }
+
+    /**
+     * The greatest number of which a condition holds.
+     *
+     * @param numbers a set, a kind or a family of numbers
+     * @param condition the condition on a number
+     * @return the greatest one; only where there is one
+     */
+    public static Num greatest(Domain<Num> numbers, Function<Num, Cond> condition) {
+        return extreme(BuiltIn.GREATEST, filter(numbers, condition));
+    }
+
+    private static Num extreme(BuiltIn which, Expression set) {
+        return new Num(new Expression.Call(which, List.of(set)));
+    }
+
+    private static <R> Expression filter(Domain<R> domain, Function<R, Cond> condition) {
+        return Binding.over(
+                domain,
+                (variable, element) -> new Expression.SetFilter(
+                        variable,
+                        domain.elements().set(),
+                        condition.apply(element).expression()));
+    }
+
+    /**
+     * The sum of a number for every element.
+     *
+     * @param domain the elements: a set, a kind or a family
+     * @param number the number for an element
+     * @param <R> what an element is read as
+     * @return the sum; 0 where there are no elements
+     */
+    public static <R> Num sum(Domain<R> domain, Function<R, Num> number) {
+        return Binding.over(
+                domain,
+                (variable, element) -> new Num(new Expression.Call(
+                        BuiltIn.SUM,
+                        List.of(new Expression.FunctionLiteral(
+                                variable,
+                                domain.elements().set(),
+                                number.apply(element).expression())))));
     }
 
     private static <R> Cond quantified(Quantifier quantifier, Domain<R> domain, Function<R, Cond> condition) {
@@ -202,6 +273,53 @@ public abstract sealed class Terms extends Kinds permits Declarations {
      */
     public static <R> R ifElse(Kind<R, ?> kind, Cond condition, R then, R otherwise) {
         return kind.read(choice(condition, kind.expression(then), kind.expression(otherwise)));
+    }
+
+    /**
+     * A condition in which a number has a name, which the generated module shows.
+     *
+     * @param name what the number is called there
+     * @param value the number
+     * @param body the condition, over the number
+     * @return the condition
+     */
+    public static Cond let(String name, Num value, Function<Num, Cond> body) {
+        return new Cond(named(name, value.expression(), part -> body.apply(new Num(part)).expression()));
+    }
+
+    /**
+     * A condition in which a set has a name, which the generated module shows.
+     *
+     * @param name what the set is called there
+     * @param value the set
+     * @param body the condition, over the set
+     * @param <R> what an element is read as
+     * @return the condition
+     */
+    public static <R> Cond let(String name, SetOf<R> value, Function<SetOf<R>, Cond> body) {
+        return new Cond(named(name, value.expression(), part -> body.apply(value.with(part)).expression()));
+    }
+
+    /**
+     * A value in which a part has a name, which the generated module shows.
+     *
+     * @param name what the part is called there
+     * @param kind what the part is
+     * @param value the part
+     * @param result what the whole is
+     * @param body the whole, over the part
+     * @param <T> what the part is read as
+     * @param <R> what the whole is read as
+     * @return the whole
+     */
+    public static <T, R> R let(String name, Kind<T, ?> kind, T value, Kind<R, ?> result, Function<T, R> body) {
+        return result.read(
+                named(name, kind.expression(value), part -> result.expression(body.apply(kind.read(part)))));
+    }
+
+    private static Expression named(String name, Expression value, UnaryOperator<Expression> body) {
+        return Binding.named(
+                name, variable -> new Expression.Let(variable, value, body.apply(new Expression.Bound(variable))));
     }
 
     private static Expression choice(Cond condition, Expression then, Expression otherwise) {

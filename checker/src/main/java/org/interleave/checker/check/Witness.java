@@ -9,6 +9,7 @@ import org.interleave.checker.trace.Chosen;
 import org.interleave.checker.value.Value;
 import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Quantifier;
 
 /**
@@ -41,7 +42,10 @@ record Witness(List<Chosen> elements, Evaluator evaluator) {
 
     private Witness inside(Expression condition, boolean value) {
         if (condition instanceof Expression.Reference reference) {
-            return inside(reference.definition().condition(), value);
+            return inside(Expressions.inlined(reference), value);
+        }
+        if (condition instanceof Expression.Let let) {
+            return inside(Expressions.inlined(let), value);
         }
         if (condition instanceof Expression.Not not) {
             return inside(not.operand(), !value);

@@ -150,8 +150,11 @@ public final class Evaluator {
         if (expression instanceof Expression.AllValues all) {
             return new SetValue(all(all.type()));
         }
+        if (expression instanceof Expression.Let let) {
+            return value(Expressions.inlined(let));
+        }
         if (expression instanceof Expression.Reference reference) {
-            return value(reference.definition().condition());
+            return value(Expressions.inlined(reference));
         }
         return condition(expression);
     }
@@ -279,6 +282,11 @@ public final class Evaluator {
         if (expression instanceof Expression.SetFilter filter) {
             return new SetValue(elements(filter.set()).stream()
                     .filter(element -> isKept(filter, element))
+                    .toList());
+        }
+        if (expression instanceof Expression.SetImage image) {
+            return new SetValue(elements(image.set()).stream()
+                    .map(element -> with(image.variable(), element).value(image.value()))
                     .toList());
         }
         if (expression instanceof Expression.TupleLiteral tuple) {

@@ -3,9 +3,11 @@ package org.interleave.checker.evaluate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntBinaryOperator;
 import org.interleave.checker.value.BooleanValue;
+import org.interleave.checker.value.Functions;
 import org.interleave.checker.value.IntegerValue;
 import org.interleave.checker.value.SequenceValue;
 import org.interleave.checker.value.SetValue;
@@ -67,7 +69,17 @@ final class Operators {
             case APPEND -> concatenation(sequence(first), List.of(arguments.get(1)));
             case SUB_SEQ -> subSequence(sequence(first), number(arguments.get(1)), number(arguments.get(2)));
             case CARDINALITY -> new IntegerValue(elements(first).size());
+            case LEAST -> extreme(elements(first).stream().mapToInt(Operators::number).min());
+            case GREATEST -> extreme(elements(first).stream().mapToInt(Operators::number).max());
+            case SUM ->
+                Functions.mapping(first).values().stream()
+                        .reduce(new IntegerValue(0), (sum, value) -> arithmetic(Math::addExact, sum, value));
         };
+    }
+
+    private static Value extreme(OptionalInt number) {
+        return new IntegerValue(
+                number.orElseThrow(() -> new IllegalArgumentException("an empty set has no least and no greatest")));
     }
 
     static boolean truth(Value value) {

@@ -28,11 +28,15 @@ final class Facts {
     private void add(Fact fact) {
         Expression expression = fact.expression();
         if (expression instanceof Expression.Reference reference) {
-            add(fact.of(reference.definition().condition()));
+            add(fact.of(Expressions.inlined(reference)));
+        } else if (expression instanceof Expression.Let let) {
+            add(fact.of(Expressions.inlined(let)));
         } else if (expression instanceof Expression.Quantified quantified) {
             elements(fact, quantified.variable(), quantified.set(), quantified.condition());
         } else if (expression instanceof Expression.SetFilter filter) {
             elements(fact, filter.variable(), filter.set(), filter.condition());
+        } else if (expression instanceof Expression.SetImage image) {
+            elements(fact, image.variable(), image.set(), image.value());
         } else if (expression instanceof Expression.FunctionLiteral function) {
             elements(fact, function.variable(), function.keys(), function.value());
         } else if (expression instanceof Expression.ElementUpdate update) {

@@ -11,6 +11,9 @@ import static org.interleave.dsl.Terms.between;
 import static org.interleave.dsl.Terms.count;
 import static org.interleave.dsl.Terms.exists;
 import static org.interleave.dsl.Terms.forAll;
+import static org.interleave.dsl.Terms.greatest;
+import static org.interleave.dsl.Terms.least;
+import static org.interleave.dsl.Terms.sum;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.List;
@@ -89,12 +92,38 @@ class MissingValuesTest {
                 .map(question -> dynamicTest(question.what(), () -> requireMissing(question.asking())));
     }
 
+    /** Of no numbers none is the least. That is nobody's misuse, and nothing is decided behind it. */
+    @TestFactory
+    Stream<DynamicTest> is_the_least_of_nothing() {
+        return Stream.of(
+                        new Question(
+                                "of a set that is empty",
+                                waitingFor(a -> least(a.numbers()).is(1))),
+                        new Question(
+                                "of those that are kept, and none is",
+                                writing(a -> least(range(0, 2), x -> x.gt(a.one.plus(1)))
+                                        .is(1))),
+                        new Question(
+                                "the greatest of those that are made, and none is",
+                                writing(a -> greatest(a.numbers().map(range(0, 2), x -> x.plus(1)))
+                                        .is(1))),
+                        new Question(
+                                "in a sum",
+                                writing(a -> sum(range(0, 2), x -> least(between(x, a.one)))
+                                        .is(1))))
+                .map(question -> dynamicTest(question.what(), () -> requireMissing(question.asking())));
+    }
+
     /** In an action TLC looks for all ways, so the module says that the second is wanted only without the first. */
     @TestFactory
     Stream<DynamicTest> is_not_asked_for_where_one_way_to_take_a_step_is_enough() {
         return Stream.of(
                         new Question(
                                 "or", waitingFor(a -> a.one.is(1).or(a.first().is(1)))),
+                        new Question(
+                                "the least, where there is one",
+                                waitingFor(a -> a.numbers().isEmpty().or(least(a.numbers())
+                                        .is(1)))),
                         new Question(
                                 "or, and then something that does not hold",
                                 waitingFor(a -> a.one.is(1).or(a.first().is(1)).and(a.one.is(2)))))

@@ -37,6 +37,12 @@ class EvaluatorAgainstTlcTest {
                 .collect(Collectors.joining());
         String module = "---- MODULE Values ----\nEXTENDS Integers, Sequences, FiniteSets\n"
                 + "VARIABLES f, n, q, r, s, values\n"
+                + "Least(S) == CHOOSE x \\in S : \\A y \\in S : x <= y\n"
+                + "Greatest(S) == CHOOSE x \\in S : \\A y \\in S : x >= y\n"
+                + "RECURSIVE SumOf(_, _)\n"
+                + "SumOf(g, S) == IF S = {} THEN 0 ELSE\n"
+                + "  LET i == CHOOSE k \\in S : TRUE IN g[i] + SumOf(g, S \\ {i})\n"
+                + "Sum(g) == SumOf(g, DOMAIN g)\n"
                 + "Init ==\n" + state + "  /\\ values = " + values + "\n"
                 + "Next == UNCHANGED <<f, n, q, r, s, values>>\n"
                 + "Spec == Init /\\ [][Next]_n\nNever == n # 2\n====\n";

@@ -52,7 +52,10 @@ final class RandomExpressions {
             return leaf();
         }
         int deeper = depth + 1;
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(15)) {
+            case 11 -> call(BuiltIn.SUM, function(deeper));
+            case 12 -> call(BuiltIn.LEAST, binary(BinaryOperator.UNION, set(deeper), read("s")));
+            case 13 -> call(BuiltIn.GREATEST, binary(BinaryOperator.UNION, set(deeper), read("s")));
             case 0 -> binary(BinaryOperator.PLUS, number(deeper), number(deeper));
             case 1 -> binary(BinaryOperator.MINUS, number(deeper), number(deeper));
             case 2 -> binary(BinaryOperator.TIMES, number(deeper), literal(random.nextInt(7) - 3));
@@ -111,7 +114,8 @@ final class RandomExpressions {
             return read("s");
         }
         int deeper = depth + 1;
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(9)) {
+            case 7, 8 -> image(deeper);
             case 0 -> binary(BinaryOperator.UNION, set(deeper), set(deeper));
             case 1 -> binary(BinaryOperator.INTERSECTION, set(deeper), set(deeper));
             case 2 -> binary(BinaryOperator.DIFFERENCE, set(deeper), set(deeper));
@@ -201,6 +205,17 @@ final class RandomExpressions {
         return new Made(
                 new Expression.SetFilter(variable, set.expression(), condition.expression()),
                 "{" + variable.name() + " \\in " + set.text() + " : " + condition.text() + "}");
+    }
+
+    private Made image(int depth) {
+        Made set = set(depth);
+        BoundVariable variable = new BoundVariable("z" + bound.size(), SourceLocation.NONE);
+        bound.add(variable);
+        Made value = number(depth);
+        bound.remove(variable);
+        return new Made(
+                new Expression.SetImage(variable, set.expression(), value.expression()),
+                "{" + value.text() + " : " + variable.name() + " \\in " + set.text() + "}");
     }
 
     private Made fields(int depth) {

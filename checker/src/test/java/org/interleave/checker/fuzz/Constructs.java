@@ -201,7 +201,10 @@ final class Constructs {
     private void expression(Expression expression) {
         Expressions.everything(expression).forEach(part -> {
             found.add(name(part));
-            if (part instanceof Expression.Binary binary) {
+            if (part instanceof Expression.Reference reference
+                    && !reference.arguments().isEmpty()) {
+                found.add("Reference with arguments");
+            } else if (part instanceof Expression.Binary binary) {
                 found.add(binary.operator().name());
             } else if (part instanceof Expression.Call call) {
                 found.add(call.function().name());

@@ -180,6 +180,15 @@ public sealed interface Expression {
     record SetFilter(BoundVariable variable, Expression set, Expression condition) implements Expression {}
 
     /**
+     * The values that something has for the elements of a set.
+     *
+     * @param variable stands for the element
+     * @param set the set
+     * @param value the value, over the variable
+     */
+    record SetImage(BoundVariable variable, Expression set, Expression value) implements Expression {}
+
+    /**
      * A function, by its value for every key.
      *
      * @param variable stands for the key
@@ -301,9 +310,23 @@ public sealed interface Expression {
     record Waits(String process, Optional<Expression> member) implements Expression {}
 
     /**
-     * A predicate of the protocol, by its name.
+     * An expression in which a part has a name. It means what it means with the part written out.
      *
-     * @param definition the predicate
+     * @param variable the name
+     * @param value the part
+     * @param body the expression, over the name
      */
-    record Reference(Definition definition) implements Expression {}
+    record Let(BoundVariable variable, Expression value, Expression body) implements Expression {}
+
+    /**
+     * A definition of the protocol, by its name.
+     *
+     * @param definition the definition
+     * @param arguments one for each of its parameters
+     */
+    record Reference(Definition definition, List<Expression> arguments) implements Expression {
+        public Reference {
+            arguments = List.copyOf(arguments);
+        }
+    }
 }

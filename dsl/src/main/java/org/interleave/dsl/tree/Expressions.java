@@ -64,6 +64,9 @@ public final class Expressions {
             return new Expression.SetFilter(
                     filter.variable(), change.apply(filter.set()), change.apply(filter.condition()));
         }
+        if (expression instanceof Expression.SetImage image) {
+            return new Expression.SetImage(image.variable(), change.apply(image.set()), change.apply(image.value()));
+        }
         if (expression instanceof Expression.FunctionLiteral function) {
             return new Expression.FunctionLiteral(
                     function.variable(), change.apply(function.keys()), change.apply(function.value()));
@@ -101,11 +104,18 @@ public final class Expressions {
         if (expression instanceof Expression.Waits waits) {
             return new Expression.Waits(waits.process(), waits.member().map(change));
         }
+        if (expression instanceof Expression.Let let) {
+            return new Expression.Let(let.variable(), change.apply(let.value()), change.apply(let.body()));
+        }
+        if (expression instanceof Expression.Reference reference) {
+            return new Expression.Reference(reference.definition(), all(reference.arguments(), change));
+        }
         return expression;
     }
 
     /**
-     * The direct parts of an expression. A reference has none: its definition is an expression of its own.
+     * The direct parts of an expression. Those of a reference are its arguments: its definition is an expression of its
+     * own.
      *
      * @param expression an expression
      * @return its parts, in order
@@ -126,10 +136,11 @@ public final class Expressions {
      * @return every expression in it
      */
     public static Stream<Expression> everything(Expression expression) {
-        Stream<Expression> inside = expression instanceof Expression.Reference reference
+        Stream<Expression> inside = parts(expression).stream().flatMap(Expressions::everything);
+        Stream<Expression> defined = expression instanceof Expression.Reference reference
                 ? everything(reference.definition().condition())
-                : parts(expression).stream().flatMap(Expressions::everything);
-        return Stream.concat(Stream.of(expression), inside);
+                : Stream.empty();
+        return Stream.concat(Stream.of(expression), Stream.concat(defined, inside));
     }
 
     /**
@@ -160,6 +171,12 @@ public final class Expressions {
         }
         if (expression instanceof Expression.SetFilter filter) {
             return inside.filter(variable -> variable != filter.variable());
+        }
+        if (expression instanceof Expression.SetImage image) {
+            return inside.filter(variable -> variable != image.variable());
+        }
+        if (expression instanceof Expression.Let let) {
+            return inside.filter(variable -> variable != let.variable());
         }
         if (expression instanceof Expression.FunctionLiteral function) {
             return inside.filter(variable -> variable != function.variable());
@@ -215,6 +232,31 @@ public final class Expressions {
         return part instanceof Expression.Parameter parameter
                 ? apply.arguments().get(apply.operator().parameters().indexOf(parameter.name()))
                 : mapParts(part, inside -> inlined(apply, inside));
+    }
+
+    /**
+     * Writes out what a definition stands for.
+     *
+     * @param reference a definition and its arguments
+     * @return the definition's body with the arguments in the place of its parameters
+     */
+    public static Expression inlined(Expression.Reference reference) {
+        Expression inlined = reference.definition().condition();
+        for (int i = 0; i < reference.arguments().size(); i++) {
+            BoundVariable parameter = reference.definition().parameters().get(i);
+            inlined = replace(inlined, parameter, reference.arguments().get(i));
+        }
+        return inlined;
+    }
+
+    /**
+     * Writes out a part that has a name.
+     *
+     * @param let an expression in which a part has a name
+     * @return the expression without the name
+     */
+    public static Expression inlined(Expression.Let let) {
+        return replace(let.body(), let.variable(), let.value());
     }
 
     /**

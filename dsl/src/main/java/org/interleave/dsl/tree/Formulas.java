@@ -67,7 +67,7 @@ public final class Formulas {
             return Optional.of(implies.premise());
         }
         if (condition instanceof Expression.Reference reference) {
-            return premise(reference.definition().condition());
+            return premise(Expressions.inlined(reference));
         }
         return condition instanceof Expression.Quantified all && all.quantifier() == Quantifier.FOR_ALL
                 ? premise(all.condition()).map(premise -> exists(all.variable(), all.set(), premise))

@@ -52,6 +52,9 @@ public final class ValueRanges {
             return where(choice.condition()).fits(choice.then(), type)
                     && whereNot(choice.condition()).fits(choice.otherwise(), type);
         }
+        if (expression instanceof Expression.Let let) {
+            return fits(Expressions.inlined(let), type);
+        }
         if (expression instanceof Expression.TupleLiteral tuple && type instanceof Type.PairType pair) {
             return fits(tuple.elements().get(0), pair.first())
                     && fits(tuple.elements().get(1), pair.second());
@@ -147,6 +150,9 @@ public final class ValueRanges {
             Optional<Type> then = where(choice.condition()).of(choice.then());
             return then.filter(type -> whereNot(choice.condition()).fits(choice.otherwise(), type));
         }
+        if (expression instanceof Expression.Let let) {
+            return of(Expressions.inlined(let));
+        }
         if (expression instanceof Expression.Element element) {
             return of(element.function()).flatMap(type -> Types.element(type, element.key()));
         }
@@ -158,6 +164,10 @@ public final class ValueRanges {
                     .flatMap(type -> type instanceof Type.SequenceType sequence
                             ? Optional.of(sequence.element())
                             : Optional.empty());
+        }
+        if (expression instanceof Expression.Call call
+                && (call.function() == BuiltIn.LEAST || call.function() == BuiltIn.GREATEST)) {
+            return elements(call.arguments().get(0));
         }
         return expression instanceof Expression.Binary binary ? number(binary) : Optional.empty();
     }
@@ -191,6 +201,10 @@ public final class ValueRanges {
         }
         if (set instanceof Expression.SetFilter filter) {
             return elements(filter.set());
+        }
+        if (set instanceof Expression.SetImage image) {
+            learn(image.variable(), image.set());
+            return of(image.value());
         }
         if (set instanceof Expression.Binary binary && binary.operator() == BinaryOperator.RANGE) {
             Optional<Range> low = of(binary.left()).flatMap(this::range);

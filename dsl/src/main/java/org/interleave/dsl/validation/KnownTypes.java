@@ -26,6 +26,9 @@ final class KnownTypes {
     /** What a bound variable goes through. */
     private final Map<BoundVariable, Expression> sets = new HashMap<>();
 
+    /** What a name within an expression stands for. */
+    private final Map<BoundVariable, Expression> parts = new HashMap<>();
+
     KnownTypes(Protocol protocol, ControlFlow flow) {
         this.protocol = protocol;
         Everywhere.expressions(protocol, flow)
@@ -40,6 +43,10 @@ final class KnownTypes {
             sets.put(quantified.variable(), quantified.set());
         } else if (part instanceof Expression.SetFilter filter) {
             sets.put(filter.variable(), filter.set());
+        } else if (part instanceof Expression.Let let) {
+            parts.put(let.variable(), let.value());
+        } else if (part instanceof Expression.SetImage image) {
+            sets.put(image.variable(), image.set());
         } else if (part instanceof Expression.FunctionLiteral function) {
             sets.put(function.variable(), function.keys());
         }
@@ -82,6 +89,12 @@ final class KnownTypes {
         }
         if (expression instanceof Expression.Read read) {
             return Optional.of(read.variable().type());
+        }
+        if (expression instanceof Expression.Let let) {
+            return of(let.body(), taker);
+        }
+        if (expression instanceof Expression.Bound bound && parts.containsKey(bound.variable())) {
+            return Optional.ofNullable(parts.get(bound.variable())).flatMap(part -> of(part, taker));
         }
         if (expression instanceof Expression.Bound bound) {
             return Optional.ofNullable(sets.get(bound.variable()))
@@ -127,6 +140,9 @@ final class KnownTypes {
     private Optional<Type> ofSet(Expression expression, Optional<ProcessDeclaration> taker) {
         if (expression instanceof Expression.SetFilter filter) {
             return of(filter.set(), taker);
+        }
+        if (expression instanceof Expression.SetImage image) {
+            return of(image.value(), taker).map(Type.SetType::new);
         }
         if (expression instanceof Expression.SetLiteral literal) {
             return literal.elements().stream()

@@ -149,6 +149,9 @@ final class MemberValidation {
         if (value instanceof Expression.IfThenElse choice) {
             return Stream.concat(misfit(type, choice.then(), where), misfit(type, choice.otherwise(), where));
         }
+        if (value instanceof Expression.Let let) {
+            return misfit(type, Expressions.inlined(let), where);
+        }
         if (type instanceof Type.MemberType expected) {
             return other(expected, value, where).stream().map(whose -> new Misfit(expected.family(), whose));
         }
@@ -190,6 +193,9 @@ final class MemberValidation {
         Type element = type instanceof Type.SetType set ? set.element() : ((Type.SequenceType) type).element();
         if (value instanceof Expression.SetLiteral literal) {
             return literal.elements().stream().flatMap(member -> misfit(element, member, where));
+        }
+        if (value instanceof Expression.SetImage image) {
+            return misfit(element, image.value(), where);
         }
         if (value instanceof Expression.TupleLiteral tuple) {
             return tuple.elements().stream().flatMap(member -> misfit(element, member, where));

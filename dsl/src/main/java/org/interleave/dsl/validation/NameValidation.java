@@ -15,6 +15,8 @@ import org.interleave.dsl.flow.Place;
 import org.interleave.dsl.flow.ProcessFlow;
 import org.interleave.dsl.tree.Constant;
 import org.interleave.dsl.tree.Definition;
+import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Formula;
 import org.interleave.dsl.tree.KernelObject;
 import org.interleave.dsl.tree.Mistake;
@@ -83,6 +85,10 @@ final class NameValidation {
         }
         for (Definition definition : protocol.definitions()) {
             names.takeApart(definition.name(), "the definition", definition.location());
+            definition
+                    .parameters()
+                    .forEach(parameter ->
+                            names.identifier(parameter.name(), "the parameter", definition.location()));
         }
         for (Definition constraint : protocol.constraints()) {
             names.takeApart(constraint.name(), "the constraint", constraint.location());
@@ -90,6 +96,12 @@ final class NameValidation {
         for (Property property : protocol.properties()) {
             names.property(property);
         }
+        Everywhere.expressions(protocol, flow)
+                .flatMap(located -> Expressions.everything(located.expression()))
+                .filter(Expression.Let.class::isInstance)
+                .map(part -> ((Expression.Let) part).variable())
+                .distinct()
+                .forEach(part -> names.identifier(part.name(), "the part", part.location()));
         flow.processes()
                 .values()
                 .forEach(process -> process.places().forEach(place -> names.chosen(place.flow(), process, Map.of())));

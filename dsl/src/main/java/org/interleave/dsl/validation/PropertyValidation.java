@@ -129,7 +129,7 @@ final class PropertyValidation {
         Stream<Expression> inside = Expressions.parts(expression).stream();
         if (expression instanceof Expression.Reference reference
                 && !protocol.definitions().contains(reference.definition())) {
-            inside = Stream.of(reference.definition().condition());
+            inside = Stream.concat(inside, Stream.of(reference.definition().condition()));
         }
         return Stream.concat(Stream.of(expression), inside.flatMap(this::parts));
     }

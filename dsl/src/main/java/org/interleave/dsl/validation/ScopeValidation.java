@@ -159,6 +159,7 @@ final class ScopeValidation {
 
     private void definition(String what, Definition definition) {
         Expressions.free(definition.condition())
+                .filter(variable -> !definition.parameters().contains(variable))
                 .findFirst()
                 .ifPresent(variable -> mistakes.add(new Mistake(
                         ProtocolMistake.ELEMENT_UNKNOWN,

@@ -8,6 +8,7 @@ import org.interleave.dsl.catalogue.ProtocolMistake;
 import org.interleave.dsl.tree.BinaryOperator;
 import org.interleave.dsl.tree.Constant;
 import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Mistake;
 import org.interleave.dsl.tree.MistakeCode;
 import org.interleave.dsl.tree.Protocol;
@@ -101,6 +102,9 @@ final class ValueValidation {
         private Optional<Mistake> outside(String part, Type type, Expression value) {
             if (value instanceof Expression.IfThenElse choice) {
                 return outside(part, type, choice.then()).or(() -> outside(part, type, choice.otherwise()));
+            }
+            if (value instanceof Expression.Let let) {
+                return outside(part, type, Expressions.inlined(let));
             }
             if (type instanceof Type.ArrayType array) {
                 return element(part, array, value);

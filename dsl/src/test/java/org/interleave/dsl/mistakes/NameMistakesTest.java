@@ -513,4 +513,22 @@ class NameMistakesTest {
                                 + ": this C text calls no function, so the step has no name: mm->flags = 0;. "
                                 + NAME_IT);
     }
+
+    @Test
+    void is_reported_of_parts_and_of_parameters() {
+        final class Parts extends OneProcess {
+            final Int x = integer("x", 0, 1, 0);
+            final Function<Num, Cond> waits = define("Waits", range(0, 1), "a b", n -> n.is(x), "it waits"); // <- waits
+
+            @Override
+            void p() {
+                step("work", await(let("half free", x, half -> half.is(0)))); // <- part
+            }
+        }
+
+        assertThat(Mistakes.of(new Parts()))
+                .containsExactlyInAnyOrder(
+                        lines.at("waits") + ": the parameter \"a b\"" + NO_IDENTIFIER,
+                        lines.at("part") + ": the part \"half free\"" + NO_IDENTIFIER);
+    }
 }

@@ -87,6 +87,13 @@ final class Say {
             return "{" + filter.variable() + " \\in " + expression(filter.set()) + " : "
                     + expression(filter.condition()) + "}";
         }
+        if (expression instanceof Expression.Let let) {
+            return "LET " + let.variable() + " == " + expression(let.value()) + " IN " + expression(let.body());
+        }
+        if (expression instanceof Expression.SetImage image) {
+            return "{" + expression(image.value()) + " : " + image.variable() + " \\in " + expression(image.set())
+                    + "}";
+        }
         if (expression instanceof Expression.FunctionLiteral function) {
             return "[" + function.variable() + " \\in " + expression(function.keys()) + " |-> "
                     + expression(function.value()) + "]";
@@ -133,6 +140,10 @@ final class Say {
                     + waits.member()
                             .map(member -> "[" + expression(member) + "]")
                             .orElse("") + " waits";
+        }
+        if (expression instanceof Expression.Reference reference) {
+            String name = reference.definition().name();
+            return reference.arguments().isEmpty() ? name : name + "(" + all(reference.arguments()) + ")";
         }
         return expression.toString();
     }

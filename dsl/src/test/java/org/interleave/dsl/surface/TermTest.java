@@ -6,8 +6,12 @@ import static org.interleave.dsl.Terms.between;
 import static org.interleave.dsl.Terms.count;
 import static org.interleave.dsl.Terms.exists;
 import static org.interleave.dsl.Terms.forAll;
+import static org.interleave.dsl.Terms.greatest;
 import static org.interleave.dsl.Terms.ifElse;
+import static org.interleave.dsl.Terms.least;
+import static org.interleave.dsl.Terms.let;
 import static org.interleave.dsl.Terms.next;
+import static org.interleave.dsl.Terms.sum;
 
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -26,6 +30,8 @@ import org.interleave.dsl.PairVar;
 import org.interleave.dsl.Pid;
 import org.interleave.dsl.ProtocolBuilder;
 import org.interleave.dsl.RecordVar;
+import org.interleave.dsl.Seq;
+import org.interleave.dsl.SetOf;
 import org.interleave.dsl.SetVar;
 import org.interleave.dsl.Val;
 import org.interleave.dsl.Var;
@@ -103,6 +109,53 @@ class TermTest {
     }
 
     @Test
+    void joins_and_cuts_queues() {
+        assertThat(Say.expression(queue.plus(Seq.of(Kinds.range(1, 3), 2, 3)).expression()))
+                .isEqualTo("(queue \\o <<2, 3>>)");
+        assertThat(Say.expression(queue.subSeq(Num.of(2), queue.length()).expression()))
+                .isEqualTo("SubSeq(queue, 2, Len(queue))");
+        assertThat(Say.expression(queue.without(x).expression()))
+                .isEqualTo("(SubSeq(queue, 1, (x - 1)) \\o Tail(SubSeq(queue, x, Len(queue))))");
+    }
+
+    @Test
+    void is_the_least_or_the_greatest_of_some_numbers() {
+        assertThat(said(least(set))).isEqualTo("Least(set)");
+        assertThat(said(greatest(set, i -> i.lt(x)))).isEqualTo("Greatest({i \\in set : i < x})");
+        assertThat(said(least(Kinds.range(1, 2), flag::of))).isEqualTo("Least({i \\in 1..2 : flag[i]})");
+        assertThat(said(queue.indexOf(x))).isEqualTo("Least({i \\in 1..Len(queue) : queue[i] = x})");
+    }
+
+    @Test
+    void is_a_sum_over_elements() {
+        assertThat(said(sum(set, i -> i.times(x)))).isEqualTo("Sum([i \\in set |-> (i * x)])");
+    }
+
+    @Test
+    void is_the_set_of_what_something_is_for_elements() {
+        assertThat(Say.expression(set.map(Kinds.range(0, 2), i -> i.minus(1)).expression()))
+                .isEqualTo("{(i - 1) : i \\in set}");
+    }
+
+    @Test
+    void compares_conditions() {
+        assertThat(said(x.gt(1).is(set.isEmpty()).and(x.is(1).isNot(flag.of(x)))))
+                .isEqualTo("(x > 1 = set = {} /\\ x = 1 # flag[x])");
+    }
+
+    @Test
+    void is_a_set_or_a_sequence_that_is_written_down() {
+        assertThat(said(set.is(SetOf.of(Kinds.range(1, 3), 1, 3)))).isEqualTo("set = {1, 3}");
+        assertThat(Say.expression(SetOf.of(Kinds.anyOf(Colour.class), Colour.WHITE, Colour.BLACK)
+                        .expression()))
+                .isEqualTo("{\"white\", \"black\"}");
+        assertThat(said(queue.is(Seq.of(Kinds.range(1, 3), 1)))).isEqualTo("queue = <<1>>");
+        assertThat(Say.expression(
+                        Seq.of(Kinds.anyOf(Colour.class), Colour.BLACK).expression()))
+                .isEqualTo("<<\"black\">>");
+    }
+
+    @Test
     void asks_a_stack_for_its_top() {
         Lifo<Num> stack = p.lifo("stack", Kinds.range(1, 3), 2);
 
@@ -162,6 +215,29 @@ class TermTest {
 
         assertThat(said(beside.apply(Num.of(1), x))).isEqualTo("Beside(1, x)");
         assertThat(said(right.apply(x))).isEqualTo("Right(x)");
+    }
+
+    @Test
+    void has_parts_with_names() {
+        assertThat(said(let("free", all(Kinds.range(1, 3)).without(set), free -> free.size().gt(1))))
+                .isEqualTo("LET free == (1..3 \\ set) IN Cardinality(free) > 1");
+        assertThat(said(let("half", Kinds.range(0, 4), x.div(2), Kinds.range(0, 9), half -> half.plus(half))))
+                .isEqualTo("LET half == (x \\div 2) IN (half + half)");
+    }
+
+    @Test
+    void over_the_state_can_have_a_name() {
+        Kind<Num, Int> three = Kinds.range(1, 3);
+        Function<Num, Cond> waits = p.define("Waits", three, "n", n -> set.contains(n), "who waits");
+        Function<Num, Num> before = p.define(
+                "Before", Kinds.range(0, 3), three, "n", n -> count(set, i -> i.lt(n)), "how many are before it");
+        BiFunction<Num, Num, Cond> passes =
+                p.define("Passes", three, "n", three, "other", (n, other) -> n.lt(other), "who goes first");
+        SetOf<Num> rest = p.define("Rest", all(three).without(set), "who does not wait");
+
+        assertThat(Say.expression(waits.apply(x).and(before.apply(x).gt(1)).expression()))
+                .isEqualTo("(Waits(x) /\\ Before(x) > 1)");
+        assertThat(said(forAll(rest, i -> passes.apply(i, x)))).isEqualTo("(\\A i \\in Rest : Passes(i, x))");
     }
 
     private record Point(Num x, Cond seen) {}

@@ -3,7 +3,10 @@ package org.interleave.dsl.surface;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.interleave.dsl.Array;
 import org.interleave.dsl.Cond;
+import org.interleave.dsl.Int;
+import org.interleave.dsl.Kind;
 import org.interleave.dsl.Kinds;
 import org.interleave.dsl.NamedConstant;
 import org.interleave.dsl.Num;
@@ -66,6 +69,23 @@ class VariableTest {
     void may_begin_with_anything() {
         assertThat(declared(p.anything("x", Kinds.setOf(Kinds.anyOf(Colour.class)))))
                 .isEqualTo("SUBSET Colour = SUBSET Colour");
+    }
+
+    @Test
+    void may_be_an_array_of_arrays() {
+        Kind<Num, Int> two = Kinds.range(0, 1);
+
+        assertThat(declared(p.array("x", two, Kinds.arrayOf(two, Kinds.bool()), Array.of(two, Kinds.bool(), false))))
+                .isEqualTo("[0..1 -> [0..1 -> BOOLEAN]] = [i \\in 0..1 |-> [i \\in 0..1 |-> FALSE]]");
+    }
+
+    @Test
+    void may_be_an_array_of_arrays_by_their_keys() {
+        Kind<Num, Int> two = Kinds.range(0, 1);
+
+        assertThat(declared(p.arrayBy(
+                        "x", two, Kinds.arrayOf(two, Kinds.bool()), i -> Array.by(two, Kinds.bool(), j -> i.is(j)))))
+                .isEqualTo("[0..1 -> [0..1 -> BOOLEAN]] = [i \\in 0..1 |-> [j \\in 0..1 |-> i = j]]");
     }
 
     @Test

@@ -372,4 +372,35 @@ public final class WideBits {
         wideMove(from, fromLength, sequence, length + before * element, added * element);
         return wideSet(sequence, 0, length, before + added);
     }
+
+    /**
+     * The place of the least element of a set.
+     *
+     * @param set the set
+     * @param missing what is wrong where it is empty
+     * @return its place
+     */
+    public static long wideLeast(long[] set, String missing) {
+        long first = wideFirst(set);
+        if (first < 0) {
+            throw PartialOperations.missing(missing);
+        }
+        return first;
+    }
+
+    /**
+     * The place of the greatest element of a set.
+     *
+     * @param set the set
+     * @param missing what is wrong where it is empty
+     * @return its place
+     */
+    public static long wideGreatest(long[] set, String missing) {
+        for (int word = set.length - 1; word >= 0; word--) {
+            if (set[word] != 0) {
+                return word * (long) Long.SIZE + Long.SIZE - 1 - Long.numberOfLeadingZeros(set[word]);
+            }
+        }
+        throw PartialOperations.missing(missing);
+    }
 }

@@ -107,9 +107,10 @@ final class CallEmitter {
                                 && waits.member().isEmpty()));
     }
 
-    /** A predicate with a name of its own. */
-    Code reference(Definition definition, JavaScope scope) {
-        List<Expression> about = List.of(new Expression.Reference(definition));
+    /** A definition that is applied to nothing. */
+    Code reference(Expression.Reference reference, JavaScope scope) {
+        Definition definition = reference.definition();
+        List<Expression> about = List.of(reference);
         List<Methods.Parameter> parameters = new ArrayList<>();
         List<String> arguments = new ArrayList<>();
         JavaScope inner = words(about, scope, parameters, arguments);

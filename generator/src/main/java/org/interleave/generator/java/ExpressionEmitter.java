@@ -89,7 +89,12 @@ final class ExpressionEmitter {
             return known(Optional.ofNullable(scope.bound().get(bound.variable())), expression);
         }
         if (expression instanceof Expression.Reference reference) {
-            return calls.reference(reference.definition(), scope);
+            return reference.arguments().isEmpty()
+                    ? calls.reference(reference, scope)
+                    : emit(Expressions.inlined(reference), scope);
+        }
+        if (expression instanceof Expression.Let let) {
+            return emit(Expressions.inlined(let), scope);
         }
         if (expression instanceof Expression.Next next) {
             return emit(next.expression(), scope.after());
@@ -161,6 +166,7 @@ final class ExpressionEmitter {
         return Expressions.everything(expression)
                 .noneMatch(part -> part instanceof Expression.Quantified
                         || part instanceof Expression.SetFilter
+                        || part instanceof Expression.SetImage
                         || part instanceof Expression.FunctionLiteral
                         || part instanceof Expression.Waits
                         || part instanceof Expression.Apply
@@ -240,6 +246,9 @@ final class ExpressionEmitter {
         if (expression instanceof Expression.SetFilter filter) {
             return sets.collected(filter, scope);
         }
+        if (expression instanceof Expression.SetImage image) {
+            return sets.image(image, scope);
+        }
         if (expression instanceof Expression.AllValues all) {
             return sets.all(emission.encodings().of(all.type()));
         }
@@ -308,7 +317,11 @@ final class ExpressionEmitter {
             return fieldUpdate(update, scope);
         }
         if (expression instanceof Expression.Call call) {
-            return sequences.call(call, scope);
+            return switch (call.function()) {
+                case LEAST, GREATEST -> sets.extreme(call, scope);
+                case SUM -> numbers.sum((Expression.FunctionLiteral) call.arguments().get(0), calls, this, scope);
+                default -> sequences.call(call, scope);
+            };
         }
         if (expression instanceof Expression.Apply apply) {
             return calls.apply(apply, scope);

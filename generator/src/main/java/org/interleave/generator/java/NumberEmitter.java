@@ -1,7 +1,11 @@
 package org.interleave.generator.java;
 
+import com.palantir.javapoet.CodeBlock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.LongStream;
 import org.interleave.dsl.tree.BinaryOperator;
+import org.interleave.dsl.tree.Expression;
 import org.interleave.generator.compiled.Encoding;
 
 /** Emits arithmetic. Where the operands cannot come to more than 32 bits, nothing is checked. */
@@ -53,6 +57,32 @@ final class NumberEmitter {
         boolean isLong = !right.isLiteral() && right.asLong().equals(right);
         Code first = isLong ? left : left.asLong();
         return new Code(first.in(precedence) + " " + operator + " " + right.inRight(precedence), precedence, Code.BITS);
+    }
+
+    /** The sum of the values of a function. */
+    Code sum(Expression.FunctionLiteral function, CallEmitter calls, ExpressionEmitter expressions, JavaScope scope) {
+        String wanted = function.variable().name();
+        Code sum = calls.method("sum", List.of(function), scope, inner -> {
+            List<Encoding.Range> all = new ArrayList<>();
+            CodeBlock loop = expressions.loops().loop(function.keys(), inner, wanted, (here, key) -> {
+                Code value =
+                        expressions.emit(function.value(), here.through(function.keys(), function.variable(), key));
+                Encoding.Range one = range(value);
+                long most = key.encoding().span();
+                all.add(new Encoding.Range(Math.min(0, one.low() * most), Math.max(0, one.high() * most)));
+                return CodeBlock.builder()
+                        .addStatement("sum += $L", value.text())
+                        .build();
+            });
+            return new CallEmitter.Body(
+                    CodeBlock.builder()
+                            .addStatement("long sum = 0")
+                            .add(loop)
+                            .addStatement("return sum")
+                            .build(),
+                    all.get(0));
+        });
+        return exact(sum, range(sum).low(), range(sum).high());
     }
 
     private Code exact(Code code, long low, long high) {

@@ -51,6 +51,7 @@ final class SequenceEmitter {
                         sequence(first),
                         expressions.emit(call.arguments().get(1), scope),
                         expressions.emit(call.arguments().get(2), scope));
+            case LEAST, GREATEST, SUM -> throw new IllegalArgumentException("nothing is asked of a sequence: " + call);
         };
     }
 

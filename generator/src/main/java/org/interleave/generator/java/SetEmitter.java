@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.interleave.dsl.tree.BinaryOperator;
+import org.interleave.dsl.tree.BuiltIn;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.generator.compiled.Encoding;
 import org.interleave.generator.compiled.WideBits;
@@ -199,6 +200,73 @@ final class SetEmitter {
         return collected(filter, Optional.of(filter), scope);
     }
 
+    /** The values that something has for the elements of a set. */
+    Code image(Expression.SetImage image, JavaScope scope) {
+        String wanted = image.variable().name();
+        return calls.method("image", List.of(image), scope, inner -> {
+            List<Encoding> elements = new ArrayList<>();
+            CodeBlock loop = expressions.loops().loop(image.set(), inner, wanted, (here, element) -> {
+                Code value = expressions.emit(image.value(), here.through(image.set(), image.variable(), element));
+                elements.add(value.encoding());
+                return adding(value);
+            });
+            return made(loop, elements.get(0));
+        });
+    }
+
+    /** Puts an element into the set that a loop makes. */
+    private CodeBlock adding(Code element) {
+        Encoding.SetOf all = over(element.encoding());
+        Code place = emission.conversions()
+                .place(all, emission.conversions().bits(element, element.encoding(), "an element"));
+        return Encodings.isWide(all)
+                ? CodeBlock.builder().addStatement("wideAdd(set, $L)", place.text()).build()
+                : CodeBlock.builder().addStatement("set |= $L", bit(place).text()).build();
+    }
+
+    /** The set that a loop makes. */
+    private static CallEmitter.Body made(CodeBlock loop, Encoding element) {
+        Encoding.SetOf all = new Encoding.SetOf(element);
+        return new CallEmitter.Body(
+                CodeBlock.builder()
+                        .addStatement(
+                                "$T set = $L", JavaScope.type(all), Bits.zero(all).text())
+                        .add(loop)
+                        .addStatement("return set")
+                        .build(),
+                all);
+    }
+
+    /** The least or the greatest number of a set. */
+    Code extreme(Expression.Call call, JavaScope scope) {
+        boolean least = call.function() == BuiltIn.LEAST;
+        Code set = expressions.emit(call.arguments().get(0), scope);
+        Encoding element = Encodings.set(set.encoding()).element();
+        emission.methods().fails();
+        String missing = "an empty set has no " + (least ? "least" : "greatest") + " element";
+        if (Encodings.isWide(set.encoding())) {
+            Code place = Code.call(
+                    least ? "wideLeast" : "wideGreatest", set.text() + ", " + CodeBlock.of("$S", missing), Code.BITS);
+            return emission.conversions().value(place, element);
+        }
+        CodeBlock body = CodeBlock.builder()
+                .beginControlFlow("if (set == 0)")
+                .addStatement("throw missing($S)", missing)
+                .endControlFlow()
+                .addStatement(
+                        least
+                                ? "return Long.numberOfTrailingZeros(set)"
+                                : "return Long.SIZE - 1 - Long.numberOfLeadingZeros(set)")
+                .build();
+        String name = emission.methods()
+                .add(
+                        least ? "least" : "greatest",
+                        long.class,
+                        List.of(Methods.Parameter.number("set")),
+                        body);
+        return emission.conversions().value(Code.call(name, set.text(), Code.BITS), element);
+    }
+
     /** A set that is made by a loop over its elements. */
     private Code collected(Expression set, Optional<Expression.SetFilter> filter, JavaScope scope) {
         String wanted = filter.map(one -> one.variable().name()).orElse("element");
@@ -206,30 +274,11 @@ final class SetEmitter {
             List<Encoding> elements = new ArrayList<>();
             BiFunction<JavaScope, Code, CodeBlock> collecting = (here, element) -> {
                 elements.add(element.encoding());
-                Encoding.SetOf all = over(element.encoding());
-                Code place = emission.conversions()
-                        .place(all, emission.conversions().bits(element, element.encoding(), "an element"));
-                return Encodings.isWide(all)
-                        ? CodeBlock.builder()
-                                .addStatement("wideAdd(set, $L)", place.text())
-                                .build()
-                        : CodeBlock.builder()
-                                .addStatement("set |= $L", bit(place).text())
-                                .build();
+                return adding(element);
             };
             CodeBlock loop = filter.map(one -> expressions.loops().filtered(one, inner, wanted, collecting))
                     .orElseGet(() -> expressions.loops().loop(set, inner, wanted, collecting));
-            Encoding.SetOf all = new Encoding.SetOf(elements.get(0));
-            return new CallEmitter.Body(
-                    CodeBlock.builder()
-                            .addStatement(
-                                    "$T set = $L",
-                                    JavaScope.type(all),
-                                    Bits.zero(all).text())
-                            .add(loop)
-                            .addStatement("return set")
-                            .build(),
-                    all);
+            return made(loop, elements.get(0));
         });
     }
 

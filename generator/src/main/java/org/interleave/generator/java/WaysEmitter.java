@@ -51,7 +51,10 @@ final class WaysEmitter {
                     .map(ways -> conditional(expressions.condition(implies.premise(), scope), ways, ONE));
         }
         if (guard instanceof Expression.Reference reference) {
-            return of(reference.definition().condition(), scope);
+            return of(Expressions.inlined(reference), scope);
+        }
+        if (guard instanceof Expression.Let let) {
+            return of(Expressions.inlined(let), scope);
         }
         return Optional.empty();
     }
@@ -81,7 +84,10 @@ final class WaysEmitter {
             return asked(Expressions.inlined(apply), scope);
         }
         if (guard instanceof Expression.Reference reference) {
-            return asked(reference.definition().condition(), scope);
+            return asked(Expressions.inlined(reference), scope);
+        }
+        if (guard instanceof Expression.Let let) {
+            return asked(Expressions.inlined(let), scope);
         }
         if (guard instanceof Expression.IfThenElse choice) {
             return conditional(
@@ -99,7 +105,10 @@ final class WaysEmitter {
             return quantified.quantifier() == Quantifier.EXISTS || canBeMore(quantified.condition());
         }
         if (guard instanceof Expression.Reference reference) {
-            return canBeMore(reference.definition().condition());
+            return canBeMore(Expressions.inlined(reference));
+        }
+        if (guard instanceof Expression.Let let) {
+            return canBeMore(Expressions.inlined(let));
         }
         if (guard instanceof Expression.Apply apply) {
             return canBeMore(apply.operator().body());

@@ -77,14 +77,27 @@ public final class EmptySequences {
         if (expression instanceof Expression.Apply apply) {
             return find(Simplifier.simplify(Expressions.inlined(apply)));
         }
+        if (expression instanceof Expression.Let let) {
+            return find(Simplifier.simplify(Expressions.inlined(let)));
+        }
         if (expression instanceof Expression.Quantified quantified) {
             return ofEach(quantified.variable(), quantified.set(), quantified.condition());
         }
         if (expression instanceof Expression.SetFilter filter) {
             return ofEach(filter.variable(), filter.set(), filter.condition());
         }
+        if (expression instanceof Expression.SetImage image) {
+            return ofEach(image.variable(), image.set(), image.value());
+        }
         if (expression instanceof Expression.FunctionLiteral function) {
             return ofEach(function.variable(), function.keys(), function.value());
+        }
+        if (expression instanceof Expression.Binary binary && taken(binary).isPresent()) {
+            Expression.Element taken = taken(binary).orElseThrow();
+            List<Asked> all = new ArrayList<>(find(taken.function()));
+            all.addAll(find(taken.key()));
+            all.addAll(element(taken));
+            return all;
         }
         if (expression instanceof Expression.Binary binary
                 && (binary.operator() == BinaryOperator.IN || binary.operator() == BinaryOperator.NOT_IN)
@@ -139,7 +152,59 @@ public final class EmptySequences {
         return all;
     }
 
+    /** The element without which a sequence is: what is in front of it is joined with what is behind it. */
+    static Optional<Expression.Element> taken(Expression.Binary joined) {
+        if (joined.operator() == BinaryOperator.CONCATENATION
+                && joined.right() instanceof Expression.Call tail
+                && tail.function() == BuiltIn.TAIL
+                && tail.arguments().get(0) instanceof Expression.Call rest
+                && rest.function() == BuiltIn.SUB_SEQ) {
+            Expression sequence = rest.arguments().get(0);
+            Expression index = rest.arguments().get(1);
+            Expression before =
+                    Simplifier.simplify(new Expression.Binary(BinaryOperator.MINUS, index, FIRST));
+            boolean isAll = rest.arguments().get(2).equals(length(sequence))
+                    && joined.left().equals(part(sequence, FIRST, before));
+            return isAll ? Optional.of(new Expression.Element(sequence, index)) : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    private static Expression length(Expression sequence) {
+        return new Expression.Call(BuiltIn.LEN, List.of(sequence));
+    }
+
+    private static Expression part(Expression sequence, Expression from, Expression to) {
+        return new Expression.Call(BuiltIn.SUB_SEQ, List.of(sequence, from, to));
+    }
+
+    /** A part reaches over the ends of a sequence, unless it is empty. */
+    private static List<Asked> part(Expression.Call part) {
+        Expression sequence = part.arguments().get(0);
+        Expression from = part.arguments().get(1);
+        Expression to = part.arguments().get(2);
+        Expression length = length(sequence);
+        Expression withoutLast = new Expression.Binary(BinaryOperator.MINUS, length, FIRST);
+        if (from.equals(FIRST) && (to.equals(length) || to.equals(withoutLast))) {
+            return List.of();
+        }
+        Expression tooFar = new Expression.Binary(BinaryOperator.GREATER, to, length);
+        Expression wrong = from.equals(FIRST)
+                ? tooFar
+                : new Expression.And(List.of(
+                        new Expression.Binary(BinaryOperator.LESS_OR_EQUAL, from, to),
+                        new Expression.Or(
+                                List.of(new Expression.Binary(BinaryOperator.LESS, from, FIRST), tooFar))));
+        return root(sequence)
+                .map(variable -> new Asked(variable, Simplifier.simplify(wrong), NOT_THERE))
+                .stream()
+                .toList();
+    }
+
     private static List<Asked> element(Expression expression) {
+        if (expression instanceof Expression.Call call && call.function() == BuiltIn.SUB_SEQ) {
+            return part(call);
+        }
         if (expression instanceof Expression.Call call
                 && (call.function() == BuiltIn.HEAD || call.function() == BuiltIn.TAIL)) {
             return missing(call.arguments().get(0));
@@ -151,7 +216,10 @@ public final class EmptySequences {
             return List.of();
         }
         Expression sequence = element.function();
-        Expression length = new Expression.Call(BuiltIn.LEN, List.of(sequence));
+        Expression length = length(sequence);
+        if (isPlaceOf(sequence, element.key())) {
+            return List.of();
+        }
         if (element.key().equals(length) || element.key().equals(FIRST)) {
             return missing(sequence);
         }
@@ -161,8 +229,19 @@ public final class EmptySequences {
                 .toList();
     }
 
+    /** Whether an index, if there is one, is that of some element. */
+    private static boolean isPlaceOf(Expression sequence, Expression index) {
+        return index instanceof Expression.Call call
+                && (call.function() == BuiltIn.LEAST || call.function() == BuiltIn.GREATEST)
+                && call.arguments().get(0) instanceof Expression.SetFilter places
+                && places.set().equals(new Expression.Binary(BinaryOperator.RANGE, FIRST, length(sequence)));
+    }
+
     /** The type of a variable, or of a part of it. */
     private static Optional<Type> type(Expression expression) {
+        if (expression instanceof Expression.Let let) {
+            return type(Expressions.inlined(let));
+        }
         if (expression instanceof Expression.Read read) {
             return Optional.of(read.variable().type());
         }
@@ -178,14 +257,20 @@ public final class EmptySequences {
         if (expression instanceof Expression.IfThenElse choice) {
             return type(choice.then()).or(() -> type(choice.otherwise()));
         }
+        if (expression instanceof Expression.Binary joined && joined.operator() == BinaryOperator.CONCATENATION) {
+            return type(joined.left()).or(() -> type(joined.right()));
+        }
         boolean same = expression instanceof Expression.ElementUpdate
                 || expression instanceof Expression.FieldUpdate
-                || expression instanceof Expression.Call;
+                || isOfSequence(expression);
         return same ? type(Expressions.parts(expression).get(0)) : Optional.empty();
     }
 
     private static List<Asked> missing(Expression sequence) {
         if (sequence instanceof Expression.Call call && call.function() == BuiltIn.APPEND) {
+            return List.of();
+        }
+        if (sequence instanceof Expression.Binary joined && (isWritten(joined.left()) || isWritten(joined.right()))) {
             return List.of();
         }
         if (sequence instanceof Expression.IfThenElse choice) {
@@ -204,8 +289,17 @@ public final class EmptySequences {
                 .toList();
     }
 
+    /** Whether it has elements that are written down. */
+    private static boolean isWritten(Expression sequence) {
+        return sequence instanceof Expression.TupleLiteral tuple
+                && !tuple.elements().isEmpty();
+    }
+
     /** The variable of which a sequence is the value, or a part of it. */
     private static Optional<Variable> root(Expression expression) {
+        if (expression instanceof Expression.Let let) {
+            return root(Expressions.inlined(let));
+        }
         if (expression instanceof Expression.Read read) {
             return Optional.of(read.variable());
         }
@@ -224,8 +318,18 @@ public final class EmptySequences {
         if (expression instanceof Expression.IfThenElse choice) {
             return root(choice.then()).or(() -> root(choice.otherwise()));
         }
-        return expression instanceof Expression.Call call && call.function() != BuiltIn.CARDINALITY
-                ? root(call.arguments().get(0))
-                : Optional.empty();
+        if (expression instanceof Expression.Binary joined && joined.operator() == BinaryOperator.CONCATENATION) {
+            return root(joined.left()).or(() -> root(joined.right()));
+        }
+        return isOfSequence(expression) ? root(Expressions.parts(expression).get(0)) : Optional.empty();
+    }
+
+    /** Whether it is asked of a sequence. */
+    private static boolean isOfSequence(Expression expression) {
+        return expression instanceof Expression.Call call
+                && switch (call.function()) {
+                    case LEN, HEAD, TAIL, APPEND, SUB_SEQ -> true;
+                    case CARDINALITY, LEAST, GREATEST, SUM -> false;
+                };
     }
 }

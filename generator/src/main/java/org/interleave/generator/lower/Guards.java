@@ -15,7 +15,7 @@ import org.interleave.dsl.tree.Expressions;
  * may have no value is never asked before one that stood in front of it.
  */
 public final class Guards {
-    private static final Set<BuiltIn> TOTAL = Set.of(BuiltIn.LEN, BuiltIn.CARDINALITY, BuiltIn.APPEND);
+    private static final Set<BuiltIn> TOTAL = Set.of(BuiltIn.LEN, BuiltIn.CARDINALITY, BuiltIn.APPEND, BuiltIn.SUM);
 
     private Guards() {}
 
@@ -90,6 +90,9 @@ public final class Guards {
         if (guard instanceof Expression.IfThenElse choice) {
             return new Expression.IfThenElse(choice.condition(), inOrder(choice.then()), inOrder(choice.otherwise()));
         }
+        if (guard instanceof Expression.Let let) {
+            return new Expression.Let(let.variable(), let.value(), inOrder(let.body()));
+        }
         if (guard instanceof Expression.Quantified quantified) {
             return new Expression.Quantified(
                     quantified.quantifier(), quantified.variable(), quantified.set(), inOrder(quantified.condition()));
@@ -99,7 +102,7 @@ public final class Guards {
 
     private static Expression inOrder(List<Expression> sides) {
         for (int i = 1; i < sides.size(); i++) {
-            if (!EmptySequences.asked(sides.get(i)).isEmpty()) {
+            if (mayLackValue(sides.get(i))) {
                 List<Expression> before = sides.subList(0, i);
                 List<Expression> rest = sides.subList(i, sides.size());
                 return new Expression.Implies(
@@ -108,6 +111,14 @@ public final class Guards {
             }
         }
         return new Expression.Or(sides.stream().map(Guards::inOrder).toList());
+    }
+
+    /** Whether an expression asks for something that there may be none of. */
+    private static boolean mayLackValue(Expression expression) {
+        return !EmptySequences.asked(expression).isEmpty()
+                || Expressions.everything(expression)
+                        .anyMatch(part -> part instanceof Expression.Call call
+                                && (call.function() == BuiltIn.LEAST || call.function() == BuiltIn.GREATEST));
     }
 
     /** Whether an expression has a value in every state. */

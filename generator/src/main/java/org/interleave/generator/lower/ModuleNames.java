@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.interleave.dsl.flow.ControlFlow;
 import org.interleave.dsl.flow.Flow;
 import org.interleave.dsl.flow.Place;
+import org.interleave.dsl.tree.BuiltIn;
 import org.interleave.dsl.tree.Definition;
 import org.interleave.dsl.tree.Formula;
 import org.interleave.dsl.tree.Names;
@@ -48,6 +50,12 @@ public final class ModuleNames {
             "Breaks",
             "NotBroken",
             "WithinRules");
+
+    /** Definitions that a module has where it needs them; everything else comes first. */
+    private static final List<String> WHERE_NEEDED = Stream.of(BuiltIn.values())
+            .filter(function -> function.module().isEmpty())
+            .map(BuiltIn::text)
+            .toList();
 
     private final Set<String> taken = new HashSet<>();
     /** What steps choose, which is known in those steps only. */
@@ -97,6 +105,7 @@ public final class ModuleNames {
         }
         protocol.predicates().map(Definition::name).forEach(this::twin);
         protocol.properties().stream().map(Property::name).forEach(this::twin);
+        WHERE_NEEDED.forEach(name -> definitions.put(name, free(name)));
     }
 
     /**

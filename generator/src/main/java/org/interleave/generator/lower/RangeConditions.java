@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.interleave.dsl.tree.BinaryOperator;
+import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.dsl.tree.BuiltIn;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
@@ -37,6 +38,9 @@ final class RangeConditions {
                             new Expression.Implies(choice.condition(), then),
                             new Expression.Implies(Simplifier.negate(choice.condition()), otherwise)));
         }
+        if (value instanceof Expression.Let let) {
+            return condition(Simplifier.simplify(Expressions.inlined(let)), type);
+        }
         if (value instanceof Expression.Apply apply && !known.fits(value, type)) {
             return condition(Simplifier.simplify(Expressions.inlined(apply)), type);
         }
@@ -59,12 +63,8 @@ final class RangeConditions {
         }
         if (value instanceof Expression.FunctionLiteral function && type instanceof Type.ArrayType array) {
             known.learn(function.variable(), function.keys());
-            Expression inside = within(function.value(), array.value());
             return Optional.of(
-                    inside.equals(TRUE)
-                            ? TRUE
-                            : new Expression.Quantified(
-                                    Quantifier.FOR_ALL, function.variable(), function.keys(), inside));
+                    forAll(function.variable(), function.keys(), within(function.value(), array.value())));
         }
         if (value instanceof Expression.RecordLiteral literal) {
             List<Expression> all = new ArrayList<>();
@@ -86,6 +86,12 @@ final class RangeConditions {
             return set(value, set);
         }
         return type instanceof Type.SequenceType sequence ? sequence(value, sequence) : Optional.empty();
+    }
+
+    private static Expression forAll(BoundVariable variable, Expression set, Expression condition) {
+        return condition.equals(TRUE)
+                ? TRUE
+                : new Expression.Quantified(Quantifier.FOR_ALL, variable, set, condition);
     }
 
     /** What is written to elements counts, but for what is written over. */
@@ -150,6 +156,10 @@ final class RangeConditions {
         if (value instanceof Expression.SetFilter filter) {
             return Optional.of(condition(filter.set(), type));
         }
+        if (value instanceof Expression.SetImage image) {
+            known.learn(image.variable(), image.set());
+            return Optional.of(forAll(image.variable(), image.set(), within(image.value(), type.element())));
+        }
         if (value instanceof Expression.AllValues all && all.type().equals(type.element())) {
             return Optional.of(TRUE);
         }
@@ -183,15 +193,84 @@ final class RangeConditions {
         if (value instanceof Expression.Call call) {
             Expression from = call.arguments().get(0);
             if (call.function() == BuiltIn.TAIL || call.function() == BuiltIn.SUB_SEQ) {
-                return Optional.of(condition(from, type));
+                return from instanceof Expression.Binary ? joined(value, type) : Optional.of(condition(from, type));
             }
             if (call.function() == BuiltIn.APPEND) {
-                Expression length = new Expression.Call(BuiltIn.LEN, List.of(from));
                 return Optional.of(new Expression.And(List.of(
                         condition(from, type),
-                        Simplifier.simplify(new Expression.Binary(BinaryOperator.LESS, length, type.bound())),
+                        Simplifier.simplify(new Expression.Binary(BinaryOperator.LESS, length(from), type.bound())),
                         condition(call.arguments().get(1), type.element()))));
             }
+        }
+        return isJoined(value) ? joined(value, type) : Optional.empty();
+    }
+
+    private static boolean isJoined(Expression value) {
+        return value instanceof Expression.Binary binary && binary.operator() == BinaryOperator.CONCATENATION;
+    }
+
+    private static Expression length(Expression sequence) {
+        return sequence instanceof Expression.TupleLiteral tuple
+                ? new Expression.IntegerLiteral(tuple.elements().size())
+                : new Expression.Call(BuiltIn.LEN, List.of(sequence));
+    }
+
+    /** Of what is joined the parts may each be of the type, and the whole too long. */
+    private Optional<Expression> joined(Expression value, Type.SequenceType type) {
+        Optional<Expression> elements = elements(value, type);
+        if (elements.isEmpty() || isPartOf(value, type)) {
+            return elements;
+        }
+        Expression length = value instanceof Expression.Binary binary
+                ? new Expression.Binary(BinaryOperator.PLUS, length(binary.left()), length(binary.right()))
+                : length(value);
+        return Optional.of(both(
+                elements.orElseThrow(),
+                Simplifier.simplify(new Expression.Binary(BinaryOperator.LESS_OR_EQUAL, length, type.bound()))));
+    }
+
+    /** Whether a sequence is made of what is in front of an element of another one and what is behind it. */
+    private boolean isPartOf(Expression value, Type.SequenceType type) {
+        return value instanceof Expression.Binary binary
+                && EmptySequences.taken(binary)
+                        .filter(element -> condition(element.function(), type).equals(TRUE))
+                        .isPresent();
+    }
+
+    /** When the elements of a sequence are those of a type, however many they are. */
+    private Optional<Expression> elements(Expression value, Type.SequenceType type) {
+        if (known.of(value)
+                .filter(of -> of instanceof Type.SequenceType sequence
+                        && sequence.element().equals(type.element()))
+                .isPresent()) {
+            return Optional.of(TRUE);
+        }
+        if (value instanceof Expression.Let let) {
+            return elements(Expressions.inlined(let), type);
+        }
+        if (value instanceof Expression.TupleLiteral tuple) {
+            return Optional.of(new Expression.And(tuple.elements().stream()
+                    .map(element -> condition(element, type.element()))
+                    .toList()));
+        }
+        if (value instanceof Expression.IfThenElse choice) {
+            Optional<Expression> then = elements(choice.then(), type);
+            Optional<Expression> otherwise = elements(choice.otherwise(), type);
+            return then.flatMap(one -> otherwise.map(other -> both(
+                    new Expression.Implies(choice.condition(), one),
+                    new Expression.Implies(Simplifier.negate(choice.condition()), other))));
+        }
+        if (value instanceof Expression.Binary binary && isJoined(binary)) {
+            Optional<Expression> left = elements(binary.left(), type);
+            return left.flatMap(one -> elements(binary.right(), type).map(other -> both(one, other)));
+        }
+        if (value instanceof Expression.Call call) {
+            Optional<Expression> from = elements(call.arguments().get(0), type);
+            return switch (call.function()) {
+                case TAIL, SUB_SEQ -> from;
+                case APPEND -> from.map(one -> both(one, condition(call.arguments().get(1), type.element())));
+                default -> Optional.empty();
+            };
         }
         return Optional.empty();
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.interleave.dsl.tree.BinaryOperator;
+import org.interleave.dsl.tree.BuiltIn;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.Quantifier;
@@ -98,15 +99,11 @@ final class SmallEvaluator {
         if (expression instanceof Expression.Apply apply) {
             return value(Expressions.inlined(apply));
         }
+        if (expression instanceof Expression.Let let) {
+            return value(Expressions.inlined(let));
+        }
         if (expression instanceof Expression.Quantified quantified) {
-            boolean all = quantified.quantifier() == Quantifier.FOR_ALL;
-            return all
-                    ? elements(quantified.set()).stream()
-                            .allMatch(one -> with(new Expression.Bound(quantified.variable()), one)
-                                    .holds(quantified.condition()))
-                    : elements(quantified.set()).stream()
-                            .anyMatch(one -> with(new Expression.Bound(quantified.variable()), one)
-                                    .holds(quantified.condition()));
+            return quantified(quantified);
         }
         if (expression instanceof Expression.Element element) {
             Object function = value(element.function());
@@ -136,10 +133,26 @@ final class SmallEvaluator {
         throw new SmallValues.Unknown();
     }
 
+    /** Nobody knows in which order the elements are asked: where one has no value, there may be none at all. */
+    private boolean quantified(Expression.Quantified quantified) {
+        boolean all = true;
+        boolean any = false;
+        for (Object element : elements(quantified.set())) {
+            boolean holds =
+                    with(new Expression.Bound(quantified.variable()), element).holds(quantified.condition());
+            all &= holds;
+            any |= holds;
+        }
+        return quantified.quantifier() == Quantifier.FOR_ALL ? all : any;
+    }
+
     private Object call(Expression.Call call) {
         Object first = value(call.arguments().get(0));
-        if (first instanceof Set<?> set) {
+        if (first instanceof Set<?> set && call.function() == BuiltIn.CARDINALITY) {
             return set.size();
+        }
+        if (!(first instanceof List<?>)) {
+            throw new SmallValues.Unknown();
         }
         List<?> sequence = (List<?>) first;
         return switch (call.function()) {

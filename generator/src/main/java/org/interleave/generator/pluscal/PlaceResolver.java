@@ -68,7 +68,11 @@ final class PlaceResolver {
 
     private Definition resolved(Definition definition) {
         return new Definition(
-                definition.name(), resolve(definition.condition()), definition.comment(), definition.location());
+                definition.name(),
+                definition.parameters(),
+                resolve(definition.condition()),
+                definition.comment(),
+                definition.location());
     }
 
     private Property resolved(Property property) {

@@ -63,6 +63,20 @@ final class BoundNames {
                     rename(filter.set(), scope, used),
                     rename(filter.condition(), inner.scope(), inner.used()));
         }
+        if (expression instanceof Expression.Let let) {
+            Inner inner = inner(let.variable(), scope, used);
+            return new Expression.Let(
+                    inner.variable(),
+                    rename(let.value(), scope, inner.used()),
+                    rename(let.body(), inner.scope(), inner.used()));
+        }
+        if (expression instanceof Expression.SetImage image) {
+            Inner inner = inner(image.variable(), scope, used);
+            return new Expression.SetImage(
+                    inner.variable(),
+                    rename(image.set(), scope, used),
+                    rename(image.value(), inner.scope(), inner.used()));
+        }
         if (expression instanceof Expression.FunctionLiteral function) {
             Inner inner = inner(function.variable(), scope, used);
             return new Expression.FunctionLiteral(

@@ -66,6 +66,7 @@ public final class DeclarationPrinter {
         List<String> extended = new ArrayList<>(List.of("Integers"));
         modules.stream()
                 .filter(module -> !module.equals(TypePrinter.BOUNDED_SEQ) && !module.equals(TypePrinter.PROCESSES))
+                .filter(module -> !FunctionPrinter.isDefined(module))
                 .forEach(extended::add);
         out.line("EXTENDS " + String.join(", ", extended));
     }
@@ -85,6 +86,7 @@ public final class DeclarationPrinter {
                     printer.names().definition(TypePrinter.BOUNDED_SEQ) + "(" + set + ", " + most + ")",
                     List.of("{" + one + " \\in Seq(" + set + ") : Len(" + one + ") <= " + most + "}"));
         }
+        new FunctionPrinter(printer).print(modules, out);
         new FamilyPrinter(protocol, printer).definitions(out);
     }
 

@@ -174,6 +174,7 @@ public final class ExpressionPrinter {
     static boolean bindsInAssignment(Expression expression) {
         Binding binding = binding(expression);
         return expression instanceof Expression.IfThenElse
+                || expression instanceof Expression.Let
                 || binding == Binding.NEGATION
                 || binding.compareTo(Binding.RELATION) > 0;
     }
@@ -273,6 +274,7 @@ public final class ExpressionPrinter {
     private static Binding binding(Expression expression) {
         if (expression instanceof Expression.Implies
                 || expression instanceof Expression.IfThenElse
+                || expression instanceof Expression.Let
                 || expression instanceof Expression.Quantified) {
             return Binding.IMPLICATION;
         }
@@ -323,7 +325,8 @@ public final class ExpressionPrinter {
             return generated.struct(first.struct().initialName());
         }
         if (expression instanceof Expression.Reference reference) {
-            return authored(reference.definition().name());
+            String name = authored(reference.definition().name());
+            return reference.arguments().isEmpty() ? name : name + "(" + list(reference.arguments()) + ")";
         }
         if (expression instanceof Expression.Apply apply) {
             return operator(apply) + "(" + list(apply.arguments()) + ")";
@@ -380,6 +383,12 @@ public final class ExpressionPrinter {
         if (expression instanceof Expression.SetFilter filter) {
             return head(filter) + print(filter.condition()) + "}";
         }
+        if (expression instanceof Expression.Let let) {
+            return head(let) + print(let.value()) + " IN " + print(let.body());
+        }
+        if (expression instanceof Expression.SetImage image) {
+            return "{" + behindBracket(print(image.value())) + " : " + tail(image);
+        }
         if (expression instanceof Expression.FunctionLiteral function) {
             return head(function) + print(function.value()) + "]";
         }
@@ -410,10 +419,11 @@ public final class ExpressionPrinter {
         return generated.operator(apply.operator());
     }
 
-    /** A function of a standard module, up to its arguments. */
+    /** A function that nobody declares, up to its arguments. */
     String call(Expression.Call call) {
-        needs(call.function().module());
-        return call.function().text() + "(";
+        String name = call.function().text();
+        needs(call.function().module().orElse(name));
+        return (call.function().module().isPresent() ? name : generated.definition(name)) + "(";
     }
 
     /** A quantifier, its variables and its set, up to the colon. Quantifiers of one kind over one set are one. */
@@ -427,6 +437,16 @@ public final class ExpressionPrinter {
     /** A set's brace, variable and range, up to the colon. */
     String head(Expression.SetFilter filter) {
         return "{" + filter.variable().name() + " \\in " + set(filter.set()) + " : ";
+    }
+
+    /** What begins an expression in which a part has a name, up to the part. */
+    String head(Expression.Let let) {
+        return "LET " + let.variable().name() + " == ";
+    }
+
+    /** What a set is made from, behind the colon. */
+    String tail(Expression.SetImage image) {
+        return image.variable().name() + " \\in " + set(image.set()) + "}";
     }
 
     /** A function's bracket, variable and keys, up to the arrow. */

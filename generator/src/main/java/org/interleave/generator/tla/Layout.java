@@ -65,6 +65,12 @@ public final class Layout {
             lines.addAll(hang("  ELSE ", block(choice.otherwise(), column + 7, tail)));
             return lines;
         }
+        if (expression instanceof Expression.Let let) {
+            String head = printer.head(let);
+            List<String> lines = new ArrayList<>(hang(head, block(let.value(), column + head.length())));
+            lines.addAll(hang("IN  ", block(let.body(), column + 4, tail)));
+            return lines;
+        }
         return more(expression, column, tail, line);
     }
 
@@ -200,6 +206,11 @@ public final class Layout {
         if (expression instanceof Expression.Apply apply) {
             return list(printer.operator(apply) + "(", apply.arguments(), ")", column, tail);
         }
+        if (expression instanceof Expression.Reference reference
+                && !reference.arguments().isEmpty()) {
+            String name = printer.authored(reference.definition().name());
+            return list(name + "(", reference.arguments(), ")", column, tail);
+        }
         if (expression instanceof Expression.TupleLiteral tuple
                 && !tuple.elements().isEmpty()) {
             return list("<<", tuple.elements(), ">>", column, tail);
@@ -214,6 +225,12 @@ public final class Layout {
         if (expression instanceof Expression.FieldRead read) {
             String field = "." + read.field();
             return enclose("", term(read.struct(), column, tail + field.length()), field);
+        }
+        if (expression instanceof Expression.SetImage image) {
+            List<String> lines = new ArrayList<>(enclose("{", bracketed(image.value(), column + 1, 2), " :"));
+            String from = image.variable().name() + " \\in ";
+            lines.addAll(hang("  ", enclose(from, term(image.set(), column + 2 + from.length(), tail + 1), "}")));
+            return lines;
         }
         if (expression instanceof Expression.SetFilter filter) {
             List<String> lines = new ArrayList<>();
@@ -276,6 +293,7 @@ public final class Layout {
     private List<String> operand(Expression expression, int column, int tail) {
         boolean loose = expression instanceof Expression.Implies
                 || expression instanceof Expression.IfThenElse
+                || expression instanceof Expression.Let
                 || expression instanceof Expression.Quantified;
         return loose ? parenthesised(expression, column, tail) : block(expression, column, tail);
     }

@@ -1,12 +1,16 @@
 package org.interleave.generator.tla;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.dsl.tree.Definition;
 import org.interleave.dsl.tree.Expression;
+import org.interleave.dsl.tree.Expressions;
 import org.interleave.dsl.tree.FairnessAssumption;
 import org.interleave.dsl.tree.Formula;
 import org.interleave.dsl.tree.Property;
@@ -14,6 +18,7 @@ import org.interleave.dsl.tree.Protocol;
 import org.interleave.generator.lower.LoweredProcess;
 import org.interleave.generator.lower.LoweredProtocol;
 import org.interleave.generator.lower.ObjectInvariant;
+import org.interleave.generator.lower.Simplifier;
 
 /** Prints definitions, properties and the invariants of kernel objects, each with its reason. */
 public final class PropertyPrinter {
@@ -55,12 +60,12 @@ public final class PropertyPrinter {
                 || !lowered.invariants().isEmpty()
                 || lowered.hasServers()) {
             section("Safety", out);
-            protocol.definitions().forEach(definition -> definition(
-                    definition, resolved(definition.condition()), sentence(definition.comment()), out));
+            protocol.definitions().forEach(definition -> definition(definition, out));
             for (Definition constraint : protocol.constraints()) {
                 String comment = "A constraint: TLC does not go on where it does not hold. ";
                 definition(
                         constraint,
+                        "",
                         formulas.ofState(constraint.condition()),
                         comment + sentence(constraint.comment()),
                         out);
@@ -117,11 +122,28 @@ public final class PropertyPrinter {
         out.heading(title);
     }
 
-    private void definition(Definition definition, Expression condition, String comment, ModuleWriter out) {
+    private void definition(Definition definition, ModuleWriter out) {
+        Expression body = definition.condition();
+        Set<String> known = new LinkedHashSet<>();
+        for (BoundVariable parameter : definition.parameters()) {
+            String name = printer.named(parameter, known).name();
+            known.add(name);
+            body = Expressions.replace(body, parameter, new Expression.Parameter(name));
+        }
+        definition(
+                definition,
+                known.isEmpty() ? "" : "(" + String.join(", ", known) + ")",
+                printer.resolve(Simplifier.simplify(body), known),
+                sentence(definition.comment()),
+                out);
+    }
+
+    private void definition(
+            Definition definition, String parameters, Expression condition, String comment, ModuleWriter out) {
         out.blank();
         int first = out.nextLine();
         out.comment(comment);
-        out.definition(printer.authored(definition.name()), layout.block(condition, 2));
+        out.definition(printer.authored(definition.name()) + parameters, layout.block(condition, 2));
         out.source(first, printer.authored(definition.name()), definition.location());
     }
 

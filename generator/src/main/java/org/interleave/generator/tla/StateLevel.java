@@ -22,7 +22,7 @@ final class StateLevel {
             return setOfState || (isInhabited(quantified.set()) && isCertain(quantified.condition()));
         }
         if (condition instanceof Expression.Reference reference) {
-            return isCertain(Simplifier.simplify(reference.definition().condition()));
+            return isCertain(Simplifier.simplify(Expressions.inlined(reference)));
         }
         return isLogical(condition)
                 ? Expressions.parts(condition).stream().anyMatch(StateLevel::isCertain)
@@ -48,7 +48,7 @@ final class StateLevel {
                     shown(quantified.condition(), same));
         }
         Expression itself = condition instanceof Expression.Reference reference
-                ? Simplifier.simplify(reference.definition().condition())
+                ? Simplifier.simplify(Expressions.inlined(reference))
                 : condition;
         boolean hides = isOfState(itself) && !looks(itself);
         return hides ? new Expression.Binary(BinaryOperator.EQUAL, condition, same) : condition;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.interleave.dsl.flow.ControlFlow;
+import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.dsl.tree.Definition;
 import org.interleave.dsl.tree.Expression;
 import org.interleave.dsl.tree.FairnessAssumption;
@@ -33,7 +34,10 @@ public final class PropertyListPrinter {
         List<String> lines = new ArrayList<>();
         lines.add("properties");
         for (Definition definition : protocol.definitions()) {
-            lines.add("  " + definition.name() + " is " + printer.text(definition.condition()));
+            String parameters = definition.parameters().stream()
+                    .map(BoundVariable::name)
+                    .collect(Collectors.joining(", "));
+            lines.add("  " + definition.name() + (parameters.isEmpty() ? "" : "(" + parameters + ")") + " is " + printer.text(definition.condition()));
             lines.add("    " + definition.comment());
         }
         for (Definition constraint : protocol.constraints()) {

@@ -44,11 +44,28 @@ final class FifoShape<R> extends Shape<Seq<R>, Fifo<R>> {
     }
 
     @Override
+    Seq<R> composite(Scope scope) {
+        return Queues.made(this, bound, scope);
+    }
+
+    @Override
     Op change(Fifo<R> holder, Scope scope) {
+        int way = scope.choices().below(8);
+        if (way == 6) {
+            return scope.choices().chance(50)
+                    ? Queues.removed(holder, holder::remove, scope)
+                    : Queues.removed(holder, element, holder::removeFirst, scope);
+        }
+        if (way == 7) {
+            Op append = scope.choices().chance(50)
+                    ? holder.append(scope.term(element), scope.term(element))
+                    : holder.appendAll(Seq.of(element.kind(), scope.term(element), scope.term(element)));
+            return Queues.appended(holder, bound, append, scope);
+        }
         if (scope.misuses()) {
             return scope.choices().chance(50) ? holder.pop() : holder.append(scope.term(element));
         }
-        return switch (scope.choices().below(6)) {
+        return switch (way) {
             case 0, 1 -> Op.when(Cond.not(holder.isFull()), holder.append(scope.term(element)));
             case 2, 3 -> Op.when(holder.notEmpty(), holder.pop());
             case 4 -> holder.clear();

@@ -2,6 +2,7 @@ package org.interleave.checker.fuzz.make;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.interleave.dsl.Cond;
 import org.interleave.dsl.Members;
 import org.interleave.dsl.PropertyHandle;
@@ -63,6 +64,12 @@ final class RandomProperties {
             Cond defined = builder.define(name("Defined"), condition(scope), "what is defined");
             scope = scope.with(BoolShape.BOOL, defined);
         }
+        if (choices.chance(25)) {
+            define(shapes.plain(), BoolShape.BOOL);
+        }
+        if (choices.chance(20)) {
+            define(domain().element(), new IntShape(0, 2));
+        }
         int number = choices.between(2, 6);
         for (int i = 0; i < number; i++) {
             property();
@@ -70,6 +77,22 @@ final class RandomProperties {
         if (choices.chance(20)) {
             builder.noDeadlock("somebody always goes on");
         }
+    }
+
+    /** Defines something that depends on something. */
+    private <A, R> void define(Shape<A, ?> parameter, Shape<R, ?> result) {
+        Function<A, R> defined = builder.define(
+                name("Given"),
+                result.kind(),
+                parameter.kind(),
+                choices.of("n", "x", "one"),
+                one -> {
+                    Scope inside = scope.with(parameter, one);
+                    return Terms.ifElse(
+                            result.kind(), condition(inside), inside.term(result), result.literal(choices));
+                },
+                "what is given");
+        scope = scope.calling(new RandomOperator<>(parameter, result, defined));
     }
 
     private void property() {

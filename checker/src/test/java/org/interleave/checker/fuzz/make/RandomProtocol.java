@@ -191,15 +191,18 @@ public final class RandomProtocol {
         constant.ifPresent(source -> actors.forEach(actor -> actor.knows(source)));
         actors.forEach(this::body);
         starts();
-        // What is said of states is asked of all of them.
-        Scope said = care == Care.MISUSES ? nothing.taking(Care.LOOKS) : nothing;
-        RandomProperties properties =
-                new RandomProperties(builder, said.with(visible).calling(operators).asking(stands), actors, shapes);
+        RandomProperties properties = new RandomProperties(
+                builder, said().with(visible).calling(operators).asking(stands), actors, shapes);
         if (constrained) {
             properties.makeConstrained();
         } else {
             properties.make();
         }
+    }
+
+    /** What is said of states is asked of all of them; first values are of their types. */
+    private Scope said() {
+        return care == Care.MISUSES ? nothing.taking(Care.LOOKS) : nothing;
     }
 
     private String name(String plain) {
@@ -384,7 +387,7 @@ public final class RandomProtocol {
                 name,
                 shape.keys().kind(),
                 shape.elements().kind(),
-                key -> nothing.with(shape.keys(), key).term(shape.elements()));
+                key -> said().with(shape.keys(), key).term(shape.elements()));
     }
 
     private int often(int percent) {

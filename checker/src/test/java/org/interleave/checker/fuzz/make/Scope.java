@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.interleave.dsl.Cond;
 import org.interleave.dsl.Domain;
+import org.interleave.dsl.Kind;
 import org.interleave.dsl.Num;
 import org.interleave.dsl.Seq;
 import org.interleave.dsl.SetOf;
@@ -91,6 +92,13 @@ final class Scope {
         return new Scope(choices, families, sources, known, stands, depth, care);
     }
 
+    /** The same in which one operator more is known. */
+    Scope calling(RandomOperator<?, ?> operator) {
+        List<RandomOperator<?, ?>> all = new ArrayList<>(List.of(operator));
+        all.addAll(operators);
+        return calling(all);
+    }
+
     /** The scope of properties, which may ask where processes stand. */
     Scope asking(Stands where) {
         return new Scope(choices, families, sources, operators, Optional.of(where), depth, care);
@@ -170,7 +178,9 @@ final class Scope {
         if (depth <= 0) {
             return plainNumber();
         }
-        return switch (choices.below(14)) {
+        return switch (choices.below(17)) {
+            case 14 -> summed(domain());
+            case 15, 16 -> extreme();
             case 0 -> deeper().number().plus(deeper().number());
             case 1 -> deeper().number().minus(deeper().number());
             case 2 -> deeper().number().times(choices.between(0, 2));
@@ -217,6 +227,31 @@ final class Scope {
                 element -> deeper().with(range.element(), element).condition());
     }
 
+    private <R> Num summed(Range<R> range) {
+        return Terms.sum(
+                range.domain(), element -> deeper().with(range.element(), element).number());
+    }
+
+    /** The least or the greatest number of a set; another one where there is none, unless somebody is careless. */
+    private Num extreme() {
+        SetOf<Num> set = deeper().term(new SetShape<>(new IntShape(0, 2)));
+        Num one = choices.chance(50) ? Terms.least(set) : Terms.greatest(set);
+        return dares() ? one : Terms.ifElse(set.notEmpty(), one, plainNumber());
+    }
+
+    /** What something is for all elements of something. */
+    <R> SetOf<R> image(Shape<R, ?> element) {
+        return image(deeper().domain(), element);
+    }
+
+    private <E, R> SetOf<R> image(Range<E> range, Shape<R, ?> element) {
+        SetOf<E> set = range.domain() instanceof SetOf<E> elements
+                ? elements
+                : Terms.all((Kind<E, ?>) range.domain());
+        return set.map(
+                element.kind(), one -> deeper().with(range.element(), one).term(element));
+    }
+
     /** A condition. */
     Cond condition() {
         if (depth <= 0) {
@@ -228,13 +263,34 @@ final class Scope {
             case 3 -> Cond.not(inner.condition());
             case 4 -> inner.condition().and(inner.condition());
             case 5 -> inner.condition().or(inner.condition());
-            case 6 -> inner.condition().implies(inner.condition());
+            case 6 -> {
+                Cond one = inner.condition();
+                Cond other = inner.condition();
+                yield switch (choices.below(3)) {
+                    case 0 -> one.is(other);
+                    case 1 -> one.isNot(other);
+                    default -> one.implies(other);
+                };
+            }
             case 7 -> Terms.ifElse(inner.condition(), inner.condition(), inner.condition());
             case 8, 9 -> inner.quantified(domain());
-            case 10 -> IntShape.compare(inner.number(), inner.number(), choices);
+            case 10 ->
+                choices.chance(30)
+                        ? inner.let()
+                        : IntShape.compare(inner.number(), inner.number(), choices);
             case 11 -> inner.called(BoolShape.BOOL);
             default -> stands.orElseThrow().ask(inner);
         };
+    }
+
+    /** A condition in which a number or a set has a name. */
+    private Cond let() {
+        if (choices.chance(50)) {
+            IntShape numbers = new IntShape(-9, 9);
+            return Terms.let("part", number(), part -> with(numbers, part).condition());
+        }
+        SetShape<Num> sets = new SetShape<>(new IntShape(0, 2));
+        return Terms.let("part", term(sets), part -> with(sets, part).condition());
     }
 
     private Cond simpleCondition() {

@@ -51,7 +51,8 @@ final class SetShape<R> extends Shape<SetOf<R>, SetVar<R>> {
             return SetOf.of(element.kind(), scope.term(element), scope.term(element));
         }
         SetOf<R> one = scope.term(this);
-        return switch (scope.choices().below(8)) {
+        return switch (scope.choices().below(10)) {
+            case 7, 8 -> element.canBeMade(scope) ? scope.image(element) : one;
             case 0 -> one.union(scope.term(this));
             case 1 -> one.without(scope.term(this));
             case 2 -> one.intersect(scope.term(this));

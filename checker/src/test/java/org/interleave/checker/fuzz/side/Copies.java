@@ -35,6 +35,9 @@ final class Copies {
         if (guard instanceof Expression.Implies implies) {
             return evaluator.holds(implies.premise()) ? of(implies.conclusion(), evaluator) : 1;
         }
+        if (guard instanceof Expression.Let let) {
+            return of(Expressions.inlined(let), evaluator);
+        }
         if (guard instanceof Expression.Apply apply) {
             return of(Expressions.inlined(apply), evaluator);
         }

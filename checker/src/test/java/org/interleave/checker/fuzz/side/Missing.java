@@ -6,6 +6,7 @@ import org.interleave.checker.evaluate.Evaluator;
 import org.interleave.checker.value.IntegerValue;
 import org.interleave.checker.value.SequenceValue;
 import org.interleave.checker.value.Value;
+import org.interleave.dsl.tree.BinaryOperator;
 import org.interleave.dsl.tree.BoundVariable;
 import org.interleave.dsl.tree.BuiltIn;
 import org.interleave.dsl.tree.Expression;
@@ -49,11 +50,17 @@ final class Missing {
         if (expression instanceof Expression.Apply apply) {
             return asked(Expressions.inlined(apply), evaluator);
         }
+        if (expression instanceof Expression.Let let) {
+            return asked(Expressions.inlined(let), evaluator);
+        }
         if (expression instanceof Expression.Quantified quantified) {
             return ofEach(quantified.variable(), quantified.set(), quantified.condition(), evaluator);
         }
         if (expression instanceof Expression.SetFilter filter) {
             return ofEach(filter.variable(), filter.set(), filter.condition(), evaluator);
+        }
+        if (expression instanceof Expression.SetImage image) {
+            return ofEach(image.variable(), image.set(), image.value(), evaluator);
         }
         if (expression instanceof Expression.FunctionLiteral function) {
             return ofEach(function.variable(), function.keys(), function.value(), evaluator);
@@ -97,6 +104,15 @@ final class Missing {
             Expression sequence = call.arguments().get(0);
             return evaluator.value(sequence).equals(EMPTY) ? Optional.of(sequence) : Optional.empty();
         }
+        if (expression instanceof Expression.Call call
+                && call.function() == BuiltIn.SUB_SEQ
+                && evaluator.value(call.arguments().get(0)) instanceof SequenceValue sequence
+                && evaluator.value(call.arguments().get(1)) instanceof IntegerValue from
+                && evaluator.value(call.arguments().get(2)) instanceof IntegerValue to
+                && from.value() <= to.value()
+                && (from.value() < 1 || to.value() > sequence.elements().size())) {
+            return Optional.of(call.arguments().get(0));
+        }
         if (expression instanceof Expression.Element element
                 && evaluator.value(element.function()) instanceof SequenceValue sequence
                 && evaluator.value(element.key()) instanceof IntegerValue key
@@ -108,11 +124,17 @@ final class Missing {
 
     /** The variable that a value is taken from. */
     private static Optional<Variable> holder(Expression value, Evaluator evaluator) {
+        if (value instanceof Expression.Let let) {
+            return holder(Expressions.inlined(let), evaluator);
+        }
         if (value instanceof Expression.Read read) {
             return Optional.of(read.variable());
         }
         if (value instanceof Expression.IfThenElse choice) {
             return holder(evaluator.holds(choice.condition()) ? choice.then() : choice.otherwise(), evaluator);
+        }
+        if (value instanceof Expression.Binary joined && joined.operator() == BinaryOperator.CONCATENATION) {
+            return holder(joined.left(), evaluator).or(() -> holder(joined.right(), evaluator));
         }
         boolean part = value instanceof Expression.Element
                 || value instanceof Expression.ElementUpdate

@@ -38,7 +38,7 @@ final class Observed {
     /** An expression without the questions whether somebody waits. */
     Expression prepared(Expression expression) {
         if (expression instanceof Expression.Reference reference) {
-            return prepared(reference.definition().condition());
+            return prepared(Expressions.inlined(reference));
         }
         if (seesWhoWaits && expression instanceof Expression.Waits waits) {
             Expression who = waits.member().map(this::prepared).orElse(new Expression.NameLiteral(waits.process()));
