@@ -442,4 +442,30 @@ final class WideProtocols {
             noDeadlock("somebody can go on");
         }
     }
+
+    /** The least and the greatest of many numbers, and what comes of them. */
+    static final class Extremes extends ProtocolSource {
+        final SetVar<Num> free = set("free", range(1, 99));
+        final SetVar<Num> doubled = set("doubled", range(2, 198));
+        final Process one = process("one", this::allocate);
+        final Process other = process("other", this::allocate);
+
+        Extremes() {
+            super("Numbers are given and taken.");
+        }
+
+        void allocate() {
+            step("give", free.add(free.size().times(33).plus(1)));
+            step("map", doubled.set(free.map(range(2, 198), n -> n.times(2))));
+            if_("more", free.size().gt(1), () -> step("take_least", free.remove(least(free))))
+                    .else_(() -> step("take_greatest", free.remove(greatest(free))));
+            step("take_what_may_be_missing", free.remove(least(free)));
+        }
+
+        @Override
+        protected void properties() {
+            always("Doubles", forAll(doubled, n -> n.mod(2).is(0)), "each is even");
+            reachable("Greatest", free.contains(Num.of(67)).and(doubled.contains(Num.of(134))), "beyond one long");
+        }
+    }
 }

@@ -29,6 +29,7 @@ class WideVariablesTest {
                         new WideProtocols.Beginning(),
                         new WideProtocols.Missing(),
                         new WideProtocols.Widest(),
+                        new WideProtocols.Extremes(),
                         new LamportMutex(3, true),
                         new LamportMutex(2, false))
                 .map(protocol -> dynamicTest(protocol.build().name() + " " + width(protocol), () -> {
