@@ -47,7 +47,9 @@ final class Reach {
 
     private void begin(int level) {
         space.forEach(level, index -> {
-            if (distances[index] == 0 && danger.mayBegin(level, index)) {
+            // It is asked of every state, as TLC asks: where it has no value nothing is decided.
+            boolean mayBegin = danger.mayBegin(level, index);
+            if (distances[index] == 0 && mayBegin) {
                 reach(index, level);
                 begun.set(index);
             }
