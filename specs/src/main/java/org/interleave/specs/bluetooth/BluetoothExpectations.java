@@ -1,0 +1,17 @@
+package org.interleave.specs.bluetooth;
+
+import org.interleave.checker.expectation.Expectations;
+
+/** What each version of each protocol does with each property. */
+public final class BluetoothExpectations extends Expectations {
+    /** For {@link java.util.ServiceLoader}. */
+    public BluetoothExpectations() {}
+
+    @Override
+    protected void expectations() {
+        expect(L2capListen.class).violates("SkOk").inStates(21).holdsEverythingElseWithoutMisuse();
+        expect(L2capListenV1.class).violates("SkRefcntOk").inStates(21).holdsEverythingElseWithoutMisuse();
+        expect(L2capListenV4.class).holdsEverythingElse();
+
+    }
+}
