@@ -13,5 +13,9 @@ public final class BluetoothExpectations extends Expectations {
         expect(L2capListenV1.class).violates("SkRefcntOk").inStates(21).holdsEverythingElseWithoutMisuse();
         expect(L2capListenV4.class).holdsEverythingElse();
 
+        expect(BtmtksdioReset.class).violates("NoDeadlock").violates("LockOrder").violates("ResetEnds").holdsEverythingElse();
+        expect(BtmtksdioResetV1.class).violates("QuietInReset").holdsEverythingElse();
+        expect(BtmtksdioResetV2.class).holdsEverythingElse();
+        expect(BtmtksdioResetSwapped.class).violates("QuietInReset").holdsEverythingElse();
     }
 }
