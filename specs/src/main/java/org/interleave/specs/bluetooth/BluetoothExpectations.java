@@ -9,13 +9,31 @@ public final class BluetoothExpectations extends Expectations {
 
     @Override
     protected void expectations() {
+        expect(L2capRejectList.class).violates("EntryOk").inStates(7).holdsEverythingElseWithoutMisuse();
+        expect(L2capRejectListRcu.class).holdsEverythingElse();
+        expect(L2capRejectListHdevLock.class)
+                .violates("LockOrder")
+                .inStates(2)
+                .violates("NoDeadlock")
+                .inStates(3)
+                .violates("FrameIsReceived")
+                .holdsEverythingElse();
+
         expect(L2capListen.class).violates("SkOk").inStates(21).holdsEverythingElseWithoutMisuse();
         expect(L2capListenV1.class).violates("SkRefcntOk").inStates(21).holdsEverythingElseWithoutMisuse();
         expect(L2capListenV4.class).holdsEverythingElse();
 
-        expect(BtmtksdioReset.class).violates("NoDeadlock").violates("LockOrder").violates("ResetEnds").holdsEverythingElse();
-        expect(BtmtksdioResetV1.class).violates("QuietInReset").holdsEverythingElse();
+        expect(BtmtksdioReset.class)
+                .violates("NoDeadlock")
+                .inStates(12)
+                .violates("LockOrder")
+                .violates("ResetEnds")
+                .holdsEverythingElse();
+        expect(BtmtksdioResetV1.class).violates("QuietInReset").inStates(21).holdsEverythingElse();
         expect(BtmtksdioResetV2.class).holdsEverythingElse();
-        expect(BtmtksdioResetSwapped.class).violates("QuietInReset").holdsEverythingElse();
+        expect(BtmtksdioResetSwapped.class)
+                .violates("QuietInReset")
+                .inStates(22)
+                .holdsEverythingElse();
     }
 }

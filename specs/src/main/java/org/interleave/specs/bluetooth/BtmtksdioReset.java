@@ -41,8 +41,10 @@ public final class BtmtksdioReset extends ProtocolSource {
         about.fact("Kind", "deadlock")
                 .fact("Source", "bluez/bluetooth-next, pull requests 538 and 566")
                 .fact("Patch", "none")
-                .fact("Author", "ZhaoJinming, 6 Aug 2026: a worker starts the queued work once the host is claimed, "
-                        + "and waits for the host; cancel_work_sync waits for the work")
+                .fact(
+                        "Author",
+                        "ZhaoJinming, 6 Aug 2026: a worker starts the queued work once the host is claimed, "
+                                + "and waits for the host; cancel_work_sync waits for the work")
                 .leftOut("btmtksdio_close, which has the same bug; runtime power management; what the work transfers; "
                         + "how the device is opened again.");
     }
@@ -65,7 +67,9 @@ public final class BtmtksdioReset extends ProtocolSource {
     @C("drivers/mmc/core/sdio_irq.c")
     void sdio_irq_thread() {
         loop(() -> {
-            step("wait_for_irq", await(pending)).c("wake_up_process(host->sdio_irq_thread);").idleWhile(not(pending));
+            step("wait_for_irq", await(pending))
+                    .c("wake_up_process(host->sdio_irq_thread);")
+                    .idleWhile(not(pending));
             step("irq_claim", host.lock()).c("__mmc_claim_host(host, NULL, &host->sdio_irq_thread_abort);");
             if_("process_sdio_pending_irqs", irq_handler.and(int_en), () -> btmtksdio_interrupt())
                     .ways("handler", "none")
@@ -84,8 +88,11 @@ public final class BtmtksdioReset extends ProtocolSource {
     void btmtksdio_txrx_work() {
         step(work_claim, host.lock()).c("sdio_claim_host(bdev->func);");
         step("transfer").c("btmtksdio_rx_packet(bdev, rx_size);");
-        if_("irq_handler", irq_handler, () -> step("int_en_set", int_en.set(true))
-                        .c("sdio_writel(bdev->func, C_INT_EN_SET, MTK_REG_CHLPCR, NULL);"))
+        if_(
+                        "irq_handler",
+                        irq_handler,
+                        () -> step("int_en_set", int_en.set(true))
+                                .c("sdio_writel(bdev->func, C_INT_EN_SET, MTK_REG_CHLPCR, NULL);"))
                 .ways("set", "NULL")
                 .c("if (bdev->func->irq_handler)");
         step("work_release", host.unlock()).c("sdio_release_host(bdev->func);");

@@ -7,9 +7,7 @@ import org.interleave.dsl.Patch;
 public final class BtmtksdioResetSwapped extends Patch<BtmtksdioReset> {
     /** Nobody sent this. */
     public BtmtksdioResetSwapped() {
-        super(
-                new BtmtksdioReset(),
-                "nobody's: pull request 566 with sdio_release_irq behind sdio_release_host");
+        super(new BtmtksdioReset(), "nobody's: pull request 566 with sdio_release_irq behind sdio_release_host");
     }
 
     @Override
@@ -26,8 +24,9 @@ public final class BtmtksdioResetSwapped extends Patch<BtmtksdioReset> {
                 step("sdio_release_irq", base.irq_handler.set(false), base.int_en.set(false))
                         .c("sdio_release_irq(bdev->func);");
             });
-            after(base.cancel_work_sync, () -> step("claim_again", base.host.lock())
-                    .c("sdio_claim_host(bdev->func);"));
+            after(
+                    base.cancel_work_sync,
+                    () -> step("claim_again", base.host.lock()).c("sdio_claim_host(bdev->func);"));
         });
     }
 }

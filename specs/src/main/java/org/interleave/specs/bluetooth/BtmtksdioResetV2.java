@@ -20,16 +20,22 @@ public final class BtmtksdioResetV2 extends Patch<BtmtksdioReset> {
 
     @Override
     protected void hunks() {
-        hunk("drivers/bluetooth/btmtksdio.c", "btmtksdio_reset", "irq", () -> before(
-                base.cancel_work_sync,
-                () -> step("sdio_release_irq", base.irq_handler.set(false), base.int_en.set(false))
-                        .c("sdio_release_irq(bdev->func);")));
+        hunk(
+                "drivers/bluetooth/btmtksdio.c",
+                "btmtksdio_reset",
+                "irq",
+                () -> before(
+                        base.cancel_work_sync,
+                        () -> step("sdio_release_irq", base.irq_handler.set(false), base.int_en.set(false))
+                                .c("sdio_release_irq(bdev->func);")));
 
         hunk("drivers/bluetooth/btmtksdio.c", "btmtksdio_reset", "host", () -> {
-            before(base.cancel_work_sync, () -> step("release_for_cancel", base.host.unlock())
-                    .c("sdio_release_host(bdev->func);"));
-            after(base.cancel_work_sync, () -> step("claim_again", base.host.lock())
-                    .c("sdio_claim_host(bdev->func);"));
+            before(
+                    base.cancel_work_sync,
+                    () -> step("release_for_cancel", base.host.unlock()).c("sdio_release_host(bdev->func);"));
+            after(
+                    base.cancel_work_sync,
+                    () -> step("claim_again", base.host.lock()).c("sdio_claim_host(bdev->func);"));
         });
     }
 }

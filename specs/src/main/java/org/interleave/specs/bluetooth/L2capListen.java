@@ -47,8 +47,10 @@ public final class L2capListen extends ProtocolSource {
         about.fact("Kind", "use after free")
                 .fact("Source", "bluez/bluetooth-next, pull requests 129 and 203")
                 .fact("Patch", "none since e83f5e24da741")
-                .fact("Author", "Safa Karakus, 29 Apr 2026: before the closer has chan->lock, l2cap_conn_del sets "
-                        + "SOCK_ZAPPED and kills sk; the closer reads the flags of sk, which is free")
+                .fact(
+                        "Author",
+                        "Safa Karakus, 29 Apr 2026: before the closer has chan->lock, l2cap_conn_del sets "
+                                + "SOCK_ZAPPED and kills sk; the closer reads the flags of sk, which is free")
                 .leftOut("the lifetime of the channel; the lock of accept_q, so bt_accept_get is one step; "
                         + "conn->lock; more than one child; states other than BT_CONNECTED.");
     }
@@ -100,7 +102,9 @@ public final class L2capListen extends ProtocolSource {
         if_("chan_l", on_chan_l, () -> {
                     step(l2cap_chan_lock, chan_lock.lock()).c("l2cap_chan_lock(chan);");
                     l2cap_chan_del();
-                    if_("close", chan_data, () -> l2cap_sock_kill()).ways("sk", "NULL").c("chan->ops->close(chan);");
+                    if_("close", chan_data, () -> l2cap_sock_kill())
+                            .ways("sk", "NULL")
+                            .c("chan->ops->close(chan);");
                     step("l2cap_chan_unlock", chan_lock.unlock()).c("l2cap_chan_unlock(chan);");
                 })
                 .ways("chan", "empty")
@@ -109,16 +113,21 @@ public final class L2capListen extends ProtocolSource {
 
     @C("net/bluetooth/l2cap_core.c")
     void l2cap_chan_del() {
-        if_("teardown", chan_data, () -> l2cap_sock_teardown_cb()).ways("sk", "NULL").c("chan->ops->teardown(chan, err);");
+        if_("teardown", chan_data, () -> l2cap_sock_teardown_cb())
+                .ways("sk", "NULL")
+                .c("chan->ops->teardown(chan, err);");
         step("list_del", on_chan_l.set(false)).c("list_del(&chan->list);");
     }
 
     @C("net/bluetooth/l2cap_sock.c")
     void l2cap_sock_teardown_cb() {
         step("lock_teardown", sk.use(), sk_lock.lock()).c("lock_sock_nested(sk, atomic_read(&chan->nesting));");
-        if_("is_child", queued, () -> step("unlink_teardown", bt_accept_unlink())
-                        .c("bt_accept_unlink(sk);")
-                        .neverFires(closer, "it has taken the child off the queue"))
+        if_(
+                        "is_child",
+                        queued,
+                        () -> step("unlink_teardown", bt_accept_unlink())
+                                .c("bt_accept_unlink(sk);")
+                                .neverFires(closer, "it has taken the child off the queue"))
                 .ways("yes", "no")
                 .c("if (parent)");
         step("release_teardown", sk.use(), sk_lock.unlock()).c("release_sock(sk);");

@@ -22,8 +22,9 @@ public final class L2capListenV1 extends Patch<L2capListen> {
     protected void hunks() {
         hunk("net/bluetooth/l2cap_sock.c", "l2cap_sock_cleanup_listen", () -> {
             before(base.sk_chan, () -> step("sock_hold", base.sk_refcnt.get()).c("sock_hold(sk);"));
-            replace("l2cap_sock_kill", was -> if_("is_dead", not(base.SOCK_DEAD), was)
-                    .c("if (!sock_flag(sk, SOCK_DEAD))"));
+            replace(
+                    "l2cap_sock_kill",
+                    was -> if_("is_dead", not(base.SOCK_DEAD), was).c("if (!sock_flag(sk, SOCK_DEAD))"));
             after("l2cap_chan_unlock", () -> step("sock_put", base.sock_put()).c("sock_put(sk);"));
         });
     }

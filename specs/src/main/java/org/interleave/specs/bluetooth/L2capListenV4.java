@@ -24,20 +24,27 @@ public final class L2capListenV4 extends Patch<L2capListen> {
                 "net/bluetooth/af_bluetooth.c",
                 "bt_accept_dequeue",
                 () -> before(
-                        "release_sock", () -> step("sock_hold", base.sk_refcnt.get()).c("sock_hold(sk);")));
+                        "release_sock",
+                        () -> step("sock_hold", base.sk_refcnt.get()).c("sock_hold(sk);")));
 
         hunk(
                 "net/bluetooth/l2cap_sock.c",
                 "l2cap_sock_cleanup_listen",
-                () -> after("l2cap_chan_unlock", () -> step("sock_put", base.sock_put()).c("sock_put(sk);")));
+                () -> after(
+                        "l2cap_chan_unlock",
+                        () -> step("sock_put", base.sock_put()).c("sock_put(sk);")));
 
-        hunk("net/bluetooth/l2cap_sock.c", "l2cap_sock_cleanup_listen", "skip", () -> after(
-                base.l2cap_chan_lock,
-                () -> if_("chan_data", not(base.chan_data), () -> {
-                            step("unlock_gone", base.chan_lock.unlock()).c("l2cap_chan_unlock(chan);");
-                            step("put_dead", base.sock_put()).c("sock_put(sk);");
-                            continue_();
-                        })
-                        .c("if (!chan->data)")));
+        hunk(
+                "net/bluetooth/l2cap_sock.c",
+                "l2cap_sock_cleanup_listen",
+                "skip",
+                () -> after(
+                        base.l2cap_chan_lock,
+                        () -> if_("chan_data", not(base.chan_data), () -> {
+                                    step("unlock_gone", base.chan_lock.unlock()).c("l2cap_chan_unlock(chan);");
+                                    step("put_dead", base.sock_put()).c("sock_put(sk);");
+                                    continue_();
+                                })
+                                .c("if (!chan->data)")));
     }
 }
