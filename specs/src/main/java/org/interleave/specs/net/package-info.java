@@ -1,0 +1,7 @@
+/**
+ * Races of the network's transmit side: {@link org.interleave.specs.net.LocklessQdisc}, and their fixes.
+ */
+@NullMarked
+package org.interleave.specs.net;
+
+import org.jspecify.annotations.NullMarked;
