@@ -1,5 +1,6 @@
 /**
- * Races of the network's transmit side: {@link org.interleave.specs.net.LocklessQdisc}, and their fixes.
+ * Races of the network's transmit side: {@link org.interleave.specs.net.LocklessQdisc}, {@link
+ * org.interleave.specs.net.Tg3Transmit}, and their fixes.
  */
 @NullMarked
 package org.interleave.specs.net;
