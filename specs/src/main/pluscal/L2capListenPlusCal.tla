@@ -569,6 +569,10 @@ TypeOK ==
 -------------------------------------------------------------------------------
 (* Safety *)
 
+\* The queue never has the only reference.
+QueueIsNotAlone ==
+  ~(queued /\ sk_refcnt = 1)
+
 \* Sk is freed before everybody has ended or is idle.
 SkNotLeaked ==
   ~(pc["closer"] = "Done" /\ pc["rx_work"] = "Done" /\ sk = "allocated")
@@ -633,5 +637,6 @@ THEOREM
               /\ [](NotBroken => SkRefcntOk)
               /\ [](NotBroken => SkLockOk)
               /\ [](NotBroken => ChanLockOk)
+              /\ [](NotBroken => QueueIsNotAlone)
               /\ [](NotBroken => SkNotLeaked)
 ===============================================================================

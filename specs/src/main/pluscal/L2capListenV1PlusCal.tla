@@ -602,6 +602,10 @@ TypeOK ==
 -------------------------------------------------------------------------------
 (* Safety *)
 
+\* The queue never has the only reference.
+QueueIsNotAlone ==
+  ~(queued /\ sk_refcnt = 1)
+
 \* Sk is freed before everybody has ended or is idle.
 SkNotLeaked ==
   ~(pc["closer"] = "Done" /\ pc["rx_work"] = "Done" /\ sk = "allocated")
@@ -666,5 +670,6 @@ THEOREM
               /\ [](NotBroken => SkOk)
               /\ [](NotBroken => SkLockOk)
               /\ [](NotBroken => ChanLockOk)
+              /\ [](NotBroken => QueueIsNotAlone)
               /\ [](NotBroken => SkNotLeaked)
 ===============================================================================

@@ -627,6 +627,10 @@ TypeOK ==
 -------------------------------------------------------------------------------
 (* Safety *)
 
+\* The queue never has the only reference.
+QueueIsNotAlone ==
+  ~(queued /\ sk_refcnt = 1)
+
 \* Sk is freed before everybody has ended or is idle.
 SkNotLeaked ==
   ~(pc["closer"] = "Done" /\ pc["rx_work"] = "Done" /\ sk = "allocated")
@@ -691,6 +695,7 @@ THEOREM
               /\ []SkRefcntOk
               /\ []SkLockOk
               /\ []ChanLockOk
+              /\ []QueueIsNotAlone
               /\ []SkNotLeaked
               /\ CloseReturns
               /\ LinkIsDown

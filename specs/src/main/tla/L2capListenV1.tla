@@ -854,6 +854,10 @@ Spec ==
 -------------------------------------------------------------------------------
 (* Safety *)
 
+\* The queue never has the only reference.
+QueueIsNotAlone ==
+  ~(queued /\ sk_refcnt = 1)
+
 \* Sk is freed before everybody has ended or is idle.
 SkNotLeaked ==
   ~(closer = "Done" /\ rx_work = "Done" /\ sk = "allocated")
@@ -918,5 +922,6 @@ THEOREM
           /\ [](NotBroken => SkOk)
           /\ [](NotBroken => SkLockOk)
           /\ [](NotBroken => ChanLockOk)
+          /\ [](NotBroken => QueueIsNotAlone)
           /\ [](NotBroken => SkNotLeaked)
 ===============================================================================

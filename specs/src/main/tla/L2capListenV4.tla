@@ -888,6 +888,10 @@ Spec ==
 -------------------------------------------------------------------------------
 (* Safety *)
 
+\* The queue never has the only reference.
+QueueIsNotAlone ==
+  ~(queued /\ sk_refcnt = 1)
+
 \* Sk is freed before everybody has ended or is idle.
 SkNotLeaked ==
   ~(closer = "Done" /\ rx_work = "Done" /\ sk = "allocated")
@@ -952,6 +956,7 @@ THEOREM
           /\ []SkRefcntOk
           /\ []SkLockOk
           /\ []ChanLockOk
+          /\ []QueueIsNotAlone
           /\ []SkNotLeaked
           /\ CloseReturns
           /\ LinkIsDown

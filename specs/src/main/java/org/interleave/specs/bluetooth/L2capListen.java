@@ -149,6 +149,7 @@ public final class L2capListen extends ProtocolSource {
 
     @Override
     protected void properties() {
+        never("QueueIsNotAlone", queued.and(sk_refcnt.isLast()), "the queue never has the only reference");
         eventually("CloseReturns", closer.ended(), "the listening socket is closed");
         eventually("LinkIsDown", rx_work.ended(), "the channels of the link are gone");
         reachable("BothFindIt", closer.at(sk_chan).and(rx_work.at(l2cap_chan_lock)), "both have found the child");
