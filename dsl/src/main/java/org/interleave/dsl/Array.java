@@ -80,9 +80,7 @@ public final class Array<K, V> implements StateVariable<Array<K, V>>, Assignable
                 keys,
                 (variable, key) -> new Array<>(
                         Cell.value(new Expression.FunctionLiteral(
-                                variable,
-                                new Expression.AllValues(keys.type()),
-                                kind.expression(value.apply(key)))),
+                                variable, new Expression.AllValues(keys.type()), kind.expression(value.apply(key)))),
                         keys,
                         kind));
     }

@@ -268,8 +268,7 @@ public final class KernelObjectRules {
     private KernelObjectRules interrupt(PidVar running, String where, SourceLocation here) {
         if (keys.isEmpty() && !known) {
             protocol.struckTasks().handler(running, here);
-            protocol.atomicContext(
-                    new AtomicContext(running.is(Pid.self()).expression(), where, true, here));
+            protocol.atomicContext(new AtomicContext(running.is(Pid.self()).expression(), where, true, here));
         } else {
             protocol.mistake(new Mistake(
                     ProtocolMistake.INTERRUPTS_OF_EACH,

@@ -97,9 +97,7 @@ public final class Macro {
     public static StepHandle if_(Test test, Runnable then, Runnable otherwise) {
         String call = "if_(" + test.name() + ")";
         Recorder recorder = Recorder.current(call);
-        return step(
-                call,
-                Statements.branch(label(test.name()), test, recorder.block(then), recorder.block(otherwise)));
+        return step(call, Statements.branch(label(test.name()), test, recorder.block(then), recorder.block(otherwise)));
     }
 
     /**

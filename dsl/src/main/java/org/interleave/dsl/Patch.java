@@ -44,7 +44,6 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
     /** The C functions that are called, as the names of their hunks would be. */
     private final Set<String> called = new TreeSet<>();
 
-
     private final List<Choice> choices = new ArrayList<>();
     /** What the hunks have taken away from the function that was changed last. */
     private Map<String, Hunk> lastTaken = Map.of();
@@ -481,9 +480,7 @@ public abstract class Patch<P extends ProtocolSource> extends ProtocolSource {
 
     private static List<Statement.Way> recorded(Way... ways) {
         Recorder recorder = Recorder.current("a hunk");
-        return Arrays.stream(ways)
-                .map(way -> way.recorded(recorder))
-                .toList();
+        return Arrays.stream(ways).map(way -> way.recorded(recorder)).toList();
     }
 
     private static List<Statement.Way> recorded(Runnable... ways) {

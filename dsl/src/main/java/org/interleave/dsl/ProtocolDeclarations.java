@@ -232,17 +232,11 @@ abstract class ProtocolDeclarations extends Declarations {
      * @return the value for something, by its name
      */
     public final <A, R> Function<A, R> define(
-            String name,
-            Kind<R, ?> result,
-            Kind<A, ?> parameter,
-            String called,
-            Function<A, R> value,
-            String comment) {
+            String name, Kind<R, ?> result, Kind<A, ?> parameter, String called, Function<A, R> value, String comment) {
         return Binding.named(called, variable -> {
             R body = value.apply(parameter.read(new Expression.Bound(variable)));
             Definition added = add(name, List.of(variable), result.expression(body), comment);
-            return argument ->
-                    result.read(new Expression.Reference(added, List.of(parameter.expression(argument))));
+            return argument -> result.read(new Expression.Reference(added, List.of(parameter.expression(argument))));
         });
     }
 
@@ -268,13 +262,15 @@ abstract class ProtocolDeclarations extends Declarations {
             String calledSecond,
             BiFunction<A, B, Cond> condition,
             String comment) {
-        return Binding.named(calledFirst, one -> Binding.named(calledSecond, other -> {
-            Cond body = condition.apply(
-                    first.read(new Expression.Bound(one)), second.read(new Expression.Bound(other)));
-            Definition added = add(name, List.of(one, other), body.expression(), comment);
-            return (a, b) -> new Cond(
-                    new Expression.Reference(added, List.of(first.expression(a), second.expression(b))));
-        }));
+        return Binding.named(
+                calledFirst,
+                one -> Binding.named(calledSecond, other -> {
+                    Cond body = condition.apply(
+                            first.read(new Expression.Bound(one)), second.read(new Expression.Bound(other)));
+                    Definition added = add(name, List.of(one, other), body.expression(), comment);
+                    return (a, b) -> new Cond(
+                            new Expression.Reference(added, List.of(first.expression(a), second.expression(b))));
+                }));
     }
 
     private Definition add(String name, List<BoundVariable> parameters, Expression value, String comment) {

@@ -220,10 +220,7 @@ final class Recorder {
     String declaredName(String name) {
         enterCalls(CallSite.here());
         if (localNames.contains(localName(name))) {
-            callsUnderWay()
-                    .filter(Activation::canHaveAnotherName)
-                    .findFirst()
-                    .ifPresent(Activation::giveAnotherName);
+            callsUnderWay().filter(Activation::canHaveAnotherName).findFirst().ifPresent(Activation::giveAnotherName);
         }
         localNames.add(localName(name));
         return localName(name);
@@ -429,9 +426,8 @@ final class Recorder {
     private void leave(Block block, int left) {
         while (block.activations.size() > left) {
             Activation done = block.activations.getLast();
-            List<Statement> statements = done.function.isPresent() && !done.statements.isEmpty()
-                    ? List.of(function(done))
-                    : List.of();
+            List<Statement> statements =
+                    done.function.isPresent() && !done.statements.isEmpty() ? List.of(function(done)) : List.of();
             block.activations.removeLast();
             if (done.canHaveAnotherName() && namesOf(statements).anyMatch(stepNames()::contains)) {
                 done.giveAnotherName();

@@ -56,7 +56,8 @@ record Rest(String property, Expression wrong, String reason, SourceLocation loc
         List<Statement> body = process.statements();
         boolean writes = everything(body).flatMap(Rest::operations).anyMatch(operation -> writes(operation, asked));
         Cond idle = Cond.of(false);
-        for (StepInfo step : everything(body).flatMap(statement -> statement.step().stream()).toList()) {
+        for (StepInfo step :
+                everything(body).flatMap(statement -> statement.step().stream()).toList()) {
             Optional<Cond> here = step.idle()
                     .filter(condition -> !writes || !condition.equals(new Expression.BooleanLiteral(true)))
                     .map(condition -> new Cond(Expressions.as(who, condition)))
@@ -71,7 +72,10 @@ record Rest(String property, Expression wrong, String reason, SourceLocation loc
     private static boolean isAtOnePlace(List<Statement> body) {
         return body.size() == 1
                 && body.get(0) instanceof Statement.Loop loop
-                && everything(loop.body()).filter(each -> each.step().isPresent()).count() == 1;
+                && everything(loop.body())
+                                .filter(each -> each.step().isPresent())
+                                .count()
+                        == 1;
     }
 
     private static Stream<Statement> everything(List<Statement> statements) {

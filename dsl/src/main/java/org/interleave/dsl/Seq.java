@@ -243,7 +243,8 @@ public sealed class Seq<R> permits Fifo, Lifo {
     final Expression appended(List<R> elements) {
         return joined(
                 expression,
-                new Expression.TupleLiteral(elements.stream().map(kind::expression).toList()));
+                new Expression.TupleLiteral(
+                        elements.stream().map(kind::expression).toList()));
     }
 
     /** Whether a number of elements is too many to be put behind it. */

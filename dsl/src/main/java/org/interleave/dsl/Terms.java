@@ -284,7 +284,8 @@ public abstract sealed class Terms extends Kinds permits Declarations {
      * @return the condition
      */
     public static Cond let(String name, Num value, Function<Num, Cond> body) {
-        return new Cond(named(name, value.expression(), part -> body.apply(new Num(part)).expression()));
+        return new Cond(named(
+                name, value.expression(), part -> body.apply(new Num(part)).expression()));
     }
 
     /**
@@ -297,7 +298,8 @@ public abstract sealed class Terms extends Kinds permits Declarations {
      * @return the condition
      */
     public static <R> Cond let(String name, SetOf<R> value, Function<SetOf<R>, Cond> body) {
-        return new Cond(named(name, value.expression(), part -> body.apply(value.with(part)).expression()));
+        return new Cond(named(
+                name, value.expression(), part -> body.apply(value.with(part)).expression()));
     }
 
     /**
@@ -313,8 +315,7 @@ public abstract sealed class Terms extends Kinds permits Declarations {
      * @return the whole
      */
     public static <T, R> R let(String name, Kind<T, ?> kind, T value, Kind<R, ?> result, Function<T, R> body) {
-        return result.read(
-                named(name, kind.expression(value), part -> result.expression(body.apply(kind.read(part)))));
+        return result.read(named(name, kind.expression(value), part -> result.expression(body.apply(kind.read(part)))));
     }
 
     private static Expression named(String name, Expression value, UnaryOperator<Expression> body) {

@@ -78,6 +78,18 @@ public final class ProtocolAssert {
     }
 
     /**
+     * Every property holds without misuse that was checked and not named before, {@code TypeOK} and the like included;
+     * what must be possible is possible.
+     *
+     * @return this
+     * @throws AssertionError if one does not
+     */
+    public ProtocolAssert holdsEverythingElseWithoutMisuse() {
+        return requireElse(
+                property -> property.kind() == CheckKind.REACHABLE ? Verdict.HOLDS : Verdict.HOLDS_WITHOUT_MISUSE);
+    }
+
+    /**
      * A property that is violated.
      *
      * @param property its name

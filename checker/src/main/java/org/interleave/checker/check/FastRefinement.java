@@ -45,8 +45,7 @@ final class FastRefinement {
     /** Whether every behaviour is one of the other protocol. */
     RunOutcome decided() {
         try {
-            Optional<Path> wrong =
-                    search.beginning(state -> !refinement.mayBeginIn(state, 0));
+            Optional<Path> wrong = search.beginning(state -> !refinement.mayBeginIn(state, 0));
             if (wrong.isPresent()) {
                 return answers.violated(wrong.orElseThrow(), name());
             }

@@ -68,7 +68,9 @@ public final class GeneratedFiles {
 
     private void add() {
         // Within constraints nothing is shown of all behaviours.
-        files.put(module.name() + ".tla", module.constraints().isEmpty() ? theorem().in(module) : module.text());
+        files.put(
+                module.name() + ".tla",
+                module.constraints().isEmpty() ? theorem().in(module) : module.text());
         safety();
         liveness();
         reachability();
@@ -136,8 +138,7 @@ public final class GeneratedFiles {
         if (monitor != null) {
             files.put(monitor.name() + ".tla", monitor.text());
             files.put(
-                    monitor.name() + ".cfg",
-                    module.config(ConfigPrinter.monitored(protocol, comment(check), monitor)));
+                    monitor.name() + ".cfg", module.config(ConfigPrinter.monitored(protocol, comment(check), monitor)));
         }
     }
 

@@ -58,9 +58,8 @@ final class StateWalk {
         this.processes = lowered.protocol().processes().stream()
                 .map(ProcessDeclaration::name)
                 .collect(Collectors.toSet());
-        this.constraints = legend.constraints().stream()
-                .map(legend.invariants()::get)
-                .toList();
+        this.constraints =
+                legend.constraints().stream().map(legend.invariants()::get).toList();
     }
 
     /** A state that was reached; without values if one of them is outside of its type, so that it has no packed form. */

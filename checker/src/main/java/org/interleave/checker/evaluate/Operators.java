@@ -69,8 +69,10 @@ final class Operators {
             case APPEND -> concatenation(sequence(first), List.of(arguments.get(1)));
             case SUB_SEQ -> subSequence(sequence(first), number(arguments.get(1)), number(arguments.get(2)));
             case CARDINALITY -> new IntegerValue(elements(first).size());
-            case LEAST -> extreme(elements(first).stream().mapToInt(Operators::number).min());
-            case GREATEST -> extreme(elements(first).stream().mapToInt(Operators::number).max());
+            case LEAST ->
+                extreme(elements(first).stream().mapToInt(Operators::number).min());
+            case GREATEST ->
+                extreme(elements(first).stream().mapToInt(Operators::number).max());
             case SUM ->
                 Functions.mapping(first).values().stream()
                         .reduce(new IntegerValue(0), (sum, value) -> arithmetic(Math::addExact, sum, value));

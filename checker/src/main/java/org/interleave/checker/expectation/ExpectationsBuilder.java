@@ -107,6 +107,19 @@ public final class ExpectationsBuilder {
     }
 
     /**
+     * Every property that this chain does not name, here or further on, is expected to hold without misuse, {@code TypeOK}
+     * and the like included; what must be possible is expected to be possible.
+     *
+     * @return this
+     * @see #holdsWithoutMisuse
+     */
+    public ExpectationsBuilder holdsEverythingElseWithoutMisuse() {
+        others = Optional.of(Expectation.HOLDS_WITHOUT_MISUSE);
+        last = null;
+        return this;
+    }
+
+    /**
      * Properties that are expected to hold of all behaviours up to a first step that only a bound of the search forbids,
      * such as one interrupt more than are explored: nothing is known of what comes behind it.
      *

@@ -108,10 +108,10 @@ class ConstraintTest {
 
     @Test
     void is_drawn_as_far_as_searches_go() {
-        StateDiagrams.Outcome outcome =
-                StateDiagrams.of(new Session(new Counter(0).build()), 10, CheckListener.NONE);
+        StateDiagrams.Outcome outcome = StateDiagrams.of(new Session(new Counter(0).build()), 10, CheckListener.NONE);
 
-        List<StateDiagram.State> states = ((StateDiagrams.Outcome.Drawn) outcome).diagram().states();
+        List<StateDiagram.State> states =
+                ((StateDiagrams.Outcome.Drawn) outcome).diagram().states();
         assertThat(states).hasSize(5);
         assertThat(states.get(4).changed()).contains("n = 4", "not explored: Small does not hold");
         assertThat(states.get(4).violated()).containsExactly("Four");
@@ -174,8 +174,8 @@ class ConstraintTest {
     private static final class Channel extends ProtocolSource {
         final Fifo<Num> q = fifo("q", range(1, 2), 50);
         final Int sum = integer("received", 0, 2, 0);
-        final Process sender = process(
-                "sender", () -> loop(() -> with_("item", range(1, 2), item -> step("send", q.append(item)))));
+        final Process sender =
+                process("sender", () -> loop(() -> with_("item", range(1, 2), item -> step("send", q.append(item)))));
         final Process receiver = process(
                 "receiver", () -> loop(() -> step("receive", await(q.notEmpty()), sum.set(q.first()), q.pop())));
 
@@ -271,7 +271,8 @@ class ConstraintTest {
         final boolean inside;
         final Process task = process("task", this::task);
         final Process server = process(
-                "server", () -> loop(() -> step("serve", await(asked), asked.set(false)).idleWhile(not(asked))));
+                "server",
+                () -> loop(() -> step("serve", await(asked), asked.set(false)).idleWhile(not(asked))));
 
         StuckBesideServer(boolean inside) {
             super("A task gets stuck beside a server");
@@ -427,7 +428,8 @@ class ConstraintTest {
     /** Members of a symmetric family. */
     private static final class Symmetric extends ProtocolSource {
         final Int n = integer("n", 0, 50, 0);
-        final Family worker = processes("worker", 3, () -> loop(() -> step("count", n.inc()))).symmetric();
+        final Family worker =
+                processes("worker", 3, () -> loop(() -> step("count", n.inc()))).symmetric();
         final Label rest = label();
 
         Symmetric() {

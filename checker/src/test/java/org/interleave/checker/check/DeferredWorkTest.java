@@ -118,10 +118,12 @@ class DeferredWorkTest {
                     step(work.cancelSync());
                     step(host.unlock());
                 });
-                final Process kworker = process("kworker", () -> work.worker(() -> {
-                    step(host.lock());
-                    step(host.unlock());
-                }));
+                final Process kworker = process(
+                        "kworker",
+                        () -> work.worker(() -> {
+                            step(host.lock());
+                            step(host.unlock());
+                        }));
 
                 Locked() {
                     super("A work is cancelled under the lock that it takes.");
@@ -145,10 +147,12 @@ class DeferredWorkTest {
                     step(lock.unlock());
                     step(work.schedule());
                 });
-                final Process kworker = process("kworker", () -> work.worker(() -> {
-                    step(lock.lock());
-                    step(lock.unlock());
-                }));
+                final Process kworker = process(
+                        "kworker",
+                        () -> work.worker(() -> {
+                            step(lock.lock());
+                            step(lock.unlock());
+                        }));
 
                 Lucky() {
                     super("Nothing is queued yet when the work is flushed under the lock that it takes.");
@@ -273,8 +277,11 @@ class DeferredWorkTest {
                     step("queue_second", second.schedule());
                     if_(first.cancel(), () -> {});
                 });
-                final Process kworker = process("kworker", () -> wq.worker(
-                        first.runs(() -> step("first_fn")), second.runs(() -> step("second_fn", done.set(true)))));
+                final Process kworker = process(
+                        "kworker",
+                        () -> wq.worker(
+                                first.runs(() -> step("first_fn")),
+                                second.runs(() -> step("second_fn", done.set(true)))));
 
                 Cancelled() {
                     super("The first of two works is cancelled.");
@@ -581,10 +588,7 @@ class DeferredWorkTest {
                 }
             }
 
-            says(
-                    check(new Plain()),
-                    "LockOk",
-                    "lock: taken by a handler on the CPU that its interrupted holder has");
+            says(check(new Plain()), "LockOk", "lock: taken by a handler on the CPU that its interrupted holder has");
         }
 
         @Test

@@ -172,7 +172,10 @@ class HeapObjectTest {
             }
 
             void task() {
-                if_("first", self().is(task.member(1)), () -> step(buffer.of(self()).object.free()));
+                if_(
+                        "first",
+                        self().is(task.member(1)),
+                        () -> step(buffer.of(self()).object.free()));
             }
 
             @Override
@@ -234,8 +237,8 @@ class HeapObjectTest {
             final LocalInterrupts cpu0 = new LocalInterrupts(this, "cpu0");
             final HeapObject conn = new HeapObject(this, "conn");
             final Process task = process("task", () -> step("look")).runsWhile(cpu0.lets(self()));
-            final Process irq = process("irq", () -> cpu0.handler(() -> if_(
-                    "first", conn.isAllocated(), () -> step(conn.free()))));
+            final Process irq =
+                    process("irq", () -> cpu0.handler(() -> if_("first", conn.isAllocated(), () -> step(conn.free()))));
 
             Irq() {
                 super("A handler frees the object when it strikes.");
@@ -269,13 +272,13 @@ class HeapObjectTest {
         void finder() {
             step(table_lock.lock());
             if_("find", listed, () -> {
-                        if_(ref.getNotZero(), () -> {
-                                    step("unlock_found", table_lock.unlock());
-                                    step(found, obj.use());
-                                    as_("finder", () -> ref.put(this::release));
-                                    return_();
-                                });
-                    });
+                if_(ref.getNotZero(), () -> {
+                    step("unlock_found", table_lock.unlock());
+                    step(found, obj.use());
+                    as_("finder", () -> ref.put(this::release));
+                    return_();
+                });
+            });
             step(table_lock.unlock());
         }
 

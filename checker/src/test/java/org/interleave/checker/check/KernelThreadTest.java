@@ -80,13 +80,15 @@ class KernelThreadTest {
                 final Kthread worker = new Kthread(this, "worker", "dev->worker");
                 final Label parked = label();
                 final Bool working = bool("working", false);
-                final Process thread = process("thread", () -> worker.thread(() -> loop(() -> {
-                    if_("should_stop", worker.shouldStop(), () -> break_());
-                    if_("should_park", worker.shouldPark(), () -> step(worker.parkme()));
-                    step("begin", working.set(true));
-                    step("finish", working.set(false));
-                    step(worker.setRunning());
-                })));
+                final Process thread = process(
+                        "thread",
+                        () -> worker.thread(() -> loop(() -> {
+                            if_("should_stop", worker.shouldStop(), () -> break_());
+                            if_("should_park", worker.shouldPark(), () -> step(worker.parkme()));
+                            step("begin", working.set(true));
+                            step("finish", working.set(false));
+                            step(worker.setRunning());
+                        })));
                 final Process task = process("task", () -> {
                     step(worker.park());
                     step(parked);
@@ -333,7 +335,8 @@ class KernelThreadTest {
                         "Wrong",
                         one.ended()
                                 .and(other.ended())
-                                .and(not(hits.of(Num.of(0)).is(2)
+                                .and(not(hits.of(Num.of(0))
+                                        .is(2)
                                         .and(hits.of(Num.of(1)).is(1)))),
                         "each has its own");
             }

@@ -122,8 +122,9 @@ class MissingValuesTest {
                                 "or", waitingFor(a -> a.one.is(1).or(a.first().is(1)))),
                         new Question(
                                 "the least, where there is one",
-                                waitingFor(a -> a.numbers().isEmpty().or(least(a.numbers())
-                                        .is(1)))),
+                                waitingFor(a -> a.numbers()
+                                        .isEmpty()
+                                        .or(least(a.numbers()).is(1)))),
                         new Question(
                                 "or, and then something that does not hold",
                                 waitingFor(a -> a.one.is(1).or(a.first().is(1)).and(a.one.is(2)))))

@@ -138,6 +138,7 @@ class RcuTest {
     void forbids_to_sleep_in_a_section_and_srcu_does_not() {
         final class Sleeps extends Entry {
             final Mutex mutex = new Mutex(this, "mutex");
+
             @Override
             void reader() {
                 step(rcu.readLock());
@@ -300,7 +301,9 @@ class RcuTest {
                 }
             }
 
-            assertThat(check(new Synchronizes())).holds("EntryOk", "EntryNotLeaked").violates("Late");
+            assertThat(check(new Synchronizes()))
+                    .holds("EntryOk", "EntryNotLeaked")
+                    .violates("Late");
         }
 
         @Test

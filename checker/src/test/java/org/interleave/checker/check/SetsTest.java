@@ -34,7 +34,11 @@ class SetsTest {
 
         void customer() {
             Num self = customer.self();
-            step("draw", ticket.of(self).set(greatest(all(customer).map(range(0, 3), c -> ticket.of(c))).plus(1)));
+            step(
+                    "draw",
+                    ticket.of(self)
+                            .set(greatest(all(customer).map(range(0, 3), c -> ticket.of(c)))
+                                    .plus(1)));
             step("wait", await(let("mine", ticket.of(self), mine -> mine.gt(0).and(mine.is(next())))));
             step("leave", ticket.of(self).set(0), served.add(self));
         }
@@ -42,12 +46,14 @@ class SetsTest {
         @Override
         protected void properties() {
             always("Fair", customer.ended().implies(sum(served, c -> c).is(6)), "all are served");
-            SetOf<Num> waiting = define("Waiting", all(customer).where(c -> ticket.of(c).gt(0)), "who has a ticket");
+            SetOf<Num> waiting =
+                    define("Waiting", all(customer).where(c -> ticket.of(c).gt(0)), "who has a ticket");
             Function<Num, Cond> first = define(
                     "First",
                     customer,
                     "c",
-                    c -> waiting.contains(c).and(forAll(waiting, other -> ticket.of(c).le(ticket.of(other)))),
+                    c -> waiting.contains(c)
+                            .and(forAll(waiting, other -> ticket.of(c).le(ticket.of(other)))),
                     "nobody who waits has a smaller ticket");
             Num waiters = define("Waiters", waiting.size(), "how many wait");
             always("OneIsFirst", waiters.gt(0).is(exists(customer, first)), "somebody is first if anybody waits");

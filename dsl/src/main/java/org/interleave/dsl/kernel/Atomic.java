@@ -118,10 +118,7 @@ public final class Atomic {
      */
     public Primitive addReturn(Int into, int number) {
         return primitive(
-                "_add_return",
-                "(" + number + ", &" + name + ");",
-                value.set(value.plus(number)),
-                into.set(value));
+                "_add_return", "(" + number + ", &" + name + ");", value.set(value.plus(number)), into.set(value));
     }
 
     /**
@@ -181,8 +178,7 @@ public final class Atomic {
 
     /** {@return {@code atomic_inc_not_zero()}: adds one unless it is zero} */
     public Test incNotZero() {
-        return test("_inc_not_zero", ")", value.isNot(0), "got", "zero")
-                .onSuccess(value.inc());
+        return test("_inc_not_zero", ")", value.isNot(0), "got", "zero").onSuccess(value.inc());
     }
 
     private Primitive primitive(String function, String arguments, Op... parts) {

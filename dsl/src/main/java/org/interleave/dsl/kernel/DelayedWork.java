@@ -108,9 +108,7 @@ public final class DelayedWork {
     /** What its timer does: when it expires it queues the work. Idle while it does not run. */
     public void timer() {
         Macro.loop(() -> Macro.step(
-                        "delayed_work_timer_fn",
-                        Op.await(work.state().is(Work.State.DELAYED)),
-                        work.enqueue())
+                        "delayed_work_timer_fn", Op.await(work.state().is(Work.State.DELAYED)), work.enqueue())
                 .c("delayed_work_timer_fn(&dwork->timer);")
                 .idleWhile(work.state().isNot(Work.State.DELAYED)));
     }

@@ -36,11 +36,7 @@ public final class PageLock {
     /** {@return {@code lock_page()}: sleeps until it can lock it} */
     public Primitive lock() {
         return Primitive.blocking(
-                "lock_page",
-                "lock_page" + c + ";",
-                rules.mightSleep(),
-                Op.await(Cond.not(locked)),
-                locked.set(true));
+                "lock_page", "lock_page" + c + ";", rules.mightSleep(), Op.await(Cond.not(locked)), locked.set(true));
     }
 
     /** {@return {@code trylock_page()}: locks it unless it is locked} */
@@ -61,10 +57,7 @@ public final class PageLock {
     /** {@return {@code wait_on_page_locked()}: sleeps until it is unlocked, and does not lock it} */
     public Primitive waitOnLocked() {
         return Primitive.of(
-                "wait_on_page_locked",
-                "wait_on_page_locked" + c + ";",
-                rules.mightSleep(),
-                Op.await(Cond.not(locked)));
+                "wait_on_page_locked", "wait_on_page_locked" + c + ";", rules.mightSleep(), Op.await(Cond.not(locked)));
     }
 
     /** {@return {@code PageLocked()}: whether it is locked; reads it and is no step} */

@@ -50,7 +50,8 @@ public final class PerCpu {
      * @return the primitive
      */
     public Primitive inc(Num cpu) {
-        return Primitive.of("this_cpu_inc", "this_cpu_inc(" + name + ");", values.of(cpu).inc());
+        return Primitive.of(
+                "this_cpu_inc", "this_cpu_inc(" + name + ");", values.of(cpu).inc());
     }
 
     /**
@@ -60,7 +61,8 @@ public final class PerCpu {
      * @return the primitive
      */
     public Primitive dec(Num cpu) {
-        return Primitive.of("this_cpu_dec", "this_cpu_dec(" + name + ");", values.of(cpu).dec());
+        return Primitive.of(
+                "this_cpu_dec", "this_cpu_dec(" + name + ");", values.of(cpu).dec());
     }
 
     /**
@@ -71,6 +73,9 @@ public final class PerCpu {
      * @return the primitive
      */
     public Primitive write(Num cpu, Num value) {
-        return Primitive.of("this_cpu_write", "this_cpu_write(" + name + ", ...);", values.of(cpu).set(value));
+        return Primitive.of(
+                "this_cpu_write",
+                "this_cpu_write(" + name + ", ...);",
+                values.of(cpu).set(value));
     }
 }

@@ -56,9 +56,7 @@ public final class Rcu {
                         SetOf.of(Kinds.processes()))
                 .comment("the readers whose sections each waits for");
         rules = place.object(name)
-                .atEnd(
-                        Cond.not(readers.contains(Pid.self())),
-                        "still in a read section though the task has ended");
+                .atEnd(Cond.not(readers.contains(Pid.self())), "still in a read section though the task has ended");
     }
 
     /**
@@ -76,7 +74,8 @@ public final class Rcu {
     /** {@return {@code rcu_read_lock()}: opens a section; sections nest} */
     public Primitive readLock() {
         String function = prefix + "rcu_read_lock";
-        return Primitive.of(function, function + "(" + argument + ");", depth.of(Pid.self()).inc(), readers.add(Pid.self()));
+        return Primitive.of(
+                function, function + "(" + argument + ");", depth.of(Pid.self()).inc(), readers.add(Pid.self()));
     }
 
     /** {@return {@code rcu_read_unlock()}: closes it} */

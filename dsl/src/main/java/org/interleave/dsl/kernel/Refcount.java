@@ -194,10 +194,7 @@ public final class Refcount {
      */
     public Primitive put(String function) {
         return Primitive.of(
-                function,
-                function + "(" + functions.argument() + functions.release() + ");",
-                noneLeft(),
-                count.dec());
+                function, function + "(" + functions.argument() + functions.release() + ");", noneLeft(), count.dec());
     }
 
     /**
@@ -251,19 +248,19 @@ public final class Refcount {
                         "last")
                 .onSuccess(noneLeft(), count.dec());
         Macro.if_(notOne, () -> {}, () -> {
-                    Macro.step(function, lock).c(lock.c());
-                    Macro.if_(
-                            Test.of(
-                                            "refcount_dec_and_test",
-                                            "refcount_dec_and_test(" + functions.argument() + ")",
-                                            count.is(1),
-                                            "last",
-                                            "not_last")
-                                    .onSuccess(noneLeft(), count.dec())
-                                    .onFailure(noneLeft(), count.dec()),
-                            last,
-                            () -> Macro.step(function + "_unlock", unlock).c(unlock.c()));
-                });
+            Macro.step(function, lock).c(lock.c());
+            Macro.if_(
+                    Test.of(
+                                    "refcount_dec_and_test",
+                                    "refcount_dec_and_test(" + functions.argument() + ")",
+                                    count.is(1),
+                                    "last",
+                                    "not_last")
+                            .onSuccess(noneLeft(), count.dec())
+                            .onFailure(noneLeft(), count.dec()),
+                    last,
+                    () -> Macro.step(function + "_unlock", unlock).c(unlock.c()));
+        });
     }
 
     /** {@return whether no reference is left; reads it and is no step} */

@@ -118,12 +118,7 @@ public final class Timer {
      */
     public void handler(Runnable function) {
         Macro.loop(() -> {
-            Macro.step(
-                            "expire",
-                            Op.await(pending),
-                            rules.acquire(),
-                            pending.set(false),
-                            running.set(Pid.self()))
+            Macro.step("expire", Op.await(pending), rules.acquire(), pending.set(false), running.set(Pid.self()))
                     .c("call_timer_fn(timer, fn, baseclk);")
                     .idleWhile(Cond.not(pending));
             function.run();

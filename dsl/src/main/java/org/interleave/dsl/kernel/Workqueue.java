@@ -126,7 +126,11 @@ public final class Workqueue {
     }
 
     private Num last() {
-        return works.stream().map(Work::position).<Num>map(position -> position).reduce(Num::max).orElseThrow();
+        return works.stream()
+                .map(Work::position)
+                .<Num>map(position -> position)
+                .reduce(Num::max)
+                .orElseThrow();
     }
 
     /** Takes a work from the list to do it. */

@@ -87,8 +87,7 @@ final class NameValidation {
             names.takeApart(definition.name(), "the definition", definition.location());
             definition
                     .parameters()
-                    .forEach(parameter ->
-                            names.identifier(parameter.name(), "the parameter", definition.location()));
+                    .forEach(parameter -> names.identifier(parameter.name(), "the parameter", definition.location()));
         }
         for (Definition constraint : protocol.constraints()) {
             names.takeApart(constraint.name(), "the constraint", constraint.location());

@@ -127,13 +127,14 @@ class PrimitiveTextTest {
             tests(delayed.trySchedule(), delayed.cancel());
             all(timer.mod(), timer.add(), timer.deleteSync(), timer.shutdownSync());
             tests(timer.delete());
-            Stream.of(rcu, srcu).forEach(each -> all(
-                    each.readLock(),
-                    each.dereference(flags, Cond.of(true)),
-                    each.assignPointer(flags, Cond.of(true)),
-                    each.readUnlock(),
-                    each.synchronize(),
-                    each.barrier()));
+            Stream.of(rcu, srcu)
+                    .forEach(each -> all(
+                            each.readLock(),
+                            each.dereference(flags, Cond.of(true)),
+                            each.assignPointer(flags, Cond.of(true)),
+                            each.readUnlock(),
+                            each.synchronize(),
+                            each.barrier()));
             all(head.call(), head.kfree(), srcuHead.call());
             all(seq.writeBegin(), seq.writeEnd(), seq.readBegin(old));
             tests(seq.readRetry(old));

@@ -219,7 +219,10 @@ class TermTest {
 
     @Test
     void has_parts_with_names() {
-        assertThat(said(let("free", all(Kinds.range(1, 3)).without(set), free -> free.size().gt(1))))
+        assertThat(said(let(
+                        "free",
+                        all(Kinds.range(1, 3)).without(set),
+                        free -> free.size().gt(1))))
                 .isEqualTo("LET free == (1..3 \\ set) IN Cardinality(free) > 1");
         assertThat(said(let("half", Kinds.range(0, 4), x.div(2), Kinds.range(0, 9), half -> half.plus(half))))
                 .isEqualTo("LET half == (x \\div 2) IN (half + half)");

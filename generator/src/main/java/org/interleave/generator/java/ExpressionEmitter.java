@@ -319,7 +319,8 @@ final class ExpressionEmitter {
         if (expression instanceof Expression.Call call) {
             return switch (call.function()) {
                 case LEAST, GREATEST -> sets.extreme(call, scope);
-                case SUM -> numbers.sum((Expression.FunctionLiteral) call.arguments().get(0), calls, this, scope);
+                case SUM ->
+                    numbers.sum((Expression.FunctionLiteral) call.arguments().get(0), calls, this, scope);
                 default -> sequences.call(call, scope);
             };
         }

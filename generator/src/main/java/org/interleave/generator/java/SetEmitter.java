@@ -220,8 +220,12 @@ final class SetEmitter {
         Code place = emission.conversions()
                 .place(all, emission.conversions().bits(element, element.encoding(), "an element"));
         return Encodings.isWide(all)
-                ? CodeBlock.builder().addStatement("wideAdd(set, $L)", place.text()).build()
-                : CodeBlock.builder().addStatement("set |= $L", bit(place).text()).build();
+                ? CodeBlock.builder()
+                        .addStatement("wideAdd(set, $L)", place.text())
+                        .build()
+                : CodeBlock.builder()
+                        .addStatement("set |= $L", bit(place).text())
+                        .build();
     }
 
     /** The set that a loop makes. */
@@ -230,7 +234,9 @@ final class SetEmitter {
         return new CallEmitter.Body(
                 CodeBlock.builder()
                         .addStatement(
-                                "$T set = $L", JavaScope.type(all), Bits.zero(all).text())
+                                "$T set = $L",
+                                JavaScope.type(all),
+                                Bits.zero(all).text())
                         .add(loop)
                         .addStatement("return set")
                         .build(),
@@ -259,11 +265,7 @@ final class SetEmitter {
                                 : "return Long.SIZE - 1 - Long.numberOfLeadingZeros(set)")
                 .build();
         String name = emission.methods()
-                .add(
-                        least ? "least" : "greatest",
-                        long.class,
-                        List.of(Methods.Parameter.number("set")),
-                        body);
+                .add(least ? "least" : "greatest", long.class, List.of(Methods.Parameter.number("set")), body);
         return emission.conversions().value(Code.call(name, set.text(), Code.BITS), element);
     }
 

@@ -161,8 +161,7 @@ public final class EmptySequences {
                 && rest.function() == BuiltIn.SUB_SEQ) {
             Expression sequence = rest.arguments().get(0);
             Expression index = rest.arguments().get(1);
-            Expression before =
-                    Simplifier.simplify(new Expression.Binary(BinaryOperator.MINUS, index, FIRST));
+            Expression before = Simplifier.simplify(new Expression.Binary(BinaryOperator.MINUS, index, FIRST));
             boolean isAll = rest.arguments().get(2).equals(length(sequence))
                     && joined.left().equals(part(sequence, FIRST, before));
             return isAll ? Optional.of(new Expression.Element(sequence, index)) : Optional.empty();
@@ -193,11 +192,8 @@ public final class EmptySequences {
                 ? tooFar
                 : new Expression.And(List.of(
                         new Expression.Binary(BinaryOperator.LESS_OR_EQUAL, from, to),
-                        new Expression.Or(
-                                List.of(new Expression.Binary(BinaryOperator.LESS, from, FIRST), tooFar))));
-        return root(sequence)
-                .map(variable -> new Asked(variable, Simplifier.simplify(wrong), NOT_THERE))
-                .stream()
+                        new Expression.Or(List.of(new Expression.Binary(BinaryOperator.LESS, from, FIRST), tooFar))));
+        return root(sequence).map(variable -> new Asked(variable, Simplifier.simplify(wrong), NOT_THERE)).stream()
                 .toList();
     }
 

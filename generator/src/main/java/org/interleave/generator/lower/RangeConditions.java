@@ -63,8 +63,7 @@ final class RangeConditions {
         }
         if (value instanceof Expression.FunctionLiteral function && type instanceof Type.ArrayType array) {
             known.learn(function.variable(), function.keys());
-            return Optional.of(
-                    forAll(function.variable(), function.keys(), within(function.value(), array.value())));
+            return Optional.of(forAll(function.variable(), function.keys(), within(function.value(), array.value())));
         }
         if (value instanceof Expression.RecordLiteral literal) {
             List<Expression> all = new ArrayList<>();
@@ -89,9 +88,7 @@ final class RangeConditions {
     }
 
     private static Expression forAll(BoundVariable variable, Expression set, Expression condition) {
-        return condition.equals(TRUE)
-                ? TRUE
-                : new Expression.Quantified(Quantifier.FOR_ALL, variable, set, condition);
+        return condition.equals(TRUE) ? TRUE : new Expression.Quantified(Quantifier.FOR_ALL, variable, set, condition);
     }
 
     /** What is written to elements counts, but for what is written over. */
@@ -268,7 +265,8 @@ final class RangeConditions {
             Optional<Expression> from = elements(call.arguments().get(0), type);
             return switch (call.function()) {
                 case TAIL, SUB_SEQ -> from;
-                case APPEND -> from.map(one -> both(one, condition(call.arguments().get(1), type.element())));
+                case APPEND ->
+                    from.map(one -> both(one, condition(call.arguments().get(1), type.element())));
                 default -> Optional.empty();
             };
         }

@@ -64,7 +64,7 @@ final class BlockPrinter {
     private List<String> lines(Command command, Optional<Place> follow, int column) {
         if (command instanceof Command.Await await) {
             return Layout.enclose(
-                    "await ", layout.block(printer.resolve(Guards.inOrder(await.condition())), column + 7), ";");
+                    "await ", layout.block(printer.resolve(Guards.inOrder(await.condition())), column + 7, 1), ";");
         }
         if (command instanceof Command.Assign assign) {
             return assignment(assign, column);
@@ -184,7 +184,7 @@ final class BlockPrinter {
         }
         List<String> lines = new ArrayList<>();
         lines.add(target);
-        lines.addAll(Layout.hang("  ", layout.block(value, column + 2)));
+        lines.addAll(Layout.hang("  ", layout.block(value, column + 2, 1)));
         return lines;
     }
 

@@ -34,10 +34,10 @@ public final class PropertyListPrinter {
         List<String> lines = new ArrayList<>();
         lines.add("properties");
         for (Definition definition : protocol.definitions()) {
-            String parameters = definition.parameters().stream()
-                    .map(BoundVariable::name)
-                    .collect(Collectors.joining(", "));
-            lines.add("  " + definition.name() + (parameters.isEmpty() ? "" : "(" + parameters + ")") + " is " + printer.text(definition.condition()));
+            String parameters =
+                    definition.parameters().stream().map(BoundVariable::name).collect(Collectors.joining(", "));
+            lines.add("  " + definition.name() + (parameters.isEmpty() ? "" : "(" + parameters + ")") + " is "
+                    + printer.text(definition.condition()));
             lines.add("    " + definition.comment());
         }
         for (Definition constraint : protocol.constraints()) {

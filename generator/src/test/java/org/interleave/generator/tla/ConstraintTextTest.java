@@ -62,7 +62,8 @@ class ConstraintTextTest {
                   Ones
                 CHECK_DEADLOCK TRUE
                 """);
-        assertThat(PlusCalGenerator.generate(Lowering.lower(protocol)).config(config)).contains("""
+        assertThat(PlusCalGenerator.generate(Lowering.lower(protocol)).config(config))
+                .contains("""
                 CONSTRAINT
                   NotBroken
                   Termination_2

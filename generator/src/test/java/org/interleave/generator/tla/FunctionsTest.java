@@ -56,8 +56,8 @@ class FunctionsTest {
 
     @Test
     void of_an_author_has_parameters_with_the_names_that_it_was_given() {
-        Function<Num, Cond> waits =
-                protocol.define("Waits", Kinds.range(0, 3), "n", n -> set.contains(n).and(n.lt(x)), "it waits");
+        Function<Num, Cond> waits = protocol.define(
+                "Waits", Kinds.range(0, 3), "n", n -> set.contains(n).and(n.lt(x)), "it waits");
 
         assertThat(module(Terms.exists(set, i -> waits.apply(i.plus(1)))))
                 .contains("""
@@ -78,8 +78,10 @@ class FunctionsTest {
 
     @Test
     void is_none_where_a_part_has_a_name() {
-        assertThat(module(Terms.let("free", Terms.all(Kinds.range(0, 3)).without(set), free -> free.notEmpty()
-                        .implies(free.contains(x)))))
+        assertThat(module(Terms.let(
+                        "free",
+                        Terms.all(Kinds.range(0, 3)).without(set),
+                        free -> free.notEmpty().implies(free.contains(x)))))
                 .contains("  LET free == (0 .. 3) \\ set IN free # {} => x \\in free\n");
     }
 

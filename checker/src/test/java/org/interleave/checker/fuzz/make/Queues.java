@@ -66,7 +66,9 @@ final class Queues {
                 int from = scope.choices().between(1, 2);
                 int to = scope.choices().between(0, 2);
                 Seq<R> part = one.subSeq(from, to);
-                return blind || from > to ? part : Terms.ifElse(shape.kind(), one.length().ge(to), part, one);
+                return blind || from > to
+                        ? part
+                        : Terms.ifElse(shape.kind(), one.length().ge(to), part, one);
             }
             case 2 -> {
                 Num index = scope.choices().chance(50) ? Num.of(1) : scope.number();

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.interleave.dsl.Cond;
 import org.interleave.dsl.Members;
-import org.interleave.dsl.PropertyHandle;
 import org.interleave.dsl.Process;
+import org.interleave.dsl.PropertyHandle;
 import org.interleave.dsl.ProtocolBuilder;
 import org.interleave.dsl.Terms;
 import org.interleave.dsl.tree.Expression;
@@ -88,8 +88,7 @@ final class RandomProperties {
                 choices.of("n", "x", "one"),
                 one -> {
                     Scope inside = scope.with(parameter, one);
-                    return Terms.ifElse(
-                            result.kind(), condition(inside), inside.term(result), result.literal(choices));
+                    return Terms.ifElse(result.kind(), condition(inside), inside.term(result), result.literal(choices));
                 },
                 "what is given");
         scope = scope.calling(new RandomOperator<>(parameter, result, defined));

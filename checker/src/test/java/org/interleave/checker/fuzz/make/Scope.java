@@ -229,7 +229,8 @@ final class Scope {
 
     private <R> Num summed(Range<R> range) {
         return Terms.sum(
-                range.domain(), element -> deeper().with(range.element(), element).number());
+                range.domain(),
+                element -> deeper().with(range.element(), element).number());
     }
 
     /** The least or the greatest number of a set; another one where there is none, unless somebody is careless. */
@@ -245,9 +246,7 @@ final class Scope {
     }
 
     private <E, R> SetOf<R> image(Range<E> range, Shape<R, ?> element) {
-        SetOf<E> set = range.domain() instanceof SetOf<E> elements
-                ? elements
-                : Terms.all((Kind<E, ?>) range.domain());
+        SetOf<E> set = range.domain() instanceof SetOf<E> elements ? elements : Terms.all((Kind<E, ?>) range.domain());
         return set.map(
                 element.kind(), one -> deeper().with(range.element(), one).term(element));
     }
@@ -274,10 +273,7 @@ final class Scope {
             }
             case 7 -> Terms.ifElse(inner.condition(), inner.condition(), inner.condition());
             case 8, 9 -> inner.quantified(domain());
-            case 10 ->
-                choices.chance(30)
-                        ? inner.let()
-                        : IntShape.compare(inner.number(), inner.number(), choices);
+            case 10 -> choices.chance(30) ? inner.let() : IntShape.compare(inner.number(), inner.number(), choices);
             case 11 -> inner.called(BoolShape.BOOL);
             default -> stands.orElseThrow().ask(inner);
         };

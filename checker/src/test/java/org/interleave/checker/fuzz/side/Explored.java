@@ -30,9 +30,8 @@ interface Explored {
 
     /** How many states lie within all constraints. */
     default int inside() {
-        return (int) IntStream.range(0, size())
-                .filter(number -> !isOutside(number))
-                .count();
+        return (int)
+                IntStream.range(0, size()).filter(number -> !isOutside(number)).count();
     }
 
     State state(int number);

@@ -54,8 +54,7 @@ final class Verdicts {
         }
         Rules.of(protocol).forEach(rule -> verdicts.put(rule, !broken.contains(rule)));
         verdicts.put(
-                Operation.Misuse.BOUND,
-                !broken.contains(Operation.Misuse.BOUND) && graph.inside() == graph.size());
+                Operation.Misuse.BOUND, !broken.contains(Operation.Misuse.BOUND) && graph.inside() == graph.size());
         for (Property property : protocol.properties()) {
             decide(property);
         }
