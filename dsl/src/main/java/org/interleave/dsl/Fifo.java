@@ -40,7 +40,9 @@ public final class Fifo<R> extends Seq<R> implements StateVariable<Fifo<R>>, Ass
     @SafeVarargs
     public final Op append(R first, R second, R... more) {
         List<R> all = new ArrayList<>(List.of(first, second));
-        all.addAll(List.of(more));
+        for (R element : more) {
+            all.add(element);
+        }
         return Op.together(
                 cell.rules().misuse(hasNoRoomFor(Num.of(all.size())), "appended to without room for all"),
                 cell.assign(appended(all)));

@@ -45,7 +45,9 @@ public final class Lifo<R> extends Seq<R> implements StateVariable<Lifo<R>>, Ass
     @SafeVarargs
     public final Op push(R first, R second, R... more) {
         List<R> all = new ArrayList<>(List.of(first, second));
-        all.addAll(List.of(more));
+        for (R element : more) {
+            all.add(element);
+        }
         return Op.together(
                 cell.rules().misuse(hasNoRoomFor(Num.of(all.size())), "pushed onto without room for all"),
                 cell.assign(appended(all)));

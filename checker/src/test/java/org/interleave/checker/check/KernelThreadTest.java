@@ -16,6 +16,7 @@ import org.interleave.dsl.kernel.PageLock;
 import org.interleave.dsl.kernel.PerCpu;
 import org.interleave.dsl.kernel.SeqCount;
 import org.interleave.dsl.kernel.SeqLock;
+import org.interleave.dsl.kernel.WaitQueue;
 import org.interleave.dsl.tree.Label;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -394,6 +395,159 @@ class KernelThreadTest {
             }
 
             assertThat(check(new Signalled())).violates("GoneStack").violates("Ends");
+        }
+    }
+
+    @Nested
+    class wait_queue {
+        /** Two tasks wait for one thing each, and one comes. */
+        private abstract static class Two extends ProtocolSource {
+            final WaitQueue wait = WaitQueue.withExclusive(this, "wait", 2);
+            final Int items = integer("items", 0, 2, 0);
+            final Process first = process("first", this::take);
+            final Process second = process("second", this::take);
+            final Process giver = process("giver", this::give);
+
+            Two() {
+                super("Two wait exclusively.");
+            }
+
+            void take() {
+                wait.waitEventExclusive(items.gt(0));
+                if_("take", items.gt(0), () -> also(items.dec()));
+            }
+
+            abstract void give();
+
+            @Override
+            protected void properties() {
+                eventually("BothEnd", first.ended().and(second.ended()), "both are woken");
+            }
+        }
+
+        @Test
+        void wakes_one_exclusive_waiter_at_a_time_and_wake_up_all_wakes_all() {
+            final class One extends Two {
+                @Override
+                void give() {
+                    step("give", items.set(2));
+                    step(wait.wakeUp());
+                }
+            }
+            final class All extends Two {
+                @Override
+                void give() {
+                    step("give", items.set(2));
+                    step(wait.wakeUpAll());
+                }
+            }
+
+            assertThat(check(new One())).violates("BothEnd");
+            assertThat(check(new All())).holds("BothEnd", "WaitOk", "WaitExclusiveOk", "NoDeadlock");
+        }
+
+        @Test
+        void is_left_from_the_middle() {
+            final class Leaves extends ProtocolSource {
+                final WaitQueue wait = WaitQueue.withExclusive(this, "wait", 2);
+                final Process first = process("first", () -> {
+                    step(wait.prepareToWaitExclusive());
+                    step(wait.schedule());
+                });
+                final Process second = process("second", () -> {
+                    step(wait.prepareToWaitExclusive());
+                    step(wait.finishWait());
+                });
+                final Process waker = process("waker", () -> {
+                    step("wait", await(second.ended()));
+                    step("wait_for_first", await(wait.hasWaiter(first.id())));
+                    step(wait.wakeUp());
+                });
+
+                Leaves() {
+                    super("One of two waiters leaves.");
+                }
+
+                @Override
+                protected void properties() {
+                    eventually("FirstIsWoken", first.ended(), "whoever is left is the first");
+                }
+            }
+
+            assertThat(check(new Leaves())).holds("FirstIsWoken", "WaitOk", "NoDeadlock");
+        }
+
+        @Test
+        void is_not_woken_where_nobody_seems_to_sleep() {
+            final class Lost extends ProtocolSource {
+                final WaitQueue wait = new WaitQueue(this, "wait");
+                final Bool ready = bool("ready", false);
+                final Process sleeper = process("sleeper", () -> wait.waitEvent(ready));
+                final Process waker = process("waker", () -> {
+                    if_("wq_has_sleeper", wait.hasSleeper(), () -> {
+                        step("set", ready.set(true));
+                        step(wait.wakeUp());
+                    }).else_(() -> step("set_late", ready.set(true)));
+                });
+
+                Lost() {
+                    super("A waker looks for sleepers before it says what they wait for.");
+                }
+
+                @Override
+                protected void properties() {
+                    eventually("Wakes", sleeper.ended(), "the sleeper goes on");
+                }
+            }
+
+            assertThat(check(new Lost())).violates("Wakes");
+        }
+
+        @Test
+        void wakes_those_whose_wake_function_says_so() {
+            final class Keyed extends ProtocolSource {
+                final WaitQueue wait = new WaitQueue(this, "wait");
+                final Process first = process("first", this::sleep);
+                final Process second = process("second", this::sleep);
+                final Process waker = process("waker", () -> {
+                    step("wait_for_both", await(wait.hasWaiter(first.id())), await(wait.hasWaiter(second.id())));
+                    step(wait.wakeUpKey(waiter -> waiter.is(first)));
+                });
+
+                Keyed() {
+                    super("One of two waiters has the key.");
+                }
+
+                void sleep() {
+                    step(wait.prepareToWait());
+                    step(wait.schedule());
+                }
+
+                @Override
+                protected void properties() {
+                    eventually("FirstWakes", first.ended(), "it has the key");
+                    never("SecondWakes", second.ended(), "it has not");
+                }
+            }
+
+            assertThat(check(new Keyed())).holds("FirstWakes", "SecondWakes");
+        }
+
+        @Test
+        void is_waited_on_exclusively_only_where_it_is_declared_so() {
+            final class Undeclared extends ProtocolSource {
+                final WaitQueue wait = new WaitQueue(this, "wait");
+                final Process task = process("task", () -> step(wait.prepareToWaitExclusive()));
+
+                Undeclared() {
+                    super("A queue without exclusive waiters.");
+                }
+
+                @Override
+                protected void properties() {}
+            }
+
+            says(check(new Undeclared()), "WaitOk", "wait: waited on exclusively; declare it with withExclusive");
         }
     }
 

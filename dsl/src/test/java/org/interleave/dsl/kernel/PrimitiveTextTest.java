@@ -70,7 +70,7 @@ class PrimitiveTextTest {
         final RcuHead srcuHead = new RcuHead(this, "srcu_head", srcu);
         final SeqCount seq = new SeqCount(this, "seq", "seq", 2);
         final SeqLock seqLock = new SeqLock(this, "seqlock", "seqlock", 2);
-        final WaitQueue wait = new WaitQueue(this, "wait");
+        final WaitQueue wait = WaitQueue.withExclusive(this, "wait", 1);
         final Completion done = new Completion(this, "done", 2);
         final Kthread kthread = new Kthread(this, "kthread", "task");
         final PerCpu perCpu = new PerCpu(this, "per_cpu", 1, 0, 2, 0);
@@ -141,7 +141,8 @@ class PrimitiveTextTest {
             seqLock.writeLock();
             seqLock.writeUnlock();
             wait.waitEvent(flags);
-            all(wait.wakeUp(), done.complete(), done.completeAll(), done.reinit(), done.waitFor());
+            as_("exclusive", () -> wait.waitEventExclusive(flags));
+            all(wait.wakeUpAll(), wait.wakeUpKey(waiter -> flags), wait.wakeUp(), done.complete(), done.completeAll(), done.reinit(), done.waitFor());
             tests(done.tryWaitFor());
             done.waitForTimeout(() -> {}, () -> {});
             done.waitForInterruptible(flags, () -> {}, () -> {});
