@@ -29,7 +29,7 @@ public final class Softirqs {
      * Softirqs that are on.
      *
      * @param place where they are declared
-     * @param cpu what the processor is called, a name such as {@code cpu0}
+     * @param cpu what the processor is called, a name such as {@code boot_cpu}
      * @param most how deep they may be turned off, at least 1
      */
     public Softirqs(Declarations place, String cpu, int most) {
