@@ -58,11 +58,15 @@ Processes == {"a", "b", "c", "kswapd"}
                                           page_private[page["a"]]
                                      /\ page_private[page["a"]] # 0}) <= 1) {
                             page_private[page["a"]] := 0;
-                            pte_write[1] := TRUE;
+                            A_set_pte_writable:
+                              pte_page[1] := page["a"];
+                              pte_swap[1] := 0;
+                              pte_write[1] := TRUE;
+                          } else {
+                            A_set_pte_at:
+                              pte_page[1] := page["a"];
+                              pte_swap[1] := 0;
                           };
-                        A_set_pte_at:
-                          pte_page[1] := page["a"];
-                          pte_swap[1] := 0;
                       };
                   };
               };
@@ -125,11 +129,15 @@ Processes == {"a", "b", "c", "kswapd"}
                                           page_private[page["b"]]
                                      /\ page_private[page["b"]] # 0}) <= 1) {
                             page_private[page["b"]] := 0;
-                            pte_write[1] := TRUE;
+                            B_set_pte_writable:
+                              pte_page[1] := page["b"];
+                              pte_swap[1] := 0;
+                              pte_write[1] := TRUE;
+                          } else {
+                            B_set_pte_at:
+                              pte_page[1] := page["b"];
+                              pte_swap[1] := 0;
                           };
-                        B_set_pte_at:
-                          pte_page[1] := page["b"];
-                          pte_swap[1] := 0;
                       };
                   };
               };
@@ -195,11 +203,15 @@ Processes == {"a", "b", "c", "kswapd"}
                                           page_private[page["c"]]
                                      /\ page_private[page["c"]] # 0}) <= 1) {
                             page_private[page["c"]] := 0;
-                            pte_write[2] := TRUE;
+                            C_set_pte_writable:
+                              pte_page[2] := page["c"];
+                              pte_swap[2] := 0;
+                              pte_write[2] := TRUE;
+                          } else {
+                            C_set_pte_at:
+                              pte_page[2] := page["c"];
+                              pte_swap[2] := 0;
                           };
-                        C_set_pte_at:
-                          pte_page[2] := page["c"];
-                          pte_swap[2] := 0;
                       };
                   };
               };
@@ -374,15 +386,18 @@ TypeOK ==
   /\ pc["a"] \in {
        "A_store", "A_handle_pte_fault", "A_lookup_swap_cache", "A_lock_page",
        "A_PageSwapCache", "A_page_private", "A_pte_same", "A_reuse_swap_page",
-       "A_set_pte_at", "A_unlock_page", "A_do_wp_page", "Done"}
+       "A_set_pte_writable", "A_set_pte_at", "A_unlock_page", "A_do_wp_page",
+       "Done"}
   /\ pc["b"] \in {
        "B_store", "B_handle_pte_fault", "B_lookup_swap_cache", "B_lock_page",
        "B_PageSwapCache", "B_page_private", "B_pte_same", "B_reuse_swap_page",
-       "B_set_pte_at", "B_unlock_page", "B_do_wp_page", "Done"}
+       "B_set_pte_writable", "B_set_pte_at", "B_unlock_page", "B_do_wp_page",
+       "Done"}
   /\ pc["c"] \in {
        "C_store", "C_handle_pte_fault", "C_lookup_swap_cache", "C_lock_page",
        "C_PageSwapCache", "C_page_private", "C_pte_same", "C_reuse_swap_page",
-       "C_set_pte_at", "C_unlock_page", "C_do_wp_page", "Done"}
+       "C_set_pte_writable", "C_set_pte_at", "C_unlock_page", "C_do_wp_page",
+       "Done"}
   /\ pc["kswapd"] \in {
        "Kswapd_kswapd", "Kswapd_isolate", "Kswapd_trylock_page",
        "Kswapd_add_to_swap", "Kswapd_try_to_unmap", "Kswapd_unlock_page"}

@@ -82,19 +82,19 @@ TypeOK ==
   /\ a \in {
        "store", "handle_pte_fault",
        "lookup_swap_cache", "lock_page", "pte_same", "reuse_swap_page",
-       "set_pte_at", "unlock_page",
+       "set_pte_writable", "set_pte_at", "unlock_page",
        "do_wp_page",
        "Done"}
   /\ b \in {
        "store", "handle_pte_fault",
        "lookup_swap_cache", "lock_page", "pte_same", "reuse_swap_page",
-       "set_pte_at", "unlock_page",
+       "set_pte_writable", "set_pte_at", "unlock_page",
        "do_wp_page",
        "Done"}
   /\ c \in {
        "store", "handle_pte_fault",
        "lookup_swap_cache", "lock_page", "pte_same", "reuse_swap_page",
-       "set_pte_at", "unlock_page",
+       "set_pte_writable", "set_pte_at", "unlock_page",
        "do_wp_page",
        "Done"}
   /\ kswapd \in {
@@ -187,9 +187,8 @@ A_reuse_swap_page_true ==
          \/ /\ pte_swap[i] = page_private[page["a"]]
             /\ page_private[page["a"]] # 0}) <= 1
   /\ page_private' = [page_private EXCEPT ![page["a"]] = 0]
-  /\ pte_write' = [pte_write EXCEPT ![1] = TRUE]
-  /\ a' = "set_pte_at"
-  /\ UNCHANGED <<c_wrote, entry, page, pte_page, pte_swap, PG_locked, not_a>>
+  /\ a' = "set_pte_writable"
+  /\ UNCHANGED <<c_wrote, entry, page, mm, PG_locked, not_a>>
 
 \* do_swap_page:
 \*   if ((flags & FAULT_FLAG_WRITE) && reuse_swap_page(page)) -> false
@@ -202,6 +201,15 @@ A_reuse_swap_page_false ==
             /\ page_private[page["a"]] # 0}) > 1
   /\ a' = "set_pte_at"
   /\ UNCHANGED <<c_wrote, entry, page, mm, pages, not_a>>
+
+\* do_swap_page: set_pte_at(mm, address, page_table, pte); swap_free(entry);
+A_set_pte_writable ==
+  /\ a = "set_pte_writable"
+  /\ pte_page' = [pte_page EXCEPT ![1] = page["a"]]
+  /\ pte_swap' = [pte_swap EXCEPT ![1] = 0]
+  /\ pte_write' = [pte_write EXCEPT ![1] = TRUE]
+  /\ a' = "unlock_page"
+  /\ UNCHANGED <<c_wrote, entry, page, pages, not_a>>
 
 \* do_swap_page: set_pte_at(mm, address, page_table, pte); swap_free(entry);
 A_set_pte_at ==
@@ -258,6 +266,7 @@ A ==
   \/ A_pte_same
   \/ A_reuse_swap_page_true
   \/ A_reuse_swap_page_false
+  \/ A_set_pte_writable
   \/ A_set_pte_at
   \/ A_unlock_page
   \/ A_do_wp_page
@@ -331,9 +340,8 @@ B_reuse_swap_page_true ==
          \/ /\ pte_swap[i] = page_private[page["b"]]
             /\ page_private[page["b"]] # 0}) <= 1
   /\ page_private' = [page_private EXCEPT ![page["b"]] = 0]
-  /\ pte_write' = [pte_write EXCEPT ![1] = TRUE]
-  /\ b' = "set_pte_at"
-  /\ UNCHANGED <<c_wrote, entry, page, pte_page, pte_swap, PG_locked, not_b>>
+  /\ b' = "set_pte_writable"
+  /\ UNCHANGED <<c_wrote, entry, page, mm, PG_locked, not_b>>
 
 \* do_swap_page:
 \*   if ((flags & FAULT_FLAG_WRITE) && reuse_swap_page(page)) -> false
@@ -346,6 +354,15 @@ B_reuse_swap_page_false ==
             /\ page_private[page["b"]] # 0}) > 1
   /\ b' = "set_pte_at"
   /\ UNCHANGED <<c_wrote, entry, page, mm, pages, not_b>>
+
+\* do_swap_page: set_pte_at(mm, address, page_table, pte); swap_free(entry);
+B_set_pte_writable ==
+  /\ b = "set_pte_writable"
+  /\ pte_page' = [pte_page EXCEPT ![1] = page["b"]]
+  /\ pte_swap' = [pte_swap EXCEPT ![1] = 0]
+  /\ pte_write' = [pte_write EXCEPT ![1] = TRUE]
+  /\ b' = "unlock_page"
+  /\ UNCHANGED <<c_wrote, entry, page, pages, not_b>>
 
 \* do_swap_page: set_pte_at(mm, address, page_table, pte); swap_free(entry);
 B_set_pte_at ==
@@ -402,6 +419,7 @@ B ==
   \/ B_pte_same
   \/ B_reuse_swap_page_true
   \/ B_reuse_swap_page_false
+  \/ B_set_pte_writable
   \/ B_set_pte_at
   \/ B_unlock_page
   \/ B_do_wp_page
@@ -484,9 +502,8 @@ C_reuse_swap_page_true ==
          \/ /\ pte_swap[i] = page_private[page["c"]]
             /\ page_private[page["c"]] # 0}) <= 1
   /\ page_private' = [page_private EXCEPT ![page["c"]] = 0]
-  /\ pte_write' = [pte_write EXCEPT ![2] = TRUE]
-  /\ c' = "set_pte_at"
-  /\ UNCHANGED <<c_wrote, entry, page, pte_page, pte_swap, PG_locked, not_c>>
+  /\ c' = "set_pte_writable"
+  /\ UNCHANGED <<c_wrote, entry, page, mm, PG_locked, not_c>>
 
 \* do_swap_page:
 \*   if ((flags & FAULT_FLAG_WRITE) && reuse_swap_page(page)) -> false
@@ -499,6 +516,15 @@ C_reuse_swap_page_false ==
             /\ page_private[page["c"]] # 0}) > 1
   /\ c' = "set_pte_at"
   /\ UNCHANGED <<c_wrote, entry, page, mm, pages, not_c>>
+
+\* do_swap_page: set_pte_at(mm, address, page_table, pte); swap_free(entry);
+C_set_pte_writable ==
+  /\ c = "set_pte_writable"
+  /\ pte_page' = [pte_page EXCEPT ![2] = page["c"]]
+  /\ pte_swap' = [pte_swap EXCEPT ![2] = 0]
+  /\ pte_write' = [pte_write EXCEPT ![2] = TRUE]
+  /\ c' = "unlock_page"
+  /\ UNCHANGED <<c_wrote, entry, page, pages, not_c>>
 
 \* do_swap_page: set_pte_at(mm, address, page_table, pte); swap_free(entry);
 C_set_pte_at ==
@@ -556,6 +582,7 @@ C ==
   \/ C_pte_same
   \/ C_reuse_swap_page_true
   \/ C_reuse_swap_page_false
+  \/ C_set_pte_writable
   \/ C_set_pte_at
   \/ C_unlock_page
   \/ C_do_wp_page

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -118,7 +119,7 @@ class GalleryTest {
 
         @Test
         void shows_the_interleavings_that_are_found() throws IOException {
-            var results = new FastChecker(CheckOptions.DEFAULT, CheckListener.NONE)
+            Map<String, ProtocolResult> results = new FastChecker(CheckOptions.DEFAULT, CheckListener.NONE)
                     .check(ENTRIES).stream()
                             .collect(
                                     Collectors.toMap(result -> result.protocol().name(), Function.identity()));

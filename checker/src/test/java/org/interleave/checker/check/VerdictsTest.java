@@ -61,6 +61,7 @@ class VerdictsTest {
         CheckedProtocol checked = check(new Runaway());
 
         assertThat(checked).violates("TypeOK").inStates(4).holdsWithoutMisuse("NeverTen", "Ends");
+        assertThat(checked).violates("TypeOK").holdsEverythingElseWithoutMisuse();
         assertThat(property(checked, "TypeOK").message())
                 .matches("count = 3 is outside of 0 \\.\\. 2, written by task in count_up \\(Runaway.java:\\d+\\)");
         assertThat(checked.result().properties())

@@ -7,13 +7,13 @@ import org.interleave.dsl.Patch;
 public final class BtmtksdioResetSwapped extends Patch<BtmtksdioReset> {
     /** Nobody sent this. */
     public BtmtksdioResetSwapped() {
-        super(new BtmtksdioReset(), "nobody's: pull request 566 with sdio_release_irq behind sdio_release_host");
+        super(new BtmtksdioReset(), "nobody sent it: pull request 566 with sdio_release_irq behind sdio_release_host");
     }
 
     @Override
     protected void about(AboutBuilder about) {
         super.about(about);
-        about.fact("Source", "bluez/bluetooth-next, pull request 566");
+        about.fact("Source", "made from bluez/bluetooth-next, pull request 566");
     }
 
     @Override

@@ -14,7 +14,6 @@ import org.interleave.dsl.Pid;
 import org.interleave.dsl.Process;
 import org.interleave.dsl.ProtocolSource;
 import org.interleave.dsl.kernel.PageLock;
-import org.interleave.dsl.tree.Label;
 
 /**
  * Two threads and their parent fault on one swap entry, before 4969c1192d15 in Linux 2.6.36. All of them write. What
@@ -57,8 +56,6 @@ public final class Swapin extends ProtocolSource {
     final Process b = process("b", () -> user(mm.of(Num.of(1)), 2, nothing()));
     final Process c = process("c", () -> user(mm.of(Num.of(2)), 3, c_wrote.set(true)));
     final Process kswapd = process("kswapd", this::kswapd);
-
-    final Label lock_page = label();
 
     /** Linux 2.6.35. */
     public Swapin() {
@@ -115,15 +112,20 @@ public final class Swapin extends ProtocolSource {
                 .else_(() -> return_())
                 .ways("page", "NULL")
                 .c("page = lookup_swap_cache(entry);");
-        step(lock_page, found.lock.lock());
+        step(found.lock.lock());
         if_("pte_same", mine.page.is(0).and(mine.swap.is(slot)), () -> {
-                    if_(
-                                    "reuse_swap_page",
-                                    references(page.of(self())).le(1),
-                                    () -> also(found.entry.set(0), mine.write.set(true)))
+                    if_("reuse_swap_page", references(page.of(self())).le(1), () -> {
+                                also(found.entry.set(0));
+                                step(
+                                                "set_pte_writable",
+                                                mine.page.set(page.of(self())),
+                                                mine.swap.set(0),
+                                                mine.write.set(true))
+                                        .c("set_pte_at(mm, address, page_table, pte); swap_free(entry);");
+                            })
+                            .else_(() -> step("set_pte_at", mine.page.set(page.of(self())), mine.swap.set(0))
+                                    .c("set_pte_at(mm, address, page_table, pte); swap_free(entry);"))
                             .c("if ((flags & FAULT_FLAG_WRITE) && reuse_swap_page(page))");
-                    step("set_pte_at", mine.page.set(page.of(self())), mine.swap.set(0))
-                            .c("set_pte_at(mm, address, page_table, pte); swap_free(entry);");
                 })
                 .c("if (likely(pte_same(*page_table, orig_pte)))");
         step(found.lock.unlock());
