@@ -485,9 +485,10 @@ class KernelThreadTest {
                 final Process sleeper = process("sleeper", () -> wait.waitEvent(ready));
                 final Process waker = process("waker", () -> {
                     if_("wq_has_sleeper", wait.hasSleeper(), () -> {
-                        step("set", ready.set(true));
-                        step(wait.wakeUp());
-                    }).else_(() -> step("set_late", ready.set(true)));
+                                step("set", ready.set(true));
+                                step(wait.wakeUp());
+                            })
+                            .else_(() -> step("set_late", ready.set(true)));
                 });
 
                 Lost() {

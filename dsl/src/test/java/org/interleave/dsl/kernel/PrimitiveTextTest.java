@@ -142,7 +142,14 @@ class PrimitiveTextTest {
             seqLock.writeUnlock();
             wait.waitEvent(flags);
             as_("exclusive", () -> wait.waitEventExclusive(flags));
-            all(wait.wakeUpAll(), wait.wakeUpKey(waiter -> flags), wait.wakeUp(), done.complete(), done.completeAll(), done.reinit(), done.waitFor());
+            all(
+                    wait.wakeUpAll(),
+                    wait.wakeUpKey(waiter -> flags),
+                    wait.wakeUp(),
+                    done.complete(),
+                    done.completeAll(),
+                    done.reinit(),
+                    done.waitFor());
             tests(done.tryWaitFor());
             done.waitForTimeout(() -> {}, () -> {});
             done.waitForInterruptible(flags, () -> {}, () -> {});
