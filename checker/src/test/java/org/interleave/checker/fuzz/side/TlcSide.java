@@ -225,7 +225,7 @@ public final class TlcSide implements Side {
             Map<String, Boolean> good = Watched.properties(module.lowered());
             verdicts.entrySet()
                     .removeIf(verdict -> !verdict.getKey().equals(Property.NO_DEADLOCK)
-                            && good.getOrDefault(verdict.getKey(), false) != verdict.getValue());
+                            && !good.getOrDefault(verdict.getKey(), false).equals(verdict.getValue()));
         }
         if (left || module.lowered().bounds().isEmpty()) {
             verdicts.put(Operation.Misuse.BOUND, !left);
