@@ -69,7 +69,8 @@ final class GrowingPage {
               `mm_users`, and may take `mmap_sem` for write.
             - Retries: `MAX_OOM_REAP_RETRIES`. Without a third party nobody makes the reaper try again.
 
-            With one victim the states are those of `OomReaperV4_13`, `OomReaperArcangeli25July2017` and `OomReaperV4_14`: as
+            In the table readers pass a writer that waits for `mmap_sem` (`OomSizes.readersFirst`), for fewer states. Without that,
+            and with one victim, the states are those of `OomReaperV4_13`, `OomReaperArcangeli25July2017` and `OomReaperV4_14`: as
             many, and as deep. Only what TLC generates on the way differs, by 30 states or so: it counts a step once for every
             reason there is to take it, and a victim that is killed and drops its reference when nobody needs memory any more
             has two. With two victims, one allocator, one third party and one retry all properties of states come out as with

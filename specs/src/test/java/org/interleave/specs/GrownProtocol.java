@@ -61,7 +61,7 @@ record GrownProtocol(Version version, OomSizes sizes) {
     }
 
     static GrownProtocol of(Version version, int victims, int allocators, int thirdParties, int retries) {
-        return new GrownProtocol(version, new OomSizes(victims, allocators, thirdParties, retries));
+        return new GrownProtocol(version, new OomSizes(victims, allocators, thirdParties, retries, true));
     }
 
     private Protocol protocol() {

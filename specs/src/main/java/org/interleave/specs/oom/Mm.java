@@ -16,11 +16,13 @@ final class Mm {
     final Var<PageTables> page_tables;
 
     /** One with one user, that can have some more. */
-    Mm(Declarations mm, int most) {
+    Mm(Declarations mm, int most, boolean readersFirst) {
         mm_users = new Refcount(mm, "mm_users", "mmget", "mmput", "mm", 1, most)
                 .comment("refcount: users of the address space");
         MMF_OOM_SKIP = new Bit(mm, "MMF_OOM_SKIP", "mm->flags");
-        mmap_sem = new RwSem(mm, "mmap_sem", "mm->mmap_sem");
+        mmap_sem = readersFirst
+                ? RwSem.readersFirst(mm, "mmap_sem", "mm->mmap_sem")
+                : new RwSem(mm, "mmap_sem", "mm->mmap_sem");
         memory = mm.variable("memory", Memory.MAPPED).comment("\"mapped\", \"gathered\" (the last batch), \"freed\"");
         page_tables = mm.variable("page_tables", PageTables.LIVE);
     }

@@ -10,8 +10,9 @@ import java.util.List;
  * @param allocators tasks that call the OOM killer; at least 1
  * @param thirdParties others that have to do with the mm of a victim; at least 0
  * @param retries {@code MAX_OOM_REAP_RETRIES}; at least 1
+ * @param readersFirst whether readers pass a writer that waits for {@code mmap_sem}, which has fewer states
  */
-public record OomSizes(int victims, int allocators, int thirdParties, int retries) {
+public record OomSizes(int victims, int allocators, int thirdParties, int retries, boolean readersFirst) {
     /**
      * Checks the ranges.
      *
@@ -19,6 +20,7 @@ public record OomSizes(int victims, int allocators, int thirdParties, int retrie
      * @param allocators at least 1
      * @param thirdParties at least 0
      * @param retries at least 1
+     * @param readersFirst taken as it is
      * @throws IllegalArgumentException if one is out of its range; it names all that are
      */
     public OomSizes {
@@ -30,6 +32,19 @@ public record OomSizes(int victims, int allocators, int thirdParties, int retrie
         if (!wrong.isEmpty()) {
             throw new IllegalArgumentException(String.join(" ", wrong));
         }
+    }
+
+    /**
+     * Sizes with a {@code mmap_sem} as the kernel has it: a writer that waits keeps readers out.
+     *
+     * @param victims at least 1
+     * @param allocators at least 1
+     * @param thirdParties at least 0
+     * @param retries at least 1
+     * @throws IllegalArgumentException if one is out of its range; it names all that are
+     */
+    public OomSizes(int victims, int allocators, int thirdParties, int retries) {
+        this(victims, allocators, thirdParties, retries, false);
     }
 
     private static void atLeast(int least, String name, int number, List<String> wrong) {

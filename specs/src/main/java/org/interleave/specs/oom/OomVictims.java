@@ -95,7 +95,8 @@ abstract class OomVictims extends ProtocolSource {
                 .comment("those that are killed: tsk_is_oom_victim");
         oom_reaper_list = oom_kill.lifo("oom_reaper_list", victim, sizes.victims());
 
-        mm = group("mm", "struct mm_struct of every victim").each(victim, one -> new Mm(one, 2 + sizes.thirdParties()));
+        mm = group("mm", "struct mm_struct of every victim")
+                .each(victim, one -> new Mm(one, 2 + sizes.thirdParties(), sizes.readersFirst()));
 
         attempts = oom_reaper
                 .array("attempts", victim, range(Num.of(0), MAX_OOM_REAP_RETRIES), 0)
