@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.interleave.checker.assertion.ProtocolAssertions.assertThat;
 import static org.interleave.checker.check.Tied.check;
 
+import java.util.function.Function;
 import org.interleave.checker.assertion.CheckedProtocol;
 import org.interleave.dsl.Bool;
+import org.interleave.dsl.Cond;
+import org.interleave.dsl.Declarations;
 import org.interleave.dsl.Process;
 import org.interleave.dsl.ProtocolSource;
 import org.interleave.dsl.kernel.DelayedWork;
@@ -263,6 +266,72 @@ class DeferredWorkTest {
             }
 
             assertThat(check(new Ordered())).holds("TaskEnds", "Late", "AtOnce", "SecondFirst", "NoDeadlock");
+        }
+
+        /** A task waits for one work under the lock that another one takes. */
+        private abstract static class UnderALock extends ProtocolSource {
+            final Workqueue wq;
+            final Mutex lock = new Mutex(this, "lock");
+            final Work first;
+            final Work second;
+            final Process task = process("task", this::task);
+            final Process kworker = process("kworker", this::work);
+
+            UnderALock(Function<Declarations, Workqueue> queue) {
+                super("A task waits for one work under the lock that another one takes.");
+                wq = queue.apply(this);
+                first = new Work(this, "first", wq);
+                second = new Work(this, "second", wq);
+            }
+
+            void task() {
+                step("queue_first", first.schedule());
+                step(lock.lock());
+                wait_for(first);
+                step(lock.unlock());
+                step("queue_second", second.schedule());
+            }
+
+            abstract void wait_for(Work work);
+
+            void work() {
+                wq.worker(first.runs(() -> step("first_fn")), second.runs(() -> {
+                    step("lock_second", lock.lock());
+                    step("unlock_second", lock.unlock());
+                }));
+            }
+
+            @Override
+            protected void properties() {}
+        }
+
+        @Test
+        void that_is_ordered_has_its_works_wait_for_each_other_and_another_one_has_not() {
+            final class Flushes extends UnderALock {
+                Flushes(Function<Declarations, Workqueue> queue) {
+                    super(queue);
+                }
+
+                @Override
+                void wait_for(Work work) {
+                    step(work.flush());
+                }
+            }
+            final class Cancels extends UnderALock {
+                Cancels() {
+                    super(place -> Workqueue.ordered(place, "wq", 2));
+                }
+
+                @Override
+                void wait_for(Work work) {
+                    step(work.cancelSync());
+                }
+            }
+
+            assertThat(check(new Flushes(place -> new Workqueue(place, "wq")))).holds("LockOrder", "NoDeadlock");
+            assertThat(check(new Flushes(place -> Workqueue.ordered(place, "wq", 2))))
+                    .violates("LockOrder");
+            assertThat(check(new Cancels())).holds("LockOrder", "NoDeadlock");
         }
 
         @Test
@@ -589,6 +658,27 @@ class DeferredWorkTest {
             }
 
             says(check(new Plain()), "LockOk", "lock: taken by a handler on the CPU that its interrupted holder has");
+        }
+
+        @Test
+        void that_may_strike_at_any_time_need_not_and_is_idle() {
+            final class NetRx extends ProtocolSource {
+                final Softirqs bh = new Softirqs(this, "cpu0", 1);
+                final Process task = process("task", () -> step("work")).runsWhile(bh.lets(self()));
+                final Process net_rx = process("net_rx", () -> bh.handler(Cond.of(true), () -> step("rx")));
+
+                NetRx() {
+                    super("A softirq strikes when it likes.");
+                }
+
+                @Override
+                protected void properties() {
+                    reachable("Struck", bh.inSoftirq().and(not(task.ended())), "the task is struck");
+                    reachable("Ends", task.ended(), "and gets to its end");
+                }
+            }
+
+            assertThat(check(new NetRx())).holds("Struck", "Ends", "NoDeadlock", "NobodyHangs");
         }
 
         @Test

@@ -10,6 +10,7 @@ import org.interleave.dsl.Op;
 import org.interleave.dsl.Pid;
 import org.interleave.dsl.PidVar;
 import org.interleave.dsl.Primitive;
+import org.interleave.dsl.StepHandle;
 
 /**
  * The softirqs of one CPU, its bottom halves: where no task has them off, a handler may strike between any two steps of
@@ -70,19 +71,24 @@ public final class Softirqs {
     /**
      * What a softirq does: again and again, when it is raised, it strikes, unless softirqs are off or another one runs.
      *
-     * @param raised when there is something to do; with {@code Cond.of(true)} it may strike at any time
+     * @param raised when there is something to do; with {@code Cond.of(true)} it may strike at any time, and
+     *     nothing obliges it to
      * @param body the softirq; it must not sleep
      */
     public void handler(Cond raised, Runnable body) {
+        boolean atAnyTime = raised.expression().equals(Cond.of(true).expression());
         Macro.loop(() -> {
-            Macro.step(
+            StepHandle entry = Macro.step(
                             "softirq_entry",
                             Op.await(raised),
                             Op.await(off.isNone()),
                             Op.await(running.isNone()),
                             running.set(Pid.self()))
                     .c("__do_softirq();")
-                    .idleWhile(raised.equals(Cond.of(true)) ? Cond.of(true) : Cond.not(raised));
+                    .idleWhile(atAnyTime ? raised : Cond.not(raised));
+            if (atAnyTime) {
+                entry.mayBlockForever();
+            }
             body.run();
             Macro.step("softirq_exit", running.clear(), off.clear(), depth.set(0));
         });

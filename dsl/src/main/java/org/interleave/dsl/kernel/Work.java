@@ -111,7 +111,8 @@ public final class Work {
                 function,
                 text,
                 rules.mightSleep(),
-                acquire(),
+                rules.acquire(),
+                queue.map(Workqueue::acquireOneByOne).orElseGet(Op::nothing),
                 first,
                 joinWaiters(),
                 Op.pause("wait", "wait_for_completion(&barr.done);"),
@@ -144,7 +145,7 @@ public final class Work {
                 function,
                 text,
                 rules.mightSleep(),
-                acquire(),
+                rules.acquire(),
                 Op.await(state.isNot(State.CANCELING)),
                 leaveQueue(forQueued.plus(Pid.self())),
                 state.set(State.CANCELING),
@@ -226,11 +227,6 @@ public final class Work {
         return Op.together(
                 Op.when(isQueued(), forQueued.add(Pid.self())),
                 Op.when(Cond.not(isQueued()).and(isRunning()), forRunning.add(Pid.self())));
-    }
-
-    /** Who waits for it does so as for a lock that the worker has. */
-    Op acquire() {
-        return Op.together(rules.acquire(), queue.map(Workqueue::acquire).orElseGet(Op::nothing));
     }
 
     Cond isOver() {

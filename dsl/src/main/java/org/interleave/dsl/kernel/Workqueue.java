@@ -92,16 +92,16 @@ public final class Workqueue {
      * @return the primitive
      */
     public Primitive flush() {
-        List<Op> all = new ArrayList<>(List.of(rules.mightSleep(), acquire()));
+        List<Op> all = new ArrayList<>(List.of(rules.mightSleep(), rules.acquire()));
         works.forEach(work -> all.add(work.joinWaiters()));
         all.add(Op.pause("wait", "wait_for_completion(&this_flusher.done);"));
         works.forEach(work -> all.add(Op.await(work.isOver())));
         return Primitive.of("flush_workqueue", "flush_workqueue(" + name + ");", all.toArray(Op[]::new));
     }
 
-    /** Who waits for a work waits for those who do the works. */
-    Op acquire() {
-        return rules.acquire();
+    /** Who waits for a work waits for those before it, where works are done one by one. */
+    Op acquireOneByOne() {
+        return ordered.isEmpty() ? Op.nothing() : rules.acquire();
     }
 
     void add(Work work) {
@@ -136,14 +136,14 @@ public final class Workqueue {
     /** Takes a work from the list to do it. */
     Op begin(Work work) {
         return ordered.isEmpty()
-                ? acquire()
+                ? rules.acquire()
                 : Op.together(
                         Op.await(work.position().is(1)),
                         Op.await(Cond.not(works.stream()
                                 .map(Work::isRunning)
                                 .reduce(Cond::or)
                                 .orElseThrow())),
-                        acquire(),
+                        rules.acquire(),
                         leave(work));
     }
 
