@@ -10,6 +10,8 @@ import org.interleave.dsl.Test;
  */
 @Library
 public final class Mutex extends OwnedLock {
+    private final String lock;
+    private final String unlock;
     private final String c;
 
     /**
@@ -30,13 +32,34 @@ public final class Mutex extends OwnedLock {
      * @param lvalue how C names it, for example {@code mm->context.lock}
      */
     public Mutex(Declarations place, String name, String lvalue) {
+        this(place, name, "mutex_lock", "mutex_unlock", "&" + lvalue);
+    }
+
+    private Mutex(Declarations place, String name, String lock, String unlock, String argument) {
         super(place, name, "mutex");
-        c = "(&" + lvalue + ")";
+        this.lock = lock;
+        this.unlock = unlock;
+        c = "(" + argument + ")";
+    }
+
+    /**
+     * An unlocked mutex, or a lock that sleeps like one, which a subsystem wraps: {@code hci_dev_lock(hdev)}, {@code
+     * sdio_claim_host(func)}, {@code lock_sock(sk)}.
+     *
+     * @param place where it is declared
+     * @param name its name
+     * @param lock the function that acquires it, which names the step
+     * @param unlock the function that releases it
+     * @param argument what C gives them, for example {@code hdev}
+     * @return the mutex
+     */
+    public static Mutex wrapped(Declarations place, String name, String lock, String unlock, String argument) {
+        return new Mutex(place, name, lock, unlock, argument);
     }
 
     /** {@return acquires it; waits while it is held} */
     public Primitive lock() {
-        return acquire("mutex_lock", "mutex_lock" + c + ";", rules.mightSleep());
+        return acquire(lock, lock + c + ";", rules.mightSleep());
     }
 
     /** {@return acquires it unless it is held} */
@@ -46,6 +69,6 @@ public final class Mutex extends OwnedLock {
 
     /** {@return releases it} */
     public Primitive unlock() {
-        return release("mutex_unlock", "mutex_unlock" + c + ";", rules.notInInterrupt());
+        return release(unlock, unlock + c + ";", rules.notInInterrupt());
     }
 }

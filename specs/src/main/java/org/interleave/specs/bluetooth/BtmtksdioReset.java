@@ -16,7 +16,7 @@ import org.interleave.dsl.tree.Label;
  */
 public final class BtmtksdioReset extends ProtocolSource {
     final Group bdev = group("bdev", "struct btmtksdio_dev and its SDIO card");
-    final Mutex host = new Mutex(bdev, "host");
+    final Mutex host = Mutex.wrapped(bdev, "host", "sdio_claim_host", "sdio_release_host", "bdev->func");
     final Work txrx_work = new Work(bdev, "txrx_work");
     final Bool irq_handler = bdev.bool("irq_handler", true).comment("func->irq_handler is set");
     final Bool int_en = bdev.bool("int_en", true).comment("the card may interrupt: C_INT_EN_SET");
@@ -51,11 +51,11 @@ public final class BtmtksdioReset extends ProtocolSource {
 
     @C("drivers/bluetooth/btmtksdio.c")
     void btmtksdio_reset() {
-        step("sdio_claim_host", host.lock()).c("sdio_claim_host(bdev->func);");
+        step(host.lock());
         step("int_en_clr", int_en.set(false)).c("sdio_writel(bdev->func, C_INT_EN_CLR, MTK_REG_CHLPCR, NULL);");
         step(cancel_work_sync, txrx_work.cancelSync()).c("cancel_work_sync(&bdev->txrx_work);");
         step(gpio_reset).c("gpiod_set_value_cansleep(bdev->reset, 1); /* and 0 again */");
-        step("sdio_release_host", host.unlock()).c("sdio_release_host(bdev->func);");
+        step(host.unlock());
     }
 
     void card() {
@@ -86,7 +86,7 @@ public final class BtmtksdioReset extends ProtocolSource {
 
     @C("drivers/bluetooth/btmtksdio.c")
     void btmtksdio_txrx_work() {
-        step(work_claim, host.lock()).c("sdio_claim_host(bdev->func);");
+        step(work_claim, host.lock());
         step("transfer").c("btmtksdio_rx_packet(bdev, rx_size);");
         if_(
                         "irq_handler",
@@ -95,7 +95,7 @@ public final class BtmtksdioReset extends ProtocolSource {
                                 .c("sdio_writel(bdev->func, C_INT_EN_SET, MTK_REG_CHLPCR, NULL);"))
                 .ways("set", "NULL")
                 .c("if (bdev->func->irq_handler)");
-        step("work_release", host.unlock()).c("sdio_release_host(bdev->func);");
+        step("work_release", host.unlock());
     }
 
     @Override

@@ -20,13 +20,11 @@ public final class BtmtksdioResetSwapped extends Patch<BtmtksdioReset> {
     protected void hunks() {
         hunk("drivers/bluetooth/btmtksdio.c", "btmtksdio_reset", () -> {
             before(base.cancel_work_sync, () -> {
-                step("release_for_cancel", base.host.unlock()).c("sdio_release_host(bdev->func);");
+                step("release_for_cancel", base.host.unlock());
                 step("sdio_release_irq", base.irq_handler.set(false), base.int_en.set(false))
                         .c("sdio_release_irq(bdev->func);");
             });
-            after(
-                    base.cancel_work_sync,
-                    () -> step("claim_again", base.host.lock()).c("sdio_claim_host(bdev->func);"));
+            after(base.cancel_work_sync, () -> step("claim_again", base.host.lock()));
         });
     }
 }

@@ -21,12 +21,8 @@ public final class BtmtksdioResetV1 extends Patch<BtmtksdioReset> {
     @Override
     protected void hunks() {
         hunk("drivers/bluetooth/btmtksdio.c", "btmtksdio_reset", () -> {
-            before(
-                    base.cancel_work_sync,
-                    () -> step("release_for_cancel", base.host.unlock()).c("sdio_release_host(bdev->func);"));
-            after(
-                    base.cancel_work_sync,
-                    () -> step("claim_again", base.host.lock()).c("sdio_claim_host(bdev->func);"));
+            before(base.cancel_work_sync, () -> step("release_for_cancel", base.host.unlock()));
+            after(base.cancel_work_sync, () -> step("claim_again", base.host.lock()));
         });
     }
 }

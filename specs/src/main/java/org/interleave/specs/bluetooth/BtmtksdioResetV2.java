@@ -30,12 +30,8 @@ public final class BtmtksdioResetV2 extends Patch<BtmtksdioReset> {
                                 .c("sdio_release_irq(bdev->func);")));
 
         hunk("drivers/bluetooth/btmtksdio.c", "btmtksdio_reset", "host", () -> {
-            before(
-                    base.cancel_work_sync,
-                    () -> step("release_for_cancel", base.host.unlock()).c("sdio_release_host(bdev->func);"));
-            after(
-                    base.cancel_work_sync,
-                    () -> step("claim_again", base.host.lock()).c("sdio_claim_host(bdev->func);"));
+            before(base.cancel_work_sync, () -> step("release_for_cancel", base.host.unlock()));
+            after(base.cancel_work_sync, () -> step("claim_again", base.host.lock()));
         });
     }
 }

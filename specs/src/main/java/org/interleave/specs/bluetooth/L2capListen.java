@@ -22,8 +22,8 @@ public final class L2capListen extends ProtocolSource {
     final HeapObject sk = new HeapObject(child, "sk");
     final Refcount sk_refcnt = Refcount.refcountT(child, "sk_refcnt", "sk->sk_refcnt", 2, 4)
             .comment("one for the accept queue, one that l2cap_sock_kill drops");
-    final Mutex sk_lock = new Mutex(child, "sk_lock");
-    final Mutex chan_lock = new Mutex(child, "chan_lock", "chan->lock");
+    final Mutex sk_lock = Mutex.wrapped(child, "sk_lock", "lock_sock", "release_sock", "sk");
+    final Mutex chan_lock = Mutex.wrapped(child, "chan_lock", "l2cap_chan_lock", "l2cap_chan_unlock", "chan");
     final Bool queued = child.bool("queued", true).comment("on accept_q: bt_sk(sk)->parent is set");
     final Bool on_chan_l = child.bool("on_chan_l", true).comment("chan is on conn->chan_l");
     final Bool chan_data = child.bool("chan_data", true).comment("chan->data is sk, not NULL");
@@ -60,10 +60,10 @@ public final class L2capListen extends ProtocolSource {
         loop(() -> {
             if_(not(bt_accept_dequeue()), () -> break_());
             step(sk_chan, sk.use()).c("chan = l2cap_pi(sk)->chan;");
-            step(l2cap_chan_lock, chan_lock.lock()).c("l2cap_chan_lock(chan);");
+            step(l2cap_chan_lock, chan_lock.lock());
             l2cap_chan_del();
             l2cap_sock_kill();
-            step("l2cap_chan_unlock", chan_lock.unlock()).c("l2cap_chan_unlock(chan);");
+            step(chan_lock.unlock());
         });
     }
 
@@ -100,12 +100,12 @@ public final class L2capListen extends ProtocolSource {
     @C("net/bluetooth/l2cap_core.c")
     void l2cap_conn_del() {
         if_("chan_l", on_chan_l, () -> {
-                    step(l2cap_chan_lock, chan_lock.lock()).c("l2cap_chan_lock(chan);");
+                    step(l2cap_chan_lock, chan_lock.lock());
                     l2cap_chan_del();
                     if_("close", chan_data, () -> l2cap_sock_kill())
                             .ways("sk", "NULL")
                             .c("chan->ops->close(chan);");
-                    step("l2cap_chan_unlock", chan_lock.unlock()).c("l2cap_chan_unlock(chan);");
+                    step(chan_lock.unlock());
                 })
                 .ways("chan", "empty")
                 .c("list_for_each_entry_safe(chan, l, &conn->chan_l, list)");

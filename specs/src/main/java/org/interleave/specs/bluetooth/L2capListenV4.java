@@ -41,7 +41,7 @@ public final class L2capListenV4 extends Patch<L2capListen> {
                 () -> after(
                         base.l2cap_chan_lock,
                         () -> if_("chan_data", not(base.chan_data), () -> {
-                                    step("unlock_gone", base.chan_lock.unlock()).c("l2cap_chan_unlock(chan);");
+                                    step("unlock_gone", base.chan_lock.unlock());
                                     step("put_dead", base.sock_put()).c("sock_put(sk);");
                                     continue_();
                                 })

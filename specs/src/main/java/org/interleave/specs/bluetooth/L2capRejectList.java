@@ -11,7 +11,7 @@ import org.interleave.dsl.tree.Label;
 
 /** A frame comes in while its sender is unblocked: pull request 630 of bluez/bluetooth-next. */
 public final class L2capRejectList extends ProtocolSource {
-    final Mutex hdev_lock = new Mutex(this, "hdev_lock", "hdev->lock");
+    final Mutex hdev_lock = Mutex.wrapped(this, "hdev_lock", "hci_dev_lock", "hci_dev_unlock", "hdev");
     final Mutex conn_lock = new Mutex(this, "conn_lock", "conn->lock");
     final HeapObject entry = new HeapObject(this, "entry");
     final Bool listed = bool("listed", true).comment("the entry is on hdev->reject_list");
@@ -41,9 +41,9 @@ public final class L2capRejectList extends ProtocolSource {
 
     @C("net/bluetooth/l2cap_core.c")
     void l2cap_recv_frame() {
-        step("lock_conn", conn_lock.lock()).c("mutex_lock(&conn->lock);");
+        step("lock_conn", conn_lock.lock());
         hci_bdaddr_list_lookup();
-        step("unlock_conn", conn_lock.unlock()).c("mutex_unlock(&conn->lock);");
+        step("unlock_conn", conn_lock.unlock());
     }
 
     @C("net/bluetooth/hci_core.c")
@@ -59,9 +59,9 @@ public final class L2capRejectList extends ProtocolSource {
 
     @C("net/bluetooth/mgmt.c")
     void unblock_device() {
-        step("hci_dev_lock", hdev_lock.lock()).c("hci_dev_lock(hdev);");
+        step(hdev_lock.lock());
         hci_bdaddr_list_del();
-        step("hci_dev_unlock", hdev_lock.unlock()).c("hci_dev_unlock(hdev);");
+        step(hdev_lock.unlock());
     }
 
     @C("net/bluetooth/hci_core.c")
@@ -72,10 +72,10 @@ public final class L2capRejectList extends ProtocolSource {
 
     @C("net/bluetooth/l2cap_core.c")
     void l2cap_conn_add() {
-        step("hci_dev_lock", hdev_lock.lock()).c("hci_dev_lock(hdev);");
-        step("lock_conn", conn_lock.lock()).c("mutex_lock(&conn->lock);");
-        step("unlock_conn", conn_lock.unlock()).c("mutex_unlock(&conn->lock);");
-        step("hci_dev_unlock", hdev_lock.unlock()).c("hci_dev_unlock(hdev);");
+        step(hdev_lock.lock());
+        step("lock_conn", conn_lock.lock());
+        step("unlock_conn", conn_lock.unlock());
+        step(hdev_lock.unlock());
     }
 
     @Override

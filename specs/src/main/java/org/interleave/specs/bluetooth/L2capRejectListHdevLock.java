@@ -12,12 +12,8 @@ public final class L2capRejectListHdevLock extends Patch<L2capRejectList> {
     @Override
     protected void hunks() {
         hunk("net/bluetooth/l2cap_core.c", "l2cap_recv_frame", () -> {
-            before(
-                    "hci_bdaddr_list_lookup",
-                    () -> step("hci_dev_lock", base.hdev_lock.lock()).c("hci_dev_lock(hdev);"));
-            after(
-                    "hci_bdaddr_list_lookup",
-                    () -> step("hci_dev_unlock", base.hdev_lock.unlock()).c("hci_dev_unlock(hdev);"));
+            before("hci_bdaddr_list_lookup", () -> step(base.hdev_lock.lock()));
+            after("hci_bdaddr_list_lookup", () -> step(base.hdev_lock.unlock()));
         });
     }
 }
