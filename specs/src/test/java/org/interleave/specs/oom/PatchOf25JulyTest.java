@@ -52,6 +52,7 @@ class PatchOf25JulyTest {
                 .containsExactly(
                         "ExitPath_test_and_set_bit_MMF_OOM_SKIP",
                         "ExitPath_down_write",
+                        "ExitPath_down_write_wait",
                         "ExitPath_up_write",
                         "OomReaper_test_and_set_bit_MMF_OOM_SKIP_set",
                         "OomReaper_test_and_set_bit_MMF_OOM_SKIP_clear",
