@@ -180,7 +180,7 @@ final class FunctionEdit {
             return new Statement.Branch(
                     branch.info(), branch.test(), branch.then(), change.apply(branch.otherwise()), branch.location());
         }
-        if (unit instanceof Statement.With && isWrapped(unit)) {
+        if (isWrapped(unit)) {
             return wrapped(unit, one -> List.of(otherwise(one, change)));
         }
         mistake(
@@ -191,9 +191,9 @@ final class FunctionEdit {
         return unit;
     }
 
-    /** A choice of an element with its step changed. */
-    private static Statement wrapped(Statement with, Function<Statement, List<Statement>> change) {
-        return with.mapInside(block -> joined(change.apply(block.get(0)), block.subList(1, block.size())));
+    /** A loop, or a choice of an element, with its step changed. */
+    private static Statement wrapped(Statement around, Function<Statement, List<Statement>> change) {
+        return around.mapInside(block -> joined(change.apply(block.get(0)), block.subList(1, block.size())));
     }
 
     /** The choice without one of its ways. */

@@ -107,6 +107,10 @@ class PatchRecordingTest {
             });
             otherwise("is_set", was -> step("flag_is_clear"));
             inside("again", was -> step("instead_of_try"));
+            otherwise("again", was -> {
+                step("last");
+                was.run();
+            });
         }
 
         void withLocal() {
@@ -174,6 +178,7 @@ class PatchRecordingTest {
                         "    if again",
                         "      step instead_of_try",
                         "    else",
+                        "      step last",
                         "  if flag_is_set",
                         "    step mmdrop");
     }
