@@ -19,16 +19,23 @@ import org.interleave.dsl.tree.Protocol;
 import org.interleave.generator.lower.SearchBounds;
 import org.interleave.specs.published.Barrier;
 import org.interleave.specs.published.Barriers;
+import org.interleave.specs.published.CigaretteSmokers;
 import org.interleave.specs.published.CtxSw;
 import org.interleave.specs.published.DiningPhilosophers;
+import org.interleave.specs.published.Disruptor;
 import org.interleave.specs.published.EWD840;
 import org.interleave.specs.published.Lock;
 import org.interleave.specs.published.Peterson;
+import org.interleave.specs.published.Prisoner;
 import org.interleave.specs.published.QSpinLock;
 import org.interleave.specs.published.QrwLock;
 import org.interleave.specs.published.ReadersWriters;
 import org.interleave.specs.published.Simple;
+import org.interleave.specs.published.SingleLaneBridge;
+import org.interleave.specs.published.TCommit;
 import org.interleave.specs.published.TicketLock;
+import org.interleave.specs.published.TwoPhase;
+import org.interleave.specs.published.TwoPhaseWithBackup;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -75,6 +82,50 @@ class PublishedModelsTest {
                     59_674,
                     13),
             new Model(new EWD840(), EXAMPLES + "ewd840/EWD840.tla", "N = 3", 302, 2001, 9),
+            new Model(new TCommit(), EXAMPLES + "transaction_commit/TCommit.tla", "3 RM", 34, 94, 7),
+            new Model(new TwoPhase(), EXAMPLES + "transaction_commit/TwoPhase.tla", "3 RM", 288, 1146, 11),
+            new Model(
+                    new TwoPhaseWithBackup(),
+                    EXAMPLES + "transaction_commit/2PCwithBTM.tla",
+                    "3 RM, RMMAYFAIL, TMMAYFAIL",
+                    1245,
+                    5841,
+                    15),
+            new Model(
+                    new SingleLaneBridge(),
+                    EXAMPLES + "SingleLaneBridge/SingleLaneBridge.tla",
+                    "2 + 2 cars, Bridge = 4..5, Positions = 1..8",
+                    3605,
+                    20_181,
+                    29),
+            new Model(
+                    new Disruptor(),
+                    EXAMPLES + "Disruptor/Disruptor_SPMC.tla",
+                    "3 Readers, Size = 4, MaxPublished = 10",
+                    8496,
+                    28_049,
+                    82),
+            new Model(
+                    new CigaretteSmokers(),
+                    EXAMPLES + "CigaretteSmokers/CigaretteSmokers.tla",
+                    "3 Ingredients",
+                    6,
+                    15,
+                    2),
+            new Model(
+                    new Prisoner(),
+                    EXAMPLES + "Prisoners_Single_Switch/Prisoner.tla",
+                    "3 prisoners, light off",
+                    16,
+                    49,
+                    5),
+            new Model(
+                    new Prisoner(true),
+                    EXAMPLES + "Prisoners_Single_Switch/Prisoner.tla",
+                    "3 prisoners, light unknown",
+                    62,
+                    188,
+                    11),
             new Model(new TicketLock(3), KERNEL + "ticketlock.tla", "3 PROCS, MAXVAL = 3, no TRYLOCK", 924, 2293, 40),
             new Model(new TicketLock(), KERNEL + "ticketlock.tla", "4 PROCS, MAXVAL = 3, no TRYLOCK", 5316, 16_081, 46),
             new Model(
