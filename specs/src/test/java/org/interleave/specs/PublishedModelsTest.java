@@ -125,7 +125,7 @@ class PublishedModelsTest {
                     "3 prisoners, light unknown",
                     62,
                     188,
-                    11),
+                    10),
             new Model(new TicketLock(3), KERNEL + "ticketlock.tla", "3 PROCS, MAXVAL = 3, no TRYLOCK", 924, 2293, 40),
             new Model(new TicketLock(), KERNEL + "ticketlock.tla", "4 PROCS, MAXVAL = 3, no TRYLOCK", 5316, 16_081, 46),
             new Model(
