@@ -49,10 +49,7 @@ class CompiledProtocolsTest {
     /** So many states of each protocol are looked at one by one. */
     private static final int STATES = 150;
 
-    /** How large a search is. */
-    private record Size(long distinct, long generated, int depth) {}
-
-    private static Size size(LoadedProtocol loaded) {
+    private static PublishedModelsTest.Size size(LoadedProtocol loaded) {
         CompiledProtocol compiled = loaded.compiled();
         int words = compiled.words();
         Set<List<Long>> seen = new HashSet<>();
@@ -74,7 +71,7 @@ class CompiledProtocolsTest {
             }
             level = inside(next, loaded);
         }
-        return new Size(distinct, generated, depth);
+        return new PublishedModelsTest.Size(distinct, generated, depth);
     }
 
     private static List<long[]> fresh(Successors states, int words, Set<List<Long>> seen) {
@@ -111,7 +108,8 @@ class CompiledProtocolsTest {
                 .map(model -> dynamicTest(
                         model.original() + ", " + model.constants(),
                         () -> assertThat(size(compiled(model.protocol().build())))
-                                .isEqualTo(new Size(model.distinct(), model.generated(), model.depth()))));
+                                .isEqualTo(new PublishedModelsTest.Size(
+                                        model.distinct(), model.generated(), model.depth()))));
     }
 
     @TestFactory
@@ -123,7 +121,7 @@ class CompiledProtocolsTest {
                 .map(found -> dynamicTest(found.group(1), () -> {
                     Protocol protocol =
                             Optional.ofNullable(protocols.get(found.group(1))).orElseThrow();
-                    Size size = size(compiled(protocol));
+                    PublishedModelsTest.Size size = size(compiled(protocol));
 
                     assertThat(size.distinct()).isEqualTo(Long.parseLong(found.group(2)));
                     assertThat(size.depth()).isEqualTo(Integer.parseInt(found.group(3)));

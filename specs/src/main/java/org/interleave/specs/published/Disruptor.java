@@ -36,7 +36,8 @@ public final class Disruptor extends ProtocolSource {
             array("readers", slot, setOf(reader), SetOf.of(reader)).comment("who reads each slot");
     final Array<Num, Bool> written = array("written", slot, bool(), false).comment("whether each slot is written");
     final Int published = integer("published", Num.of(-1), MaxPublished, -1).comment("the producer's cursor");
-    final Array<Num, Int> read = array("read", reader, range(Num.of(-1), MaxPublished), -1).comment("the consumers' cursors");
+    final Array<Num, Int> read =
+            array("read", reader, range(Num.of(-1), MaxPublished), -1).comment("the consumers' cursors");
     final Array<Num, Fifo<Num>> consumed =
             ghost().array("consumed", reader, fifoOf(value, MAX), Seq.of(value)).comment("what each consumer has read");
 
@@ -88,10 +89,12 @@ public final class Disruptor extends ProtocolSource {
                 "no slot is read while it is written");
         always(
                 "InOrder",
-                forAll(reader, (Num r) -> forAll(
-                        value,
-                        (Num i) -> i.lt(consumed.of(r).length())
-                                .implies(consumed.of(r).get(i.plus(1)).is(i)))),
+                forAll(
+                        reader,
+                        (Num r) -> forAll(
+                                value,
+                                (Num i) -> i.lt(consumed.of(r).length())
+                                        .implies(consumed.of(r).get(i.plus(1)).is(i)))),
                 "each consumer reads what was published, in that order");
     }
 }

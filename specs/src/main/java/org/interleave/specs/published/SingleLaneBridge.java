@@ -19,9 +19,10 @@ public final class SingleLaneBridge extends ProtocolSource {
     private static final int BRIDGE_END = 5;
 
     final Kind<Num, Int> position = range(1, END);
-    final Numbered car = numbered("car", 1, 4, this::car).comment("1 and 2 drive to the right end, 3 and 4 to the left");
-    final Array<Num, Int> location = arrayBy("location", car, position, c -> ifElse(c.le(2), END, 1))
-            .comment("where each car is");
+    final Numbered car =
+            numbered("car", 1, 4, this::car).comment("1 and 2 drive to the right end, 3 and 4 to the left");
+    final Array<Num, Int> location =
+            arrayBy("location", car, position, c -> ifElse(c.le(2), END, 1)).comment("where each car is");
     final Fifo<Num> waiting = fifo("waiting", car, 4).comment("who waits in front of the bridge");
     final Function<Num, Num> rMove =
             operator("RMove", position, position, p -> ifElse(p.gt(1), p.minus(1), Num.of(END)));
@@ -53,7 +54,8 @@ public final class SingleLaneBridge extends ProtocolSource {
                             "enter_behind",
                             await(waiting.notEmpty()),
                             await(not(onBridge(head))),
-                            await(forAll(car, (Num c) -> onBridge(c).implies(c.le(2).is(head.le(2))))),
+                            await(forAll(
+                                    car, (Num c) -> onBridge(c).implies(c.le(2).is(head.le(2))))),
                             await(isFree(nextLocation(head))),
                             location.of(head).set(nextLocation(head)),
                             waiting.pop())
@@ -92,14 +94,24 @@ public final class SingleLaneBridge extends ProtocolSource {
     protected void properties() {
         never(
                 "Collision",
-                exists(car, (Num a) -> exists(
+                exists(
                         car,
-                        (Num b) -> onBridge(a).and(location.of(a).is(location.of(b))).and(a.isNot(b)))),
+                        (Num a) -> exists(
+                                car,
+                                (Num b) -> onBridge(a)
+                                        .and(location.of(a).is(location.of(b)))
+                                        .and(a.isNot(b)))),
                 "no two are at the same place on the bridge");
         never(
                 "BothDirections",
-                exists(car, (Num a) -> exists(
-                        car, (Num b) -> onBridge(a).and(onBridge(b)).and(a.le(2)).and(b.gt(2)))),
+                exists(
+                        car,
+                        (Num a) -> exists(
+                                car,
+                                (Num b) -> onBridge(a)
+                                        .and(onBridge(b))
+                                        .and(a.le(2))
+                                        .and(b.gt(2)))),
                 "all on the bridge drive in one direction");
         forEvery(car, c -> leadsTo("Leaves", onBridge(c), not(onBridge(c)), "who is on the bridge leaves it"));
         forEvery(car, c -> leadsTo("Enters", not(onBridge(c)), onBridge(c), "everyone gets onto the bridge"));

@@ -41,9 +41,8 @@ public final class TwoPhase extends ProtocolSource {
             .comment("how far each resource manager is");
     final Var<TmState> tmState = variable("tmState", TmState.INIT).comment("how far the transaction manager is");
     final SetVar<Num> tmPrepared = set("tmPrepared", rm).comment("of whom it knows that they are prepared");
-    final SetVar<Pair<Val<Message>, Num>> msgs =
-            set("msgs", pair(anyOf(Message.class), range(Num.of(0), N)))
-                    .comment("all messages that were ever sent, and by whom; 0 is the transaction manager");
+    final SetVar<Pair<Val<Message>, Num>> msgs = set("msgs", pair(anyOf(Message.class), range(Num.of(0), N)))
+            .comment("all messages that were ever sent, and by whom; 0 is the transaction manager");
 
     /** Three resource managers. */
     public TwoPhase() {
@@ -71,7 +70,11 @@ public final class TwoPhase extends ProtocolSource {
                     await(tmPrepared.is(all(rm))),
                     tmState.set(TmState.COMMITTED),
                     msgs.add(toAll(Message.COMMIT)));
-            rule("abort", await(tmState.is(TmState.INIT)), tmState.set(TmState.ABORTED), msgs.add(toAll(Message.ABORT)));
+            rule(
+                    "abort",
+                    await(tmState.is(TmState.INIT)),
+                    tmState.set(TmState.ABORTED),
+                    msgs.add(toAll(Message.ABORT)));
             with_(
                     "r",
                     rm,

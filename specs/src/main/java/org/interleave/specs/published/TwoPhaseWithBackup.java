@@ -104,9 +104,6 @@ public final class TwoPhaseWithBackup extends ProtocolSource {
 
     @Override
     protected void properties() {
-        never(
-                "Inconsistent",
-                some(RmState.ABORTED).and(some(RmState.COMMITTED)),
-                "no two have decided differently");
+        never("Inconsistent", some(RmState.ABORTED).and(some(RmState.COMMITTED)), "no two have decided differently");
     }
 }
