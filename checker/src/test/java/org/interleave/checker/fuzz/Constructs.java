@@ -24,7 +24,7 @@ import org.interleave.generator.java.JavaGenerator;
 /** Finds which constructs of the language a protocol has, by the names of the tree. */
 final class Constructs {
     private static final Pattern PRIMITIVE = Pattern.compile("\\b(mutex_\\w+|(?:down|up)_\\w+|\\w*set_bit|\\w*clear_bit"
-            + "|mmget(?:_not_zero)?|mmput|dec_and_test)\\(");
+            + "|mmget(?:_not_zero)?|mmput|\\w*dec_and_test)\\(");
 
     private final Set<String> found = new TreeSet<>();
 

@@ -131,7 +131,7 @@ final class RandomBody {
             case 14 -> retry();
             case 16, 17 -> List.of(function());
             case 4, 15 -> List.of(atomic());
-            default -> List.of(steps > 1 && !actor.pausing().isEmpty() && choices.chance(30) ? pausing() : step(true));
+            default -> List.of(steps > 1 && !actor.pausing().isEmpty() && choices.chance(20) ? pausing() : step(true));
         };
         depth--;
         return made;

@@ -424,11 +424,13 @@ public final class RandomProtocol {
             });
             stands.question(scope -> sem.heldForReadBy(scope.term(shapes.pids(true))));
         }
-        if (choices.chance(often(30))) {
+        if (choices.chance(often(40))) {
             Bit bit = new Bit(builder, choices.name("MMF_BIT"), "mm->flags");
             actors.forEach(actor -> {
                 actor.primitives().add(bit::setBit);
                 actor.primitives().add(bit::clearBit);
+                // Twice, since there are many tests by now, and each is to be met in a small sample.
+                actor.tests().add(bit::testAndSetBit);
                 actor.tests().add(bit::testAndSetBit);
                 actor.tests().add(bit::testAndClearBit);
                 actor.sees(new Source<>(BoolShape.BOOL, bit.testBit()));
@@ -444,7 +446,7 @@ public final class RandomProtocol {
             });
             visible.add(new Source<>(new IntShape(0, 2), count.count()));
         }
-        if (shapes.hasPids() && choices.chance(often(15))) {
+        if (shapes.hasPids() && choices.chance(often(10))) {
             deferred();
         }
         if (choices.chance(often(20))) {
