@@ -70,10 +70,4 @@ Spec ==
 \* The barrier is reusable.
 OpensAgainAndAgain ==
   []<>(\A i \in Procs : side[i] = "outside")
-
--------------------------------------------------------------------------------
-\* What TLC checks, with the constants of the cfg files.
-THEOREM
-  Spec => /\ []TypeOK
-          /\ OpensAgainAndAgain
 ===============================================================================

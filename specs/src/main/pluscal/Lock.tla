@@ -89,11 +89,4 @@ MutualExclusion ==
 \* The lock is held while somebody is in the critical section.
 HeldInside ==
   \A i \in Procs : proc[i] \in {"critical", "release"} => lock = 0
-
--------------------------------------------------------------------------------
-\* What TLC checks, with the constants of the cfg files.
-THEOREM
-  Spec => /\ []TypeOK
-          /\ []MutualExclusion
-          /\ []HeldInside
 ===============================================================================
