@@ -30,7 +30,7 @@ class WideVariablesTest {
                         new WideProtocols.Missing(),
                         new WideProtocols.Widest(),
                         new WideProtocols.Extremes(),
-                        new LamportMutex(3, true),
+                        new LamportMutex(2, true),
                         new LamportMutex(2, false))
                 .map(protocol -> dynamicTest(protocol.build().name() + " " + width(protocol), () -> {
                     ProtocolResult tlc = check(protocol, Engine.TLC);

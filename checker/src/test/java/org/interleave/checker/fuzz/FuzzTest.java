@@ -159,7 +159,7 @@ class FuzzTest {
     @Test
     void with_constraints_are_for_everybody_in_memory_what_their_statements_say() {
         Examiner examiner = Examiner.ofMisuse(folder, false);
-        int number = WANTED.orElse(MISUSING);
+        int number = WANTED.orElse(MISUSING / 2);
         List<Finding> findings = examine("constrained", number, examiner::constrained);
 
         requireNothingWrong(findings, examiner::constrained, ATTEMPTS_IN_MEMORY);
