@@ -1,9 +1,5 @@
 package org.interleave.dsl;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.interleave.dsl.tree.Expression;
-
 /**
  * A variable that holds a queue: who came first leaves first. To append to it while it is full, or to take from it
  * while it is empty, is a misuse, which is found without being asked for.
@@ -11,12 +7,9 @@ import org.interleave.dsl.tree.Expression;
  * @param <R> what an element is read as
  */
 @Library
-public final class Fifo<R> extends Seq<R> implements StateVariable<Fifo<R>>, Assignable<Seq<R>> {
-    private final Cell cell;
-
+public final class Fifo<R> extends SeqVariable<R, Fifo<R>> {
     Fifo(Cell cell, Kind<R, ?> kind, Num bound) {
-        super(cell.value(), kind, bound);
-        this.cell = cell;
+        super(cell, kind, bound);
     }
 
     /**
@@ -26,7 +19,7 @@ public final class Fifo<R> extends Seq<R> implements StateVariable<Fifo<R>>, Ass
      * @return the operation
      */
     public Op append(R element) {
-        return Op.together(cell.rules().misuse(isFull(), "appended to while full"), cell.assign(appended(element)));
+        return added(element, "appended to");
     }
 
     /**
@@ -38,14 +31,9 @@ public final class Fifo<R> extends Seq<R> implements StateVariable<Fifo<R>>, Ass
      * @return the operation
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // they are only read
     public final Op append(R first, R second, R... more) {
-        List<R> all = new ArrayList<>(List.of(first, second));
-        for (R element : more) {
-            all.add(element);
-        }
-        return Op.together(
-                cell.rules().misuse(hasNoRoomFor(Num.of(all.size())), "appended to without room for all"),
-                cell.assign(appended(all)));
+        return added(first, second, more, "appended to");
     }
 
     /**
@@ -55,60 +43,11 @@ public final class Fifo<R> extends Seq<R> implements StateVariable<Fifo<R>>, Ass
      * @return the operation
      */
     public Op appendAll(Seq<R> others) {
-        return Op.together(
-                cell.rules().misuse(hasNoRoomFor(others.size()), "appended to without room for all"),
-                cell.assign(plus(others).expression()));
-    }
-
-    /**
-     * Takes the element at a place out of it, wherever that is.
-     *
-     * @param index the place; the first is 1
-     * @return the operation
-     */
-    public Op remove(Num index) {
-        return cell.assign(without(index).expression());
-    }
-
-    /**
-     * Takes the element at a place out of it, wherever that is.
-     *
-     * @param index the place; the first is 1
-     * @return the operation
-     */
-    public Op remove(int index) {
-        return remove(Num.of(index));
+        return addedAll(others, "appended to");
     }
 
     /** {@return takes the {@link #first()} element out of it} */
     public Op pop() {
-        return Op.together(cell.rules().misuse(isEmpty(), "taken from while empty"), cell.assign(withoutFirst()));
-    }
-
-    /**
-     * Takes an element out of it, wherever it is; of several that are alike the first.
-     *
-     * @param element the element
-     * @return the operation
-     */
-    public Op removeFirst(R element) {
-        return Op.together(
-                cell.rules().misuse(Cond.not(contains(element)), "asked for an element that is not in it"),
-                remove(indexOf(element)));
-    }
-
-    /** {@return takes every element out of it} */
-    public Op clear() {
-        return cell.assign(EMPTY);
-    }
-
-    @Override
-    public Cell cell() {
-        return cell;
-    }
-
-    @Override
-    public Expression expressionOf(Seq<R> value) {
-        return value.expression();
+        return taken(withoutFirst());
     }
 }

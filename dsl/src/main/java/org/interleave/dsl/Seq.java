@@ -14,7 +14,7 @@ import org.interleave.dsl.tree.Quantifier;
  * @param <R> what an element is read as
  */
 @Library
-public sealed class Seq<R> permits Fifo, Lifo {
+public sealed class Seq<R> permits SeqVariable {
     /** The sequence without elements. */
     static final Expression EMPTY = new Expression.TupleLiteral(List.of());
 
