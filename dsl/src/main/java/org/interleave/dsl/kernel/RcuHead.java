@@ -24,8 +24,7 @@ public final class RcuHead {
     private final Bool queued;
     private final PidVar running;
     private final SetVar<Pid> waitsFor;
-    private final SetVar<Pid> forQueued;
-    private final SetVar<Pid> forRunning;
+    private final FlushWaiters waiters;
     private final KernelObjectRules rules;
 
     /**
@@ -41,8 +40,7 @@ public final class RcuHead {
         queued = place.bool(name + "_queued", false).comment("rcu_head: queued, and not yet begun");
         running = place.pidOrNone(name + "_running").comment("rcu_head: the softirq that runs it, or \"none\"");
         waitsFor = place.pidSet(name + "_waits_for").comment("rcu_head: the readers whose sections it waits for");
-        forQueued = place.pidSet(name + "_barrier_queued").comment("rcu_head: who waits for it, queued");
-        forRunning = place.pidSet(name + "_barrier_running").comment("rcu_head: who waits for it, running");
+        waiters = new FlushWaiters(place, name + "_barrier_queued", name + "_barrier_running", "rcu_head");
         rules = place.object(name).atomicContext(running.is(Pid.self()), "in the RCU callback " + name);
         rcu.add(this);
     }
@@ -80,12 +78,11 @@ public final class RcuHead {
                             Op.await(waitsFor.isEmpty()),
                             queued.set(false),
                             running.set(Pid.self()),
-                            forRunning.set(forQueued),
-                            forQueued.clear())
+                            waiters.begun())
                     .c("rcu_do_batch(rdp);")
                     .idleWhile(Cond.not(queued));
             body.run();
-            Macro.step("rcu_done", running.clear(), forRunning.clear());
+            Macro.step("rcu_done", running.clear(), waiters.over());
         });
     }
 
@@ -100,14 +97,10 @@ public final class RcuHead {
     }
 
     Op joinWaiters() {
-        return Op.together(
-                Op.when(queued, forQueued.add(Pid.self())),
-                Op.when(Cond.not(queued).and(Cond.not(running.isNone())), forRunning.add(Pid.self())));
+        return waiters.join(queued, Cond.not(running.isNone()));
     }
 
     Op awaitOver() {
-        return Op.together(
-                Op.await(Cond.not(forQueued.contains(Pid.self()))),
-                Op.await(Cond.not(forRunning.contains(Pid.self()))));
+        return Op.await(waiters.isOver());
     }
 }

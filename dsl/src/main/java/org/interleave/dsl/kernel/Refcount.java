@@ -213,7 +213,11 @@ public final class Refcount {
 
     /** {@return drops a reference; succeeds if it was the last} */
     public Test decAndTest() {
-        return Test.of(functions.testName(), functions.test(), count.is(1), "last", "not_last")
+        return decAndTest(functions.testName(), functions.test());
+    }
+
+    private Test decAndTest(String name, String text) {
+        return Test.of(name, text, count.is(1), "last", "not_last")
                 .onSuccess(noneLeft(), count.dec())
                 .onFailure(noneLeft(), count.dec());
     }
@@ -250,14 +254,7 @@ public final class Refcount {
         Macro.if_(notOne, () -> {}, () -> {
             Macro.step(function, lock).c(lock.c());
             Macro.if_(
-                    Test.of(
-                                    "refcount_dec_and_test",
-                                    "refcount_dec_and_test(" + functions.argument() + ")",
-                                    count.is(1),
-                                    "last",
-                                    "not_last")
-                            .onSuccess(noneLeft(), count.dec())
-                            .onFailure(noneLeft(), count.dec()),
+                    decAndTest("refcount_dec_and_test", "refcount_dec_and_test(" + functions.argument() + ")"),
                     last,
                     () -> Macro.step(function + "_unlock", unlock).c(unlock.c()));
         });

@@ -11,8 +11,6 @@ import org.interleave.dsl.Op;
 import org.interleave.dsl.Pid;
 import org.interleave.dsl.PidVar;
 import org.interleave.dsl.Primitive;
-import org.interleave.dsl.SetOf;
-import org.interleave.dsl.SetVar;
 import org.interleave.dsl.Test;
 import org.interleave.dsl.Var;
 
@@ -40,8 +38,7 @@ public final class Work {
     private final Var<State> state;
     private final PidVar runner;
     private final Optional<Int> position;
-    private final SetVar<Pid> forQueued;
-    private final SetVar<Pid> forRunning;
+    private final FlushWaiters waiters;
     private final KernelObjectRules rules;
 
     /**
@@ -72,8 +69,7 @@ public final class Work {
         state = place.variable(name + "_state", State.IDLE).comment("work: where it is");
         position = queue.flatMap(wq -> wq.position(place, name));
         runner = place.pidOrNone(name + "_runner").comment("work: the worker that is doing it, or \"none\"");
-        forQueued = place.pidSet(name + "_flush_pending").comment("work: who waits for what is queued");
-        forRunning = place.pidSet(name + "_flush_running").comment("work: who waits for what is being done");
+        waiters = new FlushWaiters(place, name + "_flush_pending", name + "_flush_running", "work");
         rules = place.object(name).lock(runner.is(Pid.self()));
     }
 
@@ -147,10 +143,11 @@ public final class Work {
                 rules.mightSleep(),
                 rules.acquire(),
                 Op.await(state.isNot(State.CANCELING)),
-                leaveQueue(forQueued.plus(Pid.self())),
+                waiters.cancelledAndJoined(isRunning()),
+                leaveList(),
                 state.set(State.CANCELING),
                 Op.pause("wait", "wait_for_completion(&barr.done);"),
-                Op.await(Cond.not(forRunning.contains(Pid.self()))),
+                Op.await(waiters.isNotRunning()),
                 state.set(State.IDLE));
     }
 
@@ -197,12 +194,11 @@ public final class Work {
                 queue.map(wq -> wq.begin(this)).orElseGet(Op::nothing),
                 state.set(State.IDLE),
                 runner.set(Pid.self()),
-                forRunning.set(forQueued),
-                forQueued.clear());
+                waiters.begun());
     }
 
     void end(String step) {
-        Macro.step(step, rules.mightSleep(), runner.clear(), forRunning.clear());
+        Macro.step(step, rules.mightSleep(), runner.clear(), waiters.over());
     }
 
     /** Puts it at the end of the queue. */
@@ -213,24 +209,19 @@ public final class Work {
 
     /** Takes it out of the queue, if it is there; who waited for it there waits for what is being done, if it is. */
     Op leaveQueue() {
-        return leaveQueue(forQueued);
+        return Op.together(waiters.cancelled(isRunning()), leaveList());
     }
 
-    private Op leaveQueue(SetOf<Pid> waiters) {
-        return Op.together(
-                Op.when(isRunning(), forRunning.set(forRunning.union(waiters))),
-                forQueued.clear(),
-                queue.map(wq -> wq.leave(this)).orElseGet(Op::nothing));
+    private Op leaveList() {
+        return queue.map(wq -> wq.leave(this)).orElseGet(Op::nothing);
     }
 
     Op joinWaiters() {
-        return Op.together(
-                Op.when(isQueued(), forQueued.add(Pid.self())),
-                Op.when(Cond.not(isQueued()).and(isRunning()), forRunning.add(Pid.self())));
+        return waiters.join(isQueued(), isRunning());
     }
 
     Cond isOver() {
-        return Cond.not(forQueued.contains(Pid.self())).and(Cond.not(forRunning.contains(Pid.self())));
+        return waiters.isOver();
     }
 
     Cond isQueued() {
