@@ -1,11 +1,10 @@
 package org.interleave.checker.check;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.interleave.checker.assertion.ProtocolAssertions.assertThat;
+import static org.interleave.checker.check.Misused.says;
 import static org.interleave.checker.check.Tied.check;
 
 import java.util.function.Function;
-import org.interleave.checker.assertion.CheckedProtocol;
 import org.interleave.dsl.Bool;
 import org.interleave.dsl.Cond;
 import org.interleave.dsl.Declarations;
@@ -737,14 +736,5 @@ class DeferredWorkTest {
                     "Cpu0SoftirqsOk",
                     "cpu0_softirqs: turned on by a task that did not turn them off");
         }
-    }
-
-    private static void says(CheckedProtocol checked, String name, String message) {
-        PropertyResult property = checked.result().properties().stream()
-                .filter(each -> each.property().equals(name))
-                .findFirst()
-                .orElseThrow();
-        assertThat(property.verdict()).isEqualTo(Verdict.VIOLATED);
-        assertThat(property.message()).startsWith(message);
     }
 }

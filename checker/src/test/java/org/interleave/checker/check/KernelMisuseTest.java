@@ -2,6 +2,8 @@ package org.interleave.checker.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.interleave.checker.assertion.ProtocolAssertions.assertThat;
+import static org.interleave.checker.check.Misused.property;
+import static org.interleave.checker.check.Misused.says;
 import static org.interleave.checker.check.Tied.check;
 
 import java.util.List;
@@ -927,17 +929,5 @@ class KernelMisuseTest {
 
             assertThat(check(new Counts())).holds("LostUpdate", "AllEnd", "TypeOK");
         }
-    }
-
-    private static PropertyResult property(CheckedProtocol checked, String name) {
-        return checked.result().properties().stream()
-                .filter(result -> result.property().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static void says(CheckedProtocol checked, String name, String message) {
-        assertThat(property(checked, name).verdict()).isEqualTo(Verdict.VIOLATED);
-        assertThat(property(checked, name).message()).startsWith(message);
     }
 }

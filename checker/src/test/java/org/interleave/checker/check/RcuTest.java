@@ -1,10 +1,9 @@
 package org.interleave.checker.check;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.interleave.checker.assertion.ProtocolAssertions.assertThat;
+import static org.interleave.checker.check.Misused.says;
 import static org.interleave.checker.check.Tied.check;
 
-import org.interleave.checker.assertion.CheckedProtocol;
 import org.interleave.dsl.Bool;
 import org.interleave.dsl.Cond;
 import org.interleave.dsl.Process;
@@ -339,14 +338,5 @@ class RcuTest {
 
             says(check(new Sleeps()), "MutexOk", "mutex: slept while atomic, in the RCU callback head");
         }
-    }
-
-    private static void says(CheckedProtocol checked, String name, String message) {
-        PropertyResult property = checked.result().properties().stream()
-                .filter(each -> each.property().equals(name))
-                .findFirst()
-                .orElseThrow();
-        assertThat(property.verdict()).isEqualTo(Verdict.VIOLATED);
-        assertThat(property.message()).startsWith(message);
     }
 }
